@@ -1,0 +1,64 @@
+# make        format, lint, types, story check
+# make serve  the live page at http://127.0.0.1:$(PORT)/
+# make test   the suite; every target installs what it needs first
+PYTHON ?= python3
+PORT ?= 8050
+BIN := .venv/bin
+INSTALLED := .venv/installed
+
+.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot clean
+
+all: format lint types story-check
+
+$(INSTALLED): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# in CI the format is only checked
+format: $(INSTALLED)
+	$(BIN)/ruff format $(if $(CI),--check) .
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+
+types: $(INSTALLED)
+	$(BIN)/mypy
+
+story-check: $(INSTALLED)
+	$(BIN)/explainer check
+	$(BIN)/explainer schema --check
+
+serve: $(INSTALLED)
+	$(BIN)/explainer serve --port $(PORT)
+
+test: $(INSTALLED)
+	.ci/chromium
+	$(BIN)/python -m pytest -n 2
+
+test-full: $(INSTALLED)
+	.ci/chromium
+	.ci/full-tools
+	$(BIN)/python -m pytest -n 2 -m "full or not full"
+
+bench: $(INSTALLED)
+	.ci/chromium
+	.ci/full-tools
+	$(BIN)/python -m tests.bench
+
+outlines: $(INSTALLED)
+	$(BIN)/explainer outlines
+
+screenshot: $(INSTALLED)
+	.ci/chromium
+	$(BIN)/python -m tests.screenshot
+
+# the lock file holds hashes and no host names
+lock: $(INSTALLED)
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
+	  --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv dist build out .pytest_cache .ruff_cache .mypy_cache
