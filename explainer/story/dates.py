@@ -1,0 +1,81 @@
+"""Days as editors know them: exact, or only to the month, the year, or about a day.
+
+Nothing here asks a clock. How a day is worded for readers belongs to ``explainer.wording``.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Precision = Literal["day", "about", "month", "year"]
+
+INEXACT_PATTERN = r"^(~?[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}|[0-9]{4})$"
+DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+ALLOWED_INEXACT = "2025, 2025-08, 2025-08-20, or ~2025-08-20 where it is only about that day"
+ALLOWED_DAY = "a day such as 2025-08-20"
+
+
+def _refused(wrong: str, allowed: str) -> PydanticCustomError:
+    return PydanticCustomError("date", "{wrong}", {"wrong": wrong, "allowed": allowed})
+
+
+@dataclass(frozen=True, order=True)
+class InexactDate:
+    """A date with the precision that its source gives; it sorts and counts by ``first_day``."""
+
+    first_day: date
+    precision: Precision = "day"
+
+    def __str__(self) -> str:
+        """The way an editor writes it, which is also how it sorts in a file."""
+        iso = self.first_day.isoformat()
+        return {"day": iso, "about": f"~{iso}", "month": iso[:7], "year": iso[:4]}[self.precision]
+
+    @classmethod
+    def parse(cls, value: Any) -> "InexactDate":
+        """Read ``2025``, ``2025-08``, ``2025-08-20`` or ``~2025-08-20``; raise for anything else."""
+        if isinstance(value, InexactDate):
+            return value
+        written = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        if not isinstance(written, str) or not re.fullmatch(INEXACT_PATTERN, written):
+            raise _refused("is not a date", ALLOWED_INEXACT)
+        precision: Precision = "about" if written.startswith("~") else "day"
+        digits = written.lstrip("~")
+        if len(digits) < 10:
+            precision = "month" if len(digits) == 7 else "year"
+        return cls(_day(digits + "-01-01"[len(digits) - 4 :], ALLOWED_INEXACT), precision)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": INEXACT_PATTERN}
+
+
+def _day(iso: str, allowed: str) -> date:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        raise _refused("is not in the calendar", allowed) from None
+
+
+def read_day(value: Any) -> date:
+    """Read an exact day such as ``2025-08-20``; raise for anything else."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(DAY_PATTERN, value):
+        raise _refused("is not a day", ALLOWED_DAY)
+    return _day(value, ALLOWED_DAY)
+
+
+ExactDay = Annotated[
+    date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "pattern": DAY_PATTERN})
+]

@@ -1,0 +1,77 @@
+"""The languages of a story: which of them its texts have, and which are missing."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from explainer.places import spoken_languages
+from explainer.story.problems import Problem, listed, nearest, quoted
+from explainer.story.reading import Draft, Placed
+from explainer.story.text import Text
+
+
+def check_languages(draft: Draft) -> Iterator[Problem]:
+    """Texts in a language that the story does not have, or without its first; hints for the rest.
+
+    The translation of a quote is only there in languages other than its own.
+    """
+    if draft.about is None:
+        return
+    languages = draft.about.record.languages
+    yield from _check_spoken(draft.about, languages)
+    for placed in [draft.about, *(p for records in draft.lists.values() for p in records)]:
+        for steps, text in _texts(placed.record, ()):
+            yield from _check_text(placed, steps, text, languages)
+
+
+def _check_spoken(about: Placed, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """Languages in which the interface has no words yet."""
+    spoken = spoken_languages()
+    for index, language in enumerate(languages):
+        if language not in spoken:
+            yield Problem(
+                about.place("languages", index),
+                f"the interface does not speak {quoted(language)}",
+                listed(spoken),
+                f"add a catalogue {language}.toml beside those of wording/catalogues, or take the "
+                "language out",
+            )
+
+
+def _texts(value: Any, steps: tuple) -> Iterator[tuple[tuple, Text]]:
+    if isinstance(value, Text):
+        yield steps, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*steps, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*steps, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*steps, key))
+
+
+def _check_text(
+    placed: Placed, steps: tuple, text: Text, languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    for language in text:
+        if language not in languages:
+            near = nearest(language, languages)
+            yield Problem(
+                placed.file.key_place((*placed.steps, *steps, language)),
+                f"{quoted(language)} is no language of this story",
+                listed(languages),
+                f"did you mean {quoted(near)}?" if near else "add it to “languages”, or delete it",
+            )
+    for language in languages:
+        if language not in text and steps[-1] != "translation":
+            first = language == languages[0]
+            yield Problem(
+                placed.place(*steps),
+                f"the text is missing in {quoted(language)}",
+                "every text in the first language" if first else listed(languages),
+                f"add “{language}: …”",
+                hint=not first,
+            )

@@ -1,0 +1,306 @@
+"""The records of a story: what an editor may write, field by field, each declared once.
+
+Reader, rules, JSON Schema, data dictionary and tests all read these declarations. What a story
+means (statuses on a day, origins, evidence) is derived elsewhere and never stored here.
+"""
+
+from typing import Literal
+
+from explainer.story.dates import ExactDay, InexactDate
+from explainer.story.fields import (
+    Bound,
+    CountryCode,
+    FigureOrWords,
+    Identifier,
+    Language,
+    Leaning,
+    OriginKind,
+    Record,
+    Role,
+    Scale,
+    ShortText,
+    SourceKind,
+    Voice,
+    WebAddress,
+    Words,
+    field,
+    leaning,
+)
+from explainer.story.text import Text
+
+
+class HeadlineNumber(Record):
+    """The number that the story is about, and those who are named behind it."""
+
+    number: Identifier = field("id of the number", "about-ten")
+    named_by: Identifier = field("id of the source that names them", "seed_renewz")
+    named: tuple[CountryCode, ...] = field("the countries named, in the source's order", ["GBR"])
+    disagreement: Identifier | None = field(
+        "id of the disagreement that is its footnote", "x01", default=None
+    )
+    text: Text = field("the sentence that says how many are named and how many are not")
+
+
+class Heading(Record):
+    """Words of this subject that headings and captions need."""
+
+    kicker: Text = field("the line above the title", {"en": "Security guarantees for Ukraine"})
+    map: Text = field("heading of the map")
+    phases: Text = field("heading of the phases, saying whose description it is")
+    table: Text = field("heading of the table")
+    contribution: Text = field("what a contribution is called, as a column head")
+
+
+class StoryFile(Record):
+    """``story.yaml``: the frame in which everything else is said."""
+
+    title: Text = field("the title, with month and year and in the past tense")
+    standfirst: Text = field("one or two sentences below the title")
+    headings: Heading = field("headings that name the subject")
+    answer: tuple[Text, ...] = field("the answer, a sentence each", min_length=1)
+    as_of: ExactDay = field("the last day that the story knows", "2025-08-20")
+    covered_from: ExactDay = field("before this day claims are only a selection", "2025-08-13")
+    published: ExactDay = field("day of publication; typed, never from a clock", "2026-11-23")
+    modified: ExactDay = field("day of the last change to the texts", "2026-11-23")
+    state: Literal["closed", "maintained"] = field(
+        "closed: nothing later is in it, and a banner says so", "closed"
+    )
+    languages: tuple[Language, ...] = field(
+        "BCP 47; the first is always complete", ["de", "en"], min_length=1
+    )
+    frame: Literal["europe"] = field("the part of the world that the map shows", "europe")
+    headline_number: HeadlineNumber | None = field("the marks of “how many?”", default=None)
+    roles: dict[Role, Text] = field(
+        "what host and opponent are called here", {"host": {"en": "Host country"}}, default={}
+    )
+    map_note: Text = field("what the map does not say, below its legend")
+    border_note: Text = field("how disputed borders are drawn, and after which document")
+    method: tuple[Text, ...] = field("how the story was made, a paragraph each", min_length=1)
+    privacy: Text = field("what is known about readers")
+    licence: Text = field("under which terms the texts and data may be used")
+    licence_url: WebAddress | None = field("address of the licence", default=None)
+    publisher: Words | None = field(
+        "who publishes this; the page is a draft as long as this, `responsible`, `imprint_url` or "
+        "`privacy_url` is missing",
+        default=None,
+    )
+    responsible: Words | None = field("the person responsible by press law", default=None)
+    contact: Words | None = field("where readers write to", default=None)
+    imprint_url: WebAddress | None = field("address of the imprint", default=None)
+    privacy_url: WebAddress | None = field("address of the privacy policy", default=None)
+
+
+class Status(Record):
+    """What a country has said, as a closed and ordered list; it belongs to the story."""
+
+    id: Identifier = field("how claims name it", "willing")
+    label: Text = field("the words for readers", {"en": "Willing in principle"})
+    within: Text = field("the same within a sentence", {"en": "willing in principle"})
+    definition: Text = field("when a statement counts as this")
+    scale: Scale | None = field(
+        "its place from yes to outside: all that the theme knows of it; left out, only others can "
+        "say it of a country, and it is never counted",
+        "leaning",
+        default=None,
+    )
+
+
+class ContributionType(Record):
+    """One kind of thing that can be contributed."""
+
+    id: Identifier = field("how claims and phases name it", "training")
+    label: Text = field("the words for readers", {"en": "Training"})
+
+
+class Country(Record):
+    """A country that the story speaks of."""
+
+    code: CountryCode = field("ISO 3166-1 alpha-3, XKX for Kosovo", "EST")
+    role: Role = field("its part in the story", "contributor")
+    names: Text | None = field(
+        "only where the common name is not wanted", {"de": "Großbritannien"}, default=None
+    )
+
+
+class Person(Record):
+    """Who spoke."""
+
+    name: Words | None = field(
+        "as usual in print; left out where unknown", "Kaja Kallas", default=None
+    )
+    office: Text | None = field("the office held that day", {"en": "Prime Minister"}, default=None)
+    country: CountryCode | None = field("if it is another than the claim's", "USA", default=None)
+
+
+class Quote(Record):
+    """The words themselves, at most 25 of them."""
+
+    text: Words = field("the wording, without quotation marks")
+    language: Language = field("BCP 47 tag of the wording", "en")
+    speaker: Words = field("who said it")
+    rendering: Literal["original", "outlet"] = field(
+        "original wording, or an outlet's translation of it", "original"
+    )
+    rendered_by: Identifier | None = field("the source whose translation it is", default=None)
+    translation: Text | None = field("our own translation, shown without marks", default=None)
+
+
+class Withdrawal(Record):
+    """Since when a claim no longer stands; the claim itself stays."""
+
+    on: ExactDay = field("the first day on which it no longer counts", "2025-08-21")
+    why: Text = field("the reason, for readers")
+
+
+class Claim(Record):
+    """One statement by or about one country: the unit of everything."""
+
+    id: Identifier = field("country, day and, if needed, a word", "est-2025-08-20")
+    country: CountryCode = field("from the name of the file; not written", "EST")
+    research: Words | None = field("id in the research; never exported", "c030", default=None)
+    date: InexactDate = field(
+        "day of the statement, else of the report", "2025-08-20", "~2025-08-19"
+    )
+    voice: Voice = field(
+        "own: government or head of state; other: another government; report", "own"
+    )
+    status: Identifier | None = field("what it sets; own voice only", "willing", default=None)
+    says_status: Identifier | None = field(
+        "what others say of the country; shown, never counted", "not_confirmed", default=None
+    )
+    contributions: tuple[Identifier, ...] = field(
+        "ids of contribution types", ["training"], default=()
+    )
+    offer: ShortText | None = field("what exactly, at most 60 characters", default=None)
+    phase: Identifier | None = field("only where the source ties the claim to it", default=None)
+    text: Text = field("one or two sentences of our own")
+    said_by: Person | None = field("who said it, if a person or office did", default=None)
+    quote: Quote | None = field("the words themselves", default=None)
+    sources: tuple[Identifier, ...] = field("ids of sources", ["rbc_est_aug"], min_length=1)
+    leans_on: Leaning = leaning()
+    reviewed: ExactDay = field("when somebody last held it against its sources", "2026-11-23")
+    withdrawn: Withdrawal | None = field("a claim is never deleted", default=None)
+    note: Text | None = field("a remark for readers", default=None)
+    internal: Words | None = field("a remark for the desk; never exported", default=None)
+
+
+class When(Record):
+    """When a phase begins and ends, as far as anybody has said."""
+
+    condition: Text | None = field("what has to happen first", default=None)
+    start: ExactDay | None = field("a real date", "2026-01-01", default=None)
+    end: ExactDay | None = field("a real date; left out, the end is open", default=None)
+    after: Identifier | None = field("id of the phase or event that it follows", default=None)
+
+
+class Phase(Record):
+    """A part of the plan, in order; it need not have dates."""
+
+    id: Identifier = field("how claims name it", "training")
+    title: Text = field("the words for readers")
+    when: When = field("condition, dates or what it follows")
+    order_by: Identifier | None = field(
+        "source whose words the order is, else it is ours", default=None
+    )
+    contributions: tuple[Identifier, ...] = field("ids of contribution types", default=())
+    text: Text = field("what is planned, and on whose word")
+    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+
+
+class Event(Record):
+    """Something that happened on a day."""
+
+    id: Identifier = field("id", "e06")
+    date: InexactDate = field("the day", "2025-08-15")
+    title: Text = field("a few words for the timeline")
+    text: Text = field("a sentence or two")
+    countries: tuple[CountryCode, ...] = field("countries that the story knows", default=())
+    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+
+
+class Number(Record):
+    """A figure that somebody gave, with what it counts."""
+
+    id: Identifier = field("id", "about-ten")
+    value: FigureOrWords = field("a number, or words where the source gives no figure", 10)
+    upper: int | None = field("the upper end of “between”", default=None, strict=True)
+    bound: Bound = field("how the value is meant", "about")
+    unit: Text = field("what is counted, in a word", {"en": "countries"})
+    date: InexactDate = field("the day it was given", "2025-08-19")
+    counts: Text = field("what exactly it counts")
+    text: Text = field("who gave it and how firmly")
+    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+    leans_on: Leaning = leaning()
+
+
+class Version(Record):
+    """One side of a disagreement."""
+
+    says: Text = field("what these sources say")
+    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+
+
+class Disagreement(Record):
+    """A point on which sources differ, both sides shown."""
+
+    id: Identifier = field("id", "x01")
+    topic: Text = field("the question")
+    since: ExactDay = field("day of the newest statement it is about", "2025-08-20")
+    about: tuple[Words, ...] = field("ids of records or codes of countries", default=())
+    versions: tuple[Version, ...] = field("the sides", min_length=2)
+    we_write: Text = field("how this story deals with it")
+
+
+class Source(Record):
+    """A page that somebody can open."""
+
+    id: Identifier = field("id as in the research", "rbc_est_aug")
+    publisher: Words = field("who published it", "RBC-Ukraine")
+    short: Words | None = field("its name within a sentence, if another", "Renewz", default=None)
+    title: Words | None = field("the headline; left out where it was not seen", default=None)
+    url: WebAddress | None = field("the address", default=None)
+    published: InexactDate | None = field("left out where the page shows no date", default=None)
+    accessed: ExactDay = field("when it was last read", "2026-11-23")
+    language: Language = field("BCP 47 tag of the page", "en")
+    kind: SourceKind = field("mirror: a copy on another host, named without a link", "wire")
+    leans_on: tuple[Identifier, ...] | None = field(
+        "origins or sources; an empty list says that the reporting is its own, left out says that "
+        "it is not known",
+        ["bloomberg-2025-08-19"],
+        default=None,
+    )
+    reliability: Literal["high", "medium", "low"] = field("for the desk; never exported", "high")
+    internal: Words | None = field("a remark for the desk; never exported", default=None)
+
+
+class Origin(Record):
+    """One dispatch, interview, briefing or text on which reports lean, never an agency at large."""
+
+    id: Identifier = field("who and day", "bloomberg-2025-08-19")
+    who: Words = field("the name for readers", "Bloomberg")
+    names: Text | None = field(
+        "only where a language needs another name", {"de": "Britische Regierung"}, default=None
+    )
+    what: OriginKind = field("what it was", "dispatch")
+    date: InexactDate | None = field("its day, where known", default=None)
+    anonymous: bool | None = field(
+        "whether its own informants are unnamed; left out if unknown", default=None, strict=True
+    )
+    leans_on: tuple[Identifier, ...] | None = field("the next origin in the chain", default=None)
+
+
+class Correction(Record):
+    """What the story had wrong, since when it is right, and what it says now."""
+
+    on: ExactDay = field("day of the correction", "2026-11-24")
+    record: Words = field("id of the record, or code of the country")
+    was: Text = field("what it said")
+    now: Text = field("what it says now")
+
+
+class Term(Record):
+    """A word that readers may want explained."""
+
+    id: Identifier = field("id", "coalition")
+    term: Text = field("the word")
+    text: Text = field("what it means here")

@@ -1,0 +1,289 @@
+"""Reads a story folder into records, and finds all that is wrong with it in one run.
+
+Only what the declarations in ``model`` forbid is found here; what the records say together is
+checked in ``rules`` and ``references``.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from explainer.story import model
+from explainer.story.complaints import problems_of
+from explainer.story.fields import Record
+from explainer.story.problems import Place, Problem, StoryProblems, listed, nearest, quoted, visible
+from explainer.story.story import Story
+from explainer.story.yaml_places import PlacedYaml, Steps, read_yaml
+
+R = TypeVar("R", bound=Record)
+
+STORY_FILE = "story.yaml"
+CLAIMS_FOLDER = "claims"
+CLAIMS_FILE = re.compile(r"[A-Z]{3}\.yaml")
+# file of a list: the record in it, and whether a story cannot be without it
+LISTS: dict[str, tuple[type[Record], bool]] = {
+    "statuses": (model.Status, True),
+    "contribution_types": (model.ContributionType, True),
+    "countries": (model.Country, True),
+    "sources": (model.Source, True),
+    "phases": (model.Phase, False),
+    "events": (model.Event, False),
+    "numbers": (model.Number, False),
+    "disagreements": (model.Disagreement, False),
+    "glossary": (model.Term, False),
+    "origins": (model.Origin, False),
+    "corrections": (model.Correction, False),
+}
+
+
+@dataclass(frozen=True)
+class Placed(Generic[R]):
+    """A record and where it stands."""
+
+    record: R
+    file: PlacedYaml
+    steps: Steps
+
+    def place(self, *more: str | int) -> Place:
+        """Where the value at these further steps stands, or the nearest thing around it."""
+        return self.file.place((*self.steps, *more))
+
+
+@dataclass
+class Draft:
+    """What could be read of a story.
+
+    ``unread`` names the lists of which a part is not even known by its id, ``broken`` holds the ids
+    of records that are there but have problems of their own.
+    """
+
+    about: Placed[model.StoryFile] | None = None
+    lists: dict[str, list[Placed[Any]]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    broken: dict[str, set[str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    digest: Any = field(default_factory=hashlib.sha256)
+
+    def ids(self, name: str) -> dict[str, Placed[Any]]:
+        """The records of a list by id or code."""
+        key = id_field(name)
+        return {getattr(placed.record, key): placed for placed in self.lists.get(name, [])}
+
+    def known(self, name: str) -> set[str]:
+        """The ids or codes that a list has, also of records that have problems of their own."""
+        return {*self.ids(name), *self.broken.get(name, ())}
+
+
+def id_field(name: str) -> str:
+    """The field by which other records name those of a list."""
+    return "code" if name == "countries" else "id"
+
+
+def read_draft(folder: Path) -> Draft:
+    """Read every file of a story folder, as far as it can be read."""
+    draft = Draft()
+    try:
+        found = _names_in(folder)
+    except OSError as error:
+        draft.problems.append(_no_folder(folder, error))
+        return draft
+    _check_names(draft, found)
+    for name, (record, needed) in LISTS.items():
+        if f"{name}.yaml" in found:
+            placed = _read(draft, folder, f"{name}.yaml")
+            draft.lists[name] = list(_records(draft, name, placed, record, {}))
+        elif needed:
+            _missing(draft, name, f"{name}.yaml")
+    if STORY_FILE in found:
+        placed = _read(draft, folder, STORY_FILE)
+        draft.about = _record(draft, "story", placed, (), placed.value, model.StoryFile)
+    else:
+        _missing(draft, "story", STORY_FILE)
+    _read_claims(draft, folder)
+    return draft
+
+
+def freeze(draft: Draft) -> Story:
+    """The story of a draft that has no problems."""
+    if draft.about is None or any(not problem.hint for problem in draft.problems):
+        raise StoryProblems(problem for problem in draft.problems if not problem.hint)
+    named = [name for name in LISTS if name != "corrections"]
+    records = {name: {i: p.record for i, p in draft.ids(name).items()} for name in named}
+    claims = sorted(
+        (placed.record for placed in draft.lists["claims"]),
+        key=lambda claim: (claim.date.first_day, claim.id),
+    )
+    return Story(
+        about=draft.about.record,
+        claims={claim.id: claim for claim in claims},
+        corrections=tuple(placed.record for placed in draft.lists.get("corrections", [])),
+        terms=records.pop("glossary"),
+        fingerprint=draft.digest.hexdigest(),
+        **records,
+    )
+
+
+def _names_in(folder: Path) -> list[str]:
+    """What stands in a folder, without hidden files such as those that editors leave there."""
+    return sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
+
+
+def _no_folder(folder: Path, error: OSError) -> Problem:
+    needed = [STORY_FILE, *(f"{name}.yaml" for name, (_, needed) in LISTS.items() if needed)]
+    return Problem(
+        Place(str(folder)),
+        f"the story folder cannot be opened ({error.strerror})",
+        f"a folder with {', '.join(needed)} and {CLAIMS_FOLDER}/",
+        "check the path, or name another folder with --story",
+    )
+
+
+def _check_names(draft: Draft, found: list[str]) -> None:
+    known = [STORY_FILE, *(f"{name}.yaml" for name in LISTS)]
+    for name in found:
+        if name.endswith((".yaml", ".yml")) and name not in known:
+            near = nearest(Path(name).stem, ["story", *LISTS])
+            draft.problems.append(
+                Problem(
+                    Place(visible(name)),
+                    "is no file of a story",
+                    listed(known),
+                    f"did you mean {quoted(f'{near}.yaml')}?"
+                    if near
+                    else "rename the file or remove it",
+                )
+            )
+
+
+def _missing(draft: Draft, name: str, file: str) -> None:
+    draft.unread.add(name)
+    draft.problems.append(
+        Problem(Place(file), "the file is missing", "", f"add {file} to the story folder")
+    )
+
+
+def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
+    path = folder / name
+    if not _inside(path, folder):
+        problem = Problem(
+            Place(name),
+            "is a link that leads out of the story folder, or nowhere",
+            "files inside the folder",
+            "put the file itself in its place instead of the link",
+        )
+        placed = PlacedYaml(name, readable=False, problems=[problem])
+    else:
+        placed = read_yaml(path, name)
+        if placed.readable:
+            draft.digest.update(f"{name}\0{len(placed.data)}\0".encode() + placed.data)
+    draft.problems += placed.problems
+    return placed
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
+    except (OSError, RuntimeError):
+        return False
+
+
+def _read_claims(draft: Draft, folder: Path) -> None:
+    claims = folder / CLAIMS_FOLDER
+    draft.lists["claims"] = []
+    try:
+        found = _names_in(claims)
+    except OSError:
+        draft.unread.add("claims")
+        draft.problems.append(
+            Problem(
+                Place(CLAIMS_FOLDER),
+                "the folder of claims is missing or cannot be opened",
+                "a folder with one file per country, such as claims/EST.yaml",
+                "add the folder",
+            )
+        )
+        return
+    for name in found:
+        if CLAIMS_FILE.fullmatch(name):
+            placed = _read(draft, folder, f"{CLAIMS_FOLDER}/{name}")
+            known = {"country": name.removesuffix(".yaml")}
+            draft.lists["claims"] += _records(draft, "claims", placed, model.Claim, known)
+        elif name.endswith((".yaml", ".yml")):
+            draft.unread.add("claims")
+            meant = f"{name.split('.')[0].upper()}.yaml"
+            draft.problems.append(
+                Problem(
+                    Place(f"{CLAIMS_FOLDER}/{visible(name)}"),
+                    "is not named after a country",
+                    "the country's code of three capital letters, such as EST.yaml",
+                    f"did you mean {quoted(meant)}?"
+                    if CLAIMS_FILE.fullmatch(meant)
+                    else "rename the file",
+                )
+            )
+
+
+def _records(
+    draft: Draft, name: str, placed: PlacedYaml, record: type[R], known: dict[str, Any]
+) -> Iterator[Placed[R]]:
+    if not placed.readable:
+        draft.unread.add(name)
+        return
+    values = [] if placed.value is None else placed.value
+    if not isinstance(values, list):
+        draft.unread.add(name)
+        draft.problems.append(
+            Problem(
+                placed.place(()),
+                "is not a list",
+                "a list of records, each beginning with “- ”",
+                "put “- ” before each record and indent the rest of it by two spaces",
+            )
+        )
+        return
+    for index, value in enumerate(values):
+        made = _record(draft, name, placed, (index,), value, record, known)
+        if made is not None:
+            yield made
+
+
+def _record(
+    draft: Draft,
+    name: str,
+    placed: PlacedYaml,
+    steps: Steps,
+    value: Any,
+    record: type[R],
+    known: dict[str, Any] | None = None,
+) -> Placed[R] | None:
+    if placed.readable:
+        if known and isinstance(value, dict):
+            draft.problems += (_said_twice(placed, (*steps, k)) for k in known if k in value)
+            value = {**value, **known}
+        try:
+            made = record.model_validate(value)
+        except ValidationError as error:
+            draft.problems += problems_of(error, placed, steps, record)
+        else:
+            return Placed(made, placed, steps)
+    identifier = value.get(id_field(name)) if isinstance(value, dict) else None
+    if isinstance(identifier, str):
+        draft.broken.setdefault(name, set()).add(identifier)
+    else:
+        draft.unread.add(name)
+    return None
+
+
+def _said_twice(placed: PlacedYaml, steps: Steps) -> Problem:
+    return Problem(
+        placed.key_place(steps),
+        f"{quoted(steps[-1])} is written",
+        f"the name of the file, {placed.file}, says it",
+        "delete the line",
+    )

@@ -1,0 +1,78 @@
+"""A story as it was read: all its records, frozen, and found by their ids."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.story.model import (
+    Claim,
+    ContributionType,
+    Correction,
+    Country,
+    Disagreement,
+    Event,
+    Number,
+    Origin,
+    Phase,
+    Source,
+    Status,
+    StoryFile,
+    Term,
+)
+
+# who answers for the page, and where a reader can look that up
+NEEDED_TO_PUBLISH = ("publisher", "responsible", "imprint_url", "privacy_url")
+
+
+@dataclass(frozen=True)
+class Story:
+    """Everything that an editor wrote; lists keep the editor's order, claims that of their days.
+
+    ``fingerprint`` is the SHA-256 of the files read, so that the same story has the same one.
+    """
+
+    about: StoryFile
+    statuses: Mapping[str, Status]
+    contribution_types: Mapping[str, ContributionType]
+    countries: Mapping[str, Country]
+    claims: Mapping[str, Claim]
+    phases: Mapping[str, Phase]
+    events: Mapping[str, Event]
+    numbers: Mapping[str, Number]
+    disagreements: Mapping[str, Disagreement]
+    terms: Mapping[str, Term]
+    sources: Mapping[str, Source]
+    origins: Mapping[str, Origin]
+    corrections: tuple[Correction, ...]
+    fingerprint: str
+
+    @property
+    def first_language(self) -> str:
+        """The language that every text has."""
+        return self.about.languages[0]
+
+    @property
+    def missing_to_publish(self) -> tuple[str, ...]:
+        """The fields of ``story.yaml`` that a publication needs and this story does not have."""
+        return tuple(name for name in NEEDED_TO_PUBLISH if not getattr(self.about, name))
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether documents say that they are a draft, and ask search engines to leave them out."""
+        return bool(self.missing_to_publish)
+
+    def claims_of(self, code: str) -> tuple[Claim, ...]:
+        """The claims by or about a country, oldest first."""
+        return self._claims_by_country.get(code, ())
+
+    @cached_property
+    def _claims_by_country(self) -> dict[str, tuple[Claim, ...]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.country, []).append(claim)
+        return {code: tuple(claims) for code, claims in found.items()}
+
+    def position(self, status: str | None) -> int:
+        """A status's place in the story's order; what has none comes last."""
+        order = list(self.statuses)
+        return order.index(status) if status and status in self.statuses else len(order)

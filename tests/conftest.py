@@ -1,0 +1,77 @@
+"""Stories and views that many tests only read; each is made once for the whole run."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from explainer.page.document import Document, write_document
+from explainer.page.editions import PAGE
+from explainer.page.view import View
+from explainer.serving.site import Site
+from explainer.story.checking import read_story
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue, catalogue
+from tests.builders import SECOND_STORY
+from tests.markup import Element, read_html
+
+DATA = Path(__file__).parents[1] / "data"
+
+# a busy machine is no mistake
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session")
+def the_story() -> Story:
+    return read_story(DATA)
+
+
+@pytest.fixture(scope="session")
+def second_story() -> Story:
+    return read_story(SECOND_STORY)
+
+
+@pytest.fixture(scope="session")
+def german() -> Catalogue:
+    return catalogue("de")
+
+
+@pytest.fixture(scope="session")
+def english() -> Catalogue:
+    return catalogue("en")
+
+
+@pytest.fixture(scope="session")
+def german_view(the_story: Story, german: Catalogue) -> View:
+    return View(the_story, german)
+
+
+@pytest.fixture(scope="session")
+def english_view(the_story: Story, english: Catalogue) -> View:
+    return View(the_story, english)
+
+
+@pytest.fixture(scope="session")
+def second_view(second_story: Story, english: Catalogue) -> View:
+    return View(second_story, english)
+
+
+@pytest.fixture(scope="session")
+def german_document(german_view: View) -> Document:
+    return write_document(german_view, PAGE, "assets/live.json")
+
+
+@pytest.fixture(scope="session")
+def german_page(german_document: Document) -> Element:
+    return read_html(german_document.html)
+
+
+@pytest.fixture(scope="session")
+def second_page(second_view: View) -> Element:
+    return read_html(write_document(second_view, PAGE, "assets/live.json").html)
+
+
+@pytest.fixture(scope="session")
+def site(the_story: Story) -> Site:
+    return Site(the_story)

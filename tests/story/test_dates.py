@@ -1,0 +1,97 @@
+"""Days as editors know them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from explainer.story.dates import ExactDay, InexactDate, read_day
+
+
+@pytest.mark.parametrize(
+    ("written", "first_day", "precision"),
+    [
+        ("2025-08-20", date(2025, 8, 20), "day"),
+        ("~2025-08-20", date(2025, 8, 20), "about"),
+        ("2025-08", date(2025, 8, 1), "month"),
+        ("2025", date(2025, 1, 1), "year"),
+        (2025, date(2025, 1, 1), "year"),
+        ("2024-02-29", date(2024, 2, 29), "day"),
+    ],
+)
+def test_an_inexact_date_counts_as_its_first_day(
+    written: Any, first_day: date, precision: str
+) -> None:
+    read = InexactDate.parse(written)
+    assert (read.first_day, read.precision) == (first_day, precision)
+    assert str(read) == str(written)
+
+
+def test_a_date_that_was_read_stays_what_it_is() -> None:
+    once = InexactDate.parse("~2025-08-20")
+    assert InexactDate.parse(once) is once
+
+
+NO_DATES = [
+    "20.08.2025",
+    "2025-8-20",
+    "~2025-08",
+    "~~2025-08-20",
+    "2025-08-20\n",
+    "٢٠٢٥-08-20",
+    "2025-08-20T10:00",
+    "August 2025",
+    "",
+    25,
+    True,
+    2025.08,
+    None,
+    ["2025"],
+]
+
+
+@pytest.mark.parametrize("written", NO_DATES)
+def test_other_spellings_are_no_dates(written: Any) -> None:
+    with pytest.raises(PydanticCustomError, match="is not a date") as refused:
+        InexactDate.parse(written)
+    assert "~2025-08-20" in refused.value.context["allowed"]
+
+
+@pytest.mark.parametrize(
+    "written", ["2025-13-45", "2025-02-30", "~2025-02-29", "2025-00", "0000", "0000-01-01"]
+)
+def test_a_day_that_is_not_in_the_calendar_is_refused(written: str) -> None:
+    with pytest.raises(PydanticCustomError, match="is not in the calendar"):
+        InexactDate.parse(written)
+
+
+def test_dates_sort_by_their_first_day() -> None:
+    written = ["2025-08-20", "2025-08", "~2025-08-02", "2025"]
+    ordered = sorted(map(InexactDate.parse, written))
+    assert [str(day) for day in ordered] == ["2025", "2025-08", "~2025-08-02", "2025-08-20"]
+
+
+def test_an_exact_day_is_read_and_stays_what_it_is() -> None:
+    assert read_day("2025-08-20") == read_day(date(2025, 8, 20)) == date(2025, 8, 20)
+
+
+@pytest.mark.parametrize("written", ["2025-08", "~2025-08-20", "2025", 2025, "", None, True])
+def test_an_exact_day_needs_year_month_and_day(written: Any) -> None:
+    with pytest.raises(PydanticCustomError, match="is not a day"):
+        read_day(written)
+
+
+def test_an_exact_day_has_to_be_in_the_calendar() -> None:
+    with pytest.raises(PydanticCustomError, match="is not in the calendar"):
+        read_day("2025-02-30")
+
+
+@pytest.mark.parametrize("kind", [InexactDate, ExactDay])
+def test_dates_are_written_as_they_are_read_and_have_a_schema(kind: Any) -> None:
+    adapter = TypeAdapter(kind)
+    assert adapter.dump_python(adapter.validate_python("2025-08-20"), mode="json") == "2025-08-20"
+    assert "pattern" in adapter.json_schema()
+    with pytest.raises(ValidationError):
+        adapter.validate_python("soon")
