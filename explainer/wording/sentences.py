@@ -1,0 +1,151 @@
+"""Sentences that are derived from the records, so that nobody types them."""
+
+from explainer.story.history import Snapshot, Standing
+from explainer.story.model import Claim, Number, Origin, Source
+from explainer.story.provenance import chain, evidence, origins
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import (
+    alphabetical,
+    country_name,
+    figure_day,
+    full_day,
+    inexact_day,
+    listing,
+    month,
+)
+
+
+def banner(story: Story, words: Catalogue) -> str:
+    """What a closed story leaves out; a maintained one only says its day."""
+    return words.say(
+        f"banner.{story.about.state}",
+        as_of=full_day(story.about.as_of, words),
+        published=full_day(story.about.published, words),
+    )
+
+
+def short_banner(story: Story, words: Catalogue) -> str:
+    """The same in a line, for embeds and pictures."""
+    as_of = story.about.as_of
+    return words.say(
+        f"banner.{story.about.state}_short",
+        as_of=full_day(as_of, words),
+        as_of_figures=figure_day(as_of, words),
+    )
+
+
+def status_label(standing: Standing, words: Catalogue) -> str:
+    """A country's status as a label, or that nothing sets one, or that nothing is recorded."""
+    if standing.status:
+        return standing.status.label.said_in(words.language)[0]
+    if standing.country.role == "host":
+        return words.say("status.host")
+    return words.say("status.recorded" if standing.claims else "status.none")
+
+
+def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
+    """A country and its status in a breath: Estland: grundsätzlich bereit, eine Kompanie."""
+    name = country_name(standing.country, words)
+    role = standing.country.role
+    if not standing.status:
+        label = status_label(standing, words)
+        if role != "contributor" and role in story.about.roles:
+            label = story.about.roles[role].said_in(words.language)[0]
+        return words.say("standing.none", country=name, status=label)
+    said = standing.status.within.said_in(words.language)[0]
+    parts = [said]
+    if standing.claim and standing.claim.offer:
+        parts.append(standing.claim.offer.said_in(words.language)[0])
+    if standing.old and standing.claim:
+        parts.append(words.say("standing.old", month=month(standing.claim.date.first_day, words)))
+    return words.say("standing.status", country=name, status=", ".join(parts))
+
+
+def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
+    """What the map shows, status by status, for those who do not see it."""
+    story = snapshot.story
+    groups = []
+    for status in story.statuses.values():
+        named = sorted(
+            (
+                country_name(standing.country, words)
+                for standing in snapshot.standings.values()
+                if standing.status == status
+            ),
+            key=alphabetical,
+        )
+        if named:
+            label = status.label.said_in(words.language)[0]
+            groups.append(
+                words.say("alt.group", status=label, n=len(named), names=listing(named, words))
+            )
+    said = " ".join(groups) or words.say("alt.nothing")
+    return words.say("alt.map", day=full_day(snapshot.day, words), groups=said)
+
+
+def evidence_words(story: Story, claim: Claim, words: Catalogue) -> str:
+    """The grade of evidence as a label."""
+    return words.say(f"evidence.grade_{evidence(story, claim)}")
+
+
+def origins_words(story: Story, statement: Claim | Number, words: Catalogue) -> str:
+    """How many pages tell it, and how many independent origins they have."""
+    pages = words.count("origins.pages", len(statement.sources))
+    found = origins(story, statement)
+    if not found:
+        return words.say("origins.unknown", pages=pages)
+    return words.say("origins.known", pages=pages, n=words.count("origins.count", len(found)))
+
+
+def node_name(node: Source | Origin, words: Catalogue) -> str:
+    """What a page or origin is called within a sentence."""
+    if isinstance(node, Source):
+        return node.short or node.publisher
+    return node.names.said_in(words.language)[0] if node.names else node.who
+
+
+def attribution(story: Story, claim: Claim, words: Catalogue) -> str:
+    """On whose word a claim is told: laut Babel und UNN unter Berufung auf Bloomberg."""
+    tellers: dict[tuple[str, ...], list[str]] = {}
+    for link in chain(story, claim):
+        below = dict.fromkeys(node_name(lower.node, words) for lower in link.leans_on)
+        tellers.setdefault(tuple(below), []).append(node_name(link.node, words))
+    return listing((_according(who, below, words) for below, who in tellers.items()), words)
+
+
+def _according(who: list[str], below: tuple[str, ...], words: Catalogue) -> str:
+    if not below:
+        return words.say("according.to", who=listing(who, words))
+    return words.say("according.citing", who=listing(who, words), origin=listing(below, words))
+
+
+def origin_words(origin: Origin, words: Catalogue) -> str:
+    """An origin with its day: Bloomberg, Bericht, 19. August 2025, Quelle anonym."""
+    parts = [node_name(origin, words), words.say(f"origins.what.{origin.what}")]
+    if origin.date:
+        parts.append(inexact_day(origin.date, words))
+    if origin.anonymous:
+        parts.append(words.say("origins.anonymous"))
+    return ", ".join(parts)
+
+
+def timeline_alt(story: Story, words: Catalogue) -> str:
+    """What the timeline shows: how many events between which days, then the phases in order."""
+    parts = [words.say("alt.timeline")]
+    days = [event.date.first_day for event in story.events.values()]
+    if days:
+        first, last = full_day(min(days), words), full_day(max(days), words)
+        parts.append(words.count("alt.events", len(days), first=first, last=last))
+    dated, undated = [], []
+    for number, phase in enumerate(story.phases.values(), 1):
+        title = f"{number}. {phase.title.said_in(words.language)[0]}"
+        if phase.when.start:
+            dated.append(f"{title} ({full_day(phase.when.start, words)})")
+        else:
+            undated.append(title)
+    if dated:
+        parts.append(words.say("alt.dated", phases="; ".join(dated)))
+    if undated:
+        parts.append(words.say("alt.undated", phases="; ".join(undated)))
+    return " ".join(parts)
