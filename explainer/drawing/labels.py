@@ -1,0 +1,19 @@
+"""From which width of the map on a name has room inside its land.
+
+The width of words is estimated from the number of their letters, generously, since the reader's
+font is not known.
+"""
+
+LETTER = 6.9  # CSS pixels of an average letter in the label's 12.5 px, bold
+LINE = 14  # CSS pixels
+MARGIN = 1.08
+WIDTHS = (300, 380, 480, 600, 720, 860, 1000)  # the style sheet has a rule for each
+
+
+def fitting_width(text: str, room: float, height: float, width: float) -> int | None:
+    """The least of ``WIDTHS`` at which a text fits into a room given in scene units, if any."""
+    for pixels in WIDTHS:
+        scale = pixels / width
+        if room * scale >= len(text) * LETTER * MARGIN and height * scale >= LINE:
+            return pixels
+    return None

@@ -1,0 +1,102 @@
+"""A scene: shapes, marks, bars, lines and words in one coordinate system, before any drawing.
+
+x runs to the right and y downwards, from 0 to the scene's width and height. On a map both are
+steps of 2 km of EPSG:3035, from the frame's corner. On a fluid scene x is in thousandths of
+whatever width it gets, and y in CSS pixels. A scene holds no colour: ``tone`` and ``kind`` are
+names that the theme and the style sheet know.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Ring = tuple[tuple[int, int], ...]
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A filled land: outer rings and holes alike, drawn by the even-odd rule."""
+
+    id: str
+    tone: str
+    label: str
+    rings: tuple[Ring, ...]
+    old: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A round mark with a radius in CSS pixels; one with a label can be pointed at.
+
+    A mark that is not ``shown`` waits for a day on which it is.
+    """
+
+    id: str
+    kind: str
+    x: float
+    y: float
+    radius: float
+    label: str = ""
+    shown: bool = True
+    tone: str = ""
+    below_width: int = 0
+    """From this width of the scene on a name stands at the point, and the mark below it."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A box from ``x`` to ``end``; an open end has no right edge."""
+
+    id: str
+    kind: str
+    x: float
+    end: float
+    y: float
+    height: float
+    open_end: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line; its kind says what it means (axis, tick, break, order)."""
+
+    kind: str
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words at a point, their lines one below the other around ``y``.
+
+    They are shown from the width (CSS pixels) of the whole scene at which they have room.
+    """
+
+    id: str
+    kind: str
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    anchor: Anchor = "middle"
+    tone: str = ""
+    from_width: int = 0
+    shown: bool = True
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything in one picture, with the sentence that stands in for it."""
+
+    name: str
+    width: int
+    height: int
+    alt: str
+    fluid: bool = False
+    shapes: tuple[Shape, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    lines: tuple[Line, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    words: tuple[Words, ...] = ()

@@ -1,0 +1,340 @@
+"""The map of a day: every land in its tone, with a name, a circle or a dot where it should be."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from explainer.drawing.europe_map import STEP, border_credit, draw_map, tone_of
+from explainer.drawing.labels import LETTER, LINE
+from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
+from explainer.drawing.theme import THEMES, Theme, contrast
+from explainer.geography.clipping import clip_ring
+from explainer.geography.outlines import Outline, read_outlines
+from explainer.page.view import View
+from explainer.story.history import story_on
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import country_name
+from explainer.wording.sentences import map_alt, standing_words
+from tests.builders import a_story, about, claim, country, text
+
+MICROSTATES = {"AND", "LIE", "MCO", "SMR"}
+
+
+def on(story: Story, day: str, words: Catalogue) -> Scene:
+    return draw_map(story_on(story, date.fromisoformat(day)), words)
+
+
+def tones(scene: Scene) -> dict[str, str]:
+    return {shape.id: shape.tone for shape in scene.shapes if shape.tone != "land"}
+
+
+def marks(scene: Scene, kind: str) -> dict[str, Mark]:
+    return {mark.id: mark for mark in scene.marks if mark.kind == kind}
+
+
+def names(scene: Scene) -> dict[str, Words]:
+    return {words.id: words for words in scene.words}
+
+
+# lands
+
+
+def test_every_land_in_view_is_drawn_once(german_view: View) -> None:
+    outlines = read_outlines()
+    in_view = {
+        outline.code
+        for outline in outlines.lands
+        if any(clip_ring(ring, outlines.frame) for rings in outline.polygons for ring in rings)
+    }
+    drawn = [shape.id for shape in german_view.map_scene.shapes]
+    assert sorted(drawn) == sorted(in_view)
+    assert len(drawn) > 50
+    assert set(drawn) >= MICROSTATES | {"UKR", "XKX", "ISL", "LUX"}
+
+
+def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(german_view: View) -> None:
+    frame, scene = read_outlines().frame, german_view.map_scene
+    assert (scene.width * STEP, scene.height * STEP) == (frame.width, frame.height)
+    points = [point for shape in scene.shapes for ring in shape.rings for point in ring]
+    assert len(points) > 5000
+    assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in points)
+    assert {type(number) for point in points for number in point} == {int}
+
+
+def test_north_is_up_and_west_is_left(german_view: View) -> None:
+    said = names(german_view.map_scene)
+    assert said["FIN"].y < said["POL"].y < said["ROU"].y
+    assert said["ESP"].x < said["FRA"].x < said["POL"].x < said["UKR"].x
+
+
+def test_hardly_a_point_of_a_ring_does_nothing(german_view: View) -> None:
+    """None lies straight between two others, but for a few that come to do so when others go."""
+    idle, points = 0, 0
+    for shape in german_view.map_scene.shapes:
+        for ring in shape.rings:
+            assert len(ring) > 2, shape.id
+            points += len(ring)
+            idle += sum(
+                (bx - ax) * (cy - by) == (by - ay) * (cx - bx)
+                for (ax, ay), (bx, by), (cx, cy) in zip(
+                    ring, ring[1:] + ring[:1], ring[2:] + ring[:2], strict=True
+                )
+            )
+    assert points > 5000
+    assert idle < points / 200
+
+
+def test_the_map_shows_whose_borders_it_shows() -> None:
+    assert "Natural Earth" in border_credit()
+
+
+# tones
+
+
+def test_every_land_has_the_tone_of_its_status_on_the_last_day(german_view: View) -> None:
+    story, found = german_view.story, tones(german_view.map_scene)
+    drawn = {shape.id for shape in german_view.map_scene.shapes}
+    expected = {
+        code: standing.status.scale
+        for code, standing in german_view.snapshot.standings.items()
+        if standing.status and code in drawn
+    }
+    assert len(expected) > 15
+    assert found == {
+        **{code: "none" for code in story.countries if code in drawn},  # Italy, Turkey, Iceland
+        **expected,
+        "UKR": "host",
+    }
+
+
+def test_host_opponent_and_all_others_have_tones_of_their_own(german_view: View) -> None:
+    found = {shape.id: shape.tone for shape in german_view.map_scene.shapes}
+    assert (found["UKR"], found["RUS"]) == ("host", "outside")
+    assert (found["ITA"], found["CHE"]) == ("none", "land")
+    assert (found["EST"], found["DEU"], found["SWE"], found["POL"]) == (
+        "leaning",
+        "open",
+        "other",
+        "no",
+    )
+
+
+def test_another_day_gives_other_tones(the_story: Story, german: Catalogue) -> None:
+    first, last = (tones(on(the_story, day, german)) for day in ("2025-08-13", "2025-08-20"))
+    assert first != last
+    assert "POL" not in first
+    assert last["POL"] == "no"
+    assert (first["LTU"], last["LTU"]) == ("leaning", "leaning")
+    assert first["UKR"] == "host"
+
+
+def test_what_the_theme_is_told_of_a_country(tmp_path: Path) -> None:
+    story = a_story(
+        tmp_path,
+        story=about(roles={"host": text(), "opponent": text()}),
+        countries=[country("EST"), country("LVA"), country("LTU"), country("UKR", "host"),
+                   country("RUS", "opponent")],
+        claims={"EST": [claim()], "LTU": [claim("ltu-1", status=None)],
+                "UKR": [claim("ukr-1")]},
+    )  # fmt: skip
+    standings = story_on(story, story.about.as_of).standings
+    assert {code: tone_of(standing) for code, standing in standings.items()} == {
+        "EST": "leaning", "LVA": "land", "LTU": "none", "UKR": "host", "RUS": "land",
+    }  # fmt: skip
+    assert tone_of(None) == "land"
+
+
+def test_the_host_is_drawn_last_and_who_is_not_in_the_story_first(
+    german_view: View, second_view: View
+) -> None:
+    for view in (german_view, second_view):
+        shapes = view.map_scene.shapes
+        silent = [not view.story.claims_of(shape.id) for shape in shapes[:-1]]
+        assert silent == sorted(silent, reverse=True)
+        assert True in silent
+        assert shapes[-1].tone == "host"
+
+
+def test_lands_keep_their_order_on_all_days(the_story: Story, german: Catalogue) -> None:
+    orders = [
+        [shape.id for shape in on(the_story, day, german).shapes]
+        for day in ("2025-08-13", "2025-08-18", "2025-08-20")
+    ]
+    assert orders[0] == orders[1] == orders[2]
+
+
+def edges(outline: Outline) -> set[frozenset[tuple[int, int]]]:
+    return {
+        frozenset(edge)
+        for rings in outline.polygons
+        for ring in rings
+        for edge in pairwise((*ring, ring[0]))
+    }
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
+    german_view: View, second_view: View, theme: Theme
+) -> None:
+    """By 3:1, in fill or by the line of whichever is drawn later; the page keeps that order."""
+    borders = {outline.code: edges(outline) for outline in read_outlines().lands}
+    for view in (german_view, second_view):
+        order = [shape.id for shape in view.map_scene.shapes]
+        neighbours = [
+            (below, above)
+            for index, below in enumerate(order)
+            for above in order[index + 1 :]
+            if borders[below] & borders[above]
+        ]
+        assert len(neighbours) > 80
+        for snapshot in view.snapshots:
+            for below, above in neighbours:
+                under, over = (tone_of(snapshot.standings.get(code)) for code in (below, above))
+                if under == over:
+                    continue
+                fills = [theme.tones[tone].fill for tone in (under, over)]
+                line = theme.tones[over].line
+                by_line = min(contrast(line, fill) for fill in fills)
+                assert max(contrast(*fills), by_line) >= 3, (snapshot.day, below, above)
+
+
+# what is said of a land
+
+
+def test_a_land_with_claims_is_said_in_a_breath_and_no_other(german_view: View) -> None:
+    story, snapshot = german_view.story, german_view.snapshot
+    told = {shape.id: shape.label for shape in german_view.map_scene.shapes if shape.label}
+    assert len(told) > 15
+    assert set(told) == {
+        shape.id for shape in german_view.map_scene.shapes if story.claims_of(shape.id)
+    }
+    for code, label in told.items():
+        assert label == standing_words(story, snapshot.standings[code], german_view.words)
+
+
+def test_the_picture_is_said_as_the_day_has_it(the_story: Story, english: Catalogue) -> None:
+    snapshot = story_on(the_story, date(2025, 8, 18))
+    assert draw_map(snapshot, english).alt == map_alt(snapshot, english)
+
+
+@pytest.mark.parametrize(("day", "old"), [("2025-08-18", False), ("2025-08-19", True)])
+def test_a_status_is_marked_as_old_after_90_days(
+    the_story: Story, german: Catalogue, day: str, old: bool
+) -> None:
+    """Belgium's is of 20 May: 90 days later it is 18 August."""
+    found = {shape.id for shape in on(the_story, day, german).shapes if shape.old}
+    standings = story_on(the_story, date.fromisoformat(day)).standings
+    assert ("BEL" in found) is old
+    assert found < {code for code, standing in standings.items() if standing.old}
+    assert {"IRL", "ROU"} < found
+
+
+# dots and circles
+
+
+def test_a_dot_stands_where_a_country_that_sends_nobody_offers_something_else(
+    german_view: View,
+) -> None:
+    dots = marks(german_view.map_scene, "dot")
+    shown = {code for code, mark in dots.items() if mark.shown}
+    assert shown == {"POL", "CZE", "ROU"}
+    assert not {"GRC", "HRV"} & shown
+    assert {"EST", "SWE"} <= set(dots) - shown
+    usa = german_view.snapshot.standings["USA"]
+    assert usa.offers_other
+    assert "USA" not in {shape.id for shape in german_view.map_scene.shapes}
+
+
+def test_a_dot_waits_for_the_day_on_which_it_is_true(the_story: Story, german: Catalogue) -> None:
+    for day in ("2025-08-13", "2025-08-18", "2025-08-20"):
+        standings = story_on(the_story, date.fromisoformat(day)).standings
+        dots = marks(on(the_story, day, german), "dot")
+        assert dots
+        for code, mark in dots.items():
+            assert mark.shown is standings[code].offers_other, (day, code)
+
+
+def test_small_lands_have_a_circle_in_their_tone_and_others_have_none(second_view: View) -> None:
+    circles = marks(second_view.map_scene, "small")
+    assert {code: mark.tone for code, mark in circles.items()} == {"LUX": "yes", "MLT": "yes"}
+    assert marks(second_view.map_scene, "dot")["CYP"].shown
+
+
+def test_a_small_land_without_claims_has_no_circle(german_view: View) -> None:
+    assert {shape.id for shape in german_view.map_scene.shapes} >= {"LUX", "MLT", *MICROSTATES}
+    assert marks(german_view.map_scene, "small") == {}
+
+
+def test_the_dot_of_a_small_land_stands_beside_its_circle(second_view: View) -> None:
+    circle = marks(second_view.map_scene, "small")["LUX"]
+    dot = marks(second_view.map_scene, "dot")["LUX"]
+    pixels = 340 / second_view.map_scene.width  # on a phone
+    assert (dot.x - circle.x) * pixels > dot.radius + circle.radius
+    assert dot.y == circle.y
+
+
+def test_a_dot_makes_room_for_the_name_above_it(german_view: View) -> None:
+    said = names(german_view.map_scene)
+    for code, dot in marks(german_view.map_scene, "dot").items():
+        assert dot.below_width == (said[code].from_width if code in said else 0)
+
+
+# names
+
+
+def inside(rings: tuple[Ring, ...], x: float, y: float) -> bool:
+    """Whether a point lies in the rings, by the even-odd rule."""
+    crossed = False
+    for ring in rings:
+        for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
+            if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                crossed = not crossed
+    return crossed
+
+
+@pytest.mark.parametrize("which", ["german_view", "english_view", "second_view"])
+def test_a_name_stands_inside_its_own_land_from_the_width_at_which_it_fits(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    view: View = request.getfixturevalue(which)
+    scene = view.map_scene
+    lands: dict[str, Shape] = {shape.id: shape for shape in scene.shapes}
+    assert scene.words
+    for name in scene.words:
+        (words,) = name.lines
+        assert words == view.names[name.id]
+        steps = scene.width / name.from_width  # of the scene for a pixel
+        half, up = len(words) * LETTER / 2 * steps, LINE / 2 * steps
+        rings = lands[name.id].rings
+        for x, y in ((0, 0), (-half, 0), (half, 0), (0, -up), (0, up)):
+            assert inside(rings, name.x + x, name.y + y), (name.id, x, y)
+        assert name.tone == lands[name.id].tone
+
+
+def test_a_name_that_fits_nowhere_is_not_written(second_view: View, german_view: View) -> None:
+    assert not {"LUX", "MLT", "CYP"} & set(names(second_view.map_scene))
+    assert not {"NLD", "BEL", "DNK"} & set(names(german_view.map_scene))
+
+
+def test_the_same_name_in_a_shorter_form_can_fit(german_view: View, english_view: View) -> None:
+    long, short = (names(view.map_scene)["CZE"] for view in (german_view, english_view))
+    assert len(short.lines[0]) < len(long.lines[0])
+    assert short.from_width <= long.from_width
+
+
+def test_only_countries_of_the_story_are_named(german_view: View) -> None:
+    drawn = {shape.id for shape in german_view.map_scene.shapes}
+    assert set(names(german_view.map_scene)) <= set(german_view.story.countries) & drawn
+
+
+def test_the_host_is_named_even_without_claims_of_its_own(german_view: View) -> None:
+    host = next(c for c in german_view.story.countries.values() if c.role == "host")
+    assert not german_view.story.claims_of(host.code)
+    assert names(german_view.map_scene)[host.code].lines == (country_name(host, german_view.words),)
+
+
+def test_the_same_day_gives_the_same_scene(the_story: Story, german: Catalogue) -> None:
+    assert on(the_story, "2025-08-19", german) == on(the_story, "2025-08-19", german)

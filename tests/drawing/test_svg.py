@@ -1,0 +1,276 @@
+"""A scene as SVG: each thing once, in whole steps, escaped, and without a colour of its own."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
+from explainer.drawing.svg import PATTERNS, as_svg, path_of, pattern_defs
+from explainer.drawing.theme import LIGHT
+from explainer.page.view import View
+from tests.markup import Element, read_html
+
+SQUARE: Ring = ((0, 0), (10, 0), (10, 10), (0, 10))
+HOLE: Ring = ((2, 2), (4, 2), (3, 5))
+ISLAND: Ring = ((-7, 30), (3, -41), (0, 0))
+
+COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|\bfill=|\bstroke=")
+
+
+def scene(**parts: Any) -> Scene:
+    return Scene("map", 200, 100, "What is shown", **parts)
+
+
+def drawn(found: Scene) -> Element:
+    """The drawing's own element."""
+    return read_html(as_svg(found)).one("svg", class_="drawing")
+
+
+def rings_of(path: str) -> tuple[Ring, ...]:
+    """The rings that a path of relative steps describes, as the browser reads it."""
+    found: list[Ring] = []
+    x = y = 0
+    for start, steps in re.findall(r"m([-\d ]+)l([-\d ]+)z", path):
+        points = []
+        for numbers in (start, steps):
+            values = [int(number) for number in re.findall(r"-?\d+", numbers)]
+            for dx, dy in zip(values[::2], values[1::2], strict=True):
+                x, y = x + dx, y + dy
+                points.append((x, y))
+        found.append(tuple(points))
+        x, y = points[0]
+    return tuple(found)
+
+
+# paths
+
+
+@pytest.mark.parametrize(
+    ("rings", "path"),
+    [
+        ((SQUARE,), "m0 0l10 0 0 10-10 0z"),
+        ((SQUARE, HOLE), "m0 0l10 0 0 10-10 0zm2 2l2 0-1 3z"),
+        ((ISLAND,), "m-7 30l10-71-3 41z"),
+    ],
+)
+def test_rings_are_written_as_relative_steps_in_the_shortest_way(
+    rings: tuple[Ring, ...], path: str
+) -> None:
+    assert path_of(rings) == path
+    assert rings_of(path) == rings
+
+
+points = st.tuples(st.integers(-3000, 3000), st.integers(-3000, 3000))
+some_rings = st.lists(st.lists(points, min_size=3, max_size=8).map(tuple), min_size=1, max_size=4)
+
+
+@given(some_rings.map(tuple))
+def test_a_path_leads_back_to_its_rings(rings: tuple[Ring, ...]) -> None:
+    assert rings_of(path_of(rings)) == rings
+
+
+def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_view: View) -> None:
+    shapes = german_view.map_scene.shapes
+    assert len(shapes) > 50
+    for shape in shapes:
+        path = path_of(shape.rings)
+        assert re.fullmatch(r"(m-?\d+[- ]\d+l(-?\d+ ?)+z)+", path), shape.id
+        assert rings_of(path) == shape.rings, shape.id
+
+
+# one element for each thing
+
+
+@pytest.mark.parametrize("name", ["map_scene", "timeline_scene"])
+def test_each_thing_in_a_scene_is_one_element(
+    german_view: View, second_view: View, name: str
+) -> None:
+    for view in (german_view, second_view):
+        whole: Scene = getattr(view, name)
+        svg = drawn(whole)
+        counted = {tag: len(svg.all(tag)) for tag in ("path", "rect", "line", "circle", "text")}
+        assert counted == {
+            "path": len(whole.shapes),
+            "rect": len(whole.bars),
+            "line": len(whole.lines),
+            "circle": len(whole.marks),
+            "text": len(whole.words),
+        }
+        assert sum(counted.values()) > 10
+
+
+@pytest.mark.parametrize("name", ["map_scene", "timeline_scene"])
+def test_what_plotly_draws_as_well_stands_below_words_and_silent_marks(
+    german_view: View, name: str
+) -> None:
+    whole: Scene = getattr(german_view, name)
+    figured, above = drawn(whole).all("g")
+    assert figured.classes == ["figured"]
+    assert above.classes == ["above"]
+    assert not figured.all("text")
+    assert len(figured.all("circle")) == sum(1 for mark in whole.marks if mark.label)
+    assert len(above.all("circle")) == sum(1 for mark in whole.marks if not mark.label)
+    assert not above.all("path") + above.all("rect") + above.all("line")
+
+
+@pytest.mark.parametrize("name", ["map_scene", "timeline_scene"])
+def test_a_drawing_has_no_colour_of_its_own(german_view: View, name: str) -> None:
+    svg = as_svg(getattr(german_view, name))
+    assert len(svg) > 2000
+    assert not COLOURS.search(re.sub(r'href="#\w+"', "", svg))
+    assert COLOURS.search('<path fill="red"/>')
+
+
+def test_the_drawing_is_said_in_words(german_view: View) -> None:
+    svg = drawn(german_view.map_scene)
+    assert svg["role"] == "group"
+    assert svg["aria-label"] == german_view.map_scene.alt
+
+
+# lands
+
+
+def test_a_land_with_a_label_is_a_link_to_its_country() -> None:
+    svg = drawn(scene(shapes=(Shape("EST", "leaning", "Estland: bereit", (SQUARE,)),)))
+    link = svg.one("a")
+    assert (link["href"], link["aria-label"]) == ("#EST", "Estland: bereit")
+    path = link.one("path")
+    assert (path["data-country"], path["data-tone"]) == ("EST", "leaning")
+    assert path.get("data-old") is None
+
+
+def test_a_land_without_a_label_cannot_be_chosen() -> None:
+    svg = drawn(scene(shapes=(Shape("CHE", "land", "", (SQUARE,)),)))
+    assert not svg.all("a")
+    assert svg.one("path").get("data-country") is None
+
+
+def test_on_another_document_a_land_leads_to_the_page() -> None:
+    shape = Shape("EST", "leaning", "Estland: bereit", (SQUARE,))
+    assert read_html(as_svg(scene(shapes=(shape,)), "../../")).one("a")["href"] == "../../#EST"
+
+
+def test_an_old_status_is_marked_on_its_land() -> None:
+    svg = drawn(scene(shapes=(Shape("BEL", "leaning", "Belgien", (SQUARE,), old=True),)))
+    assert svg.one("path").get("data-old") == ""
+
+
+def test_lands_are_drawn_in_their_own_coordinates() -> None:
+    svg = drawn(scene(shapes=(Shape("CHE", "land", "", (SQUARE,)),)))
+    assert svg.one("svg", class_="lands")["viewbox"] == "0 0 200 100"
+
+
+# what keeps its size
+
+
+def test_marks_and_words_stand_at_shares_of_the_picture() -> None:
+    svg = drawn(
+        scene(
+            marks=(Mark("EST", "dot", 50, 25, 3.2),),
+            words=(Words("EST", "country", 150, 33.3333, ("Estland",), tone="open"),),
+        )
+    )
+    dot = svg.one("circle")
+    assert (dot["cx"], dot["cy"], dot["r"]) == ("25%", "25%", "3.2")
+    name = svg.one("text")
+    assert (name["x"], name["y"], name["data-tone"]) == ("75%", "33.33%", "open")
+
+
+def test_heights_of_a_fluid_drawing_are_in_pixels() -> None:
+    svg = drawn(
+        scene(
+            fluid=True,
+            bars=(Bar("p", "phase", 20, 120, 10, 58, open_end=True),),
+            lines=(Line("order dashed", 50, 68, 50, 114),),
+        )
+    )
+    assert svg["height"] == "100"
+    box = svg.one("rect", class_="phase")
+    assert [box[name] for name in ("x", "y", "width", "height")] == ["10%", "10", "50%", "58"]
+    assert box["data-phase"] == "p"
+    assert "open" in box.classes
+    line = svg.one("line", class_="dashed")
+    assert [line[name] for name in ("x1", "y1", "x2", "y2")] == ["25%", "68", "25%", "114"]
+
+
+def test_a_mark_that_waits_for_its_day_is_off() -> None:
+    marks = (Mark("EST", "dot", 0, 0, 3, shown=False), Mark("FRA", "dot", 0, 0, 3, below_width=480))
+    off, below = drawn(scene(marks=marks)).all("circle")
+    assert off.classes == ["dot", "off"]
+    assert below.classes == ["dot", "below-480"]
+
+
+def test_an_event_is_tagged_as_event_and_a_dot_as_country() -> None:
+    marks = (Mark("e01", "event", 0, 0, 11, "A label"), Mark("EST", "dot", 0, 0, 3))
+    event, dot = drawn(scene(marks=marks)).all("circle")
+    assert (event["data-event"], dot["data-country"]) == ("e01", "EST")
+
+
+@pytest.mark.parametrize(
+    ("kind", "tag"),
+    [("country", "data-country"), ("number", "data-event"), ("phase-title", "data-phase")],
+)
+def test_words_are_tagged_with_what_they_belong_to(kind: str, tag: str) -> None:
+    assert drawn(scene(words=(Words("x", kind, 0, 0, ("a",)),))).one("text")[tag] == "x"
+
+
+def test_words_with_room_from_a_width_on_say_from_which() -> None:
+    words = (Words("EST", "country", 0, 0, ("a",), from_width=600),)
+    assert drawn(scene(words=words)).one("text").classes == ["country", "from-600"]
+
+
+def test_lines_of_words_stand_around_their_point() -> None:
+    text = drawn(scene(words=(Words("", "note", 100, 50, ("one", "two", "three"), "start"),)))
+    assert text.one("text")["text-anchor"] == "start"
+    spans = text.all("tspan")
+    assert [span.text for span in spans] == ["one", "two", "three"]
+    assert [span["dy"] for span in spans] == ["-1.2em", "1.2em", "1.2em"]
+    assert {span["x"] for span in spans} == {"50%"}
+
+
+def test_words_are_escaped_wherever_they_stand() -> None:
+    evil = """<script>&"'"""
+    svg = drawn(
+        Scene(
+            "map",
+            10,
+            10,
+            evil,
+            shapes=(Shape("EST", "open", evil, (SQUARE,)),),
+            words=(Words("", "note", 0, 0, (evil,)), Words("", "note", 0, 0, (evil, evil))),
+        )
+    )
+    assert not svg.all("script")
+    assert svg["aria-label"] == evil
+    assert svg.one("a")["aria-label"] == evil
+    assert svg.all("text")[0].text == evil
+    assert [span.text for span in svg.all("tspan")] == [evil, evil]
+
+
+# patterns
+
+
+def test_every_tone_with_a_pattern_has_it_for_both_drawings() -> None:
+    defs = read_html(pattern_defs())
+    patterned = {name for name, tone in LIGHT.tones.items() if tone.pattern != "solid"}
+    assert patterned
+    ids = {pattern["id"] for pattern in defs.all("pattern")}
+    assert ids == {f"{way}-{name}" for way in ("tone", "live") for name in patterned}
+    for name in patterned:
+        live = defs.one("pattern", id=f"live-{name}")
+        assert live["href"] == f"#tone-{name}"
+
+
+def test_patterns_are_coloured_by_the_theme_alone() -> None:
+    assert not re.search(r"#[0-9a-f]{3,6}\b", pattern_defs().replace('href="#tone', ""))
+    for name, tone in LIGHT.tones.items():
+        if tone.pattern != "solid":
+            assert f"fill:var(--{name})" in pattern_defs()
+            assert f"stroke:var(--{name}-mark)" in pattern_defs()
+
+
+def test_no_two_patterns_look_the_same() -> None:
+    assert len(set(PATTERNS.values())) == len(PATTERNS)
