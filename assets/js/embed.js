@@ -1,0 +1,44 @@
+// In an embed: tells the host how high the document is, in the dialects that newsrooms run, and
+// takes its theme from it. Only the parent is listened to; what is not known is ignored.
+(() => {
+  "use strict";
+  if (parent === window) return;
+  const root = document.documentElement;
+  const chart = location.pathname; // Datawrapper's listeners find the iframe by its window or by this
+  const pym = new URLSearchParams(location.search).get("childId"); // pym.js says it in the address
+  const resizing = "[iFrameSizer]";
+  let resizer; // the name that iframe-resizer 4 gave the iframe, once it has called
+  let told = 0;
+
+  const send = (message) => parent.postMessage(message, "*");
+
+  function tell(again, kind = "resize") {
+    const now = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);
+    if (!now || (now === told && !again)) return;
+    told = now;
+    send({ "datawrapper-height": { [chart]: now } });
+    if (pym) send(`pymxPYMx${pym}xPYMxheightxPYMx${now}`);
+    if (resizer) send(`${resizing}${resizer}:${now}:${innerWidth}:${kind}`);
+  }
+
+  function hear(data) {
+    if (typeof data !== "string") {
+      const theme = data?.explainer?.theme;
+      if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+      else if (theme === "auto") delete root.dataset.theme;
+      if (theme) tell(true); // a host that comes late asks by this
+    } else if (data.startsWith(resizing)) {
+      const words = data.slice(resizing.length).split(":");
+      const called = words[2] === "true" || words[2] === "false"; // its settings, no later command
+      if (called) resizer = words[0];
+      tell(true, called ? "init" : "resize");
+    } else if (pym && data.startsWith(`pymxPYMx${pym}xPYMx`)) {
+      tell(true);
+    }
+  }
+
+  addEventListener("message", ({ source, data }) => source === parent && hear(data));
+  new ResizeObserver(() => tell()).observe(document.body);
+  addEventListener("load", () => tell(true));
+  tell();
+})();

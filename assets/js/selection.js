@@ -1,0 +1,291 @@
+// The selection: read from the address and the controls, applied to everything that carries a tag.
+// The page works with this alone; once Dash runs, its figures' clicks come in by `choose` as well.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const data = JSON.parse(document.getElementById("picks").textContent);
+  const last = data.days.length - 1;
+  const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
+  const plural = new Intl.PluralRules(data.language);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  // what carries tags is looked for once, and again only after Plotly has drawn
+  let tagged = {};
+  const every = (selector) => (tagged[selector] ||= all(selector));
+  const listeners = [];
+  let chosen = {}, passedOver = [];
+
+  const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
+  const counted = (key, n) => fill(data.forms[key][plural.select(n)] || data.forms[key].other, { n });
+  const stateOf = (code, day) =>
+    data.countries[code].states.filter((state) => state[0] <= day).pop() || data.countries[code].states[0];
+
+  // ---- the address
+
+  const allowed = (kind, value) =>
+    ({
+      country: () => Object.hasOwn(data.countries, value),
+      claim: () => !!claimRow(value),
+      day: () => data.days.includes(value),
+      text: () => value.length > 0 && value.length <= 200,
+    })[kind]?.() ?? Object.hasOwn(data.names[kind], value);
+  const claimRow = (id) => every("tr[data-country]").find((row) => row.id === id);
+
+  function readAddress() {
+    let fragment = location.hash.slice(1);
+    const found = {}, unknown = [];
+    if (fragment.includes("=")) {
+      for (const [kind, value] of new URLSearchParams(fragment)) {
+        if (kinds.includes(kind) && allowed(kind, value)) found[kind] = value;
+        else unknown.push(`${kind}=${value}`);
+      }
+    } else if (fragment) {
+      try { fragment = decodeURIComponent(fragment); } catch { /* shown as it came */ }
+      if (allowed("country", fragment)) found.country = fragment;
+      else if (claimRow(fragment)) Object.assign(found, { claim: fragment, country: claimRow(fragment).dataset.country });
+      else if (!document.getElementById(fragment)) unknown.push(fragment);
+      else return null; // an ordinary place on the page
+    }
+    return [found, unknown];
+  }
+
+  function writeAddress() {
+    const picked = kinds.filter((kind) => chosen[kind]);
+    if (picked.length === 1 && picked[0] === "country") return `#${chosen.country}`;
+    if (picked.join() === "country,claim") return `#${chosen.claim}`;
+    const parts = new URLSearchParams();
+    for (const kind of picked) parts.set(kind, chosen[kind]);
+    return picked.length ? `#${parts}` : location.pathname + location.search;
+  }
+
+  // ---- applying it
+
+  const within = (element, day) =>
+    day >= +(element.dataset.from || 0) && day < +(element.dataset.until || Infinity);
+  // what is there already is not written again: even that would cost a layout
+  const hide = (element, hidden) => { if (element.hidden !== hidden) element.hidden = hidden; };
+  const mark = (element, name, on) => { if (element.classList.contains(name) !== !!on) element.classList.toggle(name); };
+  const put = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
+  const tell = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+
+  function tieTo(row, phase) {
+    return row.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
+  }
+
+  function apply() {
+    const day = chosen.day ? data.days.indexOf(chosen.day) : last;
+    const needle = (chosen.text || "").trim().toLowerCase();
+    const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
+    for (const row of rows) {
+      const set = row.dataset;
+      const fits =
+        within(row, day) &&
+        (!chosen.status || stateOf(set.country, day)[2] === chosen.status) &&
+        (!chosen.type || set.types.split(" ").includes(chosen.type)) &&
+        (!chosen.phase || tieTo(row, chosen.phase)) &&
+        (!needle || words(row).includes(needle));
+      if (fits) countries.add(set.country);
+      (fits && (!chosen.country || set.country === chosen.country) ? shown : hidden).push(row);
+    }
+    paint(day, countries);
+    say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
+    for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
+    for (const row of hidden) hide(row, true);
+    for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
+    const nothing = one("#nothing");
+    if (nothing) hide(nothing, shown.length > 0);
+    for (const listener of listeners) listener({ ...chosen });
+  }
+
+  const texts = new WeakMap();
+  function words(row) {
+    if (!texts.has(row)) {
+      const told = (cell) => [...cell.childNodes].filter((node) => !node.matches?.(".same-kind"));
+      const cells = [...row.cells].map((cell) =>
+        told(cell).map((node) => node.textContent).join("").replace(/\s+/g, " ").trim());
+      texts.set(row, cells.join(" ").toLowerCase());
+    }
+    return texts.get(row);
+  }
+
+  function paint(day, countries) {
+    const narrowed = kinds.some((kind) => kind !== "day" && kind !== "country" && kind !== "claim" && chosen[kind]);
+    const counts = {};
+    for (const code of Object.keys(data.countries)) {
+      const status = stateOf(code, day)[2];
+      counts[status] = (counts[status] || 0) + 1;
+    }
+    for (const land of every("[data-country][data-tone]")) {
+      const code = land.dataset.country;
+      if (!data.countries[code]) continue;
+      const [, tone, , old, dot, label] = stateOf(code, day);
+      put(land, "data-tone", tone);
+      if (land.tagName === "path") land.toggleAttribute("data-old", !!old);
+      mark(land, "is-off", narrowed && !countries.has(code));
+      mark(land, "is-chosen", code === chosen.country);
+      const link = land.closest("a");
+      if (link) {
+        if (link.hasAttribute("aria-label")) put(link, "aria-label", label);
+        if (code === chosen.country) put(link, "aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+      const key = land.querySelector(":scope > .key");
+      if (key) put(key, "data-tone", tone);
+      const help = land.querySelector(":scope > .other-help");
+      if (help) hide(help, !dot);
+    }
+    for (const sign of every(".above [data-country]")) {
+      if (!data.countries[sign.dataset.country]) continue;
+      const [, tone, , , dot] = stateOf(sign.dataset.country, day);
+      if (sign.matches(".dot")) mark(sign, "off", !dot);
+      if (sign.matches(".small")) put(sign, "data-tone", tone);
+    }
+    for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
+    for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
+    for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
+    for (const event of every("[data-event]")) {
+      const item = document.getElementById(`event-${event.dataset.event}`);
+      const of = item.dataset.countries.split(" ");
+      mark(event, "is-off", !within(item, day) || (chosen.country && !of.includes(chosen.country)));
+      mark(event, "is-chosen", chosen.country && of.includes(chosen.country));
+    }
+    for (const phase of every("[data-phase]")) mark(phase, "is-chosen", phase.dataset.phase === chosen.phase);
+    for (const button of every("button[data-choose]")) {
+      const { choose, value } = button.dataset;
+      put(button, "aria-pressed", String(chosen[choose] === value));
+      const count = button.querySelector(".count");
+      if (count) tell(count, String(counts[value] || 0));
+    }
+    const standing = one("#standing a");
+    if (standing) {
+      hide(standing, !chosen.country);
+      hide(standing.previousSibling, !!chosen.country);
+      if (chosen.country) {
+        standing.textContent = stateOf(chosen.country, day)[5];
+        standing.href = `${data.page}country/${chosen.country}/`;
+      }
+    }
+    mark(root, "has-country", chosen.country);
+    const slider = one("#day");
+    if (slider) {
+      slider.value = day;
+      put(slider, "aria-valuetext", data.dayNames[day]);
+      tell(one("#day-shown"), data.dayNames[day]);
+    }
+    const search = one("#search");
+    if (search && document.activeElement !== search) search.value = chosen.text || "";
+  }
+
+  function say(day, claims, countries) {
+    const line = one("#shown");
+    if (!line) return;
+    const choices = [];
+    if (chosen.country) choices.push(data.countries[chosen.country].name);
+    for (const kind of ["status", "type", "phase"]) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
+    if (chosen.text) choices.push(fill(data.say.text, { text: chosen.text }));
+    if (chosen.day) choices.push(fill(data.say.day, { day: data.dayNames[day] }));
+    const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
+    const text = fill(data.say[sentence], {
+      claims: counted("claims", claims),
+      countries: counted("countries", countries),
+      choices: choices.join(data.say.separator),
+    });
+    tell(line, text);
+    hide(one("#reset"), !choices.length);
+    const note = one("#unknown");
+    hide(note, !passedOver.length);
+    note.textContent = fill(data.say.unknown, { parts: passedOver.join(", ").slice(0, 200) });
+  }
+
+  // ---- what the reader does
+
+  function choose(change, how = "push") {
+    const next = { ...chosen, ...change };
+    if ("country" in change && !("claim" in change)) delete next.claim;
+    if (next.day === data.days[last]) delete next.day;
+    for (const kind of kinds) if (!next[kind]) delete next[kind];
+    if (JSON.stringify(next) === JSON.stringify(chosen)) return;
+    [chosen, passedOver] = [next, []];
+    const address = writeAddress();
+    // an embed leaves the history to its host
+    history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", address);
+    apply();
+  }
+  const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
+
+  function follow(fragment) {
+    const row = claimRow(fragment);
+    if (row) return choose({ country: row.dataset.country, claim: fragment }), true;
+    if (allowed("country", fragment)) return toggle("country", fragment), true;
+    return false;
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const button = event.target.closest("button");
+    const link = event.target.closest("a[href*='#']");
+    const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > path[data-country]"));
+    const shape = event.target.closest("path[data-country], :is(path, rect)[data-phase]");
+    if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
+    else if (button?.dataset.step) step(+button.dataset.step);
+    else if (button?.dataset.sort) sort(button);
+    else if (button?.dataset.copy) copy(button.dataset.copy);
+    else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
+    else if (button && "close" in button.dataset) choose({ country: "" });
+    else if (picks && follow(decodeURIComponent(link.getAttribute("href").split("#")[1]))) event.preventDefault();
+    else if (shape && !link) toggle(shape.dataset.country ? "country" : "phase", shape.dataset.country || shape.dataset.phase);
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.id === "day") choose({ day: data.days[event.target.value] }, "replace");
+    if (event.target.id === "search") choose({ text: event.target.value }, "replace");
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && chosen.country && event.target.id !== "search") choose({ country: "" });
+  });
+
+  function step(by) {
+    const day = (chosen.day ? data.days.indexOf(chosen.day) : last) + by;
+    if (day >= 0 && day <= last) choose({ day: data.days[day] });
+  }
+
+  function sort(button) {
+    const head = button.closest("th"), column = head.cellIndex, body = one("#table tbody");
+    const down = head.getAttribute("aria-sort") === "ascending";
+    const key = (row) => row.cells[column].dataset.key ?? row.cells[column].textContent;
+    const compare = new Intl.Collator(data.language, { numeric: true }).compare;
+    const rows = [...body.rows].sort((a, b) => compare(key(a), key(b)) * (down ? -1 : 1));
+    for (const other of all("#table th[aria-sort]")) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    body.append(...rows);
+  }
+
+  async function copy(what) {
+    const code = () => one("#embed-code").textContent.replace(/src="(?!https?:)[a-z-]+\//i, `src="${new URL(".", location)}`);
+    let said = data.say.copied;
+    try { await navigator.clipboard.writeText(what === "embed" ? code() : location.href); } catch { said = data.say.not_copied; }
+    one("#copied").textContent = said;
+  }
+
+  function restore(scroll) {
+    const read = readAddress();
+    if (!read) return;
+    [chosen, passedOver] = read;
+    apply();
+    if (scroll && chosen.country) one(`#${chosen.claim || chosen.country}`)?.scrollIntoView({ block: "nearest" });
+  }
+  addEventListener("popstate", () => restore(false));
+  addEventListener("hashchange", () => restore(true));
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-keep-selection]");
+    if (link) link.hash = location.hash;
+  }, true);
+
+  window.explainer = {
+    choose, toggle,
+    apply: () => { tagged = {}; apply(); },
+    get chosen() { return { ...chosen }; },
+    onChange: (listener) => listeners.push(listener),
+  };
+  for (const button of all("button:disabled")) button.disabled = false;
+  restore(true);
+})();

@@ -1,0 +1,157 @@
+"""One HTML document, complete in itself: sections, style and the selection script inline.
+
+What brings it to life is only named in it, inside a ``template``, where it is inert: nothing is
+fetched before the reader does something.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import htpy as h
+from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from explainer.drawing.svg import pattern_defs
+from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.page.editions import Edition
+from explainer.page.html import plain
+from explainer.page.live import running_order
+from explainer.page.picks import picks
+from explainer.page.view import View
+from explainer.places import own_folder
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; "
+    "form-action 'none'"
+)
+ICON = (
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%202%202'%3E"
+    "%3Ccircle%20cx='1'%20cy='1'%20r='1'%20fill='%23f2bd1d'/%3E%3C/svg%3E"
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document, and its policy for scripts (which a server says again in a header)."""
+
+    html: str
+    policy: str
+
+
+def write_document(
+    view: View, edition: Edition, live_file: str = "", extra: str = "", head: h.Node = None
+) -> Document:
+    """The document of an edition; ``live_file`` is the path of what Dash needs, below the root.
+
+    ``extra`` is a script of the server that shows it, such as the editor's reloading; ``head``
+    holds what machines want to know about the document.
+    """
+    scripts = [_script(name) for name in edition.scripts]
+    if live_file:
+        scripts.append(_script("boot"))
+    if extra:
+        scripts.append(extra)
+    heads = [
+        h.title[edition.title(view)],
+        h.meta(name="description", content=plain(view, view.story.about.standfirst)),
+        (view.story.is_draft or edition.kind in ("embed", "samples"))
+        and h.meta(name="robots", content="noindex"),
+        # where a frame of another page shows it, a link opens a window of its own
+        edition.kind == "embed" and h.base(target="_blank"),
+        head,
+    ]
+    selecting = "selection" in edition.scripts
+    body = [
+        ("map" in edition.styles or "table" in edition.styles) and Markup(pattern_defs()),
+        edition.show(view),
+        selecting and h.script("#picks", type="application/json")[json_text(picks(view))],
+        live_file and _template(view.root, live_file),
+    ]
+    frames = "; frame-src 'self'" if edition.kind == "samples" else ""
+    first = [_script("scripted")] if selecting else []
+    return finish_document(view, heads, body, edition.styles, scripts, frames, first)
+
+
+def finish_document(
+    view: View,
+    head: h.Node,
+    body: h.Node,
+    styles: Iterable[str],
+    scripts: Sequence[str],
+    also_allowed: str = "",
+    first: Sequence[str] = (),
+) -> Document:
+    """Head and body as a document whose policy lets just these scripts run.
+
+    ``also_allowed`` is added to the policy: what one kind of document alone may do. The scripts
+    ``first`` run before there is anything to lay out.
+    """
+    policy = content_policy([_hash(script) for script in (*first, *scripts)]) + also_allowed
+    html = h.html(lang=view.language, data_explainer="still")[
+        h.head[
+            h.meta(charset="utf-8"),
+            h.meta(http_equiv="Content-Security-Policy", content=policy),
+            h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+            h.meta(name="color-scheme", content="light dark"),
+            h.link(rel="icon", href=ICON),
+            head,
+            h.style[Markup(_style(tuple(styles)))],
+            [h.script[Markup(script)] for script in first],
+        ],
+        h.body[
+            view.story.is_draft and h.p(".draft")[view.words.say("page.draft")],
+            body,
+            [h.script[Markup(script)] for script in scripts],
+        ],
+    ]
+    return Document(f"<!doctype html>{str(html).removeprefix('<!doctype html>')}\n", policy)
+
+
+def content_policy(script_hashes: Iterable[str]) -> str:
+    """The Content-Security-Policy of a document whose inline scripts have these hashes."""
+    hashes = "".join(f" '{value}'" for value in script_hashes)
+    return _POLICY.format(hashes=hashes)
+
+
+def _template(up: str, live_file: str) -> h.Node:
+    return h.template("#live")[
+        h.link(href=f"{up}{live_file}", rel="preload"),
+        [h.script(src=f"{up}assets/{path}") for path in running_order()],
+    ]
+
+
+def json_text(value: Any) -> Markup:
+    """JSON that cannot end the element it stands in."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(written.replace("<", "\\u003c"))
+
+
+def _hash(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+@cache
+def _script(name: str) -> str:
+    return str(jsmin((own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")))
+
+
+@cache
+def _style(names: tuple[str, ...]) -> str:
+    light, dark = css_variables(LIGHT), css_variables(DARK)
+    # an embed is told its theme by its host; the page follows the reader alone
+    told = not {"embed", "embed_samples"}.isdisjoint(names)
+    unless = ':not([data-theme="light"])' if told else ""
+    variables = f":root{{{light}}}@media(prefers-color-scheme:dark){{:root{unless}{{{dark}}}}}"
+    if told:
+        variables += f':root[data-theme="dark"]{{{dark}}}'
+    folder = own_folder("assets") / "css"
+    written = "".join((folder / f"{name}.css").read_text("utf-8") for name in names)
+    return variables + str(cssmin(written))

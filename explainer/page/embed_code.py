@@ -1,0 +1,84 @@
+"""The code that a newsroom copies: an iframe whose height follows its width, by CSS alone.
+
+Between the heights that were measured at some widths the height goes in straight lines. CSS says
+it as a sum: the first line, and at each further width the turn that the line takes there. So much
+needs no script. The small script beside it, where a host lets it run, makes the height exact.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import pairwise
+
+from explainer.page.view import Heights, View
+
+DEFAULT_WIDTH = 650
+
+# Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
+_GUESSED: Heights = {
+    "embed/map/": ((180, 1600), (260, 1300), (480, 1350), (1200, 1750)),
+    "embed/timeline/": ((180, 8300), (260, 7050), (360, 5500), (480, 4600), (700, 3500),
+                        (1200, 2500)),
+    "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),
+                     (768, 8500), (769, 6000), (1200, 5800)),
+    "embed/all/": ((180, 28500), (260, 23300), (360, 20000), (479, 17600), (480, 15600),
+                   (768, 12400), (769, 11200), (1200, 10000)),
+    "embed/card/": ((180, 9600), (260, 7600), (360, 5700), (480, 4800), (700, 3700), (1200, 3300)),
+}  # fmt: skip
+_SCRIPT = (
+    '<script>addEventListener("message",e=>{let h=e.data?.["datawrapper-height"],f;'
+    'if(h)for(f of document.querySelectorAll("iframe"))if(f.contentWindow==e.source)'
+    'f.style.height=Object.values(h)[0]+"px"})</script>'
+)
+
+
+def embed_code(view: View, path: str, base_url: str = "", script: bool = True) -> str:
+    """The HTML to copy for the embed at ``path`` (below its language)."""
+    address = escape(f"{base_url}{view.language}/{path}", quote=True)
+    title = escape(embed_title(view, path), quote=True)
+    return (
+        f'<div style="container-type:inline-size;width:100%"><iframe src="{address}" '
+        f'title="{title}" loading="lazy" height="{embed_height(view, path, DEFAULT_WIDTH)}" '
+        f'style="display:block;width:100%;border:0;height:{_css(_heights(view, path))}"></iframe>'
+        f"</div>{_SCRIPT if script else ''}"
+    )
+
+
+def embed_height(view: View, path: str, width: int) -> int:
+    """The height of an embed at a width, both in CSS pixels."""
+    points = _heights(view, path)
+    before, after = next((pair for pair in pairwise(points) if width <= pair[1][0]), points[-2:])
+    return round(before[1] + _slope(before, after) * (min(width, points[-1][0]) - before[0]))
+
+
+def _heights(view: View, path: str) -> Sequence[tuple[int, int]]:
+    measured = view.heights.get(f"{view.language}/{path}") if view.heights else None
+    return measured or _GUESSED["embed/card/" if path.startswith("embed/card/") else path]
+
+
+def _css(points: Sequence[tuple[int, int]]) -> str:
+    """A length that goes through the points; beyond the last one it stays as it is."""
+    slopes = [_slope(before, after) for before, after in pairwise(points)]
+    width, height = points[0]
+    sum_ = [f"{height - slopes[0] * width:.0f}px", f"{_short(100 * slopes[0])}cqw"]
+    for (at, _), before, after in zip(points[1:], slopes, [*slopes[1:], 0.0], strict=True):
+        sum_.append(f"{_short(after - before)}*max(0px,100cqw - {at}px)")
+    return f"calc({' + '.join(sum_)})"
+
+
+def _short(number: float) -> str:
+    return f"{number:.3f}".rstrip("0").rstrip(".")
+
+
+def _slope(before: tuple[int, int], after: tuple[int, int]) -> float:
+    return (after[1] - before[1]) / (after[0] - before[0])
+
+
+def embed_title(view: View, path: str) -> str:
+    """What an embed is called, for those who do not see it: its own heading."""
+    headings = view.story.about.headings
+    title = view.story.about.title.said_in(view.language)[0]
+    part = path.removeprefix("embed/").split("/")[0]
+    if part == "card":
+        return f"{view.names[path.split('/')[2]]}: {title}"
+    text = {"map": headings.map, "timeline": headings.phases, "table": headings.table}.get(part)
+    return text.said_in(view.language)[0] if text else title

@@ -1,0 +1,62 @@
+"""The page that shows every embed at several widths, with the code to copy beside it."""
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from explainer.page.banner import show_languages
+from explainer.page.embed_code import embed_code, embed_height, embed_title
+from explainer.page.html import told
+from explainer.page.view import View
+
+WIDTHS = (180, 360, 650, 900)
+PARTS = ("map", "timeline", "table", "all")
+THEMES = ("auto", "light", "dark")
+
+
+def show_embed_samples(view: View) -> h.Node:
+    """Every embed at every width, in the theme that the switch says; cards on demand."""
+    words = view.words
+    codes = [standing.country.code for standing in view.told]
+    return [
+        h.header(".banner-head")[
+            show_languages(view),
+            h.p(".kicker")[h.a(href="../")[told(view, view.story.about.title)]],
+            h.h1[words.say("embeds.samples")],
+            h.p[words.say("embeds.samples_lead")],
+            h.div(".themes.needs-script", role="group", aria_label=words.say("embeds.theme"))[
+                [
+                    h.button(type="button", data_theme_choice=theme,
+                             aria_pressed="true" if theme == "auto" else "false")[
+                        words.say(f"embeds.theme_{theme}")
+                    ]
+                    for theme in THEMES
+                ]
+            ],
+        ],
+        h.main[
+            [h.section[h.h2[embed_title(view, f"embed/{part}/")], _sample(view, f"{part}/")]
+             for part in PARTS],
+            h.section[
+                h.h2[words.say("countries.title")],
+                [h.details(id=code)[h.summary[view.names[code]], _sample(view, f"card/{code}/")]
+                 for code in codes],
+            ],
+        ],
+    ]  # fmt: skip
+
+
+def _sample(view: View, path: str) -> Iterator[h.Element]:
+    embed = f"embed/{path}"
+    yield h.pre(tabindex="0")[h.code[embed_code(view, embed)]]
+    for width in WIDTHS:
+        yield h.figure[
+            h.figcaption[f"{width} px"],
+            h.iframe(
+                src=path,
+                title=f"{embed_title(view, embed)}, {width} px",
+                loading="lazy",
+                width=str(width),
+                height=str(embed_height(view, embed, width)),
+            ),
+        ]

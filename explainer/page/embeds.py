@@ -1,0 +1,55 @@
+"""The embeds: parts of the page without its furniture, each with day, source and a way to it all."""
+
+import htpy as h
+
+from explainer.page.banner import show_credit
+from explainer.page.country_card import show_card
+from explainer.page.filters import show_filters
+from explainer.page.html import told
+from explainer.page.map import show_map
+from explainer.page.table import show_table
+from explainer.page.timeline import show_timeline
+from explainer.page.view import View
+
+
+def show_map_embed(view: View) -> h.Node:
+    """The map with its legend; a chosen country says in a line where it stands."""
+    return _embed(view, show_map(view, h.h1, _standing(view)))
+
+
+def show_timeline_embed(view: View) -> h.Node:
+    """The phases and events."""
+    return _embed(view, show_timeline(view, h.h1, alone=True))
+
+
+def show_table_embed(view: View) -> h.Node:
+    """The table with its filters."""
+    return _embed(view, show_table(view, h.h1, show_filters(view)))
+
+
+def show_all_embed(view: View) -> h.Node:
+    """Map, timeline and table, one selection."""
+    return _embed(
+        view,
+        h.h1[told(view, view.story.about.title)],
+        show_filters(view),
+        show_map(view, below=_standing(view)),
+        show_timeline(view),
+        show_table(view),
+    )
+
+
+def show_card_embed(view: View, code: str) -> h.Node:
+    """One country's card."""
+    card = show_card(view, view.snapshot.standings[code], h.h1)
+    return h.main(".embed")[card, show_credit(view, code)]
+
+
+def _standing(view: View) -> h.Element:
+    """Where a chosen country stands, with the way to its own page; before that, how to choose."""
+    hint = h.span(".note")[view.words.say("embeds.choose")]
+    return h.p("#standing.needs-script", role="status")[hint, h.a(hidden=True)]
+
+
+def _embed(view: View, *parts: h.Node) -> h.Node:
+    return h.main(".embed")[[*parts], show_credit(view)]

@@ -1,0 +1,69 @@
+"""What the selection script looks up: every state and every word, derived here beforehand.
+
+The browser counts, hides and picks; it never works out what a country's status is or how a
+sentence goes.
+"""
+
+from typing import Any
+
+from explainer.drawing.europe_map import tone_of
+from explainer.page.html import plain
+from explainer.page.view import View
+from explainer.story.history import Standing
+from explainer.wording.names import full_day, month
+from explainer.wording.sentences import standing_words
+
+SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
+
+
+def picks(view: View) -> dict[str, Any]:
+    """The data of the selection script, ready for JSON."""
+    story, words = view.story, view.words
+    return {
+        "language": view.language,
+        "page": view.page,
+        "days": [day.isoformat() for day in view.days],
+        "dayNames": [full_day(day, words) for day in view.days],
+        "countries": {
+            standing.country.code: {
+                "name": view.names[standing.country.code],
+                "states": _states(view, standing.country.code),
+            }
+            for standing in view.told
+        },
+        "names": {
+            "status": {s.id: plain(view, s.label) for s in story.statuses.values()},
+            "type": {t.id: plain(view, t.label) for t in story.contribution_types.values()},
+            "phase": {p.id: plain(view, p.title) for p in story.phases.values()},
+        },
+        "say": {key: words.entries["shown"][key] for key in SENTENCES}
+        | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
+        | {"unknown": words.entries["filters"]["unknown"]},
+        "forms": {
+            "claims": words.forms("shown.claims"),
+            "countries": words.forms("shown.countries"),
+        },
+    }
+
+
+def _states(view: View, code: str) -> list[list[Any]]:
+    """From which day index on: tone, status, old (its month), dot, and the country in a breath."""
+    found: list[list[Any]] = []
+    for index, snapshot in enumerate(view.snapshots):
+        standing = snapshot.standings[code]
+        state = [
+            tone_of(standing),
+            standing.status.id if standing.status else "",
+            _old_month(view, standing),
+            int(standing.offers_other),
+            standing_words(view.story, standing, view.words),
+        ]
+        if not found or found[-1][1:] != state:
+            found.append([index, *state])
+    return found
+
+
+def _old_month(view: View, standing: Standing) -> str:
+    if not standing.old or standing.claim is None:
+        return ""
+    return month(standing.claim.date.first_day, view.words)

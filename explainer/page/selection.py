@@ -1,0 +1,126 @@
+"""What a reader picked, how it stands in the address, and what is shown for it.
+
+The browser applies the same choices to the tags that the sections carry; a test holds the two
+against each other. Here it is decided what a choice means.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Literal
+from urllib.parse import parse_qsl, unquote, urlencode
+
+from explainer.page.view import View
+from explainer.story.history import Snapshot
+from explainer.story.model import Claim, Phase
+from explainer.story.story import Story
+
+Tie = Literal["own", "kind"]
+LONGEST_TEXT = 200  # letters
+
+
+@dataclass(frozen=True)
+class Selection:
+    """One choice at a time of each kind; ``day`` is ISO 8601, empty for the last one."""
+
+    country: str = ""
+    claim: str = ""
+    status: str = ""
+    type: str = ""
+    phase: str = ""
+    day: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is left to see: claims in the order of the table, and the countries behind them."""
+
+    claims: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+def read_address(view: View, fragment: str) -> tuple[Selection, tuple[str, ...]]:
+    """The selection in an address's fragment, and the parts that nothing here answers to."""
+    fragment = fragment.removeprefix("#")
+    if not fragment or "=" not in fragment:
+        return _single(view.story, unquote(fragment))
+    known = {field.name for field in fields(Selection)}
+    good: dict[str, str] = {}
+    unknown: list[str] = []
+    for name, value in parse_qsl(fragment, keep_blank_values=True):
+        if name in known and value in _allowed(view, name, value):
+            good[name] = value
+        else:
+            unknown.append(f"{name}={value}")
+    return Selection(**good), tuple(unknown)
+
+
+def write_address(selection: Selection) -> str:
+    """The shortest fragment for a selection: a bare id where one thing alone is chosen."""
+    chosen = {f.name: value for f in fields(selection) if (value := getattr(selection, f.name))}
+    if len(chosen) == 1 and chosen.keys() <= {"country"}:
+        return next(iter(chosen.values()))
+    if chosen.keys() == {"country", "claim"}:
+        return chosen["claim"]
+    return urlencode(chosen)
+
+
+def phase_tie(claim: Claim, phase: Phase) -> Tie | None:
+    """Whether a claim belongs to a phase by its source's word, or only by the kind of help."""
+    if claim.phase:
+        return "own" if claim.phase == phase.id else None
+    return "kind" if set(claim.contributions) & set(phase.contributions) else None
+
+
+def shown(view: View, selection: Selection, row_texts: dict[str, str]) -> Shown:
+    """The claims and countries that a selection leaves; ``row_texts`` are the table's rows."""
+    day = [d.isoformat() for d in view.days].index(selection.day) if selection.day else -1
+    snapshot = view.snapshots[day]
+    index = day % len(view.days)
+    found = [claim for claim in _ordered(view) if _passes(view, snapshot, index, claim, selection)]
+    needle = selection.text.lower().strip()
+    if needle:
+        found = [claim for claim in found if needle in row_texts[claim.id].lower()]
+    countries = {claim.country for claim in found}
+    if selection.country:
+        found = [claim for claim in found if claim.country == selection.country]
+    return Shown(
+        tuple(claim.id for claim in found), tuple(code for code in view.names if code in countries)
+    )
+
+
+def _ordered(view: View) -> Iterable[Claim]:
+    return (claim for code in view.names for claim in reversed(view.story.claims_of(code)))
+
+
+def _passes(view: View, snapshot: Snapshot, day: int, claim: Claim, chosen: Selection) -> bool:
+    first, until = view.days_standing(claim)
+    if not first <= day < until:
+        return False
+    status = snapshot.standings[claim.country].status
+    if chosen.status and (status is None or status.id != chosen.status):
+        return False
+    if chosen.type and chosen.type not in claim.contributions:
+        return False
+    return not chosen.phase or phase_tie(claim, view.story.phases[chosen.phase]) is not None
+
+
+def _single(story: Story, identifier: str) -> tuple[Selection, tuple[str, ...]]:
+    if identifier in story.claims:
+        return Selection(country=story.claims[identifier].country, claim=identifier), ()
+    if identifier in story.countries and story.claims_of(identifier):
+        return Selection(country=identifier), ()
+    return Selection(), (identifier,) if identifier else ()
+
+
+def _allowed(view: View, name: str, value: str) -> Iterable[str]:
+    story = view.story
+    return {
+        "country": [code for code in story.countries if story.claims_of(code)],
+        "claim": story.claims,
+        "status": story.statuses,
+        "type": story.contribution_types,
+        "phase": story.phases,
+        "day": [day.isoformat() for day in view.days],
+        "text": [value] if 0 < len(value) <= LONGEST_TEXT else [],
+    }[name]

@@ -1,0 +1,41 @@
+"""What a reader can take along: data, feed, the code to embed, and a link to this very view."""
+
+import htpy as h
+
+from explainer.page.embed_code import embed_code
+from explainer.page.view import View
+
+FILES = ("contributions.csv", "claims.csv", "sources.csv", "story.json", "datapackage.json")
+
+
+def show_take_away(view: View) -> h.Element:
+    """Downloads, embed code and link."""
+    words = view.words
+    return h.section("#take-away", aria_labelledby="take-away-title")[
+        h.h2("#take-away-title")[words.say("take_away.title")],
+        h.div(".take-away")[
+            h.div[
+                h.h3[words.say("take_away.data")],
+                h.ul(".downloads")[
+                    [h.li[h.a(href=f"{view.root}data/{name}", download=True)[name]]
+                     for name in FILES],
+                    h.li[h.a(href="feed.xml", type="application/atom+xml")[
+                        words.say("changes.feed")]],
+                ],
+                h.h3[words.say("take_away.link")],
+                h.p[h.button(".needs-script", type="button", data_copy="address")[
+                    words.say("take_away.copy_link")]],
+            ],
+            h.div[
+                h.h3[words.say("take_away.embed")],
+                h.pre(tabindex="0")[h.code("#embed-code")[
+                    embed_code(view, "embed/map/", script=False)]],
+                h.p[
+                    h.button(".needs-script", type="button", data_copy="embed")[
+                        words.say("take_away.copy_code")], " ",
+                    h.a(href="embed/")[words.say("take_away.all_embeds")],
+                ],
+            ],
+        ],
+        h.p("#copied", role="status"),
+    ]  # fmt: skip

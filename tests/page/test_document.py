@@ -1,0 +1,357 @@
+"""A document: complete in itself, in order, and allowed to run nothing but its own scripts."""
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.page.document import Document, json_text, write_document
+from explainer.page.editions import PAGE, Edition, editions
+from explainer.page.live import live_folder, live_scripts, running_order
+from explainer.page.view import View
+from explainer.wording.catalogue import Catalogue
+from tests.builders import a_story, about, text
+from tests.markup import Element, read_html
+
+SECTIONS = (
+    "answer-title", "how-many-title", "map-title", "countries-title", "timeline-title",
+    "table-title", "unclear-title", "method-title", "glossary-title",
+)  # fmt: skip
+# attributes by which a browser fetches something without being asked
+FETCHING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "srcset",
+            "video": "src", "audio": "src", "object": "data", "embed": "src", "image": "href",
+            "use": "href"}  # fmt: skip
+QUIET_LINKS = {"canonical", "alternate", "license"}
+
+
+def fetched(page: Element) -> list[str]:
+    """What a browser would fetch for the document, also once it comes alive."""
+    return [
+        element[FETCHING[element.tag]]
+        for element in page.every()
+        if element.tag in FETCHING
+        and element.get(FETCHING[element.tag]) is not None
+        and element.get("rel") not in QUIET_LINKS
+    ]
+
+
+def scripts_of(page: Element) -> list[Element]:
+    """The scripts that a browser runs."""
+    (template,) = page.all("template")
+    waiting = template.all("script")
+    return [
+        script
+        for script in page.all("script")
+        if script.get("type") is None and script not in waiting
+    ]
+
+
+@pytest.fixture(scope="session", params=["german", "english", "second"])
+def document(request: pytest.FixtureRequest) -> Document:
+    view: View = request.getfixturevalue(f"{request.param}_view")
+    return write_document(view, PAGE, "assets/live.json")
+
+
+@pytest.fixture(scope="session")
+def page(document: Document) -> Element:
+    return read_html(document.html)
+
+
+# complete
+
+
+def test_the_document_says_its_language(german_page: Element, second_page: Element) -> None:
+    assert german_page.one("html")["lang"] == "de"
+    assert second_page.one("html")["lang"] == "en"
+
+
+def test_the_document_is_html_and_still(document: Document, page: Element) -> None:
+    assert document.html.startswith("<!doctype html><html ")
+    assert page.one("html")["data-explainer"] == "still"
+    assert page.one("meta", charset=True)["charset"] == "utf-8"
+    assert "maximum-scale" not in page.one("meta", name="viewport")["content"]
+
+
+def test_the_sections_stand_in_their_order_under_headings(page: Element) -> None:
+    order = [element.get("id") for element in page.every()]
+    found = [identifier for identifier in order if identifier in SECTIONS]
+    assert found == list(SECTIONS)
+    for identifier in SECTIONS:
+        assert page.one(id=identifier).tag == "h2"
+        assert page.one("section", aria_labelledby=identifier)
+    assert page.one("h1")
+    assert page.one("footer", id="imprint")
+
+
+def test_headings_leave_out_no_level(page: Element) -> None:
+    levels = [int(e.tag[1]) for e in page.every() if re.fullmatch("h[1-6]", e.tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    for before, after in pairwise(levels):
+        assert after <= before + 1
+
+
+def test_every_id_is_there_once(page: Element) -> None:
+    ids = [element["id"] for element in page.every() if element.get("id")]
+    assert len(ids) > 40
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_every_link_within_the_page_leads_somewhere(page: Element) -> None:
+    ids = {element.get("id") for element in page.every()}
+    links = [link["href"] for link in page.all("a") if link["href"].startswith("#")]
+    assert len(links) > 20
+    assert {link for link in links if link[1:] not in ids} == set()
+
+
+def test_what_is_named_by_an_id_is_there(page: Element) -> None:
+    ids = {element.get("id") for element in page.every()}
+    named = [
+        element[name]
+        for element in page.every()
+        for name in ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+        if element.get(name)
+    ]
+    assert len(named) > 8
+    assert set(named) <= ids
+
+
+def test_the_title_is_that_of_the_story(german_view: View, german_page: Element) -> None:
+    assert german_page.one("title").text == german_view.story.about.title["de"]
+    assert german_page.one("h1").text == german_view.story.about.title["de"]
+
+
+def test_every_word_of_the_answer_is_there_before_any_script_has_run(
+    german_view: View, german_page: Element
+) -> None:
+    said = german_page.one("section", id="answer").text
+    assert german_view.story.about.answer
+    for sentence in german_view.story.about.answer:
+        assert " ".join(sentence["de"].split()) in said
+
+
+def test_every_claim_source_event_and_definition_is_there(
+    german_view: View, german_page: Element
+) -> None:
+    story, said = german_view.story, german_page.text
+    texts = [claim.text for claim in story.claims.values()]
+    texts += [event.text for event in story.events.values()]
+    texts += [status.definition for status in story.statuses.values()]
+    texts += [term.text for term in story.terms.values()]
+    texts += [disagreement.we_write for disagreement in story.disagreements.values()]
+    assert len(texts) > 80
+    assert [t["de"] for t in texts if " ".join(t["de"].split()) not in said] == []
+
+
+def test_nothing_says_that_it_is_loading(document: Document) -> None:
+    assert "Loading" not in document.html
+    assert "…" not in read_html(document.html).one("h1").text
+
+
+def test_a_story_that_nobody_answers_for_is_a_draft_that_no_machine_lists(
+    second_view: View, second_page: Element
+) -> None:
+    nobody = second_view.story.about.model_copy(update={"publisher": None})
+    view = View(replace(second_view.story, about=nobody), second_view.words)
+    draft = read_html(write_document(view, PAGE).html)
+    assert draft.one("meta", name="robots")["content"] == "noindex"
+    assert not second_page.all("meta", name="robots")
+
+
+# nothing from elsewhere
+
+
+def test_nothing_is_fetched_from_another_host(page: Element) -> None:
+    found = fetched(page)
+    assert len(found) > 8
+    assert [address for address in found if re.match(r"(?i)\s*(https?:|//)", address)] == []
+
+
+def test_the_finder_sees_what_would_be_fetched() -> None:
+    page = read_html('<link href="a"><p><img src="https://b"></p><a href="https://c"></a>')
+    assert fetched(page) == ["a", "https://b"]
+
+
+def test_styles_fetch_nothing_either(page: Element) -> None:
+    style = page.one("style").content
+    assert len(style) > 3000
+    assert "@import" not in style
+    assert not re.search(r"url\((?!#|['\"]?data:)", style)
+    assert "http" not in style
+
+
+def test_what_brings_it_to_life_is_inert_and_complete(page: Element) -> None:
+    template = page.one("template", id="live")
+    assert template.one("link")["href"] == "../assets/live.json"
+    assert [s["src"] for s in template.all("script")] == [f"../assets/{p}" for p in running_order()]
+    assert all(script.get("src") is None for script in scripts_of(page))
+
+
+def test_all_scripts_are_run_in_an_order_that_works() -> None:
+    names = [path.removeprefix(f"{live_folder()}/") for path in running_order()]
+    assert names == list(live_scripts())
+    order = [next(i for i, n in enumerate(names) if n.startswith(part))
+             for part in ("plotly", "react@", "react-dom", "dash_renderer", "dash_core",
+                          "async-graph", "dash_html", "alive")]  # fmt: skip
+    assert order == sorted(order)
+
+
+def test_a_document_without_figures_has_nothing_to_bring_to_life(german_view: View) -> None:
+    page = read_html(write_document(german_view, PAGE).html)
+    assert not page.all("template")
+    assert len([s for s in page.all("script") if s.get("type") is None]) == 2
+
+
+# the policy
+
+
+def test_the_policy_names_the_scripts_that_really_stand_in_the_document(
+    document: Document, page: Element
+) -> None:
+    scripts = scripts_of(page)
+    assert len(scripts) == 3
+    digests = [hashlib.sha256(script.content.encode()).digest() for script in scripts]
+    hashes = [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+    directive = document.policy.split("script-src ")[1].split(";")[0]
+    assert directive.split() == ["'self'", *hashes]
+
+
+def test_the_policy_stands_in_the_document_before_any_script(
+    document: Document, page: Element
+) -> None:
+    policies = page.all("meta", http_equiv="Content-Security-Policy")
+    assert [meta["content"] for meta in policies] == [document.policy]
+    assert document.html.index("Content-Security-Policy") < document.html.index("<script")
+
+
+def test_the_policy_allows_no_other_host_and_no_script_in_passing(document: Document) -> None:
+    assert "default-src 'none'" in document.policy
+    assert "unsafe-eval" not in document.policy
+    assert "http" not in document.policy
+    assert "'unsafe-inline'" not in document.policy.replace("style-src 'unsafe-inline'", "")
+
+
+def test_no_element_carries_a_script_in_an_attribute(page: Element) -> None:
+    for element in page.every():
+        assert not [name for name in element.attributes if name.startswith("on")]
+        assert not (element.get("href") or "").lower().startswith("javascript:")
+
+
+def test_a_script_of_the_server_is_named_too(german_view: View) -> None:
+    extra = "console.log('changed')"
+    document = write_document(german_view, PAGE, "assets/live.json", extra)
+    scripts = scripts_of(read_html(document.html))
+    assert scripts[-1].content == extra
+    digest = base64.b64encode(hashlib.sha256(extra.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in document.policy
+
+
+# data for scripts
+
+
+def test_the_data_of_the_selection_script_is_json(page: Element) -> None:
+    found = json.loads(page.one("script", id="picks").content)
+    assert found["countries"]
+    assert page.one("script", id="picks")["type"] == "application/json"
+
+
+def test_json_cannot_end_the_element_that_it_stands_in(tmp_path: Path, english: Catalogue) -> None:
+    evil = "</script><script>alert(1)</script><!--"
+    story = a_story(
+        tmp_path, countries=[{"code": "EST", "role": "contributor", "names": text(evil)}]
+    )
+    page = read_html(write_document(View(story, english), PAGE).html)
+    assert len(page.all("script")) == 3
+    assert json.loads(page.one("script", id="picks").content)["countries"]["EST"]["name"] == evil
+
+
+@pytest.mark.parametrize("value", ["</script>", "<!--", ["a", {"b<": "<"}], "ö\u2028"])
+def test_json_keeps_its_value(value: object) -> None:
+    written = json_text(value)
+    assert "<" not in written
+    assert json.loads(written) == value
+
+
+# style
+
+
+def test_every_property_that_the_style_uses_is_set(page: Element) -> None:
+    style = page.one("style").content
+    used = set(re.findall(r"var\((--[\w-]+)", style))
+    used |= set(re.findall(r"var\((--[\w-]+)", str(page.one("svg", class_="patterns"))))
+    assert len(used) > 30
+    assert used - set(re.findall(r"(--[\w-]+)\s*:", style)) == set()
+
+
+def test_both_themes_stand_in_the_style(page: Element) -> None:
+    style = page.one("style").content
+    assert css_variables(LIGHT) in style
+    assert f"@media(prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}" in style
+
+
+# always the same
+
+
+def test_the_same_view_gives_the_same_document(
+    german_view: View, german_document: Document
+) -> None:
+    assert write_document(german_view, PAGE, "assets/live.json") == german_document
+
+
+def test_a_document_knows_nothing_of_the_machine_that_made_it(german_document: Document) -> None:
+    assert str(Path(__file__).parents[2]) not in german_document.html
+    assert "localhost" not in german_document.html
+
+
+# other editions
+
+
+@pytest.fixture(scope="session")
+def others(second_view: View) -> list[tuple[Edition, View]]:
+    found = [(edition, second_view.at(edition.path)) for edition in editions(second_view)]
+    return [(edition, view) for edition, view in found if edition is not PAGE]
+
+
+def test_every_other_document_is_complete_too(others: list[tuple[Edition, View]]) -> None:
+    assert len(others) > 10
+    for edition, view in others:
+        page = read_html(write_document(view, edition).html)
+        assert page.one("h1").text, edition.name
+        assert page.one("html")["lang"] == "en", edition.name
+        ids = [element["id"] for element in page.every() if element.get("id")]
+        assert len(ids) == len(set(ids)), edition.name
+        inside = {link["href"][1:] for link in page.all("a", href=True) if link["href"][0] == "#"}
+        assert inside <= set(ids), edition.name
+        assert [a for a in fetched(page) if re.match(r"https?:|//", a)] == [], edition.name
+
+
+def test_no_embed_is_listed_by_machines_and_every_other_document_is(
+    others: list[tuple[Edition, View]],
+) -> None:
+    for edition, view in others:
+        page = read_html(write_document(view, edition).html)
+        listed = not page.all("meta", name="robots", content="noindex")
+        assert listed is (edition.kind in ("page", "country")), edition.name
+
+
+def test_every_address_of_a_document_is_its_own(others: list[tuple[Edition, View]]) -> None:
+    addresses = [edition.address("en") for edition, _ in others]
+    assert len(addresses) == len(set(addresses))
+    assert all(re.fullmatch(r"en/([\w]+/)+", address) for address in addresses)
+    for edition, view in others:
+        assert view.root == "../" * edition.address("en").count("/")
+
+
+def test_about_is_there(tmp_path: Path, english: Catalogue) -> None:
+    """The least story makes a whole page."""
+    story = a_story(tmp_path, story=about(title=text("Just a title")))
+    page = read_html(write_document(View(story, english), PAGE).html)
+    assert page.one("h1").text == "Just a title"
+    assert not page.all(id="unclear")
+    assert not page.all(id="how-many")

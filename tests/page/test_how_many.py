@@ -1,0 +1,133 @@
+"""“How many?”: a mark for each of the number, those who are named in the tone of their status."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.drawing.europe_map import tone_of
+from explainer.page.how_many import show_how_many
+from explainer.page.view import View
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import number_words
+from explainer.wording.sentences import node_name, origins_words, status_label
+from tests.builders import a_story, about, number, text
+from tests.markup import Element, read_html
+
+
+@pytest.fixture(scope="session")
+def section(german_page: Element) -> Element:
+    return german_page.one("section", id="how-many")
+
+
+def marks(section: Element) -> tuple[list[Element], list[Element]]:
+    """The marks with and without a name."""
+    every = section.one("ol", class_="marks").all("li")
+    unnamed = [mark for mark in every if "unnamed" in mark.classes]
+    return [mark for mark in every if mark not in unnamed], unnamed
+
+
+def headline(**changes: Any) -> dict[str, Any]:
+    return {"number": "n1", "named_by": "paper", "named": ["EST"], "text": text("One."), **changes}
+
+
+def shown(folder: Path, words: Catalogue, **changes: Any) -> Element:
+    return read_html(show_how_many(View(a_story(folder, **changes), words)))
+
+
+def test_there_are_ten_marks_six_named_and_four_empty(german_view: View, section: Element) -> None:
+    named, unnamed = marks(section)
+    found = german_view.story.about.headline_number
+    assert found
+    assert german_view.story.numbers[found.number].value == len(named) + len(unnamed) == 10
+    assert [mark["data-country"] for mark in named] == list(found.named)
+    assert (len(named), len(unnamed)) == (6, 4)
+
+
+def test_a_named_country_has_the_tone_of_its_own_status_and_says_it(
+    german_view: View, section: Element
+) -> None:
+    tones = set()
+    for mark in marks(section)[0]:
+        standing = german_view.snapshot.standings[mark["data-country"]]
+        assert mark["data-tone"] == tone_of(standing)
+        assert mark.one("a").text == german_view.names[mark["data-country"]]
+        assert mark.one("a")["href"] == f"#{mark['data-country']}"
+        assert mark.one("span").text == f": {status_label(standing, german_view.words)}"
+        tones.add(mark["data-tone"])
+    assert tones == {"leaning", "open"}
+
+
+def test_an_empty_mark_has_no_tone_and_says_that_nobody_is_named(
+    german_view: View, section: Element
+) -> None:
+    for mark in marks(section)[1]:
+        assert mark.get("data-tone") is None
+        assert mark.text == german_view.words.say("how_many.unnamed")
+
+
+def test_the_sentence_says_it_too_and_the_footnote_leads_to_what_is_unclear(
+    german_view: View, german_page: Element, section: Element
+) -> None:
+    found = german_view.story.about.headline_number
+    assert found
+    assert found.text["de"] in section.one("figcaption").text
+    footnote = section.one("a", class_="footnote")
+    assert footnote["href"] == "#unclear-x01"
+    assert german_page.one("article", id=footnote["href"][1:])
+
+
+def test_it_says_who_names_them_and_how_many_origins_the_number_has(
+    german_view: View, section: Element
+) -> None:
+    story, words = german_view.story, german_view.words
+    found = story.about.headline_number
+    assert found
+    line = section.one("p", class_="provenance").text
+    who = node_name(story.sources[found.named_by], words)
+    assert words.say("how_many.named_by", who=who) in line
+    assert origins_words(story, story.numbers[found.number], words) in line
+
+
+def test_every_other_number_is_told_with_what_it_counts_and_who_gave_it(
+    german_view: View, section: Element
+) -> None:
+    story = german_view.story
+    assert story.about.headline_number
+    others = [n for n in story.numbers.values() if n.id != story.about.headline_number.number]
+    assert section.one("summary").text == german_view.words.count("how_many.others", len(others))
+    assert len(section.one("dl").all("div")) == len(others) > 10
+    for other in others:
+        entry = section.one("div", id=f"number-{other.id}")
+        said = f"{number_words(other, german_view.words)} {other.unit['de']}"
+        assert entry.one("dt").text == said
+        assert other.text["de"] in entry.one("dd").text
+        assert entry.one("time")["datetime"]
+        for source in other.sources:
+            page = story.sources[source]
+            assert (page.short or page.publisher) in entry.text
+
+
+def test_a_number_without_a_figure_has_marks_for_those_who_are_named(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    found = shown(
+        tmp_path,
+        english,
+        story=about(headline_number=headline()),
+        numbers=[number("n1", value=text("several"))],
+    )
+    named, unnamed = marks(found)
+    assert (len(named), len(unnamed)) == (1, 0)
+    assert not found.all("a", class_="footnote")
+    assert not found.all("details")
+
+
+def test_numbers_without_a_headline_are_a_list_alone(tmp_path: Path, english: Catalogue) -> None:
+    found = shown(tmp_path, english, numbers=[number("n1"), number("n2")])
+    assert not found.all("ol", class_="marks")
+    assert len(found.one("dl").all("div")) == 2
+
+
+def test_a_story_without_numbers_has_no_such_section(tmp_path: Path, english: Catalogue) -> None:
+    assert show_how_many(View(a_story(tmp_path), english)) is None

@@ -1,0 +1,106 @@
+"""The map's section: legend and filter in one, the strip of far countries, the control of the day."""
+
+from pathlib import Path
+
+import pytest
+
+from explainer.drawing.europe_map import tone_of
+from explainer.page.html import tone_key
+from explainer.page.map import show_map
+from explainer.page.view import View
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import full_day
+from explainer.wording.sentences import standing_words
+from tests.builders import a_story, about
+from tests.markup import Element, read_html
+
+
+@pytest.fixture(scope="session")
+def section(german_page: Element) -> Element:
+    return german_page.one("section", id="map")
+
+
+def test_the_frame_has_the_proportions_of_the_drawing(german_view: View, section: Element) -> None:
+    scene = german_view.map_scene
+    frame = section.one("div", class_="frame")
+    assert frame["style"] == f"aspect-ratio:{scene.width}/{scene.height}"
+    assert frame.one("svg", class_="map-drawing")["aria-label"] == scene.alt
+    assert frame.one("div", id="map-live").children == []
+
+
+def test_the_legend_counts_and_filters_by_every_status_that_counts(
+    german_view: View, section: Element
+) -> None:
+    buttons = section.one("ul", class_="statuses").all("button")
+    counts = german_view.snapshot.counts()
+    assert [button["data-value"] for button in buttons] == list(counts)
+    for button in buttons:
+        status = german_view.story.statuses[button["data-value"]]
+        assert (button["data-choose"], button["aria-pressed"]) == ("status", "false")
+        assert button.one("span", class_="label").text == status.label["de"]
+        assert button.one("b", class_="count").text == str(counts[status.id])
+        assert button.one("span", class_="key")["data-tone"] == status.scale
+    assert sum(counts.values()) > 20
+
+
+def test_the_legend_explains_every_sign_on_the_map(german_view: View, section: Element) -> None:
+    signs, words = section.one("ul", class_="signs"), german_view.words
+    for sign in ("map.dot", "map.old", "status.none"):
+        assert words.say(sign) in signs.text
+    for label in german_view.story.about.roles.values():
+        assert label["de"] in signs.text
+    explained = {key["data-tone"] for key in section.all("span", class_="key", data_tone=True)}
+    assert {shape.tone for shape in german_view.map_scene.shapes} <= explained
+
+
+def test_signs_that_are_not_on_the_map_are_not_explained(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    found = read_html(show_map(View(a_story(tmp_path), english)))
+    assert english.say("map.dot") not in found.text
+    assert english.say("map.old") not in found.text
+
+
+def test_what_the_map_does_not_say_is_said_below_it(german_view: View, section: Element) -> None:
+    note = section.one("figcaption").one("p", class_="note")
+    assert note.text == german_view.story.about.map_note["de"]
+
+
+def test_countries_outside_the_frame_stand_beside_it(german_view: View, section: Element) -> None:
+    links = section.one("div", class_="strip").all("a")
+    drawn = {shape.id for shape in german_view.map_scene.shapes}
+    outside = [s for s in german_view.told if s.country.code not in drawn]
+    assert [link["data-country"] for link in links] == [s.country.code for s in outside]
+    assert {link["data-country"] for link in links} == {"AUS", "JPN", "NZL", "USA"}
+    for link, standing in zip(links, outside, strict=True):
+        assert link["href"] == f"#{standing.country.code}"
+        assert link["data-tone"] == tone_of(standing)
+        assert link["aria-label"] == standing_words(german_view.story, standing, german_view.words)
+        help_ = link.one("span", class_="other-help")
+        assert (help_.get("hidden") is None) is standing.offers_other
+
+
+def test_a_map_that_shows_all_countries_has_no_strip(tmp_path: Path, english: Catalogue) -> None:
+    assert not read_html(show_map(View(a_story(tmp_path), english))).all("div", class_="strip")
+
+
+def test_the_day_can_be_moved_over_all_days_of_change(german_view: View, section: Element) -> None:
+    slider = section.one("input", id="day")
+    last = len(german_view.days) - 1
+    assert (slider["min"], slider["max"], slider["value"]) == ("0", str(last), str(last))
+    said = full_day(german_view.days[-1], german_view.words)
+    assert slider["aria-valuetext"] == said
+    assert section.one("output", id="day-shown").text == said
+    assert section.one("label", for_="day").text
+    steps = [b["data-step"] for b in section.all("button", data_step=True)]
+    assert steps == ["-1", "1"]
+    assert all(button["aria-label"] for button in section.all("button", data_step=True))
+
+
+def test_a_story_of_one_day_has_no_control_of_the_day(tmp_path: Path, english: Catalogue) -> None:
+    story = a_story(tmp_path, story=about(covered_from="2025-08-20"))
+    assert not read_html(show_map(View(story, english))).all("input", id="day")
+
+
+def test_a_key_is_not_read_out() -> None:
+    assert read_html(tone_key("yes")).one("span")["aria-hidden"] == "true"

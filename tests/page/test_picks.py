@@ -1,0 +1,117 @@
+"""What the selection script looks up: on every day the state that Python derives for it."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.drawing.europe_map import draw_map, tone_of
+from explainer.page.picks import SENTENCES, picks
+from explainer.page.view import View
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import full_day, month
+from explainer.wording.sentences import standing_words
+from tests.builders import a_story, about, claim
+
+VIEWS = ["german_view", "english_view", "second_view"]
+
+
+@pytest.fixture(scope="session", params=VIEWS)
+def view(request: pytest.FixtureRequest) -> View:
+    found: View = request.getfixturevalue(request.param)
+    return found
+
+
+def on(states: list[list[Any]], day: int) -> list[Any]:
+    """The state on a day, as the browser finds it."""
+    return [state for state in states if state[0] <= day][-1][1:]
+
+
+def test_every_country_with_a_claim_has_a_state_on_every_day(view: View) -> None:
+    countries = picks(view)["countries"]
+    assert list(countries) == [standing.country.code for standing in view.told]
+    assert len(view.days) > 4
+    for code, found in countries.items():
+        assert found["name"] == view.names[code]
+        for index, snapshot in enumerate(view.snapshots):
+            standing = snapshot.standings[code]
+            tone, status, old, dot, said = on(found["states"], index)
+            assert tone == tone_of(standing)
+            assert status == (standing.status.id if standing.status else "")
+            assert bool(old) is standing.old
+            assert bool(dot) is standing.offers_other
+            assert said == standing_words(view.story, standing, view.words)
+
+
+def test_a_state_is_written_only_where_it_changes(view: View) -> None:
+    for found in picks(view)["countries"].values():
+        states = found["states"]
+        assert states[0][0] == 0
+        assert [state[0] for state in states] == sorted({state[0] for state in states})
+        for before, after in pairwise(states):
+            assert before[1:] != after[1:]
+
+
+def test_some_states_do_change(german_view: View) -> None:
+    changing = [f for f in picks(german_view)["countries"].values() if len(f["states"]) > 1]
+    assert len(changing) > 5
+
+
+def test_the_states_are_those_of_the_picture_of_that_day(german_view: View) -> None:
+    countries = picks(german_view)["countries"]
+    for index in (0, len(german_view.days) // 2, -1):
+        index %= len(german_view.days)
+        scene = draw_map(german_view.snapshots[index], german_view.words)
+        compared = 0
+        for shape in scene.shapes:
+            if shape.label:
+                tone, _, old, _, said = on(countries[shape.id]["states"], index)
+                assert (tone, bool(old), said) == (shape.tone, shape.old, shape.label)
+                compared += 1
+        assert compared > 8
+
+
+def test_an_old_status_is_told_with_its_month(german_view: View) -> None:
+    standing = german_view.snapshot.standings["BEL"]
+    state = on(picks(german_view)["countries"]["BEL"]["states"], len(german_view.days) - 1)
+    assert standing.claim
+    assert state[2] == month(standing.claim.date.first_day, german_view.words) == "Mai 2025"
+
+
+def test_days_have_their_names(view: View) -> None:
+    found = picks(view)
+    assert found["days"] == [day.isoformat() for day in view.days]
+    assert found["dayNames"] == [full_day(day, view.words) for day in view.days]
+
+
+def test_everything_that_can_be_chosen_has_a_name_in_the_language_of_the_page(view: View) -> None:
+    story, names = view.story, picks(view)["names"]
+    assert set(names) == {"status", "type", "phase"}
+    assert list(names["status"]) == list(story.statuses)
+    assert list(names["type"]) == list(story.contribution_types)
+    for phase in story.phases.values():
+        assert names["phase"][phase.id] == phase.title.said_in(view.language)[0]
+
+
+def test_sentences_and_plural_forms_are_those_of_the_catalogue(view: View) -> None:
+    found = picks(view)
+    assert {key: found["say"][key] for key in SENTENCES} == {
+        key: view.words.entries["shown"][key] for key in SENTENCES
+    }
+    assert "{parts}" in found["say"]["unknown"]
+    assert found["forms"]["claims"] == view.words.forms("shown.claims")
+    assert set(found["forms"]) == {"claims", "countries"}
+
+
+def test_it_is_plain_data_and_the_same_each_time(view: View) -> None:
+    assert json.loads(json.dumps(picks(view))) == picks(view)
+    assert json.dumps(picks(view)) == json.dumps(picks(view))
+
+
+def test_a_day_before_anything_was_said_has_a_state_too(tmp_path: Path, english: Catalogue) -> None:
+    claims = {"EST": [claim(date="2025-08-18")]}
+    view = View(a_story(tmp_path, story=about(), claims=claims), english)
+    states = picks(view)["countries"]["EST"]["states"]
+    assert [state[:3] for state in states] == [[0, "land", ""], [1, "leaning", "willing"]]

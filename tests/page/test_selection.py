@@ -1,0 +1,290 @@
+"""What a reader picked: how it stands in the address, and what is shown for it."""
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explainer.page.selection import (
+    LONGEST_TEXT,
+    Selection,
+    Shown,
+    phase_tie,
+    read_address,
+    shown,
+    write_address,
+)
+from explainer.page.view import View
+from explainer.wording.catalogue import Catalogue
+from tests.builders import a_story, about, claim, country, phase
+from tests.markup import Element
+
+Show = Callable[..., Shown]
+
+# addresses
+
+
+@pytest.mark.parametrize(
+    ("fragment", "selection"),
+    [
+        ("", Selection()),
+        ("#", Selection()),
+        ("#EST", Selection(country="EST")),
+        ("EST", Selection(country="EST")),
+        ("#est-2025-08-20", Selection(country="EST", claim="est-2025-08-20")),
+        ("#country=EST&day=2025-08-19", Selection(country="EST", day="2025-08-19")),
+        ("#status=willing", Selection(status="willing")),
+        ("#type=training&phase=training", Selection(type="training", phase="training")),
+        ("#text=drei%20W%C3%B6rter%26mehr", Selection(text="drei Wörter&mehr")),
+        ("#text=a+b", Selection(text="a b")),
+    ],
+)
+def test_an_address_is_read(german_view: View, fragment: str, selection: Selection) -> None:
+    assert read_address(german_view, fragment) == (selection, ())
+
+
+@pytest.mark.parametrize(
+    ("fragment", "unknown"),
+    [
+        ("#nowhere", ("nowhere",)),
+        ("#UKR", ("UKR",)),  # in the story, but without a claim
+        ("#ZZZ", ("ZZZ",)),
+        ("#country=UKR", ("country=UKR",)),
+        ("#country=est", ("country=est",)),
+        ("#status=", ("status=",)),
+        ("#day=2025-08-14", ("day=2025-08-14",)),  # nothing changed on it
+        ("#day=gestern", ("day=gestern",)),
+        ("#colour=red", ("colour=red",)),
+        ("#__class__=x", ("__class__=x",)),
+        ("#text=", ("text=",)),
+        (f"#text={'a' * (LONGEST_TEXT + 1)}", (f"text={'a' * (LONGEST_TEXT + 1)}",)),
+    ],
+)
+def test_a_part_that_nothing_answers_to_is_reported(
+    german_view: View, fragment: str, unknown: tuple[str, ...]
+) -> None:
+    assert read_address(german_view, fragment) == (Selection(), unknown)
+
+
+def test_what_is_known_beside_an_unknown_part_still_counts(german_view: View) -> None:
+    found = read_address(german_view, "#country=EST&colour=red&status=willing")
+    assert found == (Selection(country="EST", status="willing"), ("colour=red",))
+
+
+@pytest.mark.parametrize(
+    ("selection", "fragment"),
+    [
+        (Selection(), ""),
+        (Selection(country="EST"), "EST"),
+        (Selection(country="EST", claim="est-2025-08-20"), "est-2025-08-20"),
+        (Selection(status="willing"), "status=willing"),
+        (Selection(country="EST", day="2025-08-19"), "country=EST&day=2025-08-19"),
+        (
+            Selection(country="EST", claim="est-2025-08-20", day="2025-08-20"),
+            "country=EST&claim=est-2025-08-20&day=2025-08-20",
+        ),
+        (Selection(text="ö&="), "text=%C3%B6%26%3D"),
+    ],
+)
+def test_an_address_is_the_shortest_that_says_it(selection: Selection, fragment: str) -> None:
+    assert write_address(selection) == fragment
+
+
+@settings(max_examples=200)
+@given(data=st.data())
+def test_what_is_written_into_an_address_is_read_out_of_it(
+    german_view: View, data: st.DataObject
+) -> None:
+    story = german_view.story
+    claims = data.draw(st.sampled_from(["", *story.claims]))
+    told = [standing.country.code for standing in german_view.told]
+    selection = Selection(
+        country=story.claims[claims].country if claims else data.draw(st.sampled_from(["", *told])),
+        claim=claims,
+        status=data.draw(st.sampled_from(["", *story.statuses])),
+        type=data.draw(st.sampled_from(["", *story.contribution_types])),
+        phase=data.draw(st.sampled_from(["", *story.phases])),
+        day=data.draw(st.sampled_from(["", *(day.isoformat() for day in german_view.days)])),
+        text=data.draw(st.text(max_size=20)),
+    )
+    assert read_address(german_view, f"#{write_address(selection)}") == (selection, ())
+
+
+@settings(max_examples=300)
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.text(alphabet="#=&;%+ABCDEFabcdef0129-\x00\ud800", max_size=60),
+        st.lists(
+            st.tuples(st.sampled_from([*asdict(Selection()), "x"]), st.text(max_size=12)),
+            max_size=4,
+        ).map(lambda parts: "#" + "&".join(f"{name}={value}" for name, value in parts)),
+    )
+)
+def test_no_address_is_too_strange_to_be_read(german_view: View, fragment: str) -> None:
+    selection, unknown = read_address(german_view, fragment)
+    assert isinstance(selection, Selection)
+    assert all(isinstance(part, str) for part in unknown)
+
+
+# what is shown
+
+
+@pytest.fixture(scope="session")
+def row_texts(german_page: Element) -> dict[str, str]:
+    """The words of the table's rows by their claims, as the browser searches them."""
+    return {row["id"]: row.text for row in german_page.all("tr", data_country=True)}
+
+
+@pytest.fixture
+def show(german_view: View, row_texts: dict[str, str]) -> Show:
+    def shown_for(**chosen: str) -> Shown:
+        return shown(german_view, Selection(**chosen), row_texts)
+
+    return shown_for
+
+
+def test_without_a_choice_everything_is_shown_in_the_order_of_the_table(
+    german_view: View, row_texts: dict[str, str], show: Show
+) -> None:
+    found = show()
+    assert len(found.claims) == len(german_view.story.claims) > 50
+    assert found.claims == tuple(row_texts)
+    assert found.countries == tuple(standing.country.code for standing in german_view.told)
+
+
+def test_a_country_leaves_its_claims_and_keeps_the_others_on_the_map(
+    german_view: View, show: Show
+) -> None:
+    found = show(country="EST")
+    assert set(found.claims) == {claim.id for claim in german_view.story.claims_of("EST")}
+    assert found.countries == show().countries
+
+
+def test_a_status_leaves_the_countries_that_have_it_with_all_their_claims(
+    german_view: View, show: Show
+) -> None:
+    found = show(status="willing")
+    expected = {
+        code
+        for code, standing in german_view.snapshot.standings.items()
+        if standing.status and standing.status.id == "willing"
+    }
+    assert set(found.countries) == expected
+    assert {german_view.story.claims[name].country for name in found.claims} == expected
+    assert len(found.claims) == sum(len(german_view.story.claims_of(code)) for code in expected)
+
+
+def test_a_status_is_that_of_the_chosen_day(german_view: View, show: Show) -> None:
+    on_the_last, earlier = show(status="ruled_out"), show(status="ruled_out", day="2025-08-13")
+    assert "POL" in on_the_last.countries
+    assert "POL" not in earlier.countries
+    assert "ROU" in earlier.countries
+
+
+def test_a_kind_of_contribution_leaves_the_claims_that_name_it(
+    german_view: View, show: Show
+) -> None:
+    found = show(type="training")
+    assert found.claims
+    for identifier, claim_ in german_view.story.claims.items():
+        assert (identifier in found.claims) is ("training" in claim_.contributions)
+
+
+def test_a_day_leaves_what_had_been_said_by_then(german_view: View, show: Show) -> None:
+    found = show(day="2025-08-18")
+    assert 0 < len(found.claims) < len(german_view.story.claims)
+    for identifier, claim_ in german_view.story.claims.items():
+        assert (identifier in found.claims) is (claim_.date.first_day.isoformat() <= "2025-08-18")
+
+
+def test_the_last_day_is_the_same_as_none(german_view: View, show: Show) -> None:
+    assert show(day=german_view.days[-1].isoformat()) == show()
+
+
+def test_a_withdrawn_claim_is_shown_on_the_days_on_which_it_stood(second_view: View) -> None:
+    identifier = "cyp-2024-05-14"
+    on = {
+        day.isoformat(): identifier in shown(second_view, Selection(day=day.isoformat()), {}).claims
+        for day in second_view.days
+    }
+    assert on["2024-05-14"] is True
+    assert on["2024-05-25"] is False
+    assert identifier not in shown(second_view, Selection(), {}).claims
+
+
+def test_a_phase_leaves_its_own_claims_and_those_of_the_same_kind(
+    german_view: View, show: Show
+) -> None:
+    story = german_view.story
+    for name, found_phase in story.phases.items():
+        found = show(phase=name)
+        assert any(story.claims[c].phase == name for c in found.claims)
+        for identifier in found.claims:
+            claim_ = story.claims[identifier]
+            same_kind = bool({*claim_.contributions} & {*found_phase.contributions})
+            assert claim_.phase == name or (claim_.phase is None and same_kind)
+
+
+@pytest.mark.parametrize(
+    ("changes", "tie"),
+    [
+        ({"phase": "p1"}, "own"),
+        ({"phase": "p1", "contributions": ["training"]}, "own"),
+        ({"phase": "p2", "contributions": ["training"]}, None),
+        ({"contributions": ["training"]}, "kind"),
+        ({"contributions": ["ground_troops"]}, None),
+        ({}, None),
+    ],
+)
+def test_a_claim_is_tied_to_a_phase_by_its_source_or_only_by_its_kind(
+    tmp_path: Path, changes: dict[str, object], tie: str | None
+) -> None:
+    phases = [phase("p1", contributions=["training"]), phase("p2")]
+    story = a_story(tmp_path, phases=phases, claims={"EST": [claim(**changes)]})
+    assert phase_tie(story.claims["est-2025-08-20"], story.phases["p1"]) == tie
+
+
+@pytest.mark.parametrize("text", ["kompanie", "  KOMPANIE ", "Estland"])
+def test_a_text_leaves_the_rows_in_which_it_stands(
+    row_texts: dict[str, str], show: Show, text: str
+) -> None:
+    found = show(text=text)
+    needle = text.strip().lower()
+    assert found.claims
+    assert found.claims == tuple(name for name, row in row_texts.items() if needle in row.lower())
+
+
+def test_a_text_that_stands_nowhere_leaves_nothing(show: Show) -> None:
+    assert show(text="xyzzy") == Shown((), ())
+
+
+def test_white_space_is_no_text(show: Show) -> None:
+    assert show(text="   ") == show()
+
+
+def test_choices_are_taken_together(german_view: View, show: Show) -> None:
+    found = show(country="EST", type="training", day="2025-08-20", text="kompanie")
+    assert found.claims
+    for identifier in found.claims:
+        claim_ = german_view.story.claims[identifier]
+        assert claim_.country == "EST"
+        assert "training" in claim_.contributions
+    assert show(country="POL", type="ground_troops").claims == ()
+
+
+def test_countries_stand_in_the_order_of_their_names(german_view: View, show: Show) -> None:
+    order = list(german_view.names)
+    for chosen in ({}, {"status": "willing"}, {"type": "training"}):
+        found = show(**chosen).countries
+        assert list(found) == sorted(found, key=order.index)
+
+
+def test_a_story_without_any_choice_to_make_is_read_too(tmp_path: Path, english: Catalogue) -> None:
+    one_day = about(covered_from="2025-08-20")
+    view = View(a_story(tmp_path, story=one_day, countries=[country("EST")]), english)
+    assert shown(view, Selection(), {}) == Shown(("est-2025-08-20",), ("EST",))
+    assert read_address(replace(view), "#EST") == (Selection(country="EST"), ())
