@@ -1,0 +1,69 @@
+"""Hands out the answers of the last good story; what it does not have is not there."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from werkzeug.exceptions import ServiceUnavailable
+from werkzeug.wrappers import Request, Response
+
+from explainer.serving.answers import Answer
+from explainer.serving.keeping import Keeper
+from explainer.serving.site import Site
+
+StartResponse = Callable[..., Any]
+RETRY_AFTER = 10  # seconds
+# what Dash itself answers: all callbacks run in the browser, so there is nothing to post to
+_DASH = re.compile(r"/.*/_dash-(layout|dependencies|component-suites/.+)")
+
+
+class Shelf:
+    """A WSGI application that hands out the answers of whatever story is the last good one."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.keeper = keeper
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        self.keeper.look()
+        return self._response(environ)(environ, start_response)
+
+    def _response(self, environ: dict[str, Any]) -> Callable[..., Iterable[bytes]]:
+        site = self.keeper.site
+        request = Request(environ)
+        if site is None:
+            return ServiceUnavailable(
+                "There is no story to show yet. / Es gibt noch nichts zu zeigen.",
+                retry_after=RETRY_AFTER,
+            )
+        if request.method not in ("GET", "HEAD"):
+            return Response("", 405, {"Allow": "GET, HEAD"})
+        if _DASH.fullmatch(request.path):
+            return _dash(site, request)
+        if request.path == "/":
+            return Response("", 302, {"Location": f"{site.story.first_language}/"})
+        found = site.get(request.path)
+        if found is None and f"{request.path}/" in site:
+            name = request.path.rsplit("/", 1)[-1]
+            return Response("", 301, {"Location": f"{name}/"})
+        return _answered(request, found) if found else _not_found(site, request)
+
+
+def _answered(request: Request, answer: Answer) -> Response:
+    response = Response(answer.body, content_type=answer.content_type)
+    response.headers.update(answer.headers)
+    response.headers["Cache-Control"] = answer.cache
+    response.set_etag(answer.tag)
+    return response.make_conditional(request.environ)
+
+
+def _dash(site: Site, request: Request) -> Callable[..., Iterable[bytes]]:
+    try:
+        return site.dash_app(request.path.split("_dash-")[0]).server.wsgi_app
+    except KeyError:
+        return _not_found(site, request)
+
+
+def _not_found(site: Site, request: Request) -> Response:
+    response = _answered(request, site.not_found(request.path))
+    response.status_code = 404
+    return response

@@ -1,0 +1,209 @@
+"""Everything that a story answers with, by path: the same bytes for the server and the frozen site.
+
+An answer is made when it is first asked for and kept. Whoever walks over all paths gets all of
+them made.
+"""
+
+import hashlib
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from dash import Dash
+
+from explainer.page.document import write_document
+from explainer.page.editions import Edition, editions
+from explainer.page.live import live_folder, live_scripts
+from explainer.page.not_found import show_not_found
+from explainer.page.view import Heights, View
+from explainer.serving.answers import (
+    FRESH,
+    IMMUTABLE,
+    SAFE_HEADERS,
+    Answer,
+    document_headers,
+)
+from explainer.serving.dash_parts import dash_parts, make_dash_app
+from explainer.sharing.downloads import FILES, downloads
+from explainer.sharing.feed import write_feed
+from explainer.sharing.head import show_head
+from explainer.sharing.oembed import write_oembed
+from explainer.sharing.search_engines import write_robots, write_sitemap
+from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+
+PARTS_FOLDER = "/assets/parts/"
+
+
+class Site(Mapping[str, Answer]):
+    """The answers of a story by their paths.
+
+    ``base_url`` is the address at which it will stand, with a slash at its end; what needs one is
+    left out without it. ``ancestors`` says who may frame the embeds, ``heights`` how high they are.
+    ``extra_script`` runs in every document (the editor's reloading).
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        *,
+        base_url: str = "",
+        ancestors: str = "*",
+        extra_script: str = "",
+        heights: Heights | None = None,
+    ) -> None:
+        self.story = story
+        self.base_url = base_url
+        self._ancestors = ancestors
+        self._extra = extra_script
+        self._heights = dict(heights or {})
+        self._views = {
+            tag: View(story, catalogue(tag), heights=self._heights) for tag in story.about.languages
+        }
+        self._documents = {
+            f"/{edition.address(tag)}": (view.at(edition.path), edition)
+            for tag, view in self._views.items()
+            for edition in editions(view)
+        }
+        self._apps: dict[str, Dash] = {}
+        self._made: dict[str, Answer] = {}
+        self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
+        self._making = threading.RLock()
+
+    def __getitem__(self, path: str) -> Answer:
+        if path not in self._made:
+            with self._making:
+                self._make(path)
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        self._make_all_parts()
+        return iter(sorted({*self._makers, *self._documents, *self._made}))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, path: object) -> bool:
+        try:
+            self[str(path)]
+        except KeyError:
+            return False
+        return True
+
+    @property
+    def documents(self) -> Mapping[str, tuple[View, Edition]]:
+        """The view and edition behind each document's path."""
+        return self._documents
+
+    def take_heights(self, heights: Heights) -> None:
+        """Say how high the embeds are, in what is made from now on.
+
+        They are known only once the embeds are there; what is made already stays as it is.
+        """
+        self._heights.update(heights)
+
+    def dash_app(self, address: str) -> Dash:
+        """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
+        self[address]
+        return self._apps[address]
+
+    def not_found(self, path: str) -> Answer:
+        """The document for a path that there is not, in the path's language if it has one."""
+        asked = path.split("/")[1] if "/" in path else ""
+        language = asked if asked in self._views else self.story.first_language
+        depth = max(path.count("/") - 1, 0)
+        return self._not_found(language, "../" * depth)
+
+    def not_found_anywhere(self, language: str) -> Answer:
+        """The same for a file that a host shows at any depth: its way back begins at the root.
+
+        Without the site's address that is the root of the host.
+        """
+        return self._not_found(language, urlsplit(self.base_url).path or "/")
+
+    def _make(self, path: str) -> None:
+        if path in self._made:
+            return
+        if path in self._documents:
+            self._make_document(path)
+        elif path in self._makers:
+            self._made[path] = self._makers[path]()
+        elif path.startswith(PARTS_FOLDER):
+            self._make_all_parts()
+
+    def _make_all_parts(self) -> None:
+        for path, (_, edition) in self._documents.items():
+            if edition.graphs:
+                self[path]
+
+    def _make_document(self, path: str) -> None:
+        view, edition = self._documents[path]
+        live_file = ""
+        if edition.graphs:
+            app = self._apps[path] = make_dash_app(view, edition)
+            parts = dash_parts(app, path)
+            name = f"{edition.name}-{view.language}.{_digest(parts)}.json"
+            self._made[f"{PARTS_FOLDER}{name}"] = Answer(
+                parts, "application/json", IMMUTABLE, SAFE_HEADERS
+            )
+            live_file = f"{PARTS_FOLDER}{name}".removeprefix("/")
+        head = show_head(view, edition, self.base_url)
+        document = write_document(view, edition, live_file, self._extra, head)
+        ancestors = self._ancestors if edition.kind == "embed" else "'self'"
+        headers = document_headers(document.policy, view.language, ancestors)
+        html = "text/html; charset=utf-8"
+        self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
+
+    def _files(self) -> Iterator[tuple[str, Callable[[], Answer]]]:
+        for name, content in live_scripts().items():
+            kind = "text/javascript; charset=utf-8"
+            yield f"/assets/{live_folder()}/{name}", _keep(content, kind, IMMUTABLE)
+        for name, kind in FILES.items():
+            told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+            yield f"/data/{name}", self._download(name, told)
+        for tag, view in self._views.items():
+            yield f"/{tag}/feed.xml", self._feed(view)
+        robots = write_robots(self.story, self.base_url)
+        yield "/robots.txt", _keep(robots, "text/plain; charset=utf-8", FRESH)
+        if self.base_url:
+            paths = list(self._documents.items())
+            yield (
+                "/sitemap.xml",
+                lambda: _answer(write_sitemap(self.story, self.base_url, paths), "application/xml"),
+            )
+            for path, (view, edition) in self._documents.items():
+                if edition.kind != "samples":
+                    yield f"{path}oembed.json", self._oembed(view, edition)
+
+    def _download(self, name: str, kind: str) -> Callable[[], Answer]:
+        return lambda: _answer(self._downloads()[name], kind)
+
+    def _downloads(self) -> dict[str, bytes]:
+        if not hasattr(self, "_data"):
+            self._data = downloads(self.story)
+        return self._data
+
+    def _feed(self, view: View) -> Callable[[], Answer]:
+        kind = "application/atom+xml; charset=utf-8"
+        return lambda: _answer(write_feed(self.story, view.words, self.base_url), kind)
+
+    def _oembed(self, view: View, edition: Edition) -> Callable[[], Answer]:
+        # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
+        return lambda: _answer(write_oembed(view, edition, self.base_url), "application/json")
+
+    def _not_found(self, language: str, up: str) -> Answer:
+        document = show_not_found(self._views[language], up)
+        headers = document_headers(document.policy, language, "'self'")
+        return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+
+
+def _answer(body: bytes, kind: str) -> Answer:
+    return Answer(body, kind, FRESH, SAFE_HEADERS)
+
+
+def _keep(body: bytes, kind: str, cache: str) -> Callable[[], Answer]:
+    return lambda: Answer(body, kind, cache, SAFE_HEADERS)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

@@ -1,0 +1,273 @@
+"""What the server answers, and what it does not: asked as a browser, a script or a stranger would."""
+
+import json
+import logging
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from werkzeug.test import Client, TestResponse, create_environ, run_wsgi_app
+
+from explainer.serving.answers import FRESH, IMMUTABLE
+from explainer.serving.keeping import Keeper
+from explainer.serving.shelf import RETRY_AFTER, Shelf
+from tests.builders import SECOND_STORY, write_story
+from tests.conftest import DATA
+from tests.markup import read_html
+
+
+@pytest.fixture(scope="session")
+def keeper() -> Keeper:
+    return Keeper(SECOND_STORY)
+
+
+@pytest.fixture
+def client(keeper: Keeper) -> Client:
+    return Client(Shelf(keeper))
+
+
+@pytest.fixture(scope="session")
+def both_languages() -> Client:
+    return Client(Shelf(Keeper(DATA)))
+
+
+# answers
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/en/", "text/html; charset=utf-8"),
+        ("/en/country/ISL/", "text/html; charset=utf-8"),
+        ("/en/embed/map/", "text/html; charset=utf-8"),
+        ("/en/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("/data/claims.csv", "text/csv; charset=utf-8"),
+        ("/data/story.json", "application/json"),
+        ("/robots.txt", "text/plain; charset=utf-8"),
+    ],
+)
+def test_what_the_site_has_is_handed_out(
+    client: Client, keeper: Keeper, path: str, kind: str
+) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == kind
+    assert keeper.site
+    assert answer.data == keeper.site[path].body
+    assert len(answer.data) > 10
+
+
+def test_a_document_comes_with_its_policy_and_its_language(client: Client) -> None:
+    headers = client.get("/en/").headers
+    assert headers["Content-Language"] == "en"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "Set-Cookie" not in headers
+
+
+def test_anybody_may_frame_an_embed(client: Client) -> None:
+    policy = client.get("/en/embed/map/").headers["Content-Security-Policy"]
+    assert "frame-ancestors *" in policy
+
+
+def test_documents_are_asked_for_again_and_assets_are_kept(client: Client) -> None:
+    page = client.get("/en/")
+    assert page.headers["Cache-Control"] == FRESH
+    (script, *_) = read_html(page.text).one("template").all("script")
+    asset = client.get(script["src"].removeprefix(".."))
+    assert asset.status_code == 200
+    assert asset.headers["Cache-Control"] == IMMUTABLE
+
+
+def test_head_says_what_get_would_without_the_body(client: Client) -> None:
+    get, head = client.get("/en/"), client.head("/en/")
+    assert head.status_code == 200
+    assert head.data == b""
+    same = ("Content-Type", "ETag", "Cache-Control", "Content-Security-Policy", "Content-Length")
+    assert {name: head.headers[name] for name in same} == {name: get.headers[name] for name in same}
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/country/ISL/", "/data/claims.csv"])
+def test_what_did_not_change_is_not_sent_again(client: Client, path: str) -> None:
+    first = client.get(path)
+    tag = first.headers["ETag"]
+    again = client.get(path, headers={"If-None-Match": tag})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["ETag"] == tag
+    changed = client.get(path, headers={"If-None-Match": '"something-else"'})
+    assert (changed.status_code, changed.data) == (200, first.data)
+
+
+def test_two_answers_have_different_tags(client: Client) -> None:
+    tags = [client.get(path).headers["ETag"] for path in ("/en/", "/en/embed/map/", "/robots.txt")]
+    assert len(set(tags)) == 3
+
+
+# ways
+
+
+def test_the_root_leads_to_the_first_language(client: Client, both_languages: Client) -> None:
+    for asked, language in ((client, "en"), (both_languages, "de")):
+        answer = asked.get("/")
+        assert (answer.status_code, answer.headers["Location"]) == (302, f"{language}/")
+    assert client.get("/", follow_redirects=True).request.path == "/en/"
+
+
+@pytest.mark.parametrize("path", ["/en", "/en/country/ISL", "/en/embed", "/en/embed/map"])
+def test_a_path_without_its_last_slash_leads_to_the_one_with_it(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 301
+    to = answer.headers["Location"]
+    assert not to.startswith(("/", "http"))  # works below any prefix
+    assert urljoin(path, to) == f"{path}/"
+    assert client.get(f"{path}/").status_code == 200
+
+
+# what there is not
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nowhere", "/en/nowhere/", "/en/country/FRA/", "/en/country/isl/", "/assets/", "/en/x.php",
+     "/assets/parts/page-en.000000000000.json", "/static/x", "/%2e%2e/%2e%2e/etc/passwd", "/fr/",
+     "/en/404.html", "/en/ö/\U0001f600"],
+)  # fmt: skip
+def test_what_there_is_not_is_not_found(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert read_html(answer.text).one("meta", name="robots")["content"] == "noindex"
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "start"),
+    [
+        ("/nowhere", "de", "de/"),
+        ("/de/nowhere", "de", "../de/"),
+        ("/en/country/ABC/", "en", "../../../en/"),
+        ("/fr/x", "de", "../de/"),
+    ],
+)
+def test_what_is_not_found_is_said_in_the_language_of_the_path_with_the_way_to_the_start(
+    both_languages: Client, path: str, language: str, start: str
+) -> None:
+    answer = both_languages.get(path)
+    page = read_html(answer.text)
+    assert page.one("html")["lang"] == answer.headers["Content-Language"] == language
+    assert page.one("a")["href"] == start
+    assert page.one("h1").text
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "//evil.example", "//en"])
+def test_no_path_leads_to_another_host(keeper: Keeper, path: str) -> None:
+    environ = create_environ("/")
+    environ["PATH_INFO"] = path
+    _, status, headers = run_wsgi_app(Shelf(keeper), environ)
+    assert status.startswith("301" if path == "//en" else "404")
+    assert headers.get("Location") == ("en/" if path == "//en" else None)
+
+
+def test_a_path_that_looks_like_mark_up_is_not_repeated(client: Client) -> None:
+    assert b"<script>" not in client.get("/<script>alert(1)</script>").data
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PURGE"])
+@pytest.mark.parametrize("path", ["/", "/en/", "/en/feed.xml", "/nowhere", "/en/_dash-layout"])
+def test_nothing_can_be_sent(client: Client, method: str, path: str) -> None:
+    answer = client.open(path, method=method, data=b"x" * 100)
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD"
+
+
+# Dash
+
+
+def layout_of(answer: TestResponse) -> object:
+    assert answer.status_code == 200
+    return json.loads(answer.data)
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/embed/map/", "/en/embed/timeline/"])
+def test_dash_answers_below_the_document_that_it_brings_to_life(
+    client: Client, keeper: Keeper, path: str
+) -> None:
+    link = read_html(client.get(path).text).one("template").one("link")["href"]
+    parts = json.loads(client.get("/" + link.lstrip("./")).data)
+    assert layout_of(client.get(f"{path}_dash-layout")) == parts["layout"]
+    assert layout_of(client.get(f"{path}_dash-dependencies")) == parts["dependencies"]
+    assert parts["dependencies"]
+
+
+def test_the_scripts_of_dash_have_their_own_addresses_too(client: Client) -> None:
+    answer = client.get("/en/_dash-component-suites/dash/dcc/async-graph.js")
+    assert answer.status_code == 200
+    assert len(answer.data) > 1000
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_dash-layout",
+        "/nowhere/_dash-layout",
+        "/en/country/ISL/_dash-layout",  # a document without figures
+        "/en/_dash-nonsense",
+        "/en/_dash-update-component",
+        "/en/_dash-component-suites/",
+        "/en/_dash-component-suites/dash/nope.js",
+        "/en/_dash-component-suites/nope/nope.js",
+        "/en/_dash-component-suites/dash/../../../etc/passwd",
+        "/en/_reload-hash",
+    ],
+)
+def test_what_dash_does_not_have_is_not_found_and_not_logged(
+    client: Client, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        answer = client.get(path)
+    assert answer.status_code == 404
+    assert b"Traceback" not in answer.data
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{}",
+        b"[1",
+        b'{"output":"selection.data","inputs":[],"changedPropIds":[]}',
+        b'{"output":"map-graph.figure","outputs":{"id":"map-graph","property":"figure"}}',
+    ],
+)
+def test_nothing_can_be_changed_by_a_callback(
+    client: Client, caplog: pytest.LogCaptureFixture, body: bytes
+) -> None:
+    before = client.get("/en/").data, client.get("/en/_dash-layout").data
+    with caplog.at_level(logging.WARNING):
+        answer = client.post(
+            "/en/_dash-update-component", data=body, content_type="application/json"
+        )
+    assert answer.status_code == 405
+    assert answer.data == b""
+    assert caplog.records == []
+    assert (client.get("/en/").data, client.get("/en/_dash-layout").data) == before
+
+
+# no story
+
+
+def test_without_a_good_story_it_asks_to_come_again(tmp_path: Path) -> None:
+    client = Client(Shelf(Keeper(write_story(tmp_path, story=None))))
+    for path in ("/", "/en/", "/en/_dash-layout", "/nowhere"):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"] == str(RETRY_AFTER)
+
+
+def test_problems_never_reach_readers(tmp_path: Path) -> None:
+    keeper = Keeper(write_story(tmp_path, statuses="- id: [unfinished"))
+    assert keeper.problems
+    answer = Client(Shelf(keeper)).get("/en/")
+    assert b"statuses.yaml" not in answer.data
+    assert str(tmp_path).encode() not in answer.data
