@@ -1,0 +1,152 @@
+"""The frozen site: every answer of the server as a file, for any web host.
+
+Here is what is written and in which order. The long pole is Brotli on the scripts of others, so
+that they come first and are compressed by threads while documents are made; the compressors let go
+of Python's lock.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from explainer.page.live import live_folder, live_scripts
+from explainer.page.start import show_start
+from explainer.publishing.cannot_build import not_written
+from explainer.publishing.compression import compressed, shrinks
+from explainer.publishing.exchange import folder_for
+from explainer.publishing.heights import measure_heights
+from explainer.publishing.hosting import HEADERS_FILE, header_rules, write_headers
+from explainer.publishing.manifest import MANIFEST, check_target, entry, write_manifest
+from explainer.publishing.nginx import NGINX_FILE, file_of, write_nginx
+from explainer.serving.answers import FRESH, Answer, document_headers
+from explainer.serving.site import Site
+
+Step = Callable[[str, int, int], object]
+
+
+@dataclass(frozen=True)
+class Built:
+    """How much was written, and what could not be done as it should."""
+
+    files: int
+    bytes: int
+    notes: tuple[str, ...]
+
+
+def build_site(site: Site, target: Path, step: Step = lambda what, done, of: None) -> Built:
+    """Write the site and put it in the target's place.
+
+    ``step`` hears what is being made, how many of it are done, and of how many. Raises
+    ``CannotBuild``; the target is then as it was.
+    """
+    try:
+        check_target(target)
+        with folder_for(target) as folder:
+            return _write(site, folder, step)
+    except OSError as error:
+        raise not_written(error, target) from error
+
+
+def frozen_answers(site: Site, tell: Callable[[str], object]) -> Iterator[tuple[str, Answer]]:
+    """Every path with its answer: what the server has, the way in, and what is shown for no page.
+
+    The embeds are measured while the documents that do not say how high they are are made.
+    """
+    folder = f"/assets/{live_folder()}/"
+    scripts = [f"{folder}{name}" for name in live_scripts()]
+    yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
+    kinds = {path: edition.kind for path, (_, edition) in site.documents.items()}
+    embeds = [path for path, kind in kinds.items() if kind == "embed"]
+    countries = [path for path, kind in kinds.items() if kind == "country"]
+    yield from _answers(site, embeds)
+    with ThreadPoolExecutor(1) as aside:
+        measuring = aside.submit(measure_heights, site, tell)
+        yield from _answers(site, countries)
+        site.take_heights(measuring.result() or {})
+    others = [path for path in kinds if path not in {*embeds, *countries}]
+    yield from _answers(site, others)
+    yield from _answers(site, [path for path in site if path not in {*scripts, *kinds}])
+    yield "/", _start(site, site.story.first_language)
+    yield "/404.html", site.not_found_anywhere(site.story.first_language)
+    for tag in site.story.about.languages:
+        yield f"/{tag}/404.html", site.not_found_anywhere(tag)
+
+
+def _answers(site: Site, paths: Iterable[str]) -> Iterator[tuple[str, Answer]]:
+    yield from ((path, site[path]) for path in paths)
+
+
+def _start(site: Site, language: str) -> Answer:
+    document = show_start(site.documents[f"/{language}/"][0], site.base_url)
+    headers = document_headers(document.policy, language, "'self'")
+    return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+
+
+@contextmanager
+def _threads() -> Iterator[ThreadPoolExecutor]:
+    """A thread for each core; where something fails they do not go on with what is waiting."""
+    pool = ThreadPoolExecutor(os.cpu_count(), initializer=_step_back)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _step_back() -> None:
+    """Let the thread that makes documents, and the browser that measures them, go first."""
+    with suppress(OSError):  # a thread has a niceness of its own on Linux alone
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+
+
+class _Folder:
+    """Writes files below a folder, also from several threads, and keeps account of them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files: dict[str, dict[str, Any]] = {}
+        self._folder = folder
+        self._counting = threading.Lock()
+
+    def write(self, name: str, body: bytes) -> None:
+        path = self._folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+        with self._counting:
+            self.files[name] = entry(body)
+
+    def write_compressed(self, name: str, body: bytes) -> None:
+        for suffix, form in compressed(body).items():
+            self.write(f"{name}{suffix}", form)
+
+
+def _write(site: Site, folder: Path, step: Step) -> Built:
+    written = _Folder(folder)
+    answers: dict[str, Answer] = {}
+    shrinking: list[Future[None]] = []
+    notes: list[str] = []
+    with _threads() as pool:
+        documents = 0
+        for path, answer in frozen_answers(site, notes.append):
+            answers[path] = answer
+            written.write(file_of(path), answer.body)
+            if shrinks(answer.content_type):
+                make = partial(written.write_compressed, file_of(path), answer.body)
+                shrinking.append(pool.submit(make))
+            if path in site.documents:
+                documents += 1
+                step("documents", documents, len(site.documents))
+        for done, future in enumerate(as_completed(shrinking), 1):
+            future.result()
+            step("compressed files", done, len(shrinking))
+    rules = list(header_rules(answers))
+    languages = site.story.about.languages
+    written.write(HEADERS_FILE, write_headers(rules))
+    written.write(NGINX_FILE, write_nginx(rules, answers, languages, site.base_url))
+    written.write(MANIFEST, write_manifest(site, written.files))
+    size = sum(told["bytes"] for told in written.files.values())
+    return Built(len(written.files), size, tuple(notes))

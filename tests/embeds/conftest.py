@@ -1,0 +1,120 @@
+"""Pages of newsrooms that have an embed in a frame, and what the embed says to them."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Frame, Page
+from werkzeug.serving import make_server
+from werkzeug.wrappers import Request, Response
+
+from tests.browser.conftest import (  # fixtures
+    TELL_OF_POLICY,
+    Quiet,
+    browser,
+    complaints,
+    open_page,
+    second_address,
+    the_address,
+)
+from tests.browser.reading import READER, wait_until
+
+__all__ = ["browser", "complaints", "open_page", "second_address", "the_address"]
+
+PAGE = """<!doctype html><html lang="en"><title>Host</title>
+<style>body {{ margin: 0; width: {width} }} iframe {{ display: block; border: 0 }}</style>
+{body}<p id="below">An article goes on.</p>"""
+
+OpenHost = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def newsroom() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address of another site, and its files by name, which each test fills in."""
+    files: dict[str, str] = {}
+
+    @Request.application
+    def answer(request: Request) -> Response:
+        name = request.path.removeprefix("/")
+        kind = "text/javascript" if name.endswith(".js") else "text/html"
+        return Response(files.get(name, ""), 200 if name in files else 404, content_type=kind)
+
+    server = make_server("127.0.0.1", 0, answer, threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://localhost:{server.server_port}/", files  # to a browser not the same as 127.0.0.1
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def open_host(
+    browser: Browser, complaints: list[str], newsroom: tuple[str, dict[str, str]]
+) -> Iterator[OpenHost]:
+    """Opens a page of another site with this in its body; no script in it may complain.
+
+    ``files`` are further answers of that site by name.
+    """
+    address, answers = newsroom
+    contexts = []
+
+    def open_host(
+        body: str, width: str = "auto", files: dict[str, str] | None = None, **reader: Any
+    ) -> Page:
+        answers.clear()
+        answers.update({"": PAGE.format(width=width, body=body), "favicon.ico": ""} | (files or {}))
+        context = browser.new_context(**READER | reader)
+        contexts.append(context)
+        if reader.get("java_script_enabled", True):
+            context.add_init_script(TELL_OF_POLICY)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(f"exception: {error}"))
+        page.on("console", lambda said: _is_bad(said) and complaints.append(said.text))
+        page.goto(address)
+        return page
+
+    yield open_host
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _is_bad(said: ConsoleMessage) -> bool:
+    # iframe-resizer calls before the frame has loaded, and again once it has
+    too_early = "does not match the recipient window's origin" in said.text
+    return said.type in ("error", "warning") and not too_early
+
+
+def framed(page: Page) -> Frame:
+    """The embed in a host's page; it may be lazy."""
+    for _ in range(500):
+        frames = [frame for frame in page.frames if "/embed/" in frame.url]
+        if frames:
+            return frames[0]
+        page.wait_for_timeout(20)
+    raise AssertionError("no embed came")
+
+
+def content_height(page: Page) -> int:
+    """How high the embed's content is, in CSS pixels."""
+    return framed(page).evaluate(
+        "Math.ceil(document.body.getBoundingClientRect().bottom + scrollY)"
+    )
+
+
+def frame_height(page: Page) -> float:
+    """How high the host shows the embed."""
+    return page.evaluate("document.querySelector('iframe').getBoundingClientRect().height")
+
+
+def wait_for_fit(page: Page) -> int:
+    """Wait until the frame is as high as what is in it, and return that."""
+    wait_until(page, "document.querySelector('iframe').getBoundingClientRect().height")
+    for _ in range(500):
+        height = content_height(page)
+        if abs(frame_height(page) - height) < 1:
+            return height
+        page.wait_for_timeout(20)
+    raise AssertionError(f"{frame_height(page)} px for {content_height(page)} px of content")

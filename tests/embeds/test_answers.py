@@ -1,0 +1,126 @@
+"""What the site answers for embeds and page, before a browser has seen it."""
+
+import brotli
+import pytest
+
+from explainer.page.editions import Edition
+from explainer.serving.site import Site
+from explainer.story.story import Story
+from tests.markup import Element, read_html
+
+BASE = "https://example.org/news/"
+KB = 1000  # bytes
+SELF, ALL = "frame-ancestors 'self'", "frame-ancestors *"
+FURNITURE = ("header", "footer", "nav", "aside")
+
+
+@pytest.fixture(scope="module")
+def embeds(the_story: Story) -> dict[str, tuple[Edition, Element]]:
+    site = Site(the_story, base_url=BASE)
+    found = {
+        path: (edition, read_html(site[path].body.decode()))
+        for path, (_, edition) in site.documents.items()
+        if edition.kind == "embed"
+    }
+    assert len(found) > 50
+    return found
+
+
+def weight(site: Site, path: str) -> int:
+    """The bytes of an answer over the wire, as brotli packs them at its best."""
+    return len(brotli.compress(site[path].body, quality=11))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_map_to_embed_weighs_at_most_38_kb(language: str, site: Site) -> None:
+    assert 20 * KB < weight(site, f"/{language}/embed/map/") <= 38 * KB
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_page_weighs_at_most_44_kb_and_300_bytes_a_claim(language: str, site: Site) -> None:
+    assert weight(site, f"/{language}/") <= 44 * KB + 300 * len(site.story.claims)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_other_embeds_are_lighter_than_the_page(language: str, site: Site) -> None:
+    for name in ("timeline", "table", "all", "card/EST"):
+        assert weight(site, f"/{language}/embed/{name}/") < weight(site, f"/{language}/")
+
+
+def test_no_machine_lists_an_embed_and_the_page_stands_for_it(
+    embeds: dict[str, tuple[Edition, Element]],
+) -> None:
+    for path, (_, embed) in embeds.items():
+        assert embed.one("meta", name="robots")["content"] == "noindex"
+        assert embed.one("link", rel="canonical")["href"] == f"{BASE}{path.split('/')[1]}/"
+
+
+def test_an_embed_has_one_first_heading_and_none_of_the_pages_furniture(
+    embeds: dict[str, tuple[Edition, Element]],
+) -> None:
+    for _, embed in embeds.values():
+        assert embed.one("h1").text
+        assert embed.one("main", class_="embed")
+        assert not [tag for tag in FURNITURE if embed.all(tag)]
+
+
+def test_one_line_tells_the_day_and_leads_to_the_page(
+    embeds: dict[str, tuple[Edition, Element]],
+) -> None:
+    for path, (edition, embed) in embeds.items():
+        credit = embed.one("p", class_="credit")
+        day = "20.8.2025" if path.startswith("/de/") else "20 August 2025"
+        assert day in credit.text
+        way = "../" * edition.path.count("/")
+        assert credit.one("a")["href"] == (f"{way}#{edition.code}" if edition.code else way)
+
+
+def test_a_published_embed_names_its_source(second_story: Story) -> None:
+    assert second_story.about.publisher
+    page = read_html(Site(second_story)["/en/embed/map/"].body.decode())
+    assert f"Source: {second_story.about.publisher}" in page.one("p", class_="credit").text
+
+
+def test_links_of_an_embed_open_outside_its_frame(
+    embeds: dict[str, tuple[Edition, Element]],
+) -> None:
+    for _, embed in embeds.values():
+        base = embed.one("base")
+        assert (base["target"], base.get("href")) == ("_blank", None)
+
+
+def test_a_card_needs_the_script_of_embeds_alone(
+    embeds: dict[str, tuple[Edition, Element]],
+) -> None:
+    cards = {path: embed for path, (edition, embed) in embeds.items() if edition.code}
+    assert len(cards) > 40
+    for card in cards.values():
+        scripts = [script for script in card.all("script") if not script.get("type")]
+        assert len(scripts) == 1
+        assert "datawrapper-height" in scripts[0].content
+        assert not card.all("template")
+
+
+def test_anybody_may_frame_an_embed_and_nobody_a_page(site: Site) -> None:
+    for path, (_, edition) in site.documents.items():
+        policy = site[path].headers["Content-Security-Policy"]
+        assert (ALL if edition.kind == "embed" else SELF) in policy, path
+        assert policy.count("frame-ancestors") == 1
+
+
+def test_who_may_frame_the_embeds_can_be_said(the_story: Story) -> None:
+    site = Site(the_story, ancestors="https://example.org")
+    assert "frame-ancestors https://example.org" in policy_of(site, "/de/embed/card/EST/")
+    assert SELF in policy_of(site, "/de/")
+
+
+def policy_of(site: Site, path: str) -> str:
+    return site[path].headers["Content-Security-Policy"]
+
+
+def test_measured_heights_reach_code_samples_and_oembed(the_story: Story) -> None:
+    heights = {"de/embed/map/": ((180, 4321), (1200, 4321))}
+    site = Site(the_story, base_url=BASE, heights=heights)
+    for path in ("/de/", "/de/embed/", "/de/embed/map/oembed.json"):
+        assert "4321" in site[path].body.decode(), path
+    assert "4321" not in site["/en/embed/"].body.decode()

@@ -1,0 +1,209 @@
+"""The embeds from a narrow column to a wide one: whole, still and live, in both languages."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import STATE, click_on_map, wait_until, wait_until_live
+from tests.embeds.test_hosts import EMBEDS
+
+WIDTHS = (180, 360, 650, 900)
+# what is wider than its place: beyond the window, or cut within a box of its own
+TOO_WIDE = """() => {
+  const found = [], room = document.documentElement.clientWidth;
+  for (const element of document.querySelectorAll("body *")) {
+    const box = element.getBoundingClientRect();
+    if (!box.width || element.closest("svg, .visually-hidden, .live")) continue;
+    if (box.left < -.5 || box.right > room + .5 || element.scrollWidth > element.clientWidth + 1 &&
+        getComputedStyle(element).overflowX !== "visible" && !element.matches("input"))
+      found.push(`${element.tagName}.${element.className} ${box.left} ${box.right}`);
+  }
+  return found;
+}"""
+
+Opens = Callable[..., Page]
+
+
+@pytest.fixture
+def embed(open_page: OpenPage, the_address: str) -> Opens:
+    def open_embed(name: str, width: int, language: str = "de", **reader: object) -> Page:
+        viewport = {"width": width, "height": 700}
+        return open_page(f"{the_address}/{language}/embed/{name}/", viewport=viewport, **reader)
+
+    return open_embed
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", EMBEDS)
+def test_nothing_is_wider_than_its_frame(name: str, language: str, embed: Opens) -> None:
+    page = embed(name, 180, language)
+    for width in (180, 200, 260, 320, 360, 479, 480, 650, 767):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate(TOO_WIDE) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    for width in (768, 769, 900, 1200, 1600):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("name", EMBEDS)
+def test_nothing_is_wider_without_scripts_either(
+    name: str, open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(
+        f"{the_address}/de/embed/{name}/",
+        viewport={"width": 180, "height": 700},
+        java_script_enabled=False,
+    )
+    # Playwright still evaluates what a test asks for
+    assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["map", "timeline", "all"])
+def test_an_embed_comes_alive_with_the_figures_that_it_has(
+    name: str, width: int, embed: Opens
+) -> None:
+    page = embed(name, width)
+    height = page.evaluate("document.body.scrollHeight")
+    page.locator("button:visible, a:visible, .frame:visible").first.hover()
+    page.locator(".frame").first.dispatch_event("pointerover")
+    wait_until_live(page)
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll(".frame")].filter((frame) => frame.offsetWidth)
+          .map((frame) => frame.parentNode.parentNode.id)"""
+    )
+    assert seen == [
+        part
+        for part in ("map", "timeline")
+        if name in (part, "all") and (part == "map" or width >= 768)
+    ]
+    for part in seen:
+        wait_until(page, f"document.querySelector('#{part}.is-live .js-plotly-plot .main-svg')")
+        # Plotly's drawing lies where the still one was
+        assert page.evaluate(
+            """(part) => {
+              const [one, other] = ["frame", "js-plotly-plot"].map((name) =>
+                document.querySelector(`#${part} .${name}`).getBoundingClientRect());
+              return ["left", "top", "width", "height"].every((side) =>
+                Math.abs(one[side] - other[side]) < 1);
+            }""",
+            part,
+        )
+    assert page.evaluate("document.body.scrollHeight") == height
+
+
+@pytest.mark.parametrize("name", ["table", "card/EST"])
+def test_an_embed_without_figures_stays_still_and_fetches_nothing(name: str, embed: Opens) -> None:
+    page = embed(name, 650)
+    page.mouse.move(100, 100)
+    page.mouse.wheel(0, 400)
+    page.wait_for_timeout(300)
+    assert page.evaluate(STATE) == "still"
+    assert page.evaluate("performance.getEntriesByType('resource').length") == 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_chosen_country_says_in_a_line_where_it_stands(width: int, embed: Opens) -> None:
+    page = embed("map", width)
+    line = page.locator("#standing")
+    assert line.inner_text() == "Wählen Sie ein Land, um hier seine Haltung zu lesen."
+    height = page.evaluate("document.body.scrollHeight")
+    click_on_map(page, "FRA")
+    link = line.locator("a")
+    assert link.inner_text().startswith("Frankreich: grundsätzlich bereit")
+    assert link.get_attribute("href") == "../../country/FRA/"
+    assert line.get_attribute("role") == "status"
+    if width >= 650:
+        assert page.evaluate("document.body.scrollHeight") == height
+    page.keyboard.press("Escape")
+    assert line.inner_text().startswith("Wählen Sie")
+
+
+def test_links_open_beside_the_frame(embed: Opens, the_address: str) -> None:
+    page = embed("all", 650)
+    click_on_map(page, "EST")
+    for selector, address in (
+        ("#standing a", "/de/country/EST/"),
+        (".credit a", "/de/#EST"),
+    ):
+        with page.context.expect_page() as opened:
+            page.locator(selector).click()
+        assert opened.value.url == f"{the_address}{address}"
+    assert page.url == f"{the_address}/de/embed/all/#EST"
+
+
+def test_without_scripts_a_land_leads_to_the_page_beside_the_frame(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/embed/map/", java_script_enabled=False)
+    with page.context.expect_page() as opened:
+        page.locator('#map a[href$="#POL"] path').click()
+    assert opened.value.url == f"{the_address}/de/#POL"
+
+
+def test_a_phase_of_the_timeline_leads_to_its_claims_on_the_page(
+    embed: Opens, the_address: str
+) -> None:
+    page = embed("timeline", 650)
+    with page.context.expect_page() as opened:
+        page.locator(".phase a", has_text="Aussagen dazu zeigen").first.click()
+    assert "/de/#phase=" in opened.value.url
+
+
+def test_the_stacked_table_is_still_sorted_filtered_and_a_table(embed: Opens) -> None:
+    page = embed("table", 360)
+    rows = page.locator("#table tbody tr")
+    count = rows.count()
+    assert count > 20
+    page.locator("button[data-sort=day]").click()
+    days = page.evaluate(
+        "[...document.querySelectorAll('td:nth-child(6)')].map((c) => c.dataset.key)"
+    )
+    assert days == sorted(days)
+    page.locator("#search").fill("Estland")
+    assert 0 < page.locator("#table tbody tr:visible").count() < count
+    assert "table" in page.locator("#table").aria_snapshot()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_of_samples_shows_every_embed_at_four_widths(
+    theme: str, open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/embed/", viewport={"width": 1000, "height": 1000})
+    for name in EMBEDS[:4]:
+        frames = page.locator(f'main > section > figure > iframe[src="{name}/"]')
+        assert [frame.get_attribute("width") for frame in frames.all()] == [
+            "180",
+            "360",
+            "650",
+            "900",
+        ]
+    page.locator(f"[data-theme-choice={theme}]").click()
+    assert page.locator(f"[data-theme-choice={theme}]").get_attribute("aria-pressed") == "true"
+    first = page.locator("iframe").first
+    first.scroll_into_view_if_needed()
+    wait_until(
+        page, "document.querySelector('iframe').contentDocument.documentElement.dataset.theme"
+    )
+    assert first.evaluate("(f) => f.contentDocument.documentElement.dataset.theme") == theme
+    assert first.evaluate("(f) => f.clientWidth") == 180
+    wait_until(
+        page,
+        "(f => f.clientHeight === Math.ceil(f.contentDocument.body.getBoundingClientRect().bottom))(document.querySelector('iframe'))",
+    )
+    assert the_address in page.locator("pre code").first.inner_text()
+
+    page.locator("summary", has_text="Estland").click()
+    late = page.locator('iframe[src="card/EST/"]').first
+    late.scroll_into_view_if_needed()
+    wait_until(
+        page,
+        "document.querySelector('iframe[src=\"card/EST/\"]').contentDocument?.documentElement.dataset.theme",
+    )
+    assert late.evaluate("(f) => f.contentDocument.documentElement.dataset.theme") == theme
+    page.locator(".languages a").click()
+    wait_until(page, "document.documentElement.lang === 'en'")
+    assert page.locator("iframe").first.get_attribute("src") == "map/"

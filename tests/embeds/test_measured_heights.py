@@ -1,0 +1,183 @@
+"""The height that an embed's code has by CSS alone, for hosts that let no script run."""
+
+import itertools
+import random
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.page.embed_code import embed_code, embed_height
+from explainer.page.view import Heights, View
+from explainer.publishing.heights import (
+    BROWSERS,
+    NARROWEST,
+    SLACK,
+    TOLERANCE,
+    WIDEST,
+    few_points,
+    measure_heights,
+)
+from explainer.serving.site import Site
+from explainer.story.story import Story
+from tests.embeds.conftest import OpenHost, content_height, frame_height, framed
+
+PARTS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/")
+CARDS = ("embed/card/EST/", "embed/card/GBR/", "embed/card/ISL/")
+
+
+@pytest.fixture(scope="module")
+def measured(the_story: Story) -> Heights:
+    told: list[str] = []
+    heights = measure_heights(Site(the_story), told.append)
+    assert told == []
+    assert heights
+    return heights
+
+
+def test_every_embed_of_every_language_is_measured(the_story: Story, measured: Heights) -> None:
+    site = Site(the_story)
+    embeds = {path[1:] for path, (_, edition) in site.documents.items() if edition.kind == "embed"}
+    assert len(embeds) > 50
+    assert set(measured) == embeds
+    for points in measured.values():
+        widths = [width for width, _ in points]
+        assert widths == sorted(set(widths))
+        assert (widths[0], widths[-1]) == (NARROWEST, WIDEST)
+
+
+def test_the_same_story_has_the_same_heights(the_story: Story, measured: Heights) -> None:
+    assert measure_heights(Site(the_story), print) == measured
+
+
+def host(view: View, path: str, address: str) -> str:
+    """A host's page that has stripped the script from the code."""
+    return embed_code(view, path, f"{address}/").split("<script>")[0]
+
+
+@pytest.mark.parametrize("path", [*PARTS, *CARDS])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_content_is_never_cut_and_has_little_air(
+    path: str,
+    language: str,
+    measured: Heights,
+    the_story: Story,
+    open_host: OpenHost,
+    the_address: str,
+) -> None:
+    view = Site(the_story, heights=measured).documents[f"/{language}/"][0]
+    page = open_host(host(view, path, the_address))
+    between = random.Random(path + language).sample(range(NARROWEST, WIDEST), 12)
+    for width in [*between, 479, 480, 768, 769, NARROWEST, WIDEST]:
+        page.evaluate(f"document.body.style.width = '{width}px'")
+        wait_for_width(page, width)
+        high, needed = frame_height(page), scroll_height(page)
+        assert needed <= high + 1, f"cut at {width} px"
+        assert high <= 1.15 * content_height(page), f"too much air at {width} px"
+        assert abs(high - embed_height(view, path, width)) < 3
+
+
+def wait_for_width(page: Page, width: int) -> None:
+    """Wait until the embed, which runs in a process of its own, has its new width."""
+    for _ in range(500):
+        frame = framed(page)
+        if frame.evaluate("[innerWidth, document.readyState]") == [width, "complete"]:
+            return
+        page.wait_for_timeout(10)
+    raise AssertionError(f"the embed does not get {width} px wide")
+
+
+def scroll_height(page: Page) -> int:
+    return framed(page).evaluate("document.documentElement.scrollHeight")
+
+
+def test_the_wrapper_works_where_no_script_runs_at_all(
+    measured: Heights, the_story: Story, open_host: OpenHost, the_address: str
+) -> None:
+    view = Site(the_story, heights=measured).documents["/de/"][0]
+    body = embed_code(view, "embed/map/", f"{the_address}/")
+    page = open_host(body, "650px", java_script_enabled=False)
+    assert abs(frame_height(page) - embed_height(view, "embed/map/", 650)) < 2
+
+
+def test_the_script_beside_it_makes_the_height_exact(
+    measured: Heights, the_story: Story, open_host: OpenHost, the_address: str
+) -> None:
+    view = Site(the_story, heights=measured).documents["/de/"][0]
+    page = open_host(embed_code(view, "embed/table/", f"{the_address}/"), "650px")
+    page.wait_for_timeout(500)
+    assert frame_height(page) == content_height(page)
+    framed(page).locator("#search").fill("Estland")
+    page.wait_for_timeout(200)
+    assert frame_height(page) == content_height(page)
+    below = page.locator("#below").bounding_box()
+    assert below
+    assert below["y"] < content_height(page) + 40
+
+
+def test_guessed_heights_are_high_enough_for_this_story(
+    measured: Heights, german_view: View, english_view: View
+) -> None:
+    for view in (german_view, english_view):
+        for address, points in measured.items():
+            language, _, path = address.partition("/")
+            if language == view.language:
+                for width, height in points:
+                    assert embed_height(view, path, width) >= height, f"{address} at {width} px"
+
+
+def test_without_a_browser_it_says_so_and_goes_on(
+    second_story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explainer.publishing.heights.BROWSERS", ("no-such-browser",))
+    told: list[str] = []
+    assert measure_heights(Site(second_story), told.append) is None
+    assert len(told) == 1
+    assert "no-such-browser" in told[0]
+    assert "guessed" in told[0]
+
+
+@pytest.mark.parametrize("script", ["exit 1", "echo nothing", "echo '<body>{}</body>x' >&2"])
+def test_a_browser_that_fails_is_said_and_does_no_harm(
+    script: str, second_story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / BROWSERS[0]
+    broken.write_text(f"#!/bin/sh\n{script}\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert subprocess.run([broken], check=False, capture_output=True).returncode in (0, 1)
+    told: list[str] = []
+    assert measure_heights(Site(second_story), told.append) is None
+    assert len(told) == 1
+    assert str(broken) in told[0]
+
+
+# the joining lines
+
+
+def between(points: tuple[tuple[int, int], ...], width: int) -> float:
+    for (x, y), (end, high) in itertools.pairwise(points):
+        if x <= width <= end:
+            return y + (high - y) * (width - x) / (end - x)
+    raise AssertionError(width)
+
+
+@pytest.mark.parametrize(
+    "samples",
+    [
+        [(180, 1000), (1216, 1000)],
+        [(width, 400_000 // width) for width in range(180, 1217, 7)],
+        [(width, 900 + width // 2 + (width // 13) % 5) for width in range(180, 1217, 9)],
+        [(180, 3000), (300, 2990), (479, 2980), (480, 1500), (700, 1490), (768, 1480), (769, 2400),
+         (1216, 2300)],
+    ],
+)  # fmt: skip
+def test_lines_are_above_the_samples_and_near_them(samples: list[tuple[int, int]]) -> None:
+    points = few_points(samples)
+    assert points[0][0], points[-1][0] == (samples[0][0], samples[-1][0])
+    assert len(points) <= 8
+    for index, (width, height) in enumerate(samples):
+        near = [h for w, h in samples[max(index - 1, 0) : index + 2] if abs(w - width) != 1]
+        at = between(points, width)
+        assert height + SLACK - 1 <= at <= max(max(near) + SLACK, height * TOLERANCE) + 1

@@ -1,0 +1,118 @@
+"""What an embed hears: the theme, from its parent alone; anything else leaves it as it is."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.embeds.conftest import OpenHost, content_height, framed
+from tests.embeds.test_hosts import BY_WINDOW, EMBEDS, iframe
+
+GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 23, 28)"}
+STRANGE = [
+    "null", "undefined", "0", "-1", "NaN", "true", "''", "'explainer'", "'[object Object]'",
+    "[]", "[1, 2]", "{}", "new Map([['explainer', {theme: 'dark'}]])", "new Date(0)",
+    "{explainer: null}", "{explainer: 'dark'}", "{explainer: true}", "{explainer: []}",
+    "{explainer: {}}", "{explainer: {theme: null}}", "{explainer: {theme: 'DARK'}}",
+    "{explainer: {theme: '\\\"><img src=x onerror=alert(1)>'}}",
+    "{explainer: {theme: {toString: 'dark'}}}", "{explainer: {theme: ['dark']}}",
+    "{theme: 'dark'}", "{'datawrapper-height': {x: 5}}", "{__proto__: {explainer: 1}}",
+    "'[iFrameSizer]'", "'[iFrameSizer]:::::'", "'[iFrameSizer]resize'", "'[iFrameSizer]constructor'",
+    "'[iFrameSizer]it:8:maybe'", "'[iFrameSizer]' + 'x'.repeat(1e6)", "'[iFrameSizer]message:{'",
+    "'pymxPYMx'", "'pymxPYMxnobodyxPYMxwidthxPYMx5'", "'pymxPYMxnullxPYMxheightxPYMx5'",
+    "new ArrayBuffer(8)", "/explainer/", "new Error('explainer')", "12n",
+]  # fmt: skip
+
+
+def say(page: Page, message: str) -> None:
+    """Say something to the embed, as its parent, and wait until it was heard."""
+    page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage({message}, '*')")
+    framed(page).evaluate("new Promise((done) => setTimeout(done, 30))")
+
+
+def ground(page: Page) -> str:
+    return framed(page).evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+@pytest.mark.parametrize("name", EMBEDS)
+def test_the_host_chooses_the_theme_and_gives_it_back(
+    name: str, open_host: OpenHost, the_address: str
+) -> None:
+    page = open_host(BY_WINDOW + iframe(the_address, name), "650px")
+    assert ground(page) == GROUNDS["light"]
+    for theme, expected in (("dark", "dark"), ("light", "light"), ("auto", "light")):
+        say(page, f"{{explainer: {{theme: '{theme}'}}}}")
+        assert ground(page) == GROUNDS[expected]
+    say(page, "{explainer: {theme: 'dark'}}")
+    assert framed(page).evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+
+
+def test_without_a_word_of_the_host_the_theme_is_the_readers(
+    open_host: OpenHost, the_address: str
+) -> None:
+    page = open_host(iframe(the_address, "map"), "650px", color_scheme="dark")
+    assert ground(page) == GROUNDS["dark"]
+    say(page, "{explainer: {theme: 'light'}}")
+    assert ground(page) == GROUNDS["light"]
+    say(page, "{explainer: {theme: 'auto'}}")
+    assert ground(page) == GROUNDS["dark"]
+
+
+def test_strange_messages_change_nothing_and_throw_nothing(
+    open_host: OpenHost, the_address: str, complaints: list[str]
+) -> None:
+    page = open_host(BY_WINDOW.replace("event.data[", "event.data?.[") + iframe(the_address, "all"))
+    height = content_height(page)
+    before = framed(page).evaluate("document.documentElement.outerHTML")
+    for message in STRANGE:
+        say(page, message)
+        assert complaints == [], message
+    assert framed(page).evaluate("document.documentElement.outerHTML") == before
+    assert content_height(page) == height
+    assert ground(page) == GROUNDS["light"]
+
+
+def test_nobody_but_the_parent_is_listened_to(open_host: OpenHost, the_address: str) -> None:
+    other = (
+        '<iframe title="y" src="other.html"></iframe>'
+        "<script>window.heard = [];"
+        "addEventListener('message', ({ data }) => heard.push(data))</script>"
+    )
+    script = "<script>addEventListener('message', ({ data }) => parent[0].postMessage(data, '*'))</script>"
+    page = open_host(iframe(the_address, "map") + other, "650px", {"other.html": script})
+    framed(page).evaluate("new Promise((done) => setTimeout(done, 300))")
+    page.evaluate("heard.length = 0")
+    for message in ("{explainer: {theme: 'dark'}}", "'[iFrameSizer]it:8:true:false'"):
+        page.evaluate(f"frames[1].postMessage({message}, '*')")
+        framed(page).evaluate("new Promise((done) => setTimeout(done, 100))")
+        framed(page).evaluate(f"window.postMessage({message}, '*')")
+        framed(page).evaluate("new Promise((done) => setTimeout(done, 100))")
+    assert ground(page) == GROUNDS["light"]
+    assert page.evaluate("heard") == []
+    page.evaluate("frames[0].postMessage({explainer: {theme: 'dark'}}, '*')")
+    framed(page).evaluate("new Promise((done) => setTimeout(done, 100))")
+    assert ground(page) == GROUNDS["dark"], "the parent itself is"
+
+
+def test_a_document_that_is_not_in_a_frame_says_nothing(open_page, the_address: str) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(f"{the_address}/de/embed/map/")
+    page.evaluate("window.heard = []; addEventListener('message', ({ data }) => heard.push(data))")
+    page.set_viewport_size({"width": 400, "height": 600})
+    page.evaluate("window.postMessage({explainer: {theme: 'dark'}}, '*')")
+    page.wait_for_timeout(200)
+    assert page.evaluate("heard") == [{"explainer": {"theme": "dark"}}]
+    assert page.evaluate("document.documentElement.dataset.theme") is None
+
+
+def test_a_child_id_of_pym_is_only_said_back(open_host: OpenHost, the_address: str) -> None:
+    hostile = "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"
+    page = open_host(
+        "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data))"
+        f'</script><iframe title="x" src="{the_address}/de/embed/map/?childId={hostile}"></iframe>',
+        "650px",
+    )
+    page.wait_for_timeout(300)
+    said = page.evaluate("heard.filter((data) => typeof data === 'string')")
+    assert said
+    assert all(
+        word.startswith('pymxPYMx"><img src=x onerror=alert(1)>xPYMxheightx') for word in said
+    )
+    assert framed(page).locator("img").count() == 0
