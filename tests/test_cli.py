@@ -1,0 +1,304 @@
+"""The commands: what they print, and the exit codes that scripts rely on."""
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from explainer import __version__
+from explainer.cli import main
+from explainer.story.checking import check_story
+from explainer.story.dictionary import BEGIN, END, tables
+from explainer.story.reading import read_draft
+from tests.builders import SECOND_STORY, about, claim, write_story
+
+ROOT = Path(__file__).parents[1]
+PLACE = re.compile(r"^(\S+):(\d+):(\d+): (hint: )?(.+)$", re.MULTILINE)
+
+
+def run(*arguments: object) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def started(*arguments: object) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "explainer", *map(str, arguments)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+# help and wrong use
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["serve"], ["schema"], ["outlines"]])
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_every_command_explains_itself(command: list[str], option: str) -> None:
+    result = run(*command, option)
+    assert result.exit_code == 0
+    assert "Usage: " in result.output
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert __version__ in run("--version").output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["chek"],
+        ["--storry"],
+        ["check", "--storry", "x"],
+        ["check", "--format", "xml"],
+        ["check", "data"],
+        ["serve", "--port", "eighty"],
+        ["serve", "--port", "65536"],
+        ["serve", "--port", "-1"],
+        ["schema", "--check", "--force"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_exits_with_2_and_says_what_is_wrong(arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Error: " in result.output
+    assert "Traceback" not in result.output
+
+
+# check
+
+
+def test_a_story_without_problems_exits_with_0(tmp_path: Path) -> None:
+    result = run("check", "--story", write_story(tmp_path))
+    assert result.exit_code == 0
+    assert re.search(r"\b0 problems, 0 hints, 1 claim", result.output)
+
+
+def test_a_story_with_problems_exits_with_1_and_lists_them_with_place_and_remedy(
+    tmp_path: Path,
+) -> None:
+    folder = write_story(
+        tmp_path, claims={"EST": [claim(status="wiling", sources=["papr"], datee="2025-08-20")]}
+    )
+    result = run("check", "--story", folder)
+    assert result.exit_code == 1
+    expected = check_story(read_draft(folder))
+    assert len(expected) > 0
+    found = PLACE.findall(result.output)
+    assert [f"{file}:{line}:{column}" for file, line, column, _, _ in found] == [
+        str(problem.place) for problem in expected
+    ]
+    assert result.output.count("  do this: ") == len(expected)
+    for problem in expected:
+        assert str(problem) in result.output
+
+
+def test_hints_are_listed_and_stop_nothing(tmp_path: Path) -> None:
+    result = run("check", "--story", write_story(tmp_path, story=about(languages=["en", "de"])))
+    assert result.exit_code == 0
+    found = PLACE.findall(result.output)
+    assert found
+    assert all(hint for _, _, _, hint, _ in found)
+    assert re.search(rf"\b0 problems, {len(found)} hints", result.output)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_is_no_story_is_a_problem_with_a_remedy(tmp_path: Path, there: bool) -> None:
+    folder = tmp_path if there else tmp_path / "nowhere"
+    result = run("check", "--story", folder)
+    assert result.exit_code == 1
+    assert "do this: " in result.output
+    assert "Traceback" not in result.output
+
+
+def test_problems_as_json_have_counts_and_places(tmp_path: Path) -> None:
+    folder = write_story(tmp_path, claims={"EST": [claim(status="wiling")]})
+    result = run("check", "--story", folder, "--format", "json")
+    assert result.exit_code == 1
+    found = json.loads(result.output)
+    assert set(found) == {"counts", "problems"}
+    assert found["counts"]["problems"] == len(found["problems"]) == 1
+    assert found["counts"]["claims"] == 1
+    (problem,) = found["problems"]
+    (expected,) = check_story(read_draft(folder))
+    assert problem == {
+        "file": "claims/EST.yaml",
+        "line": expected.place.line,
+        "column": expected.place.column,
+        "kind": "problem",
+        "wrong": expected.wrong,
+        "allowed": expected.allowed,
+        "remedy": expected.remedy,
+    }
+
+
+def test_hints_as_json_say_that_they_are_hints(tmp_path: Path) -> None:
+    folder = write_story(tmp_path, story=about(languages=["en", "de"]))
+    result = run("check", "--story", folder, "--format", "json")
+    assert result.exit_code == 0
+    found = json.loads(result.output)
+    assert found["counts"]["problems"] == 0
+    assert found["counts"]["hints"] == len(found["problems"]) > 0
+    assert {problem["kind"] for problem in found["problems"]} == {"hint"}
+
+
+def test_a_good_story_as_json_has_no_problems() -> None:
+    result = run("check", "--story", SECOND_STORY, "--format", "json")
+    assert result.exit_code == 0
+    found = json.loads(result.output)
+    assert found["problems"] == []
+    assert found["counts"]["sources"] == 10
+
+
+def test_the_story_that_ships_is_checked_without_an_option() -> None:
+    ran = started("check", "--format", "json")
+    output, errors = ran.communicate(timeout=60)
+    found = json.loads(output)
+    assert ran.returncode == (1 if found["counts"]["problems"] else 0)
+    assert found["counts"]["claims"] > 50
+    assert errors == ""
+
+
+def test_the_check_is_the_same_in_whatever_folder_it_runs(tmp_path: Path) -> None:
+    folder = write_story(tmp_path / "story", statuses="- id: [unfinished")
+    ran = subprocess.run(
+        [sys.executable, "-m", "explainer", "check", "--story", "story"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert ran.stdout == run("check", "--story", folder).output
+
+
+# schema
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    story = write_story(tmp_path)
+    (story / "README.md").write_text(f"# Fields\n\n{BEGIN}\nold\n{END}\n\nAfter.\n", "utf-8")
+    return story
+
+
+def test_the_data_dictionary_is_written_between_its_marks(folder: Path) -> None:
+    assert run("schema", "--story", folder).exit_code == 0
+    written = (folder / "README.md").read_text("utf-8")
+    assert written.startswith("# Fields\n")
+    assert written.endswith("\nAfter.\n")
+    assert tables() in written
+    assert "old" not in written.split(tables())[0]
+
+
+def test_a_dictionary_that_is_not_current_is_only_told_of(folder: Path) -> None:
+    before = (folder / "README.md").read_text("utf-8")
+    result = run("schema", "--check", "--story", folder)
+    assert result.exit_code == 1
+    assert "explainer schema" in result.output
+    assert (folder / "README.md").read_text("utf-8") == before
+
+
+def test_a_current_dictionary_exits_with_0_and_is_not_touched(folder: Path) -> None:
+    run("schema", "--story", folder)
+    before = (folder / "README.md").stat().st_mtime_ns
+    assert run("schema", "--check", "--story", folder).exit_code == 0
+    assert run("schema", "--story", folder).exit_code == 0
+    assert (folder / "README.md").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("content", [None, "No marks.", f"{END}\n{BEGIN}\n", BEGIN])
+def test_a_file_without_a_place_for_the_dictionary_is_left_alone_with_a_remedy(
+    folder: Path, content: str | None
+) -> None:
+    readme = folder / "README.md"
+    readme.unlink()
+    if content is not None:
+        readme.write_text(content, "utf-8")
+    for arguments in (["schema"], ["schema", "--check"]):
+        result = run(*arguments, "--story", folder)
+        assert result.exit_code == 1
+        assert "do this: " in result.output
+    assert (readme.read_text("utf-8") if readme.exists() else None) == content
+
+
+def test_the_dictionary_that_ships_is_current() -> None:
+    assert run("schema", "--check").exit_code == 0
+
+
+# serve
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port on which somebody listens already."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening.getsockname()[1]
+
+
+def test_serving_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    result = run("serve", "--story", tmp_path / "nowhere", "--port", "0")
+    assert result.exit_code == 2
+    assert "--story" in result.output
+
+
+def test_a_port_in_use_is_told_with_a_way_out(taken: int) -> None:
+    ran = started("serve", "--story", SECOND_STORY, "--port", taken)
+    output, errors = ran.communicate(timeout=60)
+    assert ran.returncode == 1
+    assert output == ""
+    assert f"127.0.0.1:{taken}" in errors
+    assert "do this: " in errors
+    assert "--port" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_host_that_is_not_there_is_told_too() -> None:
+    result = run("serve", "--story", SECOND_STORY, "--host", "256.0.0.1", "--port", "0")
+    assert result.exit_code == 1
+    assert "256.0.0.1" in result.output
+
+
+def test_a_story_is_served_until_it_is_interrupted() -> None:
+    ran = started("serve", "--story", SECOND_STORY, "--port", "0")
+    try:
+        assert ran.stdout
+        said = ran.stdout.readline()
+        (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", said)
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            assert answer.url == f"{address}en/"
+            assert answer.status == 200
+            assert b"Aurora Fiction" in answer.read()
+        with urllib.request.urlopen(f"{address}desk/events", timeout=30) as events:
+            assert events.readline().startswith(b'data: {"story": ')
+    finally:
+        ran.send_signal(signal.SIGINT)
+        _, errors = ran.communicate(timeout=30)
+    assert ran.returncode == 0
+    assert "Traceback" not in errors
+
+
+def test_problems_of_a_served_story_are_told_on_the_terminal(tmp_path: Path) -> None:
+    folder = write_story(tmp_path, statuses="- id: [unfinished")
+    ran = started("serve", "--story", folder, "--port", "0")
+    try:
+        assert ran.stdout
+        assert "http://" in ran.stdout.readline()
+    finally:
+        ran.send_signal(signal.SIGINT)
+        _, errors = ran.communicate(timeout=30)
+    assert "statuses.yaml:" in errors
+    assert "do this: " in errors
