@@ -1,0 +1,91 @@
+"""Stories of any size, made of the shapes of the real one.
+
+Every round over the real story adds all its claims and sources again under new ids; the claims of
+a round lie a year before those of the last, so that no country says two things on one day.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from explainer.places import own_folder
+from explainer.story.reading import CLAIMS_FOLDER
+from explainer.story.yaml_places import read_yaml
+
+
+def write_big_story(folder: Path, claims: int, languages: Sequence[str] = ("de", "en")) -> Path:
+    """Write a valid story with this many claims, in some of the real one's languages."""
+    real = own_folder("data")
+    files = {path.relative_to(real): _values(path) for path in sorted(real.rglob("*.yaml"))}
+    own = {path: records for path, records in files.items() if path.parts[0] == CLAIMS_FOLDER}
+    told = _rounds([(path, claim) for path, records in own.items() for claim in records], claims)
+    rounds = {number for number, _, _ in told}
+    sources = files.pop(Path("sources.yaml"))
+    written: dict[Path, Any] = {path: value for path, value in files.items() if path not in own}
+    written[Path("sources.yaml")] = [
+        {**source, "id": _again(source["id"], number)} for number in rounds for source in sources
+    ]
+    for number, path, claim in told:
+        written.setdefault(path, []).append(_claim_again(claim, number))
+    dropped = {"de", "en"} - set(languages)
+    written[Path("story.yaml")]["languages"] = list(languages)
+    for path, value in written.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(_yaml(_without(value, dropped)), "utf-8")
+    return folder
+
+
+def _values(path: Path) -> Any:
+    return read_yaml(path, path.name).value
+
+
+def _rounds(claims: list[tuple[Path, Any]], count: int) -> list[tuple[int, Path, Any]]:
+    return [(index // len(claims), *claims[index % len(claims)]) for index in range(count)]
+
+
+def _again(identifier: str, number: int) -> str:
+    return f"{identifier}-{number}" if number else identifier
+
+
+def _claim_again(claim: dict[str, Any], number: int) -> dict[str, Any]:
+    if not number:
+        return claim
+    sign, year, rest = _date(claim["date"])
+    changed = {
+        **claim,
+        "id": _again(claim["id"], number),
+        "date": f"{sign}{year - number}{rest}",
+        "sources": [_again(source, number) for source in claim["sources"]],
+    }
+    if "rendered_by" in claim.get("quote", {}):
+        rendered = _again(claim["quote"]["rendered_by"], number)
+        changed["quote"] = {**claim["quote"], "rendered_by": rendered}
+    return changed
+
+
+def _date(written: Any) -> tuple[str, int, str]:
+    digits = str(written).lstrip("~")
+    return str(written)[: -len(digits)], int(digits[:4]), digits[4:]
+
+
+def _without(value: Any, languages: set[str]) -> Any:
+    """The same without texts in these languages; a text that was only in them goes as a whole."""
+    if isinstance(value, dict):
+        return {
+            key: _without(part, languages)
+            for key, part in value.items()
+            if key not in languages and not _only_in(part, languages)
+        }
+    return [_without(part, languages) for part in value] if isinstance(value, list) else value
+
+
+def _only_in(value: Any, languages: set[str]) -> bool:
+    return isinstance(value, dict) and bool(value) and languages.issuperset(value)
+
+
+def _yaml(value: Any) -> str:
+    return yaml.dump(
+        value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000
+    )

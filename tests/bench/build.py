@@ -1,0 +1,57 @@
+"""``explainer build``: wall time, peak memory, and what both grow by with claims and languages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.big_story import write_big_story
+from tests.bench.processes import EXPLAINER, Ran, run, run_often
+from tests.bench.table import Row
+
+TIMES = 3
+CLAIMS = 54
+GROWTH = (
+    (CLAIMS, ("de",)),
+    (CLAIMS, ("de", "en")),
+    (2 * CLAIMS, ("de", "en")),
+    (4 * CLAIMS, ("de", "en")),
+)
+
+
+def measure() -> Iterator[Row]:
+    """The build of the real story, then of ever larger ones."""
+    if run([EXPLAINER, "build", "--help"]).code:
+        yield Row(
+            "build", "the real story", None, "s", at_most=10, remark="there is no such command yet"
+        )
+        return
+    with TemporaryDirectory() as folder:
+        real = run_often([EXPLAINER, "build", "--out", f"{folder}/dist"], TIMES)
+    remark = "" if real.code == 0 else f"exit code {real.code}"
+    yield Row("build", "the real story", real.wall, "s", at_most=10, remark=remark)
+    yield Row("build", "… peak memory", real.peak, "MB", at_most=600)
+    before: tuple[int, Ran] | None = None
+    for claims, languages in GROWTH:
+        ran = _built(claims, languages)
+        size = claims * len(languages)
+        what = f"{claims} claims × {len(languages)} languages"
+        yield Row("build", what, ran.wall, "s")
+        yield Row("build", f"{what}, peak memory", ran.peak, "MB")
+        if before:
+            grown = ran.processor / before[1].processor
+            yield Row(
+                "build",
+                f"processor time, {before[0]} → {size} claims × languages",
+                grown,
+                "×",
+                at_most=2.2,
+                remark="2 is linear",
+            )
+        before = size, ran
+
+
+def _built(claims: int, languages: tuple[str, ...]) -> Ran:
+    with TemporaryDirectory() as folder:
+        story = write_big_story(Path(folder) / "story", claims, languages)
+        command = [EXPLAINER, "build", "--story", str(story), "--out", f"{folder}/dist"]
+        return run_often(command, TIMES)

@@ -1,0 +1,132 @@
+"""What the reader with the slow phone does on a document, and what comes of it."""
+
+from playwright.sync_api import Browser
+
+from tests.bench.phone_reader import Reader, phone
+from tests.browser.reading import point_in
+
+FIRST, SECOND = "EST", "SWE"  # two countries that a finger can hit, above a card on a phone
+
+OURS = (
+    "[told('#shown'), told('#standing'), count('.is-chosen'), count('.is-off'), "
+    "count('[aria-pressed=true]'), document.querySelector('#day')?.value].join()"
+)
+OF_DASH = (
+    "[count('.choroplethlayer path'), "
+    "...[...document.querySelectorAll('#timeline .trace')].map((one) => one.style.opacity)].join()"
+)
+
+Readings = dict[str, float | None]
+
+
+def visit(browser: Browser, address: str, shown: str) -> Readings:
+    """A document of ours: read, scrolled, touched, and touched again once it is alive."""
+    with phone(browser, shown, OURS) as reader:
+        reader.open(address)
+        found = _opened(reader)
+        page, before = reader.page, reader.traffic.bytes
+        alive = page.evaluate("!!document.querySelector('template#live')")
+        page.evaluate("scrollBy(0, 1); dispatchEvent(new Event('scroll'))")
+        reader.wait_for_quiet()
+        drawn = page.evaluate("!!document.querySelector('#map .figured')")
+        if drawn:
+            found["first tap"] = _tap_country(reader, FIRST, ".figured")
+        elif place := _middle_of(reader, ".phase button, .chip"):
+            found["first tap"] = reader.tap(place)
+        if alive:
+            reader.wait("bench.live || document.documentElement.dataset.stillBecause", 30)
+            page.wait_for_timeout(1500)
+            touched, live = page.evaluate("[bench.touched, bench.live]")
+            found["live"] = (live - touched) / 1000 if live else None
+            found["longest"] = reader.longest_between(touched, live + 1500) if live else None
+            found["live bytes"] = (reader.traffic.bytes - before) / 1000
+        found["shifted"] = reader.shifted()
+        if drawn and alive:
+            found["country"] = _tap_country(reader, SECOND, ".live")
+        for name, control in (
+            ("filter", ".chip"),
+            ("status", ".statuses button"),
+            ("day", "[data-step='-1']"),
+            ("phase", "button[data-choose=phase]"),
+        ):
+            _choose_nothing(reader)
+            if place := _middle_of(reader, control):
+                found[name] = reader.tap(place)
+                followed, touched = page.evaluate("[bench.followed, bench.touched]")
+                if name == "filter" and followed:
+                    found["rows"] = followed - touched
+        found["slower"] = reader.slower()
+        return found
+
+
+def visit_plain_dash(browser: Browser, root: str) -> Readings:
+    """The plain Dash page, as far as it has the same to offer."""
+    with phone(browser, "count('.choroplethlayer path')", OF_DASH) as reader:
+        reader.open(f"{root}/")
+        found = _opened(reader)
+        options = "#status label"
+        for name, control in (
+            ("first tap", f"{options}:nth-of-type(2)"),
+            ("filter", f"{options}:nth-of-type(3)"),
+            ("phase", "#phase label:nth-of-type(2)"),
+        ):
+            if place := _middle_of(reader, control):
+                found[name] = reader.tap(place)
+        found["longest"] = reader.longest_between(0, 1e9)
+        found["shifted"] = reader.shifted()
+        found["status"] = found["filter"]
+        found["slower"] = reader.slower()
+        return found
+
+
+def visit_in_host(browser: Browser, address: str) -> Readings:
+    """The shifts of the host and of what is in the frame, from the start to the live document."""
+    with phone(browser, "document.querySelector('iframe')", "0") as reader:
+        reader.open(address)
+        page = reader.page
+        inside = page.frames[1]
+        inside.evaluate("scrollBy(0, 1); dispatchEvent(new Event('scroll'))")
+        reader.wait_for_quiet()
+        if place := _middle_of(reader, "iframe"):
+            page.touchscreen.tap(place[0], 300)
+        page.wait_for_timeout(4000)
+        own = inside.evaluate("bench.shifts.reduce((sum, [, value]) => sum + value, 0)")
+        return {"shifted": reader.shifted() + own}
+
+
+def _opened(reader: Reader) -> Readings:
+    shown = reader.page.evaluate("bench.shown")
+    return {
+        "requests": len(reader.traffic.addresses),
+        "bytes": reader.traffic.bytes / 1000,
+        "shown": shown / 1000,
+        "blocked": reader.blocked_until(shown),
+    }
+
+
+def _choose_nothing(reader: Reader) -> None:
+    kinds = "{country: '', claim: '', status: '', type: '', phase: '', day: '', text: ''}"
+    reader.page.evaluate(f"window.explainer?.choose?.({kinds})")
+    reader.page.wait_for_timeout(500)
+
+
+def _tap_country(reader: Reader, country: str, drawing: str) -> float | None:
+    reader.page.evaluate("document.querySelector('#map .frame').scrollIntoView({block: 'start'})")
+    place = point_in(reader.page, country, drawing)
+    reader.page.wait_for_timeout(500)
+    return reader.tap(place)
+
+
+def _middle_of(reader: Reader, control: str) -> tuple[float, float] | None:
+    """The middle of the first such control that can be seen, scrolled into view."""
+    place = reader.page.evaluate(
+        """(control) => {
+          const seen = [...document.querySelectorAll(control)].find((one) => one.getClientRects().length);
+          seen?.scrollIntoView({ block: "center" });
+          const box = seen?.getBoundingClientRect();
+          return box && [box.left + box.width / 2, box.top + box.height / 2];
+        }""",
+        control,
+    )
+    reader.page.wait_for_timeout(500)
+    return tuple(place) if place else None

@@ -1,0 +1,133 @@
+"""A real Chromium, servers of both stories, and pages that may not complain about anything."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from explainer.serving.keeping import Keeper
+from explainer.serving.shelf import Shelf
+from tests.browser.chromium import running_chromium
+from tests.browser.reading import READER, leave
+from tests.builders import SECOND_STORY
+
+DATA = Path(__file__).parents[2] / "data"
+TELL_OF_POLICY = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`script policy: ${event.violatedDirective} forbids ${event.blockedURI}`))"""
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with running_chromium() as browser:
+        yield browser
+
+
+class Quiet(WSGIRequestHandler):
+    """Keeps the list of requests out of the report."""
+
+    def log_request(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server that shows the story in a folder."""
+    keeper = Keeper(folder)
+    assert not keeper.problems, "\n\n".join(map(str, keeper.problems))
+    server = make_server("127.0.0.1", 0, Shelf(keeper), threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def the_address() -> Iterator[str]:
+    with served(DATA) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def second_address() -> Iterator[str]:
+    with served(SECOND_STORY) as address:
+        yield address
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the pages of a test complained about; a test that means to hear one takes it out."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, complaints: list[str]) -> Iterator[OpenPage]:
+    """Opens an address for a new reader; at the end no page may have complained.
+
+    What has to happen ``before`` the address is opened is given as a function of the page.
+    """
+    contexts = []
+
+    def open_page(
+        address: str, before: Callable[[Page], object] | None = None, **reader: Any
+    ) -> Page:
+        context = browser.new_context(**READER | reader)
+        contexts.append(context)
+        if reader.get("java_script_enabled", True):
+            context.add_init_script(TELL_OF_POLICY)
+        page = context.new_page()
+        _listen(page, urlsplit(address).netloc, complaints)
+        if before:
+            before(page)
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        for page in context.pages:
+            leave(page)
+        context.close()
+    assert complaints == []
+
+
+def _listen(page: Page, own: str, complaints: list[str]) -> None:
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(f"{message.type}: {message.text}")
+
+    def on_request(request: Request) -> None:
+        if urlsplit(request.url).scheme != "data" and urlsplit(request.url).netloc != own:
+            complaints.append(f"another host: {request.url}")
+
+    def on_failure(request: Request) -> None:
+        # a page that is left gives up what it was fetching
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"{request.failure}: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            complaints.append(f"{response.status}: {response.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: complaints.append(f"exception: {error.stack or error}"))
+    page.on("request", on_request)
+    page.on("requestfailed", on_failure)
+    page.on("response", on_response)
+    page.on("crash", lambda _: complaints.append("the page crashed"))
+
+
+@pytest.fixture
+def page(open_page: OpenPage, the_address: str) -> Page:
+    """The German page of the story, still."""
+    return open_page(f"{the_address}/de/")

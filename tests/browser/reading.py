@@ -1,0 +1,223 @@
+"""What a reader sees and does on a page, in the words of the tests."""
+
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from playwright.sync_api import Error, Page
+
+READER: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 900},
+    "locale": "de-DE",
+    "color_scheme": "light",
+    "reduced_motion": "reduce",
+}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+}
+PATIENCE = 60  # seconds; far more than anything takes, so that a busy machine fails nothing
+LOOK_EVERY = 40  # milliseconds
+STATE = "document.documentElement.dataset.explainer"
+
+
+def wait_until(page: Page, expression: str, argument: Any = None) -> Any:
+    """Wait until a JavaScript expression is true, and return it.
+
+    Playwright's own ``wait_for_function`` needs ``eval``, which the script policy forbids. An
+    evaluation that meets a page being reloaded is asked again.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            found = page.evaluate(expression, argument)
+        except Error as error:
+            if "navigation" not in str(error) and "destroyed" not in str(error):
+                raise
+            found = None
+        if found:
+            return found
+        assert time.monotonic() < until, f"{PATIENCE} seconds without: {expression} ({argument})"
+        page.wait_for_timeout(LOOK_EVERY)
+
+
+def leave(page: Page) -> None:
+    """Close a page; whatever was still on its way to it is given up."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.close()
+
+
+def go_live(page: Page) -> None:
+    """Move the mouse over the sea of the map, and wait for the live page."""
+    frame = page.locator("#map .frame")
+    frame.scroll_into_view_if_needed()
+    box = frame.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
+    wait_until_live(page)
+
+
+def wait_until_live(page: Page) -> None:
+    """Wait for the live page; one that has given up says why."""
+    wait_until(page, f"{STATE} === 'live' || document.documentElement.dataset.stillBecause")
+    assert page.evaluate("document.documentElement.dataset.stillBecause") is None
+    assert page.evaluate(STATE) == "live"
+
+
+def point_in(page: Page, country: str, drawing: str = ".figured") -> tuple[float, float]:
+    """A point on the screen well inside a country, in the still drawing or in Plotly's (``.live``).
+
+    The map is scrolled to the top first, where a card never covers it.
+    """
+    page.evaluate("document.querySelector('#map .frame').scrollIntoView()")
+    found = page.evaluate(
+        """([country, drawing]) => {
+          const path = document.querySelector(`#map ${drawing} path[data-country="${country}"]`);
+          const onto = path.getScreenCTM().inverse(), box = path.getBoundingClientRect();
+          const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(onto));
+          const cells = 40;
+          for (const room of [8, 5, 3, 2, 1])
+            for (let cell = 0; cell < cells * cells; cell++) {
+              const x = Math.round(box.left + box.width * (cell % cells + .5) / cells);
+              const y = Math.round(box.top + box.height * (Math.floor(cell / cells) + .5) / cells);
+              const around = [[0, 0], [room, 0], [-room, 0], [0, room], [0, -room]];
+              if (around.every(([right, down]) => inside(x + right, y + down))) return [x, y];
+            }
+        }""",
+        [country, drawing],
+    )
+    assert found, f"no room to point into {country}"
+    return found[0], found[1]
+
+
+def click_on_map(page: Page, country: str, drawing: str = ".figured") -> None:
+    """Click into a country on the map."""
+    page.mouse.click(*point_in(page, country, drawing))
+
+
+def visible(page: Page, selector: str) -> list[dict[str, Any]]:
+    """Id, classes, data and text of all elements of a kind that can be seen."""
+    return page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)]
+          .filter((e) => e.getClientRects().length && getComputedStyle(e).visibility === "visible")
+          .map((e) => ({ id: e.id, classes: [...e.classList], data: { ...e.dataset },
+                         text: e.textContent.replace(/\\s+/g, " ").trim() }))""",
+        selector,
+    )
+
+
+def shown_rows(page: Page) -> list[str]:
+    """The ids of the table's rows that are shown, in their order."""
+    return [row["id"] for row in visible(page, "#table tbody tr")]
+
+
+def row_texts(page: Page) -> dict[str, str]:
+    """The words of each row of the table, shown or not: cells joined by a blank.
+
+    The remark “of the same kind” is the page's own and no part of a claim.
+    """
+    return page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll("#table tbody tr")].map((row) => {
+          const copy = row.cloneNode(true);
+          copy.querySelectorAll(".same-kind").forEach((remark) => remark.remove());
+          const told = [...copy.cells].map((cell) => cell.textContent.replace(/\\s+/g, " ").trim());
+          return [row.id, told.join(" ")];
+        }))"""
+    )
+
+
+def shown_cards(page: Page) -> list[str]:
+    """The countries whose cards can be seen."""
+    return [card["data"]["country"] for card in visible(page, "article.card")]
+
+
+def shown_line(page: Page) -> str:
+    """The line that says what is shown."""
+    return page.locator("#shown").text_content() or ""
+
+
+def note(page: Page) -> str:
+    """The quiet note about parts of the address that nothing answers to; empty if hidden."""
+    return "".join(element["text"] for element in visible(page, "#unknown"))
+
+
+def marked_events(page: Page) -> set[str]:
+    """The events that are marked as concerning the chosen country, in the figure that shows."""
+    marks = visible(page, "#timeline .frame :is(circle, path)[data-event].is-chosen")
+    return {mark["data"]["event"] for mark in marks}
+
+
+def listed_events(page: Page) -> set[str]:
+    """The events of the list that are marked in the same way."""
+    listed = visible(page, "#timeline .events > [data-event].is-chosen")
+    return {event["data"]["event"] for event in listed}
+
+
+def chosen(page: Page) -> dict[str, str]:
+    """The selection as the page has it."""
+    return page.evaluate("window.explainer.chosen")
+
+
+def fragment(page: Page) -> str:
+    """The part of the address behind the ``#``, without it."""
+    return page.evaluate("location.hash.slice(1)")
+
+
+def follow(page: Page, address: str) -> None:
+    """Change the part behind the ``#``, as a link on the same page would."""
+    page.evaluate(
+        """async (fragment) => {
+          if (location.hash.slice(1) === fragment) return;
+          const heard = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+          location.hash = fragment;
+          await heard;
+        }""",
+        address,
+    )
+
+
+def tones(page: Page, drawing: str = ".figured") -> dict[str, str]:
+    """The tone of every country of the story on the map."""
+    return page.evaluate(
+        """(drawing) => Object.fromEntries(
+          [...document.querySelectorAll(`#map ${drawing} path[data-country]`)]
+            .map((path) => [path.dataset.country, path.dataset.tone]))""",
+        drawing,
+    )
+
+
+def boxes(page: Page, selectors: Iterable[str]) -> dict[str, list[float]]:
+    """Where the elements of some kinds stand in the document: left, top, width, height."""
+    return page.evaluate(
+        """(selectors) => Object.fromEntries(selectors.flatMap((selector) =>
+          [...document.querySelectorAll(selector)].map((element, index) => {
+            const box = element.getBoundingClientRect();
+            return [`${selector} ${index}`,
+              [box.left + scrollX, box.top + scrollY, box.width, box.height]];
+          })))""",
+        list(selectors),
+    )
+
+
+def settle(page: Page) -> None:
+    """Dash's graph draws again about 0.35 s after it was shown; wait until it has."""
+    page.evaluate(
+        """async () => {
+          const frame = () => new Promise((done) => requestAnimationFrame(done));
+          let changed = performance.now();
+          const watch = new MutationObserver(() => (changed = performance.now()));
+          for (const live of document.querySelectorAll(".live"))
+            watch.observe(live, { childList: true, subtree: true, attributes: true });
+          while (performance.now() - changed < 500) await frame();
+          watch.disconnect();
+        }"""
+    )
+
+
+def press(page: Page, kind: str, value: str) -> None:
+    """Press a button that chooses something, or takes the choice back."""
+    button = page.locator(f'button[data-choose="{kind}"][data-value="{value}"]')
+    before = button.get_attribute("aria-pressed")
+    button.click()
+    assert button.get_attribute("aria-pressed") == {"true": "false", "false": "true"}[before or ""]

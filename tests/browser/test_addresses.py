@@ -1,0 +1,95 @@
+"""Every selection has an address: of a claim, of several choices, strange ones, in both languages."""
+
+from playwright.sync_api import Page
+
+from explainer.page.selection import Selection, read_address, write_address
+from explainer.page.view import View
+from tests.browser.conftest import OpenPage
+from tests.browser.expected import shows
+from tests.browser.reading import (
+    chosen,
+    follow,
+    fragment,
+    note,
+    shown_cards,
+    shown_rows,
+    visible,
+)
+
+
+def test_the_address_of_a_claim_marks_its_row_and_its_place_in_the_card(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/#est-2025-08-20")
+    assert chosen(page) == {"country": "EST", "claim": "est-2025-08-20"}
+    assert [row["id"] for row in visible(page, "tr.is-chosen")] == ["est-2025-08-20"]
+    marked = visible(page, "#EST [data-claim].is-chosen")
+    assert [claim["data"]["claim"] for claim in marked] == ["est-2025-08-20"]
+    row = page.locator("tr.is-chosen").bounding_box()
+    assert row
+    assert 0 <= row["y"] < 900
+    page.keyboard.press("Escape")
+    assert fragment(page) == ""
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert page.locator("tr[id='est-2025-08-20']").evaluate(ground) == page.locator(
+        "tr[id='est-2025-04-30']"
+    ).evaluate(ground)
+
+
+def test_a_day_in_the_table_leads_to_the_address_of_its_claim(page: Page) -> None:
+    page.locator("tr[id='est-2025-04-30'] .row-link").click()
+    assert fragment(page) == "est-2025-04-30"
+    assert shown_cards(page) == ["EST"]
+
+
+STRANGE_ADDRESSES = (
+    "country=XYZ&day=2025-08-19",
+    "colour=red&status=willing",
+    "day=2025-08-20&day=1999-01-01",
+    "country=EST&text=",
+    f"text={'long' * 60}",
+    "country=toString",
+    "constructor",
+    "XYZ",
+    "status=__proto__&type=training",
+)
+
+
+def test_unknown_parts_of_an_address_are_passed_over_with_a_quiet_note(
+    open_page: OpenPage, the_address: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/#{STRANGE_ADDRESSES[0]}")
+    for address in STRANGE_ADDRESSES:
+        follow(page, address)
+        selection, unknown = read_address(german_view, address)
+        shows(page, german_view, selection)
+        told = german_view.words.say("filters.unknown", parts=", ".join(unknown)[:200])
+        assert note(page) == told
+    follow(page, "%E0%A4%A")
+    shows(page, german_view, Selection())
+    assert note(page)
+    follow(page, "EST")
+    assert note(page) == ""
+
+
+def test_an_ordinary_place_on_the_page_is_no_choice(
+    open_page: OpenPage, the_address: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/#method")
+    shows(page, german_view, Selection())
+    assert note(page) == ""
+
+
+def test_the_other_language_keeps_what_was_chosen(
+    open_page: OpenPage, the_address: str, german_view: View, english_view: View
+) -> None:
+    selection = Selection(country="EST", type="training", day="2025-08-13", text="company")
+    page = open_page(f"{the_address}/de/#{write_address(selection)}")
+    page.locator(".languages a[hreflang=en]").click()
+    page.wait_for_url("**/en/#*")
+    assert fragment(page) == write_address(selection)
+    shows(page, english_view, selection)
+    assert len(shown_rows(page)) == 1
+    page.locator(".languages a[hreflang=de]").click()
+    page.wait_for_url("**/de/#*")
+    shows(page, german_view, selection)

@@ -1,0 +1,73 @@
+"""On a chosen day nothing is shown that was said later, and nothing that had been withdrawn."""
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.drawing.europe_map import tone_of
+from explainer.page.selection import Selection
+from explainer.page.view import View
+from explainer.story.history import Standing
+from tests.browser.conftest import OpenPage
+from tests.browser.expected import shows
+from tests.browser.reading import (
+    chosen,
+    follow,
+    tones,
+    visible,
+    wait_until_live,
+)
+
+
+def test_every_day_shows_what_had_been_said_by_then(page: Page, german_view: View) -> None:
+    *earlier, last = german_view.days
+    assert len(earlier) > 3
+    for index, day in enumerate(earlier):
+        page.locator("#day").fill(str(index))
+        assert chosen(page) == {"day": day.isoformat()}
+        shows(page, german_view, Selection(day=day.isoformat()))
+    page.locator("#day").fill(str(len(earlier)))
+    assert chosen(page) == {}, f"{last} is what the page shows anyway"
+
+
+def test_a_card_tells_what_had_been_said_by_the_chosen_day(page: Page, german_view: View) -> None:
+    for snapshot in german_view.snapshots:
+        for country in ("EST", "GBR", "USA"):
+            follow(page, f"country={country}&day={snapshot.day.isoformat()}")
+            tells(page, german_view, snapshot.standings[country])
+
+
+def tells(page: Page, view: View, standing: Standing) -> None:
+    country = standing.country.code
+    claims = {part["data"]["claim"] for part in visible(page, f"#{country} [data-claim]")}
+    assert claims == {claim.id for claim in standing.claims}
+    assert len(visible(page, f"#{country} .standing")) == 1
+    voices = {claim.voice == "own" for claim in standing.claims}
+    assert len(visible(page, f"#{country} .voices")) == len(voices)
+    kinds = [view.story.contribution_types[kind] for kind in standing.contributions]
+    offers = [told["text"] for told in visible(page, f"#{country} .offers")]
+    labels = ", ".join(kind.label.said_in("de")[0] for kind in kinds)
+    assert offers == [f"{view.words.say('card.offers')} {labels}"] * bool(kinds)
+
+
+@pytest.mark.parametrize("day", ["2025-08-13", "2025-08-18"])
+def test_map_list_and_legend_show_the_chosen_day(
+    open_page: OpenPage, the_address: str, german_view: View, day: str
+) -> None:
+    page = open_page(f"{the_address}/de/#day={day}")
+    snapshot = next(s for s in german_view.snapshots if s.day.isoformat() == day)
+    expected = {code: tone_of(s) for code, s in snapshot.standings.items()}
+    assert expected != {code: tone_of(s) for code, s in german_view.snapshot.standings.items()}
+    for drawing in (".figured", ".live"):
+        on_map = tones(page, drawing)
+        assert len(on_map) > 15
+        assert on_map == {code: expected[code] for code in on_map}
+        wait_until_live(page)
+    listed = visible(page, ".country-list .country-link")
+    assert len(listed) > 20
+    for link in listed:
+        assert link["data"]["tone"] == expected[link["data"]["country"]]
+    counts = {
+        button["data"]["value"]: int(button["text"].split()[-1])
+        for button in visible(page, ".statuses button")
+    }
+    assert counts == snapshot.counts()

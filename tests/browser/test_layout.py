@@ -1,0 +1,110 @@
+"""Room: nothing scrolls sideways at any width, in any language, light or dark."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import follow, go_live, shown_cards, shown_rows, visible
+
+WIDTHS = (320, 390, 768, 1280)
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+STANDING_OUT = """() => {
+  const clips = (e) => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) ||
+    getComputedStyle(e).position === "fixed" || clips(e.parentElement));
+  return [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + .5)
+    .filter((e) => !clips(e.parentElement) && !e.closest("svg"))
+    .map((e) => `${e.tagName} #${e.id} .${e.className} ${e.textContent.slice(0, 40)}`);
+}"""
+
+
+def fits(page: Page, where: str) -> None:
+    assert page.evaluate("[document.documentElement.scrollWidth - innerWidth]") == [0], where
+    assert page.evaluate(STANDING_OUT) == [], where
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nothing_scrolls_sideways(open_page: OpenPage, the_address: str, language: str) -> None:
+    page = open_page(f"{the_address}/{language}/")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for choice in ("", "EST", "country=DEU&type=training&phase=training&day=2025-08-18"):
+            follow(page, choice)
+            for theme in THEMES:
+                page.emulate_media(color_scheme=theme)
+                fits(page, f"{theme}, {width} px, #{choice}")
+    page.set_viewport_size({"width": 320, "height": 800})
+    follow(page, "text=verteidigungsministerkonferenz" * 4)
+    fits(page, "a long word that is searched")
+
+
+def test_nothing_scrolls_sideways_once_live(open_page: OpenPage, the_address: str) -> None:
+    page = open_page(f"{the_address}/de/", viewport={"width": 1000, "height": 800})
+    go_live(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        fits(page, f"{width} px")
+
+
+def test_nothing_scrolls_sideways_without_javascript(open_page: OpenPage, the_address: str) -> None:
+    page = open_page(f"{the_address}/de/", java_script_enabled=False)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        fits(page, f"{width} px")
+
+
+def test_the_map_keeps_its_shape_and_shows_names_where_they_have_room(page: Page) -> None:
+    shape = "() => { const box = document.querySelector('#map .lands').viewBox.baseVal;"
+    ratio = page.evaluate(f"{shape} return box.width / box.height }}")
+    shown: list[int] = []
+    for width in (390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        box = page.locator("#map .frame").bounding_box()
+        assert box
+        assert box["width"] <= width
+        assert box["width"] / box["height"] == pytest.approx(ratio, abs=0.01)
+        names = [label["text"] for label in visible(page, "#map .above text")]
+        assert len(names) == len(set(names))
+        shown.append(len(names))
+    assert 0 < shown[0] < shown[2]
+
+
+def test_a_chosen_card_on_a_phone_leaves_the_map_to_be_seen(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/#EST", viewport={"width": 390, "height": 844})
+    assert shown_cards(page) == ["EST"]
+    card = page.locator("#EST").bounding_box()
+    assert card
+    assert 844 - 1 <= card["y"] + card["height"] <= 844 + 1
+    assert card["height"] <= 0.6 * 844
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_document_says_its_language_and_fetches_no_fonts(
+    open_page: OpenPage, the_address: str, language: str
+) -> None:
+    page = open_page(f"{the_address}/{language}/")
+    assert page.locator("html").get_attribute("lang") == language
+    rules = page.evaluate(
+        """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+          .map((rule) => rule.constructor.name)"""
+    )
+    assert len(rules) > 100
+    assert "CSSFontFaceRule" not in rules
+    assert "CSSImportRule" not in rules
+    assert page.evaluate("document.fonts.size") == 0
+    assert len(shown_rows(page)) > 40
+
+
+def test_dark_and_light_follow_the_reader(page: Page) -> None:
+    grounds = []
+    for theme in (*THEMES, *THEMES):
+        page.emulate_media(color_scheme=theme)
+        grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    light, dark, light_again, dark_again = grounds
+    assert (light, dark) == (light_again, dark_again)
+    assert light != dark

@@ -1,0 +1,132 @@
+"""What the page is for: a reader asks where Estonia stood, and on which day, and passes it on."""
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.page.selection import Selection, shown
+from explainer.page.view import View
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import (
+    chosen,
+    click_on_map,
+    fragment,
+    go_live,
+    listed_events,
+    marked_events,
+    point_in,
+    shown_cards,
+    shown_line,
+    shown_rows,
+    wait_until,
+    wait_until_live,
+)
+
+THE_DAY_BEFORE = "2025-08-19"
+
+
+def claims_of_estonia(view: View, day: str = "") -> list[str]:
+    return list(shown(view, Selection(country="EST", day=day), {}).claims)
+
+
+def events_with_estonia(view: View) -> set[str]:
+    return {event.id for event in view.story.events.values() if "EST" in event.countries}
+
+
+def sees_estonia_everywhere(page: Page, view: View) -> None:
+    assert shown_cards(page) == ["EST"]
+    assert shown_rows(page) == claims_of_estonia(view)
+    assert marked_events(page) == listed_events(page) == events_with_estonia(view)
+    assert "Estland" in shown_line(page)
+
+
+def steps_back_a_day_and_returns(page: Page, view: View) -> None:
+    page.locator('[data-step="-1"]').click()
+    assert chosen(page) == {"country": "EST", "day": THE_DAY_BEFORE}
+    assert fragment(page) == f"country=EST&day={THE_DAY_BEFORE}"
+    earlier = claims_of_estonia(view, THE_DAY_BEFORE)
+    assert shown_rows(page) == earlier
+    assert page.locator("#day-shown").inner_text() == "19. August 2025"
+
+    page.reload()
+    assert chosen(page) == {"country": "EST", "day": THE_DAY_BEFORE}
+    assert shown_rows(page) == earlier
+    assert shown_cards(page) == ["EST"]
+    assert page.locator("#day-shown").inner_text() == "19. August 2025"
+
+
+def goes_back_to_the_start(page: Page, view: View) -> None:
+    page.go_back()
+    wait_until(page, "location.hash === '#EST'")
+    sees_estonia_everywhere(page, view)
+    page.go_back()
+    wait_until(page, "location.hash === ''")
+    assert chosen(page) == {}
+    assert len(shown_rows(page)) == len(view.story.claims)
+    assert shown_cards(page) == []
+    assert marked_events(page) == set()
+
+
+def test_estonia_has_claims_on_both_days_and_events(german_view: View) -> None:
+    assert (
+        0
+        < len(claims_of_estonia(german_view, THE_DAY_BEFORE))
+        < len(claims_of_estonia(german_view))
+    )
+    assert events_with_estonia(german_view)
+
+
+def test_a_click_on_the_still_map_is_answered_by_card_table_and_timeline(
+    page: Page, german_view: View
+) -> None:
+    assert page.locator("html").get_attribute("data-explainer") == "still"
+    click_on_map(page, "EST")
+    sees_estonia_everywhere(page, german_view)
+    wait_until_live(page)
+    sees_estonia_everywhere(page, german_view)
+    steps_back_a_day_and_returns(page, german_view)
+    wait_until_live(page)
+    goes_back_to_the_start(page, german_view)
+
+
+def test_a_click_on_plotlys_own_path_is_answered_in_the_same_way(
+    page: Page, german_view: View
+) -> None:
+    go_live(page)
+    assert page.locator("#map .js-plotly-plot path.js-fill[data-country=EST]").count() == 1
+    click_on_map(page, "EST", ".live")
+    wait_until(page, "location.hash === '#EST'")
+    sees_estonia_everywhere(page, german_view)
+    steps_back_a_day_and_returns(page, german_view)
+    goes_back_to_the_start(page, german_view)
+
+
+@pytest.mark.parametrize("drawing", [".figured", ".live"])
+def test_a_second_click_on_the_same_place_takes_the_choice_back(page: Page, drawing: str) -> None:
+    if drawing == ".live":
+        go_live(page)
+    place = point_in(page, "EST", drawing)
+    frame = page.locator("#map .frame").bounding_box()
+    for expected in ("#EST", "", "#EST"):
+        page.mouse.click(*place)
+        wait_until(page, f"location.hash === '{expected}'")
+        assert page.locator("#map .frame").bounding_box() == frame, "the map moved away"
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_the_control_of_the_day_can_be_dragged(page: Page, german_view: View, live: bool) -> None:
+    if live:
+        go_live(page)
+    page.locator("#day").fill("0")
+    first = german_view.days[0].isoformat()
+    assert chosen(page) == {"day": first}
+    assert shown_rows(page) == list(shown(german_view, Selection(day=first), {}).claims)
+
+
+def test_an_address_that_somebody_passed_on_shows_the_same_view(
+    open_page: OpenPage, the_address: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/#country=EST&day={THE_DAY_BEFORE}")
+    assert shown_rows(page) == claims_of_estonia(german_view, THE_DAY_BEFORE)
+    wait_until_live(page)
+    assert shown_rows(page) == claims_of_estonia(german_view, THE_DAY_BEFORE)
+    assert shown_cards(page) == ["EST"]

@@ -1,0 +1,100 @@
+"""The script policy holds on every document, still and live, and nothing foreign can run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from werkzeug.test import Client
+
+from explainer.serving.keeping import Keeper
+from explainer.serving.shelf import Shelf
+from explainer.serving.site import Site
+from explainer.story.checking import read_story
+from tests.browser.conftest import DATA, OpenPage
+from tests.browser.reading import STATE, wait_until
+from tests.builders import SECOND_STORY
+
+
+def documents_of(folder: Path, language: str) -> list[str]:
+    """All documents of a language; of the many cards and country pages one each."""
+    site = Site(read_story(folder))
+    paths = [path for path in site.documents if path.startswith(f"/{language}/")]
+    many = [path for path in paths if "/card/" in path or "/country/" in path]
+    return [path for path in paths if path not in many] + many[:2]
+
+
+DOCUMENTS = documents_of(DATA, "de") + documents_of(DATA, "en")
+LIVE = [path for path in DOCUMENTS if path.endswith(("/de/", "/en/", "/map/", "/timeline/"))]
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    return Client(Shelf(Keeper(SECOND_STORY)))
+
+
+def test_documents_of_every_kind_are_looked_at() -> None:
+    assert {path.split("/")[2] for path in DOCUMENTS} == {"", "embed", "country"}
+    assert len(DOCUMENTS) >= 14
+    assert len(LIVE) == 6
+
+
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_a_document_runs_without_a_report(path: str, open_page: OpenPage, the_address: str) -> None:
+    page = open_page(f"{the_address}{path}")
+    assert page.evaluate(STATE) == "still"
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", LIVE)
+def test_a_live_document_runs_without_a_report(
+    path: str, open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}{path}")
+    frame = page.locator(".frame:visible").first
+    frame.hover(position={"x": 4, "y": 4})
+    wait_until(page, f"{STATE} === 'live'")
+
+
+def test_an_injected_inline_script_does_not_run(
+    open_page: OpenPage, the_address: str, complaints: list[str]
+) -> None:
+    page = open_page(f"{the_address}/de/")
+    page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.injected = true";
+          document.body.append(script);
+          document.body.insertAdjacentHTML("beforeend", "<img src=x: onerror='window.injected = 1'>");
+        }"""
+    )
+    wait_until(page, "document.images.length && document.images[0].complete")
+    assert page.evaluate("window.injected") is None
+    assert [said for said in complaints if "script-src" in said]
+    complaints.clear()
+
+
+def test_an_address_that_is_a_script_is_forbidden(
+    open_page: OpenPage, the_address: str, complaints: list[str]
+) -> None:
+    page = open_page(f"{the_address}/de/")
+    blocked = page.evaluate(
+        """() => new Promise((done) => {
+          const link = document.createElement("a");
+          link.href = "javascript:window.injected = 1";
+          document.body.append(link);
+          addEventListener("securitypolicyviolation", () => done(true), { once: true });
+          link.click();
+        })"""
+    )
+    assert blocked
+    assert page.evaluate("window.injected") is None
+    complaints.clear()
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b'{"output": "selection.data", "inputs": []}'])
+def test_dash_has_nothing_to_post_to(body: bytes, client: Client) -> None:
+    before = client.get("/en/").data
+    answer = client.post("/en/_dash-update-component", data=body, content_type="application/json")
+    assert answer.status_code == 405
+    assert answer.data == b""
+    assert client.get("/en/").data == before

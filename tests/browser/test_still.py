@@ -1,0 +1,169 @@
+"""The page before any script has run, and where none ever does."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.page.view import View
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import (
+    PHONE,
+    STATE,
+    click_on_map,
+    leave,
+    shown_cards,
+    shown_rows,
+    visible,
+    wait_until,
+)
+
+NO_SCRIPT = {"java_script_enabled": False}
+
+
+@pytest.fixture
+def scriptless(open_page: OpenPage, the_address: str) -> Page:
+    return open_page(f"{the_address}/de/", **NO_SCRIPT)
+
+
+def said(page: Page, selector: str) -> str:
+    """All visible words of the elements of a kind."""
+    return " ".join(element["text"] for element in visible(page, selector))
+
+
+# ---- without JavaScript
+
+
+def test_without_javascript_head_and_answer_are_there(scriptless: Page, german_view: View) -> None:
+    about, language = german_view.story.about, german_view.language
+    assert said(scriptless, "h1") == about.title.said_in(language)[0]
+    assert "20. August 2025" in said(scriptless, ".banner")
+    for sentence in about.answer:
+        assert sentence.said_in(language)[0] in said(scriptless, "#answer")
+    assert len(visible(scriptless, "#how-many .marks li")) == 10
+
+
+def test_without_javascript_the_map_has_its_legend_names_and_colours(
+    scriptless: Page, german_view: View
+) -> None:
+    lands = visible(scriptless, "#map path[data-country]")
+    assert len(lands) > 20
+    names = {label["text"] for label in visible(scriptless, "#map .above text")}
+    assert {"Deutschland", "Frankreich", "Polen", "Ukraine"} <= names
+    counts = said(scriptless, "#map .legend")
+    for status, count in german_view.snapshot.counts().items():
+        label = german_view.story.statuses[status].label.said_in("de")[0]
+        assert f"{label} {count}" in counts
+    fills = scriptless.evaluate(
+        """() => [...new Set([...document.querySelectorAll("#map path[data-country]")]
+          .map((path) => getComputedStyle(path).fill))]"""
+    )
+    assert len(fills) >= len({land["data"]["tone"] for land in lands}) - 1
+    assert "rgb(0, 0, 0)" not in fills
+
+
+def test_without_javascript_everything_can_be_read(scriptless: Page, german_view: View) -> None:
+    story = german_view.story
+    assert shown_rows(scriptless) == [
+        claim.id for code in german_view.names for claim in reversed(story.claims_of(code))
+    ]
+    assert sorted(shown_cards(scriptless)) == sorted(s.country.code for s in german_view.told)
+    assert len(visible(scriptless, "article.card [data-claim]")) == len(story.claims)
+    assert len(visible(scriptless, "li.phase")) == len(story.phases)
+    assert len(visible(scriptless, ".events > li")) == len(story.events)
+    assert len(visible(scriptless, "#unclear article")) == len(story.disagreements)
+    assert len(visible(scriptless, "#glossary dt")) == len(story.terms)
+    for paragraph in story.about.method:
+        assert paragraph.said_in("de")[0] in said(scriptless, "#method")
+    for row in story.claims:
+        cell = visible(scriptless, f"[id='{row}'] .row-sources :is(a, .mirror)")
+        assert len(cell) == len(story.claims[row].sources)
+
+
+def test_without_javascript_nothing_waits_and_no_control_is_dead(scriptless: Page) -> None:
+    words = scriptless.locator("body").inner_text()
+    assert not re.search(r"\b(Loading|Lädt|Wird geladen)\b", words)
+    assert visible(scriptless, ".needs-script") == []
+    assert visible(scriptless, ":is(button, input, select, textarea):enabled") == []
+    assert visible(scriptless, "summary"), "what opens without a script may stay"
+
+
+@pytest.mark.parametrize("target", ["EST", "est-2025-08-20"])
+def test_without_javascript_an_address_leads_to_its_place(
+    open_page: OpenPage, the_address: str, target: str
+) -> None:
+    page = open_page(f"{the_address}/de/#{target}", **NO_SCRIPT)
+    assert page.evaluate("document.querySelector(':target').id") == target
+    box = page.locator(":target").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 900
+    if target.islower():
+        ground = "e => getComputedStyle(e).backgroundColor"
+        other = page.locator("[id='est-2025-04-30']").evaluate(ground)
+        assert page.locator(":target").evaluate(ground) != other
+
+
+def test_without_javascript_a_country_on_the_map_leads_to_its_card(scriptless: Page) -> None:
+    click_on_map(scriptless, "EST")
+    wait_until(scriptless, "document.querySelector(':target')?.id === 'EST'")
+
+
+@pytest.mark.parametrize("reader", [{}, PHONE], ids=["desk", "phone"])
+def test_one_request_is_made_before_the_reader_does_anything(
+    open_page: OpenPage, the_address: str, reader: dict[str, Any]
+) -> None:
+    asked: list[str] = []
+
+    def listen(page: Page) -> None:
+        page.on("request", lambda request: asked.append(request.url))
+
+    page = open_page(f"{the_address}/de/", before=listen, **reader)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith("data:")] == [f"{the_address}/de/"]
+    assert page.evaluate(STATE) == "still"
+
+
+# ---- where something goes wrong on the way
+
+
+def without(files: str) -> Callable[[Page], object]:
+    """Stops the files of a pattern on their way."""
+    return lambda page: page.route(files, lambda route: route.abort())
+
+
+def gave_up(page: Page) -> str:
+    return wait_until(page, "document.documentElement.dataset.stillBecause")
+
+
+@pytest.mark.parametrize("missing", ["**/assets/live-*/**", "**/*.json"])
+def test_where_a_script_does_not_come_the_still_page_stays(
+    open_page: OpenPage, the_address: str, complaints: list[str], missing: str
+) -> None:
+    page = open_page(f"{the_address}/de/", before=without(missing))
+    click_on_map(page, "EST")
+    assert gave_up(page)
+    assert page.evaluate(STATE) == "still"
+    assert shown_cards(page) == ["EST"]
+    page.locator("#reset").click()
+    page.locator('button[data-choose="type"]').first.click()
+    assert 0 < len(shown_rows(page)) < page.locator("#table tbody tr").count()
+    assert visible(page, "#map .figured")
+    leave(page)
+    assert complaints
+    assert [told for told in complaints if "ERR_FAILED" not in told] == []
+    complaints.clear()
+
+
+def test_scripts_that_do_not_come_are_no_exception_for_a_reader_who_only_scrolls(
+    open_page: OpenPage, the_address: str, complaints: list[str]
+) -> None:
+    page = open_page(f"{the_address}/de/", before=without("**/assets/**"))
+    with page.expect_event("requestfailed", lambda request: request.url.endswith(".json")):
+        page.mouse.wheel(0, 300)
+    page.evaluate("new Promise((done) => setTimeout(done, 50))")
+    assert page.evaluate(STATE) == "still"
+    leave(page)
+    assert not [told for told in complaints if "exception" in told]
+    complaints.clear()

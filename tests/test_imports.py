@@ -1,0 +1,159 @@
+"""Who may import whom: data walks through the rooms in one direction.
+
+The table is that of the architecture. Every file is read, also imports within functions; the
+standard library is open to all.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "explainer"
+
+ROOMS = (
+    "story", "geography", "wording", "drawing", "page", "sharing", "serving", "app", "publishing", "cli",
+)  # fmt: skip
+
+# room · the rooms that it may import · the libraries that it may import
+TABLE: dict[str, tuple[set[str], set[str]]] = {
+    "story": (set(), {"pydantic", "pydantic_core", "yaml"}),
+    "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
+    "wording": ({"story"}, {"babel"}),
+    "drawing": ({"story", "geography", "wording"}, {"plotly"}),
+    "page": ({"story", "wording", "drawing"}, {"dash", "htpy", "markupsafe", "rcssmin", "rjsmin"}),
+    "sharing": ({"story", "wording", "drawing", "page"}, {"pandas", "htpy"}),
+    "serving": ({"story", "wording", "page", "sharing"}, {"flask", "werkzeug", "dash"}),
+    "app": ({"story", "page", "serving"}, {"flask"}),
+    "publishing": (set(ROOMS[:8]), {"brotli", "typst", "pandas"}),
+    "cli": (set(ROOMS[:9]), {"click", "rich"}),
+    "__main__": ({"cli"}, set()),
+    # open to all rooms, and themselves without any import
+    "iso_3166": (set(), set()),
+    "places": (set(), set()),
+    "__init__": (set(), set()),
+}
+OPEN_TO_ALL = {"iso_3166", "places", "__init__"}
+
+
+def room_of(file: str) -> str:
+    """The room of a file by its path below ``explainer/``."""
+    return file.split("/")[0].removesuffix(".py")
+
+
+def imported(file: str, code: str) -> Iterator[tuple[int, str]]:
+    """Line and full name of everything that a file imports; relative names are resolved."""
+    package = ["explainer", *file.split("/")[:-1]]
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*above, *filter(None, [node.module])])
+            if module == "explainer":
+                yield from ((node.lineno, f"explainer.{alias.name}") for alias in node.names)
+            else:
+                yield node.lineno, module
+
+
+def forbidden(file: str, code: str) -> list[str]:
+    """The imports of a file that its room does not have, as ``file:line: name``."""
+    room = room_of(file)
+    rooms, libraries = TABLE.get(room, (set(), set()))
+    found = []
+    for line, name in imported(file, code):
+        library, *within = name.split(".")
+        if library == "explainer":
+            # a name of the package itself, such as its version, belongs to __init__
+            other = within[0] if within and within[0] in TABLE else "__init__"
+            allowed = other in {*rooms, *OPEN_TO_ALL, room}
+        else:
+            allowed = library in sys.stdlib_module_names or library in libraries
+        if not allowed:
+            found.append(f"{file}:{line}: {name}")
+    return found
+
+
+FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def test_files_of_every_written_room_are_found() -> None:
+    assert len(FILES) > 20
+    assert {"story/rules.py", "story/checking.py", "iso_3166.py", "__init__.py"} <= set(FILES)
+
+
+def test_every_file_is_in_a_room_of_the_table() -> None:
+    assert {room_of(file) for file in FILES} <= set(TABLE)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_imports_only_what_its_room_may(file: str) -> None:
+    assert forbidden(file, (PACKAGE / file).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("story/rules.py", "import re, os.path\nfrom explainer.story.text import Text"),
+        ("story/rules.py", "from explainer.iso_3166 import ALPHA_3"),
+        ("story/rules.py", "from explainer import __version__, iso_3166"),
+        ("story/rules.py", "from . import text\nfrom .text import Text\nfrom .. import iso_3166"),
+        ("story/model.py", "from pydantic_core import core_schema"),
+        ("wording/days.py", "from explainer.story.dates import InexactDate\nimport babel.dates"),
+        ("page/map.py", "from ..drawing.scene import Scene\nimport htpy as h"),
+        ("app.py", "from explainer.page.document import document\nfrom flask import Flask"),
+        ("publishing/site.py", "from explainer import app"),
+        ("cli.py", "def build():\n    from explainer.publishing.site import write_site"),
+        ("__main__.py", "from explainer.cli import main"),
+    ],
+)
+def test_the_checker_lets_pass_what_the_table_allows(file: str, code: str) -> None:
+    assert forbidden(file, code) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "found"),
+    [
+        ("story/rules.py", "import re\nimport pandas as pd", "story/rules.py:2: pandas"),
+        (
+            "story/rules.py",
+            "from explainer.wording import days",
+            "story/rules.py:1: explainer.wording",
+        ),
+        ("story/rules.py", "from explainer import page", "story/rules.py:1: explainer.page"),
+        ("story/rules.py", "from .. import drawing", "story/rules.py:1: explainer.drawing"),
+        ("story/rules.py", "from ..page.map import x", "story/rules.py:1: explainer.page.map"),
+        ("story/rules.py", "def f():\n    import dash", "story/rules.py:2: dash"),
+        (
+            "geography/outlines.py",
+            "import explainer.story.story",
+            "geography/outlines.py:1: explainer.story.story",
+        ),
+        ("drawing/svg.py", "from explainer import cli", "drawing/svg.py:1: explainer.cli"),
+        ("page/map.py", "import plotly.graph_objects", "page/map.py:1: plotly.graph_objects"),
+        ("app.py", "import explainer.publishing.site", "app.py:1: explainer.publishing.site"),
+        ("iso_3166.py", "import babel", "iso_3166.py:1: babel"),
+        ("iso_3166.py", "import explainer.story", "iso_3166.py:1: explainer.story"),
+        ("attic/old.py", "import yaml", "attic/old.py:1: yaml"),
+    ],
+)
+def test_the_checker_finds_what_the_table_forbids(file: str, code: str, found: str) -> None:
+    assert forbidden(file, code) == [found]
+
+
+def test_no_room_imports_one_that_stands_above_it() -> None:
+    for floor, room in enumerate(ROOMS):
+        assert TABLE[room][0] <= set(ROOMS[:floor]), room
+
+
+def test_checking_a_story_loads_nothing_that_draws() -> None:
+    code = "import sys, explainer.story.rules, explainer.story.checking; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
+    )
+    loaded = set(ran.stdout.split())
+    assert {"explainer.story.rules", "explainer.story.checking", "yaml"} <= loaded
+    assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel"}

@@ -1,0 +1,53 @@
+"""What the project promises about its own files."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+PINNED = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
+
+
+def declared() -> set[str]:
+    """The names of the dependencies in ``pyproject.toml``."""
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    return {name.lower() for name in re.findall(r'^  "([A-Za-z0-9-]+)[>=]', text, re.MULTILINE)}
+
+
+def test_the_lock_file_has_hashes_and_no_host_names() -> None:
+    pinned = PINNED.findall(LOCK)
+    assert len(pinned) > 30
+    assert LOCK.count("--hash=sha256:") > len(pinned)
+    assert "://" not in LOCK
+    assert "--index" not in LOCK
+
+
+def test_every_dependency_is_locked_and_has_a_reason() -> None:
+    names = {name for name, _ in PINNED.findall(LOCK)}
+    assert len(declared()) > 15
+    assert declared() <= names
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    runtime = text.split("dependencies = [")[1].split("\n]")[0].strip().splitlines()
+    assert [line for line in runtime if "#" not in line] == []
+
+
+def test_every_room_has_its_tests() -> None:
+    rooms = [path for path in (ROOT / "explainer").iterdir() if (path / "__init__.py").is_file()]
+    assert len(rooms) > 5
+    for room in rooms:
+        assert list((ROOT / "tests" / room.name).glob("test_*.py")), room.name
+
+
+def test_vendored_scripts_have_a_licence_beside_them() -> None:
+    scripts = list((ROOT / "assets" / "vendor").glob("*.js"))
+    assert len(scripts) >= 2
+    for script in scripts:
+        name = script.name.removesuffix(".js").removesuffix(".min")
+        assert (script.parent / f"{name}.LICENSE").is_file(), script.name
+
+
+def test_the_plotly_script_is_the_one_that_plotly_py_speaks_to() -> None:
+    from plotly.offline import get_plotlyjs_version
+
+    script = (ROOT / "assets" / "vendor" / "plotly-basic.min.js").read_text("utf-8")
+    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in script[:200]

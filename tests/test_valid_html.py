@@ -1,0 +1,57 @@
+"""The Nu HTML checker (npm ``vnu-jar``) finds no error in any document of both stories.
+
+Its CSS part is older than some properties and the container queries that browsers have had for
+years; only what it does not know is left out, by name.
+"""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from explainer.serving.site import Site
+from explainer.story.story import Story
+from tests.bench.npm import installed
+
+UNKNOWN_TO_IT = (
+    ".*CSS: (Unrecognized at-rule “@container”.*"
+    "|“(vector-effect|paint-order|container-type|text-wrap|overscroll-behavior)”: "
+    "Property “.*” doesn't exist.*)"
+)
+
+pytestmark = pytest.mark.full
+
+
+def errors(folder: Path) -> list[str]:
+    """What the checker says of all documents in a folder."""
+    java = shutil.which("java")
+    assert java, "no “java” on the PATH; run .ci/full-tools, which installs it"
+    jar = next(installed("vnu-jar", "26.9.27").rglob("vnu.jar"))
+    run = subprocess.run(
+        [java, "-jar", str(jar), "--errors-only", "--filterpattern", UNKNOWN_TO_IT, str(folder)],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    return [line for line in (run.stdout + run.stderr).splitlines() if "error" in line]
+
+
+@pytest.mark.parametrize("base_url", ["", "https://example.org/news/"])
+def test_no_document_has_an_error(
+    base_url: str, tmp_path: Path, the_story: Story, second_story: Story
+) -> None:
+    for number, story in enumerate((the_story, second_story)):
+        site = Site(story, base_url=base_url)
+        assert len(site.documents) > 20
+        for path in site.documents:
+            name = path.strip("/").replace("/", "_")
+            (tmp_path / f"{number}_{name}.html").write_bytes(site[path].body)
+        (tmp_path / f"{number}_404.html").write_bytes(site.not_found("/en/nowhere").body)
+    assert errors(tmp_path) == []
+
+
+def test_the_checker_finds_an_error(tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text("<!doctype html><html lang=en><title>a</title><p id=a id=b>")
+    assert errors(tmp_path)
