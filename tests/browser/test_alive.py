@@ -1,5 +1,7 @@
 """From still to live: nothing moves, nothing is lost, and both drawings look the same."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page
 
@@ -101,6 +103,54 @@ def test_a_mouse_that_only_moves_over_text_fetches_and_starts_nothing(page: Page
     page.evaluate("new Promise((done) => requestIdleCallback(done))")
     assert page.evaluate(STATE) == "still"
     assert page.evaluate("typeof window.Plotly") == "undefined"
+
+
+MOVES = {
+    "scroll": lambda page: page.mouse.wheel(0, 40),
+    "pointer": lambda page: page.mouse.move(400, 300),
+    "key": lambda page: page.keyboard.press("Shift"),
+    "touch": lambda page: page.evaluate(
+        "document.body.dispatchEvent(new Event('touchstart', { bubbles: true }))"
+    ),
+}
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_any_first_move_fetches_and_starts_nothing(page: Page, move: str) -> None:
+    with page.expect_response("**/*.json"):
+        MOVES[move](page)
+    assert page.evaluate(STATE) == "still"
+
+
+@pytest.mark.parametrize("connection", [{"saveData": True}, {"effectiveType": "3g"}], ids=str)
+def test_who_saves_data_fetches_with_the_first_use_alone(
+    open_page: OpenPage, the_address: str, connection: dict[str, object]
+) -> None:
+    asked: list[str] = []
+
+    def before(page: Page) -> None:
+        page.add_init_script(
+            "Object.defineProperty(navigator, 'connection', "
+            f"{{ get: () => ({json.dumps(connection)}) }})"
+        )
+        page.on("request", lambda request: asked.append(request.url))
+
+    page = open_page(f"{the_address}/de/", before=before)
+    page.mouse.move(400, 300)
+    page.keyboard.press("Shift")
+    page.evaluate("new Promise((done) => requestIdleCallback(done))")
+    assert asked == [f"{the_address}/de/"]
+    page.mouse.click(*point_in(page, "EST"))
+    assert shown_cards(page) == ["EST"]
+    wait_until_live(page)
+
+
+def test_an_address_with_a_selection_starts_by_itself(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/#EST")
+    wait_until_live(page)
+    assert chosen(page) == {"country": "EST"}
 
 
 # ---- the live figures

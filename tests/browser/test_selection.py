@@ -20,7 +20,7 @@ from tests.browser.reading import (
     visible,
 )
 
-SELECTIONS = 60
+SELECTIONS = 200
 
 
 # ---- one thing at a time
