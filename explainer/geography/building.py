@@ -36,7 +36,7 @@ CRS = 3035
 FRAME = Box(2560, 1380, 6760, 5460)
 CLIP = Box(2150, 1050, 7750, 5700)
 MARGIN_KM = 200
-TOLERANCE_METRES = 3_000
+TOLERANCE_METRES = 4_000
 SMALLEST_ISLAND_KM2 = 40
 # An exclave that is dropped as too small leaves a hole in the country around it. No round hole of
 # that size is wider than this; narrower water inside the union of all countries there is none.
