@@ -14,7 +14,9 @@
 
   const moves = ["scroll", "pointermove", "pointerdown", "keydown", "touchstart"];
   const quiet = { passive: true, capture: true };
-  const onMove = () => thrifty || fetchAll().catch(() => {});
+  // narrow, the timeline is a list and nothing else: then there is nothing to bring to life
+  const drawn = () => [...document.querySelectorAll(figures)].some((frame) => frame.getClientRects().length);
+  const onMove = () => thrifty || !drawn() || fetchAll().catch(() => {});
   const onUse = (event) => {
     if (event.target.closest?.(`button, input, select, .country-link, ${figures}`)) start();
   };
@@ -35,7 +37,7 @@
   }
 
   async function start() {
-    if (started) return;
+    if (started || !drawn()) return;
     started = true;
     uses.forEach((name) => removeEventListener(name, onUse, quiet));
     root.dataset.explainer = "loading";

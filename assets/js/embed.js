@@ -13,6 +13,7 @@
   const send = (message) => parent.postMessage(message, "*");
 
   function tell(again, kind = "resize") {
+    if (root.classList.contains("arriving")) return;
     const now = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);
     if (!now || (now === told && !again)) return;
     told = now;
@@ -40,5 +41,6 @@
   addEventListener("message", ({ source, data }) => source === parent && hear(data));
   new ResizeObserver(() => tell()).observe(document.body);
   addEventListener("load", () => tell(true));
+  addEventListener("arrived", () => tell(true));
   tell();
 })();

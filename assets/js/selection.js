@@ -72,7 +72,10 @@
     return row.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
   }
 
-  function apply() {
+  // the map, the controls and the sentence in this frame; what stands further down, and the
+  // figures' own bookkeeping, when it is on the screen
+  let settle;
+  function apply(soon) {
     const day = chosen.day ? data.days.indexOf(chosen.day) : last;
     const needle = (chosen.text || "").trim().toLowerCase();
     const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
@@ -89,12 +92,20 @@
     }
     paint(day, countries);
     say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
-    for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
-    for (const row of hidden) hide(row, true);
-    for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
-    const nothing = one("#nothing");
-    if (nothing) hide(nothing, shown.length > 0);
-    for (const listener of listeners) listener({ ...chosen });
+    settle = () => {
+      settle = undefined;
+      for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
+      for (const row of hidden) hide(row, true);
+      for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
+      const nothing = one("#nothing");
+      if (nothing) hide(nothing, shown.length > 0);
+      for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
+      for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
+      for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
+      for (const listener of listeners) listener({ ...chosen });
+    };
+    if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
+    else settle();
   }
 
   const texts = new WeakMap();
@@ -140,9 +151,6 @@
       if (sign.matches(".dot")) mark(sign, "off", !dot);
       if (sign.matches(".small")) put(sign, "data-tone", tone);
     }
-    for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
-    for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
-    for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
     for (const event of every("[data-event]")) {
       const item = document.getElementById(`event-${event.dataset.event}`);
       const of = item.dataset.countries.split(" ");
@@ -209,7 +217,7 @@
     const address = writeAddress();
     // an embed leaves the history to its host
     history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", address);
-    apply();
+    apply(true);
   }
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 

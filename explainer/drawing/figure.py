@@ -14,7 +14,7 @@ def as_figure(scene: Scene) -> go.Figure:
 
     On fills Plotly's events carry ``curveNumber`` only, which counts ``trace_ids``.
     """
-    traces: list[go.Scatter] = [_land(shape) for shape in scene.shapes]
+    traces: list[go.Scatter] = [_land(shape) for shape in scene.lands]
     traces += [_box(bar) for bar in scene.bars]
     labelled = [mark for mark in scene.marks if mark.label]
     if labelled:
@@ -50,7 +50,7 @@ def as_figure(scene: Scene) -> go.Figure:
 
 def trace_ids(scene: Scene) -> list[str]:
     """Which land or bar each trace is, by ``curveNumber``."""
-    return [shape.id if shape.label else "" for shape in scene.shapes] + [b.id for b in scene.bars]
+    return [shape.id for shape in scene.lands] + [bar.id for bar in scene.bars]
 
 
 def _land(shape: Shape) -> go.Scatter:

@@ -7,6 +7,7 @@ names that the theme and the style sheet know.
 """
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 Ring = tuple[tuple[int, int], ...]
@@ -100,3 +101,18 @@ class Scene:
     lines: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()
     words: tuple[Words, ...] = ()
+
+    @property
+    def lands(self) -> tuple[Shape, ...]:
+        """The shapes as they are drawn: neighbours in the order that say nothing are one.
+
+        A drawing pays for each path, and nobody can point at these.
+        """
+        drawn: list[Shape] = []
+        for (tone, silent), shapes in groupby(self.shapes, lambda one: (one.tone, not one.label)):
+            if silent:
+                rings = tuple(ring for shape in shapes for ring in shape.rings)
+                drawn.append(Shape("", tone, "", rings))
+            else:
+                drawn += shapes
+        return tuple(drawn)

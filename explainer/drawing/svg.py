@@ -20,7 +20,7 @@ def as_svg(scene: Scene, page: str = "") -> str:
     ``page`` is the way to the document that has the countries, empty where this is the one.
     """
     place = _Placing(scene)
-    lands = "".join(_shape(shape, page) for shape in scene.shapes)
+    lands = "".join(_shape(shape, page) for shape in scene.lands)
     if lands:
         lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'
     figured = [lands, *map(place.line, scene.lines), *map(place.bar, scene.bars)]

@@ -62,6 +62,6 @@ def _figure(scene: Scene) -> dict[str, Any]:
         if trace.get("fill"):  # the style sheet draws the borders, on the fills themselves
             del trace["fillcolor"], trace["line"]
             trace["mode"] = "none"
-    for trace, _ in zip(figure["data"], scene.shapes, strict=False):
+    for trace, _ in zip(figure["data"], scene.lands, strict=False):
         del trace["x"], trace["y"]
     return figure

@@ -1,20 +1,23 @@
 """The scripts that bring a document to life, in the order in which they have to run.
 
-They are taken as they are from the dash package and from ``assets``, and stand together in one
-folder that is named after their content. Dash's components would ask for the chunk of their graph
+They come from the dash package and from ``assets``, and stand together in one folder that is named
+after their content. What is not minified there is on its way to the reader, a licence's notice kept. Dash's components would ask for the chunk of their graph
 only when they draw one; run before, it saves a way to the server. Dash's own polyfill is left out;
 the browsers that get these scripts need of it only the regenerator runtime, which its core
 components expect as a global.
 """
 
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from explainer.places import own_folder
 
-_OURS = ("vendor/plotly-basic.min.js", "vendor/regenerator-runtime.js")
+_FIRST = ("vendor/plotly-basic.min.js", "vendor/regenerator-runtime.js")
 _DASH = (
     "deps/react@18.3.1.min.js",
     "deps/react-dom@18.3.1.min.js",
@@ -32,10 +35,18 @@ _LAST = "js/alive.js"
 def live_scripts() -> dict[str, bytes]:
     """The scripts by file name, in running order."""
     dash = Path(str(files("dash")))
-    found = {Path(name).name: (own_folder("assets") / name).read_bytes() for name in _OURS}
-    found |= {Path(name).name: (dash / name).read_bytes() for name in _DASH}
-    found[Path(_LAST).name] = (own_folder("assets") / _LAST).read_bytes()
-    return found
+    ours = own_folder("assets")
+    found = [*(ours / name for name in _FIRST), *(dash / name for name in _DASH), ours / _LAST]
+    return {file.name: _sent(file) for file in found}
+
+
+def _sent(file: Path) -> bytes:
+    # Dash's own are minified, whatever their name says
+    if ".min." in file.name or file.is_relative_to(str(files("dash"))):
+        return file.read_bytes()
+    script = file.read_text("utf-8")
+    notice = re.match(r"/\*\*.*?\*/\n", script, re.DOTALL)
+    return ((notice[0] if notice else "") + str(jsmin(script))).encode()
 
 
 @cache

@@ -46,6 +46,8 @@ _MEASURE = """addEventListener("load", () => {
     .flatMap((width) => [width - 1, width, width + 1]);
   for (const frame of document.querySelectorAll("iframe")) {
     const heights = {};
+    // whole, also where it would lay out its last rows only after the first are on the screen
+    frame.contentDocument.documentElement.classList.remove("arriving");
     const at = (width) => {
       frame.style.width = `${width}px`;
       return (heights[width] = Math.ceil(frame.contentDocument.body.getBoundingClientRect().bottom));

@@ -32,7 +32,7 @@ class Subject:
     shown: str
     kilobytes: float | None = None
     blocked: float = 50
-    live: float = 1500
+    live: float = 2000
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Story:
         page = 44 + 0.3 * self.claims
         drawn = "document.querySelector('#map-live')"
         for language in self.languages:
-            limits = {"kilobytes": page, "blocked": 100, "live": 2000}
+            limits = {"kilobytes": page, "blocked": 100}
             self.subjects.append(Subject(f"page {language}", f"/{language}/", drawn, **limits))
         first = self.languages[0]
         whole = "document.querySelector('.credit')"
@@ -64,6 +64,7 @@ class Story:
                     f"/{first}/embed/{name}/",
                     shown,
                     kilobytes,
+                    live=1500 if name == "map" else 2000,
                 )
             )
 

@@ -16,6 +16,10 @@ OF_DASH = (
     "...[...document.querySelectorAll('#timeline .trace')].map((one) => one.style.opacity)].join()"
 )
 
+# a document comes alive where it has a figure at this width
+COMES_ALIVE = """!!document.querySelector('template#live') &&
+  [...document.querySelectorAll('.frame')].some((one) => one.getClientRects().length)"""
+
 Readings = dict[str, float | None]
 
 
@@ -25,7 +29,7 @@ def visit(browser: Browser, address: str, shown: str) -> Readings:
         reader.open(address)
         found = _opened(reader)
         page, before = reader.page, reader.traffic.bytes
-        alive = page.evaluate("!!document.querySelector('template#live')")
+        alive = page.evaluate(COMES_ALIVE)
         page.evaluate("scrollBy(0, 1); dispatchEvent(new Event('scroll'))")
         reader.wait_for_quiet()
         drawn = page.evaluate("!!document.querySelector('#map .figured')")

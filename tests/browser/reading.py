@@ -97,7 +97,14 @@ def click_on_map(page: Page, country: str, drawing: str = ".figured") -> None:
 
 
 def visible(page: Page, selector: str) -> list[dict[str, Any]]:
-    """Id, classes, data and text of all elements of a kind that can be seen."""
+    """Id, classes, data and text of all elements of a kind that can be seen.
+
+    Rows and cards follow a choice in the frame after the map's.
+    """
+    page.evaluate(
+        """() => window.explainer &&
+          new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"""
+    )
     return page.evaluate(
         """(selector) => [...document.querySelectorAll(selector)]
           .filter((e) => e.getClientRects().length && getComputedStyle(e).visibility === "visible")

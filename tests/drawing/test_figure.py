@@ -52,8 +52,8 @@ def test_rings_are_closed_and_have_a_gap_between_them() -> None:
 def test_every_land_of_the_map_is_a_trace_with_closed_rings(german_view: View) -> None:
     scene = german_view.map_scene
     traces, _ = parts(scene)
-    assert len(traces) == len(scene.shapes) > 50
-    for shape, trace in zip(scene.shapes, traces, strict=True):
+    assert len(traces) == len(scene.lands) > 20
+    for shape, trace in zip(scene.lands, traces, strict=True):
         points = list(zip(trace["x"], trace["y"], strict=True))
         assert points.count((None, None)) == len(shape.rings) - 1
         for ring in shape.rings:
@@ -74,7 +74,7 @@ def test_ids_stand_in_the_order_of_the_traces(
     for view in (german_view, second_view):
         scene: Scene = getattr(view, name)
         ids, (traces, _) = trace_ids(scene), parts(scene)
-        labelled = {thing.id: thing.label for thing in (*scene.shapes, *scene.bars)}
+        labelled = {thing.id: thing.label for thing in (*scene.lands, *scene.bars)}
         assert any(ids)
         assert len(ids) == len([trace for trace in traces if trace["mode"] == "lines"])
         for identifier, trace in zip(ids, traces, strict=False):

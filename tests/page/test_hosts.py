@@ -68,7 +68,7 @@ def test_an_embed_gets_only_the_figures_that_it_shows(view: View) -> None:
 
 def test_no_coordinates_of_the_map_travel(view: View) -> None:
     lands = figures(view)["map"]["data"]
-    assert len([land for land in lands if land.get("fill")]) == len(view.map_scene.shapes)
+    assert len([land for land in lands if land.get("fill")]) == len(view.map_scene.lands)
     for land in lands:
         assert not {"x", "y", "fillcolor", "line"} & set(land)
     assert len(json.dumps(plain(view))) < 40_000
