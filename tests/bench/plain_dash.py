@@ -43,7 +43,8 @@ TABLE = [
 ]
 STATUSES = sorted({row["Status"] for row in TABLE})
 PHASES = [phase.title[LANGUAGE] for phase in STORY.phases.values()]
-app = Dash("plain-dash", title="Plain Dash")
+# it would else load the scripts of our own folder of assets, of which it has one in sight
+app = Dash("plain-dash", title="Plain Dash", include_assets_files=False)
 server = app.server
 
 
