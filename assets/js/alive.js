@@ -107,8 +107,8 @@
           if (!plot || !plot.on || plot.dataset.watched) continue;
           plot.dataset.watched = "";
           plot.on("plotly_afterplot", () => {
+            document.querySelector(`#${name}`).classList.add("is-live"); // what is hidden takes no focus
             tag(name, plot);
-            document.querySelector(`#${name}`).classList.add("is-live");
             left.delete(name);
             if (!left.size) { clearTimeout(tooLate); watch.disconnect(); done(); }
           });
@@ -142,5 +142,6 @@
       });
     }
     window.explainer.apply();
+    if (name === "map") window.explainer.makeListbox(plot);
   }
 })();
