@@ -7,6 +7,8 @@
   const last = data.days.length - 1;
   const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
   const plural = new Intl.PluralRules(data.language);
+  const listed = new Intl.ListFormat(data.locale);
+  const inOrder = new Intl.Collator(data.language, { numeric: true }).compare;
   const all = (selector) => [...document.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
   // what carries tags is looked for once, and again only after Plotly has drawn
@@ -92,6 +94,8 @@
     }
     paint(day, countries);
     say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
+    const drawing = one("#map .drawing");
+    if (drawing) put(drawing, "aria-label", alt(day));
     settle = () => {
       settle = undefined;
       for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
@@ -184,6 +188,18 @@
     if (search && document.activeElement !== search) search.value = chosen.text || "";
   }
 
+  // what the map shows that day, and what is chosen on it
+  function alt(day) {
+    const groups = Object.entries(data.names.status).map(([id, status]) => {
+      const those = Object.keys(data.countries).filter((code) => stateOf(code, day)[2] === id);
+      const names = those.map((code) => data.countries[code].name).sort(inOrder);
+      return names.length && fill(data.alt.group, { status, n: names.length, names: listed.format(names) });
+    });
+    const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
+    const map = fill(data.alt.map, { day: data.dayNames[day], groups: said });
+    return kinds.some((kind) => kind !== "day" && chosen[kind]) ? `${map} ${one("#shown").textContent}` : map;
+  }
+
   function say(day, claims, countries) {
     const line = one("#shown");
     if (!line) return;
@@ -237,7 +253,6 @@
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
     else if (button?.dataset.step) step(+button.dataset.step);
     else if (button?.dataset.sort) sort(button);
-    else if (button?.dataset.copy) copy(button.dataset.copy);
     else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(decodeURIComponent(link.getAttribute("href").split("#")[1]))) event.preventDefault();
@@ -260,18 +275,10 @@
     const head = button.closest("th"), column = head.cellIndex, body = one("#table tbody");
     const down = head.getAttribute("aria-sort") === "ascending";
     const key = (row) => row.cells[column].dataset.key ?? row.cells[column].textContent;
-    const compare = new Intl.Collator(data.language, { numeric: true }).compare;
-    const rows = [...body.rows].sort((a, b) => compare(key(a), key(b)) * (down ? -1 : 1));
+    const rows = [...body.rows].sort((a, b) => inOrder(key(a), key(b)) * (down ? -1 : 1));
     for (const other of all("#table th[aria-sort]")) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
     body.append(...rows);
-  }
-
-  async function copy(what) {
-    const code = () => one("#embed-code").textContent.replace(/src="(?!https?:)[a-z-]+\//i, `src="${new URL(".", location)}`);
-    let said = data.say.copied;
-    try { await navigator.clipboard.writeText(what === "embed" ? code() : location.href); } catch { said = data.say.not_copied; }
-    one("#copied").textContent = said;
   }
 
   function restore(scroll) {

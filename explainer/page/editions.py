@@ -55,7 +55,7 @@ PAGE = Edition(
     show_page,
     (*_COMMON, "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away"),
-    ("selection",),
+    ("selection", "highlights", "take_away"),
     ("map", "timeline"),
 )  # fmt: skip
 
@@ -68,11 +68,12 @@ SAMPLES = Edition(
     ("embed_samples",),
 )
 _SELECTING = ("selection", "embed")
+_WITH_TABLE = ("selection", "highlights", "embed")
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("map",), _SELECTING),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("timeline",), _SELECTING),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), (), _SELECTING),
-    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("map", "timeline"), _SELECTING),
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), (), _WITH_TABLE),
+    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("map", "timeline"), _WITH_TABLE),
 }
 
 

@@ -21,6 +21,7 @@ def picks(view: View) -> dict[str, Any]:
     story, words = view.story, view.words
     return {
         "language": view.language,
+        "locale": str(words.locale).replace("_", "-"),
         "page": view.page,
         "days": [day.isoformat() for day in view.days],
         "dayNames": [full_day(day, words) for day in view.days],
@@ -39,6 +40,7 @@ def picks(view: View) -> dict[str, Any]:
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
         | {"unknown": words.entries["filters"]["unknown"]},
+        "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")},
         "forms": {
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),

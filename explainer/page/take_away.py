@@ -24,7 +24,11 @@ def show_take_away(view: View) -> h.Element:
                 ],
                 h.h3[words.say("take_away.link")],
                 h.p[h.button(".needs-script", type="button", data_copy="address")[
-                    words.say("take_away.copy_link")]],
+                    words.say("take_away.copy_link")], " ",
+                    h.button(type="button", data_take="share", hidden=True)[
+                        words.say("take_away.share")], " ",
+                    h.button(".needs-script", type="button", data_take="csv")[
+                        words.say("take_away.csv")]],
             ],
             h.div[
                 h.h3[words.say("take_away.embed")],

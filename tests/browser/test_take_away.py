@@ -1,0 +1,111 @@
+"""What a reader takes along of the view as it is, and what helps to find something in it."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.page.view import View
+from explainer.wording.sentences import map_alt
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import chosen, press, row_texts, shown_line, shown_rows, visible
+
+MARKED = """() => [...(CSS.highlights.get("found") ?? [])]
+  .map((range) => [range.toString(), range.startContainer.parentElement.closest("tr").id])"""
+
+
+def downloaded(page: Page) -> list[list[str]]:
+    with page.expect_download() as saved:
+        page.locator("[data-take=csv]").click()
+    assert saved.value.suggested_filename == "shown.csv"
+    content = Path(saved.value.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf"), "spreadsheets know UTF-8 by this"
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("address", ["", "#type=training", "#country=POL&status=no_troops"])
+def test_the_csv_holds_exactly_the_rows_that_are_shown(
+    open_page: OpenPage, the_address: str, address: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/{address}")
+    head, *rows = downloaded(page)
+    assert head[0] == "Land"
+    assert head[-2:] == ["id", "url"]
+    assert [row[-2] for row in rows] == shown_rows(page) != []
+    texts = row_texts(page)
+    for row in rows:
+        assert " ".join(filter(None, row[:-2])) == " ".join(texts[row[-2]].split())
+        claim = german_view.story.claims[row[-2]]
+        sources = [german_view.story.sources[source] for source in claim.sources]
+        assert row[-1].split() == [s.url for s in sources if s.kind != "mirror"]
+
+
+def test_nothing_shown_is_a_file_with_its_head_alone(open_page: OpenPage, the_address: str) -> None:
+    page = open_page(f"{the_address}/de/#text=xyzzy")
+    assert len(downloaded(page)) == 1
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(page: Page) -> None:
+    page.locator("#table tbody tr:first-child th a").evaluate("(a) => (a.textContent = '=1+1')")
+    assert downloaded(page)[1][0] == "'=1+1"
+
+
+def test_the_link_that_is_copied_leads_to_the_view(open_page: OpenPage, the_address: str) -> None:
+    page = open_page(f"{the_address}/de/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    press(page, "status", "willing")
+    page.locator("[data-copy=address]").click()
+    page.locator("#copied:text('Kopiert.')").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    other = open_page(link)
+    assert chosen(other) == {"status": "willing"}
+    assert shown_line(other) == shown_line(page)
+
+
+def test_sharing_is_offered_where_the_device_can_share(
+    open_page: OpenPage, the_address: str
+) -> None:
+    def give(page: Page) -> None:
+        page.add_init_script(
+            "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }"
+        )
+
+    def take(page: Page) -> None:
+        page.add_init_script("delete Navigator.prototype.share")
+
+    without = open_page(f"{the_address}/de/", before=take)
+    assert visible(without, "[data-take=share]") == []
+    page = open_page(f"{the_address}/de/#EST", before=give)
+    page.locator("[data-take=share]").click()
+    assert page.evaluate("window.shared.url").endswith("/de/#EST")
+
+
+def test_what_was_typed_is_marked_in_the_rows_that_match(page: Page) -> None:
+    page.locator("#search").fill("minister")
+    rows = shown_rows(page)
+    marked = page.evaluate(MARKED)
+    assert len(marked) >= len(rows) > 3
+    assert {text.lower() for text, _ in marked} == {"minister"}
+    assert {row for _, row in marked} == set(rows)
+    page.locator("#search").fill("")
+    shown_rows(page)
+    assert page.evaluate(MARKED) == []
+
+
+def test_the_alt_text_of_the_map_is_that_of_the_day_and_names_the_choice(
+    open_page: OpenPage, the_address: str, german_view: View, english_view: View
+) -> None:
+    alt = "document.querySelector('#map .drawing').getAttribute('aria-label')"
+    for view in (german_view, english_view):
+        page = open_page(f"{the_address}/{view.language}/")
+        texts = []
+        for snapshot in view.snapshots:
+            day = snapshot.day.isoformat()
+            page.evaluate("(day) => window.explainer.choose({ day })", day)
+            texts.append(page.evaluate(alt))
+            assert texts[-1] == map_alt(snapshot, view.words), day
+        assert len(set(texts)) == len(view.days) > 5
+        page.evaluate("window.explainer.choose({ type: 'training' })")
+        assert page.evaluate(alt) == f"{texts[-1]} {shown_line(page)}"
