@@ -22,7 +22,7 @@
     if (!list.dataset.keys) list.addEventListener("keydown", onKey);
     list.dataset.keys = "";
     list.querySelectorAll("path[data-country]").forEach((path) => path.setAttribute("role", "option"));
-    here = document.activeElement?.closest?.("#map a")?.querySelector("path").dataset.country || here;
+    here = document.activeElement?.closest?.("#map .figured a")?.querySelector("path").dataset.country || here;
     tell();
     if (focused) stop().focus({ preventScroll: true });
   };

@@ -197,7 +197,8 @@
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
     const map = fill(data.alt.map, { day: data.dayNames[day], groups: said });
-    return kinds.some((kind) => kind !== "day" && chosen[kind]) ? `${map} ${one("#shown").textContent}` : map;
+    const narrowed = kinds.some((kind) => kind !== "day" && chosen[kind]);
+    return narrowed && one("#shown") ? `${map} ${one("#shown").textContent}` : map;
   }
 
   function say(day, claims, countries) {

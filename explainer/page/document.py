@@ -106,12 +106,17 @@ def finish_document(
             [h.script[Markup(script)] for script in first],
         ],
         h.body[
-            view.story.is_draft and h.p(".draft")[view.words.say("page.draft")],
+            view.story.is_draft and _draft(view),
             body,
             [h.script[Markup(script)] for script in scripts],
         ],
     ]
     return Document(f"<!doctype html>{str(html).removeprefix('<!doctype html>')}\n", policy)
+
+
+def _draft(view: View) -> h.Element:
+    word = view.words.say("page.draft")
+    return h.div(".draft", role="region", aria_label=word)[word]
 
 
 def content_policy(script_hashes: Iterable[str]) -> str:

@@ -50,7 +50,7 @@ def _sample(view: View, path: str) -> Iterator[h.Element]:
     embed = f"embed/{path}"
     yield h.pre(tabindex="0")[h.code[embed_code(view, embed)]]
     for width in WIDTHS:
-        yield h.figure[
+        yield h.figure(tabindex="0")[  # on a phone the wide ones are scrolled, also by keys
             h.figcaption[f"{width} px"],
             h.iframe(
                 src=path,

@@ -32,7 +32,7 @@ def show_table(view: View, heading: h.Element = h.h2, above: h.Node = None) -> h
             ),
         ],
         h.p("#nothing", hidden=True)[words.say("table.nothing")],
-        h.div(".scroller", tabindex="0", role="region", aria_labelledby="table-title")[
+        h.div(".scroller", tabindex="0", role="group", aria_labelledby="table-title")[
             h.table[
                 h.caption[words.say("table.caption")],
                 h.thead[h.tr[[_head(view, column) for column in COLUMNS]]],

@@ -3,6 +3,8 @@
 import os
 import shutil
 import subprocess
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from tests.bench.processes import PATIENCE
@@ -17,11 +19,15 @@ def installed(package: str, version: str) -> Path:
     if not (found / "package.json").exists():
         if shutil.which("npm") is None:
             raise RuntimeError("npm is not installed")
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
-        subprocess.run(
-            [*command, "--prefix", str(folder), f"{package}@{version}"],
-            check=True, timeout=10 * PATIENCE,
-        )  # fmt: skip
+        CACHE.mkdir(parents=True, exist_ok=True)
+        # several test processes may want the same one: each installs, the first one's counts
+        with tempfile.TemporaryDirectory(dir=CACHE) as apart:
+            command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
+            subprocess.run(
+                [*command, "--prefix", apart, f"{package}@{version}"],
+                check=True, timeout=10 * PATIENCE,
+            )  # fmt: skip
+            with suppress(OSError):
+                Path(apart).rename(folder)
+            Path(apart).mkdir(exist_ok=True)
     return found

@@ -195,7 +195,7 @@ def test_a_row_is_tagged_with_the_days_on_which_its_claim_stands(second_page: El
 def test_the_table_can_be_searched_and_scrolled_by_keyboard(table: Element) -> None:
     assert table.one("label", for_="search").text
     assert table.one("input", id="search")["type"] == "search"
-    scroller = table.one(role="region")
+    scroller = table.one(role="group")
     assert scroller["tabindex"] == "0"
     assert scroller["aria-labelledby"] == "table-title"
 

@@ -153,7 +153,7 @@ def test_every_document_of_a_draft_says_so(folder: Path) -> None:
     for path, text in documents(folder):
         page = read_html(text)
         word = {"de": "Entwurf", "en": "Draft"}[page.one("html")["lang"]]
-        assert page.one("p", "draft").text == word, path
+        assert page.one("div", "draft").text == word, path
         assert page.all("meta", name="robots", content="noindex"), path
         seen += 1
     assert seen > 100
@@ -163,7 +163,7 @@ def test_every_document_of_a_draft_says_so(folder: Path) -> None:
 def test_a_story_with_all_that_a_publication_needs_is_none(second_folder: Path) -> None:
     for path, text in documents(second_folder):
         page = read_html(text)
-        assert not page.all("p", "draft"), path
+        assert not page.all("div", "draft"), path
         listed = not page.all("meta", name="robots", content="noindex")
         assert listed is not ("/embed/" in path or path.endswith("404.html")), path
     assert "Allow: /" in (second_folder / "robots.txt").read_text()

@@ -1,0 +1,83 @@
+"""axe-core (npm) finds nothing: every kind of document, still and live, and what can be chosen in it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.bench.npm import installed
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import go_live, settle, shown_rows
+
+pytestmark = pytest.mark.full
+
+DOCUMENTS = {
+    "": True,
+    "country/EST/": False,
+    "embed/map/": True,
+    "embed/timeline/": False,
+    "embed/table/": False,
+    "embed/all/": True,
+    "embed/card/EST/": False,
+    "embed/": False,
+}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CHOICES = (
+    {"country": "EST"},
+    {"status": "willing", "type": "ground_troops"},
+    {"country": "POL", "claim": "pol-2025-08-20"},
+    {"text": "xyzzy"},
+)
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """What axe-core has to say of a page, a line for each element."""
+    script = (installed("axe-core", "4.14.1") / "axe.min.js").read_text("utf-8")
+
+    def found(page: Page) -> list[str]:
+        page.evaluate(script)
+        result: dict[str, Any] = page.evaluate(
+            "(tags) => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", WCAG
+        )
+        assert result["passes"], "it has looked"
+        return [
+            f"{rule['id']}: {node['target']} {node['failureSummary'][:200]}"
+            for rule in result["violations"]
+            for node in rule["nodes"]
+        ]
+
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("path", list(DOCUMENTS))
+def test_axe_finds_nothing(
+    axe: Callable[[Page], list[str]],
+    open_page: OpenPage,
+    the_address: str,
+    path: str,
+    language: str,
+    theme: str,
+    width: int,
+) -> None:
+    page = open_page(
+        f"{the_address}/{language}/{path}",
+        viewport={"width": width, "height": 900},
+        color_scheme=theme,
+    )
+    assert axe(page) == []
+    if not DOCUMENTS[path]:
+        return
+    go_live(page)
+    settle(page)
+    assert axe(page) == [], "live"
+    for choice in CHOICES:
+        page.evaluate("(choice) => window.explainer.choose(choice)", choice)
+        shown_rows(page)
+        assert axe(page) == [], choice
+        nothing = {"country": "", "claim": "", "status": "", "type": "", "text": ""}
+        page.evaluate("(nothing) => window.explainer.choose(nothing)", nothing)
