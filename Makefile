@@ -6,7 +6,7 @@ PORT ?= 8050
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot clean
+.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot accept-looks clean
 
 all: format lint types story-check
 
@@ -53,6 +53,11 @@ outlines: $(INSTALLED)
 screenshot: $(INSTALLED)
 	.ci/chromium
 	$(BIN)/python -m tests.screenshot
+
+# the pictures that the sections are compared with; look at them before they are committed
+accept-looks: $(INSTALLED)
+	.ci/chromium
+	ACCEPT_LOOKS=1 $(BIN)/python -m pytest -n 2 -m full tests/browser/test_looks.py
 
 # the lock file holds hashes and no host names
 lock: $(INSTALLED)

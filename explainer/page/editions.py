@@ -54,7 +54,7 @@ PAGE = Edition(
     "",
     show_page,
     (*_COMMON, "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
-     "method", "take_away"),
+     "method", "take_away", "print"),
     ("selection", "highlights", "take_away"),
     ("map", "timeline"),
 )  # fmt: skip
@@ -93,7 +93,7 @@ def editions(view: View) -> Iterator[Edition]:
             "country",
             f"country/{code}/",
             partial(show_country_page, code=code),
-            (*_COMMON, *_CARD, "method"),
+            (*_COMMON, *_CARD, "method", "print"),
             code=code,
         )
         yield Edition(

@@ -41,9 +41,9 @@ _MEASURE = """addEventListener("load", () => {
   const steps = [];
   for (let width = narrowest; width < widest; width = Math.round(width * 1.07)) steps.push(width);
   const turns = ({ styleSheets }) => [...styleSheets].flatMap((sheet) => [...sheet.cssRules])
-    .flatMap((rule) => [...(rule.media?.mediaText || "").matchAll(/([\\d.]+)(px|rem)/g)])
-    .map(([, number, unit]) => Math.floor(number * (unit === "rem" ? 16 : 1)))
-    .flatMap((width) => [width - 1, width, width + 1]);
+    .flatMap((rule) => [...(rule.media?.mediaText || "").matchAll(/(min|max)-width: ([\\d.]+)(px|rem)/g)])
+    .map(([, end, number, unit]) => Math.floor(number * (unit === "rem" ? 16 : 1)) - (end === "min"))
+    .flatMap((last) => [last, last + 1]);
   for (const frame of document.querySelectorAll("iframe")) {
     const heights = {};
     // whole, also where it would lay out its last rows only after the first are on the screen

@@ -105,6 +105,9 @@ def _server(name: str, prefix: str, first: str) -> Iterator[str]:
     yield "gzip off;"
     yield "gzip_static on;"
     yield "gzip_vary on;"
+    yield "# a document is looked for by its folder, its name and its compressed forms: remember them"
+    yield "open_file_cache max=1000 inactive=10s;"
+    yield "open_file_cache_valid 1s;  # and a new build is seen within a second"
     yield "# brotli_static on;  # where nginx has it (Debian: libnginx-mod-http-brotli-static)"
     yield ""
     yield from _add(SAFE_HEADERS)

@@ -32,6 +32,17 @@ class Answer:
         """A strong validator of the body, as an entity tag without its quotes."""
         return hashlib.sha256(self.body).hexdigest()[:20]
 
+    @cached_property
+    def head(self) -> list[tuple[str, str]]:
+        """All that is said about the body, as WSGI wants it."""
+        return [
+            ("Content-Type", self.content_type),
+            ("Content-Length", str(len(self.body))),
+            *self.headers.items(),
+            ("Cache-Control", self.cache),
+            ("ETag", f'"{self.tag}"'),
+        ]
+
 
 def document_headers(policy: str, language: str, ancestors: str) -> dict[str, str]:
     """The headers of a document; who may frame it cannot be said in the document itself."""

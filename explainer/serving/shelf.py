@@ -25,7 +25,18 @@ class Shelf:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         self.keeper.look()
+        found = self._at_hand(environ)
+        if found:
+            start_response("200 OK", found.head)
+            return [found.body]
         return self._response(environ)(environ, start_response)
+
+    def _at_hand(self, environ: dict[str, Any]) -> Answer | None:
+        """The answer to an ordinary request, which is worth no objects of its own."""
+        site = self.keeper.site
+        if site is None or environ["REQUEST_METHOD"] != "GET" or "HTTP_IF_NONE_MATCH" in environ:
+            return None
+        return site.get(environ["PATH_INFO"])
 
     def _response(self, environ: dict[str, Any]) -> Callable[..., Iterable[bytes]]:
         site = self.keeper.site
@@ -49,11 +60,7 @@ class Shelf:
 
 
 def _answered(request: Request, answer: Answer) -> Response:
-    response = Response(answer.body, content_type=answer.content_type)
-    response.headers.update(answer.headers)
-    response.headers["Cache-Control"] = answer.cache
-    response.set_etag(answer.tag)
-    return response.make_conditional(request.environ)
+    return Response(answer.body, headers=answer.head).make_conditional(request.environ)
 
 
 def _dash(site: Site, request: Request) -> Callable[..., Iterable[bytes]]:

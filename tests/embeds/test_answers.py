@@ -4,12 +4,14 @@ import brotli
 import pytest
 
 from explainer.page.editions import Edition
+from explainer.page.live import live_folder
 from explainer.serving.site import Site
 from explainer.story.story import Story
 from tests.markup import Element, read_html
 
 BASE = "https://example.org/news/"
 KB = 1000  # bytes
+HEAD = 500  # bytes that come before each file
 SELF, ALL = "frame-ancestors 'self'", "frame-ancestors *"
 FURNITURE = ("header", "footer", "nav", "aside")
 
@@ -45,6 +47,13 @@ def test_the_page_weighs_at_most_44_kb_and_300_bytes_a_claim(language: str, site
 def test_the_other_embeds_are_lighter_than_the_page(language: str, site: Site) -> None:
     for name in ("timeline", "table", "all", "card/EST"):
         assert weight(site, f"/{language}/embed/{name}/") < weight(site, f"/{language}/")
+
+
+def test_coming_alive_takes_at_most_540_kb(site: Site) -> None:
+    scripts = sum(weight(site, path) + HEAD for path in site if f"/{live_folder()}/" in path)
+    assert scripts > 400 * KB
+    parts = [weight(site, path) + HEAD for path in site if path.startswith("/assets/parts/")]
+    assert scripts + max(parts) <= 540 * KB
 
 
 def test_no_machine_lists_an_embed_and_the_page_stands_for_it(

@@ -1,0 +1,160 @@
+"""What readers come for, done by keyboard alone and by touch on the smallest phone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.page.view import View
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import PHONE, fragment, shown_cards, shown_rows, visible
+
+SMALLEST_PHONE = PHONE | {"viewport": {"width": 320, "height": 640}}
+MOST_STOPS = 1000  # the page has hundreds of links
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Reaches a control and uses it; ``step`` moves the day control to the left."""
+
+    page: Page
+    use: Callable[[str], object]
+    step: Callable[[], object]
+
+
+def _by_keys(page: Page) -> Hand:
+    def reach(selector: str) -> None:
+        for _ in range(MOST_STOPS):
+            page.keyboard.press("Tab")
+            if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(f"no way to {selector} by Tab")
+
+    def use(selector: str) -> None:
+        reach(selector)
+        page.keyboard.press("Enter")
+
+    def step() -> None:
+        if not page.evaluate("document.activeElement.matches('#day')"):
+            reach("#day")
+        page.keyboard.press("ArrowLeft")
+
+    return Hand(page, use, step)
+
+
+def _by_touch(page: Page) -> Hand:
+    def use(selector: str) -> None:
+        page.locator(selector).first.tap()
+
+    return Hand(page, use, lambda: use("[data-step='-1']"))
+
+
+@pytest.fixture(params=["keys", "touch"])
+def hand(request: pytest.FixtureRequest, open_page: OpenPage, the_address: str) -> Hand:
+    reader = SMALLEST_PHONE if request.param == "touch" else {}
+    page = open_page(f"{the_address}/de/", **reader)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return (_by_touch if request.param == "touch" else _by_keys)(page)
+
+
+def test_polands_statement_and_its_source_are_found(hand: Hand, german_view: View) -> None:
+    hand.use('.country-link[data-country="POL"]')
+    assert shown_cards(hand.page) == ["POL"]
+    newest = german_view.story.claims_of("POL")[-1]
+    words = next(
+        claim["text"]
+        for claim in visible(hand.page, "#POL [data-claim]")
+        if claim["data"]["claim"] == newest.id
+    )
+    source = german_view.story.sources[newest.sources[0]]
+    assert (source.short or source.publisher) in words
+    with hand.page.context.expect_page() as opened:
+        hand.page.route("**/*", lambda route: route.abort())
+        link = f'#POL [data-claim="{newest.id}"] .sources a[href^="http"]'
+        hand.page.locator(link).first.evaluate("(a) => (a.target = '_blank')")
+        hand.use(link)
+    opened.value.close()
+
+
+def test_who_offered_training_is_seen(hand: Hand, german_view: View) -> None:
+    hand.use('.chip[data-value="training"]')
+    rows = shown_rows(hand.page)
+    claims = [german_view.story.claims[row] for row in rows]
+    assert rows
+    assert all("training" in claim.contributions for claim in claims)
+
+
+def test_the_two_phases_are_compared(hand: Hand, german_view: View) -> None:
+    phases = list(german_view.story.phases)
+    assert len(phases) == 2
+    shown = []
+    for phase in phases:
+        hand.use(f'button[data-choose="phase"][data-value="{phase}"]')
+        shown.append(shown_rows(hand.page))
+        assert [one["data"]["phase"] for one in visible(hand.page, "li.phase.is-chosen")] == [phase]
+    assert shown[0] != shown[1]
+    assert len(visible(hand.page, "li.phase")) == 2, "side by side or one below the other"
+
+
+def test_the_day_is_stepped_back_to_15_august(hand: Hand) -> None:
+    for _ in range(40):
+        hand.step()
+        if hand.page.locator("#day-shown").text_content() == "15. August 2025":
+            break
+    assert fragment(hand.page) == "day=2025-08-15"
+    value = hand.page.locator("#day").get_attribute("aria-valuetext")
+    assert value == "15. August 2025"
+
+
+def test_the_embed_code_is_copied(hand: Hand) -> None:
+    hand.use("[data-copy=embed]")
+    hand.page.locator("#copied:text('Kopiert.')").wait_for()
+    code = hand.page.evaluate("navigator.clipboard.readText()")
+    assert "<iframe" in code
+    assert "/de/embed/map/" in code
+
+
+def test_the_csv_is_downloaded(hand: Hand) -> None:
+    with hand.page.expect_download() as whole:
+        hand.use('.downloads a[href$="contributions.csv"]')
+    assert whole.value.suggested_filename == "contributions.csv"
+
+
+def test_the_row_of_lithuania_is_linked_to(
+    hand: Hand, german_view: View, open_page: OpenPage
+) -> None:
+    newest = german_view.story.claims_of("LTU")[-1].id
+    hand.use(f'.row-link[href="#{newest}"]')
+    assert fragment(hand.page) == newest
+    assert [row["id"] for row in visible(hand.page, "tr.is-chosen")] == [newest]
+
+
+def test_page_keys_make_great_steps_on_the_day_control(page: Page) -> None:
+    day = page.locator("#day")
+    day.focus()
+    last = int(day.input_value())
+    page.keyboard.press("PageDown")
+    back = int(day.input_value())
+    assert back < last
+    page.keyboard.press("PageUp")
+    assert int(day.input_value()) > back
+    page.keyboard.press("Home")
+    assert day.input_value() == "0"
+    assert fragment(page).startswith("day=")
+
+
+def test_the_line_of_what_is_shown_changes_once_for_each_choice(page: Page) -> None:
+    page.evaluate(
+        """() => {
+          window.said = [];
+          new MutationObserver(() => said.push(document.querySelector("#shown").textContent))
+            .observe(document.querySelector("#shown"), { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    for choice in ({"status": "willing"}, {"type": "training"}, {"status": "", "type": ""}):
+        page.evaluate("(choice) => window.explainer.choose(choice)", choice)
+        shown_rows(page)
+    said = page.evaluate("said")
+    assert len(said) == len(set(said)) == 3
+    assert page.locator("#shown").get_attribute("aria-live") == "polite"
