@@ -11,6 +11,7 @@ from explainer.drawing.labels import fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.geography.clipping import clip_ring
 from explainer.geography.outlines import Box, Outline, read_outlines
+from explainer.iso_3166 import ALPHA_2_OF
 from explainer.story.history import Snapshot, Standing
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
@@ -119,23 +120,37 @@ def _shape(
     return Shape(code, tone_of(standing), label, rings, standing.old)
 
 
+def _names(standing: Standing, outline: Outline, frame: Box, words: Catalogue) -> list[Words]:
+    """The name from the width at which it fits; below that, its code of two letters, if that does."""
+    label, code = outline.label, outline.code
+    x, y = _on_scene(frame, label.x, label.y)
+    found: list[Words] = []
+    until = 0
+    for text in (country_name(standing.country, words), ALPHA_2_OF[code]):
+        fits = fitting_width(text, label.width, label.height, frame.width)
+        if fits is not None and (not until or fits < until) and not outline.is_small:
+            tone = tone_of(standing)
+            found.append(
+                Words(code, "country", x, y, (text,), tone=tone, from_width=fits, until_width=until)
+            )
+            until = fits
+    return found
+
+
 def _signs(
     standing: Standing, outline: Outline, frame: Box, words: Catalogue
 ) -> tuple[list[Mark], list[Words]]:
-    """The name of a country where it fits, a circle for a small one, and the dot."""
+    """The name or the code of a country where it fits, a circle for a small one, and the dot."""
     label, code = outline.label, outline.code
     x, y = _on_scene(frame, label.x, label.y)
-    name = country_name(standing.country, words)
-    fits = fitting_width(name, label.width, label.height, frame.width)
     marks: list[Mark] = []
-    names: list[Words] = []
-    if fits is not None:
-        names.append(Words(code, "country", x, y, (name,), tone=tone_of(standing), from_width=fits))
+    names = _names(standing, outline, frame, words)
+    named_from = min((name.from_width for name in names), default=0)
     if standing.country.role == "contributor":
         if outline.is_small:
             marks.append(Mark(code, "small", x, y, CIRCLE, tone=tone_of(standing)))
         if standing.contributions:
             at = x + BESIDE if outline.is_small else x
             shown = standing.offers_other
-            marks.append(Mark(code, "dot", at, y, DOT, shown=shown, below_width=fits or 0))
+            marks.append(Mark(code, "dot", at, y, DOT, shown=shown, below_width=named_from))
     return marks, names

@@ -6,6 +6,7 @@ font is not known.
 
 LETTER = 6.9  # CSS pixels of an average letter in the label's 12.5 px, bold
 LINE = 14  # CSS pixels
+CAPITAL = 1.4  # times as wide
 MARGIN = 1.08
 WIDTHS = (300, 380, 480, 600, 720, 860, 1000)  # the style sheet has a rule for each
 
@@ -14,6 +15,11 @@ def fitting_width(text: str, room: float, height: float, width: float) -> int | 
     """The least of ``WIDTHS`` at which a text fits into a room given in scene units, if any."""
     for pixels in WIDTHS:
         scale = pixels / width
-        if room * scale >= len(text) * LETTER * MARGIN and height * scale >= LINE:
+        if room * scale >= letters(text) * LETTER * MARGIN and height * scale >= LINE * MARGIN:
             return pixels
     return None
+
+
+def letters(text: str) -> float:
+    """How many average letters are as wide as a text; one in capitals is wider."""
+    return len(text) * (CAPITAL if text.isupper() else 1)

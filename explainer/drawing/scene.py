@@ -85,6 +85,8 @@ class Words:
     tone: str = ""
     from_width: int = 0
     shown: bool = True
+    until_width: int = 0
+    """From this width of the scene on longer words stand here instead; 0 for never."""
 
 
 @dataclass(frozen=True)

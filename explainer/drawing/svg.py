@@ -31,7 +31,8 @@ def as_svg(scene: Scene, page: str = "") -> str:
     return (
         f'<svg class="drawing {scene.name}-drawing" width="100%"{height} role="group" '
         f'aria-label="{escape(scene.alt)}">'
-        f'<g class="figured">{"".join(figured)}</g><g class="above">{"".join(above)}</g></svg>'
+        f'<g class="figured">{"".join(figured)}</g>'
+        f'<g class="above" aria-hidden="true">{"".join(above)}</g></svg>'
     )
 
 
@@ -104,6 +105,7 @@ class _Placing:
 
     def words(self, words: Words) -> str:
         kind = f"{words.kind} from-{words.from_width}" if words.from_width else words.kind
+        kind += f" until-{words.until_width}" if words.until_width else ""
         off = "" if words.shown else " off"
         tone = f' data-tone="{words.tone}"' if words.tone else ""
         ident = f' data-{_key(words)}="{words.id}"' if words.id else ""

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from explainer.iso_3166 import ALPHA_2_OF
 from explainer.places import own_folder
 from explainer.story.reading import CLAIMS_FOLDER
 from explainer.story.yaml_places import read_yaml
@@ -34,6 +35,36 @@ def write_big_story(folder: Path, claims: int, languages: Sequence[str] = ("de",
     for path, value in written.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(_yaml(_without(value, dropped)), "utf-8")
+    return folder
+
+
+def write_wide_story(folder: Path, countries: int, claims_each: int) -> Path:
+    """Write a valid story with this many countries that have so many claims each.
+
+    A country that has fewer gets those of others under new ids, each a year before the last.
+    """
+    write_big_story(folder, 0)
+    real = own_folder("data")
+    records = _values(real / "countries.yaml")
+    told = [
+        one["code"] for one in records if (real / CLAIMS_FOLDER / f"{one['code']}.yaml").exists()
+    ]
+    more = sorted(ALPHA_2_OF.keys() - {one["code"] for one in records})[: countries - len(told)]
+    records += [{"code": code, "role": "contributor"} for code in more]
+    kept = {code: _values(real / CLAIMS_FOLDER / f"{code}.yaml") for code in told}
+    shapes = [claim for claims in kept.values() for claim in claims if claim["voice"] == "own"]
+    sources = _values(real / "sources.yaml")
+    (folder / CLAIMS_FOLDER).mkdir(exist_ok=True)
+    for code in [*told, *more]:
+        claims = kept.get(code, [])
+        for number in range(1, claims_each - len(claims) + 1):
+            claim = _claim_again(shapes[number % len(shapes)], number)
+            claims.append({**claim, "id": f"{code.lower()}-{claim['id']}"})
+        (folder / CLAIMS_FOLDER / f"{code}.yaml").write_text(_yaml(claims), "utf-8")
+    rounds = range(claims_each + 1)
+    sources = [{**one, "id": _again(one["id"], number)} for number in rounds for one in sources]
+    (folder / "countries.yaml").write_text(_yaml(records), "utf-8")
+    (folder / "sources.yaml").write_text(_yaml(sources), "utf-8")
     return folder
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.bench.npm import installed
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import go_live, settle, shown_rows
+from tests.browser.reading import go_live, settle, shown_rows, wait_until_live
 
 pytestmark = pytest.mark.full
 
@@ -70,6 +70,10 @@ def test_axe_finds_nothing(
         color_scheme=theme,
     )
     assert axe(page) == []
+    if path == "embed/timeline/" and width > 768:
+        page.locator("#timeline .frame").hover()
+        wait_until_live(page)
+        assert axe(page) == [], "live"
     if not DOCUMENTS[path]:
         return
     go_live(page)

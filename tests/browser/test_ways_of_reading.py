@@ -133,3 +133,15 @@ def test_the_pdf_holds_many_pages(open_page: OpenPage, the_address: str) -> None
     pdf = page.pdf(format="A4", tagged=True)
     assert pdf.startswith(b"%PDF-")
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page/") > 8
+
+
+@pytest.mark.parametrize(("motion", "lasts"), [("no-preference", "0.2s"), ("reduce", "0s")])
+def test_lands_step_back_in_motion_unless_the_reader_wants_none(
+    open_page: OpenPage, the_address: str, motion: str, lasts: str
+) -> None:
+    page = open_page(f"{the_address}/de/", reduced_motion=motion)
+    told = "getComputedStyle(document.querySelector('#map path[data-country]')).transitionDuration"
+    assert page.evaluate(told) == lasts
+    moving = "document.getAnimations().length"
+    press(page, "status", "willing")
+    assert (page.evaluate(moving) > 0) == (motion == "no-preference")

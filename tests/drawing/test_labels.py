@@ -35,7 +35,7 @@ def test_a_name_without_room_at_any_width_is_not_shown() -> None:
 
 
 def test_a_land_that_is_too_low_for_a_line_has_no_name_either() -> None:
-    high = LINE * MAP / 600 + 0.01
+    high = LINE * MARGIN * MAP / 600 + 0.01
     assert fitting_width("A", MAP, high, MAP) == 600
     assert fitting_width("A", MAP, LINE * MAP / 1000 - 1, MAP) is None
 
@@ -44,5 +44,6 @@ def test_widths_grow_and_the_style_sheet_has_a_rule_for_each() -> None:
     assert list(WIDTHS) == sorted(set(WIDTHS))
     for width in WIDTHS:
         assert f".from-{width} {{ display: block; }}" in STYLE
+        assert f".until-{width} {{ display: none; }}" in STYLE
         assert f".below-{width} {{" in STYLE
         assert f"(min-width: {width}px)" in STYLE
