@@ -23,10 +23,13 @@ LEAST_ISLAND = 15  # square steps: 60 km², hardly more than a pixel
 BESIDE = 48  # steps from the circle of a small land to its dot
 
 
-def draw_map(snapshot: Snapshot, words: Catalogue) -> Scene:
-    """The scene of a day, in steps of 2 km of EPSG:3035 from the frame's upper left corner."""
+def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> Scene:
+    """The scene of a day, in steps of 2 km of EPSG:3035 from the frame's upper left corner.
+
+    A picture of other proportions names a frame of its own, within the outlines' clip.
+    """
     outlines = read_outlines()
-    frame = outlines.frame
+    frame = frame or outlines.frame
     shapes: list[Shape] = []
     marks: list[Mark] = []
     labels: list[Words] = []
