@@ -6,7 +6,7 @@ PORT ?= 8050
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot clean
+.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot contact-sheet clean
 
 all: format lint types story-check
 
@@ -53,6 +53,10 @@ outlines: $(INSTALLED)
 screenshot: $(INSTALLED)
 	.ci/chromium
 	$(BIN)/python -m tests.screenshot
+
+# every view, size and language to be looked at
+contact-sheet: $(INSTALLED)
+	$(BIN)/python -m tests.contact_sheet
 
 # the lock file holds hashes and no host names
 lock: $(INSTALLED)

@@ -251,7 +251,9 @@ def _how_many(telling: Telling, picture: Picture) -> Content:
     alt = " ".join([f"{shown}.", *(f"{standing_words(story, s, words)}." for s in standings), text])
     sources = [headline.named_by, *number.sources]
     sources += [source for s in standings if s.claim for source in s.claim.sources]
-    provenance = f"{telling.say('how_many.named_by', who=who)} {origins_words(story, number, words)}"
+    provenance = (
+        f"{telling.say('how_many.named_by', who=who)} {origins_words(story, number, words)}"
+    )
     return furnish(telling, picture, shown, alt, sources) | {
         "marks": [
             {"name": telling.name(s), "status": status_label(s, words),

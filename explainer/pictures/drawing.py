@@ -21,7 +21,7 @@ def draw_picture(story: Story, picture: Picture, base_url: str = "") -> tuple[by
         made = typeset(picture.view, content, picture.form)
     except DoesNotFit as tight:
         if picture.size.height is not None:
-            raise CannotDraw(_too_long(picture, tight)) from None
+            raise _too_long(picture, tight) from None
         # only the width was asked for: the drawing grows to what the text beside it needs
         grown = replace(picture, size=Size(picture.size.width, round(tight.needed) + 1))
         content = content_of(telling, grown)
@@ -31,9 +31,9 @@ def draw_picture(story: Story, picture: Picture, base_url: str = "") -> tuple[by
     return with_metadata(made, picture.form, telling, content), content["alt"]
 
 
-def _too_long(picture: Picture, tight: DoesNotFit) -> str:
-    size = picture.size
-    return (
-        f"{picture.name}: the text does not fit into {size}; {tight}. "
-        f"Choose a taller size, such as {size.width}x{round(tight.needed) + 1}, or only a width."
+def _too_long(picture: Picture, tight: DoesNotFit) -> CannotDraw:
+    size, needed = picture.size, f"{picture.size.width}x{round(tight.needed) + 1}"
+    return CannotDraw(
+        f"{picture.name}: the text does not fit into {size}; {tight}.",
+        f"choose a taller size, such as {needed}, or only a width: --size {size.width}",
     )

@@ -15,7 +15,12 @@ NAMED_SOURCES = 8
 
 
 def furnish(
-    telling: Telling, picture: Picture, shown: str, alt: str, sources: Iterable[str], title: str = ""
+    telling: Telling,
+    picture: Picture,
+    shown: str,
+    alt: str,
+    sources: Iterable[str],
+    title: str = "",
 ) -> dict[str, Any]:
     """The part that all pictures share; ``sources`` are the ids behind what is drawn."""
     about, words, size = telling.story.about, telling.words, picture.size
@@ -46,7 +51,9 @@ def furnish(
 def source_line(telling: Telling, ids: Iterable[str]) -> str:
     """Who published what is drawn: those with most pages by name, the others by number."""
     story = telling.story
-    found = Counter(node_name(story.sources[source], telling.words) for source in dict.fromkeys(ids))
+    found = Counter(
+        node_name(story.sources[source], telling.words) for source in dict.fromkeys(ids)
+    )
     named = [name for name, _ in found.most_common(NAMED_SOURCES)]
     if not named:
         return telling.say("pictures.no_sources")

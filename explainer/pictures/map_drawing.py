@@ -4,6 +4,7 @@ The lands carry no text, so that no reader's font is asked for; Typst sets the n
 """
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -105,10 +106,9 @@ def _svg(
 
 
 def pattern_fills() -> str:
-    """The patterns of the light theme with their colours in them."""
+    """The patterns of the light theme, to be laid over the fills."""
     return "".join(
         f'<pattern id="tone-{name}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse">'
-        f'<rect width="{TILE}" height="{TILE}" fill="{tone.fill}"/>'
         f'<g stroke-width="1.8" fill="{tone.mark}" stroke="{tone.mark}">{PATTERNS[tone.pattern]}'
         "</g></pattern>"
         for name, tone in LIGHT.tones.items()
@@ -119,11 +119,13 @@ def pattern_fills() -> str:
 def _land(shape: Shape, point: float) -> str:
     """A land with its border; an old status has a dotted dark edge on top of it."""
     tone, path = LIGHT.tones[shape.tone], path_of(shape.rings)
-    fill = tone.fill if tone.pattern == "solid" else f"url(#tone-{shape.tone})"
     land = (
         f'<path id="land-{shape.id}" data-tone="{shape.tone}" d="{path}" fill-rule="evenodd" '
-        f'fill="{fill}" stroke="{tone.line}" stroke-width="{0.7 * point:.2f}"/>'
+        f'fill="{tone.fill}" stroke="{tone.line}" stroke-width="{0.7 * point:.2f}"/>'
     )
+    if tone.pattern != "solid":
+        # above the fill, so that no seam between two tiles shows
+        land += f'<path d="{path}" fill-rule="evenodd" fill="url(#tone-{shape.tone})"/>'
     if not shape.old:
         return land
     return land + (
@@ -170,6 +172,7 @@ def _labels(
     return found
 
 
+@cache
 def _place(
     ring: Ring, at: tuple[float, float], width: float, height: float
 ) -> tuple[float, float] | None:
@@ -182,11 +185,14 @@ def _place(
         ((i, j) for i in range(-SEARCH, SEARCH + 1) for j in range(-SEARCH, SEARCH + 1)),
         key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
     )
+    reach = SEARCH * width / 14 + width / 2, SEARCH * height / 5 + height / 2
+    around = (at[0] - reach[0], at[0] + reach[0], at[1] - reach[1], at[1] + reach[1])
+    sides = [side for side in sides if _overlap(side, around)]
     for i, j in steps:
         x, y = at[0] + i * width / 14, at[1] + j * height / 5
         box = (x - width / 2, x + width / 2, y - height / 2, y + height / 2)
-        near = [side for side in sides if _overlap(side, box)]
-        if not any(_crosses(side, box) for side in near) and _inside(ring, x, y):
+        touched = any(_overlap(side, box) and _crosses(side, box) for side in sides)
+        if not touched and _inside(ring, x, y):
             return x, y
     return None
 

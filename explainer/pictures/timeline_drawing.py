@@ -17,7 +17,7 @@ FONTS = {
 
 
 def draw_boxes(scene: Scene, width: float) -> dict[str, Any]:
-    """The drawing for a width in units of the text; narrower than the scene allows it is scaled."""
+    """The drawing for a width in units of the text; the template scales it to its column."""
     across = max(width, LEAST_WIDTH)
     height = scene.height + 14
 
@@ -28,7 +28,7 @@ def draw_boxes(scene: Scene, width: float) -> dict[str, Any]:
     parts = [
         f'<line x1="{x(line.x):.1f}" y1="{line.y:.1f}" x2="{x(line.to_x):.1f}" '
         f'y2="{line.to_y:.1f}" stroke="{edge}" stroke-width="1.3"'
-        f'{_dashes(line.kind)}/>'
+        f"{_dashes(line.kind)}/>"
         for line in scene.lines
     ]
     parts += [
@@ -53,7 +53,7 @@ def draw_boxes(scene: Scene, width: float) -> dict[str, Any]:
          "ink": LIGHT.surface["accent-ink" if said.kind == "number" else "text"]}
         for said in scene.words
     ]  # fmt: skip
-    return {"svg": svg, "width": across, "height": height, "shrink": width / across, "words": words}
+    return {"svg": svg, "width": across, "height": height, "words": words}
 
 
 def _dashes(kind: str) -> str:

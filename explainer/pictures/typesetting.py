@@ -20,7 +20,11 @@ _kept = threading.local()
 
 
 class CannotDraw(Exception):
-    """A picture cannot be drawn; the message says why, in words for whoever asked for it."""
+    """A picture cannot be drawn; the message says why, ``remedy`` what to do."""
+
+    def __init__(self, wrong: str, remedy: str = "") -> None:
+        super().__init__(wrong)
+        self.remedy = remedy
 
 
 class DoesNotFit(CannotDraw):

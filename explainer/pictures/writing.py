@@ -56,7 +56,7 @@ def write_pictures(
             if told:
                 _write(folder / MANIFEST, _manifest(story, told))
     except OSError as error:
-        raise CannotDraw(_refused(error, folder)) from error
+        raise _refused(error, folder) from error
     return size
 
 
@@ -95,8 +95,10 @@ def _manifest(story: Story, told: dict[str, Any]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _refused(error: OSError, folder: Path) -> str:
+def _refused(error: OSError, folder: Path) -> CannotDraw:
     said = error.strerror or str(error)
     if error.errno in _FULL:
-        return f"there is no room in {folder} ({said}); what was finished stays"
-    return f"{folder} cannot be written to ({said}); what was finished stays"
+        wrong = f"there is no room in {folder} ({said}); what was finished stays."
+        return CannotDraw(wrong, "make room there, or name a folder elsewhere with --out")
+    wrong = f"{folder} cannot be written to ({said}); what was finished stays."
+    return CannotDraw(wrong, "get the right to write there, or name another folder with --out")
