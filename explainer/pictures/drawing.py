@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from explainer.pictures.contents import content_of
+from explainer.pictures.dossier import dossier_of
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.order import Picture
 from explainer.pictures.telling import Telling
@@ -16,7 +17,7 @@ def draw_picture(story: Story, picture: Picture, base_url: str = "") -> tuple[by
     """The bytes of a picture and its alternative text; raises ``CannotDraw`` with its name."""
     words = catalogue(picture.language)
     telling = Telling(story, words, base_url, picture.day, picture.phase)
-    content = content_of(telling, picture)
+    content = (dossier_of if picture.view == "dossier" else content_of)(telling, picture)
     try:
         made = typeset(picture.view, content, picture.form)
     except DoesNotFit as tight:
