@@ -30,7 +30,7 @@ def write_sheet(folder: Path, story_folder: Path, countries: list[str]) -> Path:
     views = [view for view in VIEWS if view != "dossier"]
     languages = story.about.languages
     for picture in order_pictures(story, views, languages, DEFAULTS, ["png"], countries):
-        (folder / picture.name).write_bytes(draw_picture(story, picture)[0])
+        (folder / picture.name).write_bytes(draw_picture(story, picture).body)
         rows.setdefault(f"{picture.view}{picture.country}", []).append(picture.name)
     sheet = folder / "contact-sheet.typ"
     sheet.write_text(_SHEET, "utf-8")

@@ -31,7 +31,7 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
     """Everything that the template of the dossier needs."""
     story, words = telling.story, telling.words
     about = story.about
-    tall = Picture("map", picture.language, "pdf", Size(WIDTH, 620), day=picture.day)
+    tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
     drawn = content_of(telling, tall)
     numbers = {source: n for n, source in enumerate(story.sources, 1)}
 

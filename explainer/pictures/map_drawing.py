@@ -55,7 +55,8 @@ def draw_lands(
 
 def frame_for(proportion: float) -> Box:
     """The part of the world for a field of this width to height: Europe, with more sea and land
-    on the sides that are free, and never more than there are outlines for."""
+    on the sides that are free, and never more than there are outlines for.
+    """
     frame, clip = read_outlines().frame, read_outlines().clip
     width, height = float(frame.width), float(frame.height)
     if proportion > width / height:

@@ -9,6 +9,7 @@ from explainer.story.story import Story
 
 VIEWS = ("map", "timeline", "table", "card", "how-many", "dossier")
 FORMATS = ("png", "svg", "pdf")
+PICTURES = "pictures/"  # where they stand on a site, below their language
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,25 @@ class Picture:
         parts.append("" if self.view == "dossier" else str(self.size))
         parts += [str(self.day or ""), self.phase]
         return f"{'-'.join(part for part in parts if part)}.{self.form}"
+
+
+DOWNLOADS = ("map", "timeline", "table")
+
+
+def shared_picture(language: str, country: str = "") -> Picture:
+    """The picture that stands for a document where its address is shared."""
+    return Picture("card" if country else "map", language, "png", SHARED, country)
+
+
+def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
+    """What page, country pages and embeds lead to in a language."""
+    for view in DOWNLOADS:
+        for form in FORMATS:
+            yield Picture(view, language, form)
+    for code in story.countries:
+        if story.claims_of(code):
+            yield shared_picture(language, code)
+    yield Picture("dossier", language, "pdf")
 
 
 def order_pictures(

@@ -4,9 +4,11 @@ The compiler of a view is kept, so that the next picture is warm. Text of the st
 templates, never markup.
 """
 
+import hashlib
 import json
 import re
 import threading
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +58,17 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
     if not isinstance(made, bytes):
         raise DoesNotFit(content["h"] * len(made))
     return made
+
+
+@cache
+def made_with() -> str:
+    """A digest of what sets pictures: Typst, its templates, the fonts and the code in this room."""
+    fonts = own_folder("assets") / "fonts"
+    files = [*TEMPLATES.glob("*.typ"), *Path(__file__).parent.glob("*.py"), *fonts.glob("*.ttf")]
+    digest = hashlib.sha256(typst.__version__.encode())
+    for path in sorted(files, key=lambda path: path.name):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _compiler(view: str) -> Any:

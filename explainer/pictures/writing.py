@@ -41,15 +41,15 @@ def write_pictures(
         pool = ThreadPoolExecutor(os.cpu_count())
         try:
             drawn = pool.map(lambda picture: draw_picture(story, picture, base_url), pictures)
-            for done, (picture, (made, alt)) in enumerate(zip(pictures, drawn, strict=True), 1):
-                _write(folder / picture.name, made)
+            for done, (picture, one) in enumerate(zip(pictures, drawn, strict=True), 1):
+                _write(folder / picture.name, one.body)
                 told[picture.name] = {
-                    "bytes": len(made),
-                    "sha256": hashlib.sha256(made).hexdigest(),
+                    "bytes": len(one.body),
+                    "sha256": hashlib.sha256(one.body).hexdigest(),
                     "language": picture.language,
-                    "alt": alt,
+                    "alt": one.alt,
                 }
-                size += len(made)
+                size += len(one.body)
                 step("pictures", done, len(pictures))
         finally:
             pool.shutdown(cancel_futures=True)
