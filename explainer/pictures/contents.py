@@ -111,8 +111,8 @@ def _timeline(telling: Telling, picture: Picture) -> Content:
     about, size = story.about, picture.size
     width = size.width / size.unit - 80
     drawing = draw_boxes(draw_timeline(story, words), width)
-    sources = [s for record in (*story.phases.values(), *story.events.values())
-               for s in record.sources]  # fmt: skip
+    sources = [source for phase in story.phases.values() for source in phase.sources]
+    sources += [source for event in story.events.values() for source in event.sources]
     alt = timeline_alt(story, words)
     shown = plain(telling, about.headings.phases)
     return furnish(telling, picture, shown, alt, sources) | {

@@ -9,6 +9,7 @@ import json
 import re
 import threading
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -39,15 +40,15 @@ class DoesNotFit(CannotDraw):
 
 def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
     """The bytes of a picture; raises ``DoesNotFit``, or ``CannotDraw`` for a font that is missing."""
-    options: dict[str, Any] = {
+    options_of: dict[str, dict[str, Any]] = {
         "png": {"ppi": 72.0},
         "svg": {},
         "pdf": {"pdf_standards": ["ua-1"], "timestamp": 0},
-    }[form]
+    }
     inputs = {"data": json.dumps(content, ensure_ascii=False)}
     try:
         made, warnings = _compiler(view).compile_with_warnings(
-            format=form, sys_inputs=inputs, **options
+            format=form, sys_inputs=inputs, **options_of[form]
         )
     except typst.TypstError as error:
         if found := _TOO_LONG.search(str(error)):
@@ -65,7 +66,7 @@ def made_with() -> str:
     """A digest of what sets pictures: Typst, its templates, the fonts and the code in this room."""
     fonts = own_folder("assets") / "fonts"
     files = [*TEMPLATES.glob("*.typ"), *Path(__file__).parent.glob("*.py"), *fonts.glob("*.ttf")]
-    digest = hashlib.sha256(typst.__version__.encode())
+    digest = hashlib.sha256(version("typst").encode())
     for path in sorted(files, key=lambda path: path.name):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
