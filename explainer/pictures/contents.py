@@ -28,7 +28,7 @@ from explainer.wording.sentences import (
 
 Content = dict[str, Any]
 MAP_SHARE = 0.565  # of the width, where text stands beside the map
-MAP_HEIGHT = {"wide": 0.6, "tall": 0.56}  # of the width, and of the height or width
+MAP_HEIGHT = {"wide": 0.6, "tall": 0.6}  # of the width, and of the height or width
 
 
 def content_of(telling: Telling, picture: Picture) -> Content:
@@ -54,14 +54,16 @@ def _map(telling: Telling, picture: Picture) -> Content:
     return content | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": without_repeated(
-            plain(telling, about.map_note), plain(telling, about.border_note), border_credit()
+            plain(telling, about.map_note),
+            plain(telling, about.border_note),
+            telling.words.say("pictures.borders", who=border_credit()),
         ),
         "map": {"svg": drawing.svg, "width": drawing.width, "height": drawing.height},
         "labels": list(drawing.labels),
         "legend": _legend(telling),
         "counted": telling.words.count("answer.covered", len(snapshot.covered)),
         "signs": _signs(telling),
-        "strip_title": telling.say("map.strip"),
+        "strip_title": telling.words.say("map.strip"),
         "strip": [
             {"swatch": swatch(tone_of(s)), "name": telling.name(s), "dot": s.offers_other}
             for s in outside
@@ -89,15 +91,15 @@ def _legend(telling: Telling) -> list[Content]:
 
 def _signs(telling: Telling) -> list[Content]:
     standings = list(telling.snapshot.standings.values())
-    signs = [{"swatch": swatch("land"), "label": telling.say("status.none")}]
+    signs = [{"swatch": swatch("land"), "label": telling.words.say("status.none")}]
     if any(tone_of(s) == "none" for s in telling.told):
         names = [telling.name(s) for s in telling.told if tone_of(s) == "none"]
-        said = f"{telling.say('status.recorded')} ({listing(names, telling.words)})"
+        said = f"{telling.words.say('status.recorded')} ({listing(names, telling.words)})"
         signs.append({"swatch": swatch("none"), "label": said})
     if any(s.offers_other for s in standings):
-        signs.append({"swatch": swatch("dot"), "label": telling.say("map.dot")})
+        signs.append({"swatch": swatch("dot"), "label": telling.words.say("map.dot")})
     if any(s.old for s in standings):
-        signs.append({"swatch": swatch("old"), "label": telling.say("map.old")})
+        signs.append({"swatch": swatch("old"), "label": telling.words.say("map.old")})
     present = {s.country.role for s in standings}
     for role, label in telling.story.about.roles.items():
         if role in present:
@@ -117,7 +119,7 @@ def _timeline(telling: Telling, picture: Picture) -> Content:
     shown = plain(telling, about.headings.phases)
     return furnish(telling, picture, shown, alt, sources) | {
         "drawing": drawing,
-        "events_title": telling.say("timeline.events"),
+        "events_title": telling.words.say("timeline.events"),
         "events": [
             {"n": n, "day": inexact_day(event.date, words), "title": plain(telling, event.title)}
             for n, event in enumerate(story.events.values(), 1)
@@ -140,12 +142,12 @@ def _table(telling: Telling, picture: Picture) -> Content:
     )  # fmt: skip
     sources = [source for s in rows for claim in [_telling_claim(s)] for source in claim.sources]
     alt = " ".join(f"{standing_words(telling.story, s, words)}." for s in rows)
-    shown = plain(telling, about.headings.table)
+    shown = telling.words.say("pictures.table_shown")
     return furnish(telling, picture, shown, alt, sources) | {
         "columns": [
-            telling.say("table.country"), telling.say("table.status"),
-            plain(telling, about.headings.contribution), telling.say("table.said_by"),
-            telling.say("table.day"), telling.say("table.evidence"),
+            telling.words.say("table.country"), telling.words.say("table.status"),
+            plain(telling, about.headings.contribution), telling.words.say("table.said_by"),
+            telling.words.say("table.day"), telling.words.say("table.evidence"),
         ],
         "rows": [_row(telling, standing) for standing in rows],
         "more": [_more(telling, n) for n in range(len(rows) + 1)],
@@ -195,7 +197,7 @@ def _card(telling: Telling, picture: Picture) -> Content:
     story, words = telling.story, telling.words
     standing = telling.snapshot.standings[picture.country]
     day = telling.snapshot.day
-    title = telling.say(
+    title = telling.words.say(
         "pictures.card_title",
         country=telling.name(standing),
         month=month(day, words),
@@ -204,7 +206,7 @@ def _card(telling: Telling, picture: Picture) -> Content:
     claims = sorted(standing.claims, key=lambda claim: (claim.voice != "own",
                                                        -claim.date.first_day.toordinal()))  # fmt: skip
     kinds = [plain(telling, story.contribution_types[k].label) for k in standing.contributions]
-    offers = f"{telling.say('card.offers')} {', '.join(kinds)}" if kinds else ""
+    offers = f"{telling.words.say('card.offers')} {', '.join(kinds)}" if kinds else ""
     sources = [source for claim in claims for source in claim.sources]
     alt = " ".join([title + ".", *(plain(telling, claim.text) for claim in claims)])
     return furnish(telling, picture, offers, alt, sources, title) | {
@@ -222,10 +224,10 @@ def _more_claims(telling: Telling, n: int) -> str:
 
 def _claim(telling: Telling, claim: Claim) -> Content:
     story, words = telling.story, telling.words
-    head = [inexact_day(claim.date, words), telling.say(f"voice.{claim.voice}")]
+    head = [inexact_day(claim.date, words), telling.words.say(f"voice.{claim.voice}")]
     said = story.statuses.get(claim.status or claim.says_status or "")
     if said:
-        prefix = f"{telling.say('card.says')} " if claim.says_status else ""
+        prefix = f"{telling.words.say('card.says')} " if claim.says_status else ""
         head.append(prefix + plain(telling, said.label))
     who = _person(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
     publishers = [node_name(story.sources[source], words) for source in claim.sources]
@@ -247,12 +249,12 @@ def _how_many(telling: Telling, picture: Picture) -> Content:
     who = node_name(story.sources[headline.named_by], words)
     text = plain(telling, headline.text)
     stated = f"{number_words(number, words)} {plain(telling, number.unit)}"
-    shown = f"{telling.say('how_many.title')} {stated[0].upper()}{stated[1:]}"
+    shown = f"{telling.words.say('how_many.title')} {stated[0].upper()}{stated[1:]}"
     alt = " ".join([f"{shown}.", *(f"{standing_words(story, s, words)}." for s in standings), text])
     sources = [headline.named_by, *number.sources]
     sources += [source for s in standings if s.claim for source in s.claim.sources]
     provenance = (
-        f"{telling.say('how_many.named_by', who=who)} {origins_words(story, number, words)}"
+        f"{telling.words.say('how_many.named_by', who=who)} {origins_words(story, number, words)}"
     )
     return furnish(telling, picture, shown, alt, sources) | {
         "marks": [
@@ -262,7 +264,7 @@ def _how_many(telling: Telling, picture: Picture) -> Content:
             for s in standings
         ],
         "unnamed": max(total - len(standings), 0),
-        "unnamed_label": telling.say("how_many.unnamed"),
+        "unnamed_label": telling.words.say("how_many.unnamed"),
         "text": text,
         "provenance": provenance,
     }  # fmt: skip

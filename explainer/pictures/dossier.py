@@ -45,8 +45,8 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
         "headings": _headings(telling),
         "long_banner": banner(story, words),
         "standfirst": text(about.standfirst),
-        "dates": f"{telling.say('dates.as_of')} {full_day(telling.snapshot.day, words)} · "
-        f"{telling.say('dates.published')} {full_day(about.published, words)}",
+        "dates": f"{telling.words.say('dates.as_of')} {full_day(telling.snapshot.day, words)} · "
+        f"{telling.words.say('dates.published')} {full_day(about.published, words)}",
         "answer": [text(sentence) for sentence in about.answer],
         "how_many": _how_many(telling, picture) if about.headline_number else None,
         "phases": [
@@ -79,8 +79,8 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
             for s in story.statuses.values()
         ],
         "grades": [
-            {"label": telling.say(f"evidence.grade_{g}"),
-             "text": telling.say(f"evidence.meaning_{g}")}
+            {"label": telling.words.say(f"evidence.grade_{g}"),
+             "text": telling.words.say(f"evidence.meaning_{g}")}
             for g in GRADES
         ],
         "terms": [{"label": text(t.term), "text": text(t.text)} for t in story.terms.values()],
@@ -90,7 +90,7 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
         ],
         "source_list": [_source(telling, source) for source in story.sources.values()],
         "imprint": [credit_line(telling), text(about.licence), licence_name(telling),
-                    *([f"{telling.say('imprint.responsible')} {about.responsible}"]
+                    *([f"{telling.words.say('imprint.responsible')} {about.responsible}"]
                       if about.responsible else [])],
     }  # fmt: skip
 
@@ -98,25 +98,25 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
 def _headings(telling: Telling) -> Content:
     about = telling.story.about
     return {
-        "contents": telling.say("pictures.contents"),
-        "answer": telling.say("answer.title"),
-        "how_many": telling.say("how_many.title"),
+        "contents": telling.words.say("pictures.contents"),
+        "answer": telling.words.say("answer.title"),
+        "how_many": telling.words.say("how_many.title"),
         "map": plain(telling, about.headings.map),
         "phases": plain(telling, about.headings.phases),
-        "events": telling.say("timeline.events"),
-        "countries": telling.say("countries.title"),
-        "figures": telling.say("pictures.numbers"),
-        "unclear": telling.say("unclear.title"),
-        "we_write": telling.say("unclear.we_write"),
-        "method": telling.say("method.title"),
-        "statuses": telling.say("method.statuses"),
-        "evidence": telling.say("evidence.title"),
-        "glossary": telling.say("glossary.title"),
-        "corrections": telling.say("changes.corrections"),
-        "sources": telling.say("table.sources"),
-        "imprint": telling.say("imprint.title"),
-        "own": telling.say("card.own"),
-        "others": telling.say("card.others"),
+        "events": telling.words.say("timeline.events"),
+        "countries": telling.words.say("countries.title"),
+        "figures": telling.words.say("pictures.numbers"),
+        "unclear": telling.words.say("unclear.title"),
+        "we_write": telling.words.say("unclear.we_write"),
+        "method": telling.words.say("method.title"),
+        "statuses": telling.words.say("method.statuses"),
+        "evidence": telling.words.say("evidence.title"),
+        "glossary": telling.words.say("glossary.title"),
+        "corrections": telling.words.say("changes.corrections"),
+        "sources": telling.words.say("table.sources"),
+        "imprint": telling.words.say("imprint.title"),
+        "own": telling.words.say("card.own"),
+        "others": telling.words.say("card.others"),
     }
 
 
@@ -134,11 +134,11 @@ def _country(telling: Telling, standing: Standing, numbers: dict[str, int]) -> C
         "name": telling.name(standing),
         "swatch": swatch(tone_of(standing)),
         "status": status_label(standing, telling.words),
-        "since": f"{telling.say('card.since')} {inexact_day(standing.since.date, telling.words)}"
+        "since": f"{telling.words.say('card.since')} {inexact_day(standing.since.date, telling.words)}"
         if standing.since
         else "",
         "role": plain(telling, role) if role else "",
-        "offers": f"{telling.say('card.offers')} {', '.join(kinds)}" if kinds else "",
+        "offers": f"{telling.words.say('card.offers')} {', '.join(kinds)}" if kinds else "",
         "own": [_claim(telling, c, numbers) for c in newest if c.voice == "own"],
         "others": [_claim(telling, c, numbers) for c in newest if c.voice != "own"],
     }
@@ -147,9 +147,9 @@ def _country(telling: Telling, standing: Standing, numbers: dict[str, int]) -> C
 def _claim(telling: Telling, claim: Claim, numbers: dict[str, int]) -> Content:
     story, words = telling.story, telling.words
     said = story.statuses.get(claim.status or claim.says_status or "")
-    head = [inexact_day(claim.date, words), telling.say(f"voice.{claim.voice}")]
+    head = [inexact_day(claim.date, words), telling.words.say(f"voice.{claim.voice}")]
     if said:
-        ascribed = f"{telling.say('card.says')} " if claim.says_status else ""
+        ascribed = f"{telling.words.say('card.says')} " if claim.says_status else ""
         head.append(ascribed + plain(telling, said.label))
     who = _person(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
     evidence = evidence_words(story, claim, words)
@@ -177,14 +177,14 @@ def _quote(telling: Telling, quote: Quote) -> Content:
     rendered = telling.story.sources[quote.rendered_by] if quote.rendered_by else None
     who = quote.speaker
     if rendered:
-        who += ", " + telling.say("quote.rendered", who=node_name(rendered, telling.words))
+        who += ", " + telling.words.say("quote.rendered", who=node_name(rendered, telling.words))
     ours = quote.translation.get(telling.language) if quote.translation else None
     return {
         "text": quote.text,
         "lang": quote.language.split("-")[0],
         "marked": not rendered,
         "who": who,
-        "translation": f"{telling.say('quote.translation')} {ours}"
+        "translation": f"{telling.words.say('quote.translation')} {ours}"
         if ours and quote.language != telling.language
         else "",
     }
@@ -192,16 +192,17 @@ def _quote(telling: Telling, quote: Quote) -> Content:
 
 def _source(telling: Telling, source: Source) -> Content:
     linked = source.url if source.kind != "mirror" else None
-    note = telling.say("sources.mirror") if source.kind == "mirror" else ""
+    note = telling.words.say("sources.mirror") if source.kind == "mirror" else ""
     if not note and not linked:
-        note = telling.say("sources.no_page")
+        note = telling.words.say("sources.no_page")
     published = inexact_day(source.published, telling.words) if source.published else ""
-    read = telling.say("pictures.accessed", day=full_day(source.accessed, telling.words))
+    read = telling.words.say("pictures.accessed", day=full_day(source.accessed, telling.words))
     return {
         "publisher": source.publisher,
         "title": source.title or "",
         "lang": source.language.split("-")[0],
         "days": ", ".join(part for part in (published, read) if part),
         "url": linked or "",
+        "address": linked or "",
         "note": note,
     }

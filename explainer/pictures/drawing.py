@@ -9,6 +9,7 @@ from typing import Any
 
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
+from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import Size
@@ -56,7 +57,8 @@ def draw_picture(
 
 
 def _content(telling: Telling, picture: Picture) -> dict[str, Any]:
-    return (dossier_of if picture.view == "dossier" else content_of)(telling, picture)
+    content = (dossier_of if picture.view == "dossier" else content_of)(telling, picture)
+    return {**showable(content), "alt": content["alt"]}
 
 
 def _key(content: dict[str, Any], form: str) -> str:

@@ -44,7 +44,7 @@ def furnish(
         "sources": source_line(telling, sources),
         "notes": "",
         "credit": credit_line(telling),
-        "licence": telling.say("pictures.licence", licence=licence_name(telling)),
+        "licence": telling.words.say("pictures.licence", licence=licence_name(telling)),
     }
 
 
@@ -56,17 +56,17 @@ def source_line(telling: Telling, ids: Iterable[str]) -> str:
     )
     named = [name for name, _ in found.most_common(NAMED_SOURCES)]
     if not named:
-        return telling.say("pictures.no_sources")
+        return telling.words.say("pictures.no_sources")
     more = len(found) - len(named)
     rest = [telling.words.count("pictures.more", more)] if more else []
-    return telling.say("pictures.sources", who=", ".join([*named, *rest]))
+    return telling.words.say("pictures.sources", who=", ".join([*named, *rest]))
 
 
 def credit_line(telling: Telling) -> str:
     """Who made it, and where all of it can be read."""
-    made = telling.story.about.publisher or telling.say("imprint.draft")
+    made = telling.story.about.publisher or telling.words.say("imprint.draft")
     return " · ".join(
-        part for part in (telling.say("pictures.credit", who=made), telling.address) if part
+        part for part in (telling.words.say("pictures.credit", who=made), telling.address) if part
     )
 
 

@@ -66,7 +66,10 @@ def frame_for(proportion: float) -> Box:
         height = min(width / proportion, clip.height)
         width = height * proportion
     x_min = _between(frame.x_min + (frame.width - width) / 2, clip.x_min, clip.x_max - width)
-    y_min = _between(frame.y_min + (frame.height - height) / 2, clip.y_min, clip.y_max - height)
+    # what has to be cut is cut in the north: the smallest states lie at the southern edge
+    y_min = _between(
+        frame.y_min - max(height - frame.height, 0) / 2, clip.y_min, clip.y_max - height
+    )
     return Box(round(x_min), round(y_min), round(x_min + width), round(y_min + height))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 LEAST, MOST = 320, 6000  # pixels; below it no line of text has room, above it no printer asks
+LEAST_UNIT = 0.7  # smaller text nobody reads; what does not fit then is said
 _WRITTEN = re.compile(r"(\d{1,5})(?:[x×](\d{1,5}))?")
 
 
@@ -28,8 +29,8 @@ class Size:
     def unit(self) -> float:
         """Points for one point of the text as it is set at 1200 × 630."""
         if not self.is_wide:
-            return self.width / 860
-        return min(self.width / 1200, self.height / 630 if self.height else 9)
+            return max(self.width / 860, LEAST_UNIT)
+        return max(min(self.width / 1200, (self.height or self.width) / 630), LEAST_UNIT)
 
 
 SHARED = Size(1200, 630)

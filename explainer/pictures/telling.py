@@ -50,10 +50,6 @@ class Telling:
         """What a country is called."""
         return country_name(standing.country, self.words)
 
-    def say(self, key: str, **gaps: object) -> str:
-        """Words of the interface."""
-        return self.words.say(key, **gaps)
-
     def _within_phase(self, standing: Standing) -> Standing:
         tied = tuple(claim for claim in standing.claims if self._is_tied(claim))
         if tied or standing.country.role != "contributor":

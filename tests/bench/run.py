@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.bench.table import Row, as_markdown, count_missed
 
-PARTS = ("check", "bad_input", "rendering", "build", "server", "phone", "lighthouse")
+PARTS = ("check", "bad_input", "rendering", "build", "images", "server", "phone", "lighthouse")
 RESULTS = Path(__file__).parent / "results.md"
 
 
