@@ -6,7 +6,7 @@ PORT ?= 8050
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot accept-looks clean
+.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot accept-looks contact-sheet clean
 
 all: format lint types story-check
 
@@ -58,6 +58,10 @@ screenshot: $(INSTALLED)
 accept-looks: $(INSTALLED)
 	.ci/chromium
 	ACCEPT_LOOKS=1 $(BIN)/python -m pytest -n 2 -m full tests/browser/test_looks.py
+
+# every view, size and language to be looked at
+contact-sheet: $(INSTALLED)
+	$(BIN)/python -m tests.contact_sheet
 
 # the lock file holds hashes and no host names
 lock: $(INSTALLED)

@@ -6,9 +6,11 @@
   const data = JSON.parse(document.getElementById("picks").textContent);
   const last = data.days.length - 1;
   const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
-  const plural = new Intl.PluralRules(data.language);
-  const listed = new Intl.ListFormat(data.locale);
-  const inOrder = new Intl.Collator(data.language, { numeric: true }).compare;
+  // made when they are first needed: each costs a slow phone 10 ms and more
+  const made = {};
+  const plural = (n) => (made.plural ||= new Intl.PluralRules(data.language)).select(n);
+  const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
+  const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
   // what carries tags is looked for once, and again only after Plotly has drawn
@@ -18,7 +20,7 @@
   let chosen = {}, passedOver = [];
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
-  const counted = (key, n) => fill(data.forms[key][plural.select(n)] || data.forms[key].other, { n });
+  const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
   const stateOf = (code, day) =>
     data.countries[code].states.filter((state) => state[0] <= day).pop() || data.countries[code].states[0];
 
@@ -94,13 +96,13 @@
     }
     paint(day, countries);
     say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
-    const drawing = one("#map .drawing");
-    if (drawing) put(drawing, "aria-label", alt(day));
     settle = () => {
       settle = undefined;
       for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
       for (const row of hidden) hide(row, true);
       for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
+      const drawing = one("#map .drawing");
+      if (drawing) put(drawing, "aria-label", alt(day));
       const nothing = one("#nothing");
       if (nothing) hide(nothing, shown.length > 0);
       for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
@@ -193,7 +195,7 @@
     const groups = Object.entries(data.names.status).map(([id, status]) => {
       const those = Object.keys(data.countries).filter((code) => stateOf(code, day)[2] === id);
       const names = those.map((code) => data.countries[code].name).sort(inOrder);
-      return names.length && fill(data.alt.group, { status, n: names.length, names: listed.format(names) });
+      return names.length && fill(data.alt.group, { status, n: names.length, names: listed(names) });
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
     const map = fill(data.alt.map, { day: data.dayNames[day], groups: said });
@@ -303,5 +305,5 @@
     onChange: (listener) => listeners.push(listener),
   };
   for (const button of all("button:disabled")) button.disabled = false;
-  restore(true);
+  if (location.hash) restore(true); // else the document is as it should be
 })();

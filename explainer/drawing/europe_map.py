@@ -4,7 +4,7 @@ What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``
 """
 
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import groupby, pairwise
 
 from explainer.drawing.labels import fitting_width
@@ -24,15 +24,18 @@ LEAST_ISLAND = 15  # square steps: 60 km², hardly more than a pixel
 BESIDE = 48  # steps from the circle of a small land to its dot
 
 
-def draw_map(snapshot: Snapshot, words: Catalogue) -> Scene:
-    """The scene of a day, in steps of 2 km of EPSG:3035 from the frame's upper left corner."""
+def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> Scene:
+    """The scene of a day, in steps of 2 km of EPSG:3035 from the frame's upper left corner.
+
+    A picture of other proportions names a frame of its own, within the outlines' clip.
+    """
     outlines = read_outlines()
-    frame = outlines.frame
+    frame = frame or outlines.frame
     shapes: list[Shape] = []
     marks: list[Mark] = []
     labels: list[Words] = []
     for outline in outlines.by_code.values():
-        rings = _rings(outline, frame)
+        rings = _rings_of(outline.code, frame)
         standing = snapshot.standings.get(outline.code)
         if not rings:
             continue
@@ -77,8 +80,10 @@ def _order(story: Story, shape: Shape) -> tuple[bool, int, str]:
     return shape.tone == "host", -first.toordinal(), shape.id
 
 
-def _rings(outline: Outline, frame: Box) -> tuple[Ring, ...]:
+@cache
+def _rings_of(code: str, frame: Box) -> tuple[Ring, ...]:
     """The rings inside the frame that can be seen; a land smaller than the steps stays a point."""
+    outline = read_outlines().by_code[code]
     clipped = [clip_ring(ring, frame) for polygon in outline.polygons for ring in polygon]
     inside = [[_on_scene(frame, *point) for point in ring] for ring in clipped if ring]
     rings = [_without_idle_points(ring) for ring in inside]

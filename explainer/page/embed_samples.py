@@ -7,7 +7,9 @@ import htpy as h
 from explainer.page.banner import show_languages
 from explainer.page.embed_code import embed_code, embed_height, embed_title
 from explainer.page.html import told
+from explainer.page.picture_links import figure_code
 from explainer.page.view import View
+from explainer.pictures.order import PICTURES, shared_picture
 
 WIDTHS = (180, 360, 650, 900)
 PARTS = ("map", "timeline", "table", "all")
@@ -37,6 +39,12 @@ def show_embed_samples(view: View) -> h.Node:
         h.main[
             [h.section[h.h2[embed_title(view, f"embed/{part}/")], _sample(view, f"{part}/")]
              for part in PARTS],
+            h.section("#figure")[
+                h.h2[words.say("pictures.figure")],
+                h.pre(tabindex="0")[h.code[figure_code(view)]],
+                h.p[h.img(src=f"../{PICTURES}{shared_picture(view.language).name}",
+                          alt=view.map_scene.alt, width="600", height="315", loading="lazy")],
+            ],
             h.section[
                 h.h2[words.say("countries.title")],
                 [h.details(id=code)[h.summary[view.names[code]], _sample(view, f"card/{code}/")]

@@ -7,6 +7,7 @@ from explainer.page.country_card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.html import told
 from explainer.page.map import show_map
+from explainer.page.picture_links import show_picture_links
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
 from explainer.page.view import View
@@ -14,17 +15,20 @@ from explainer.page.view import View
 
 def show_map_embed(view: View) -> h.Node:
     """The map with its legend; a chosen country says in a line where it stands."""
-    return _embed(view, show_map(view, h.h1, _standing(view)))
+    links = show_picture_links(view, "map")
+    return _embed(view, show_map(view, h.h1, _standing(view)), links)
 
 
 def show_timeline_embed(view: View) -> h.Node:
     """The phases and events."""
-    return _embed(view, show_timeline(view, h.h1, alone=True))
+    links = show_picture_links(view, "timeline")
+    return _embed(view, show_timeline(view, h.h1, alone=True), links)
 
 
 def show_table_embed(view: View) -> h.Node:
     """The table with its filters."""
-    return _embed(view, show_table(view, h.h1, show_filters(view)))
+    links = show_picture_links(view, "table")
+    return _embed(view, show_table(view, h.h1, show_filters(view)), links)
 
 
 def show_all_embed(view: View) -> h.Node:

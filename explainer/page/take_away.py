@@ -3,14 +3,17 @@
 import htpy as h
 
 from explainer.page.embed_code import embed_code
+from explainer.page.html import told
+from explainer.page.picture_links import show_picture_links
 from explainer.page.view import View
+from explainer.pictures.order import DOWNLOADS, PICTURES, Picture
 
 FILES = ("contributions.csv", "claims.csv", "sources.csv", "story.json", "datapackage.json")
 
 
 def show_take_away(view: View) -> h.Element:
     """Downloads, embed code and link."""
-    words = view.words
+    words, heads = view.words, view.story.about.headings
     return h.section("#take-away", aria_labelledby="take-away-title")[
         h.h2("#take-away-title")[words.say("take_away.title")],
         h.div(".take-away")[
@@ -22,6 +25,14 @@ def show_take_away(view: View) -> h.Element:
                     h.li[h.a(href="feed.xml", type="application/atom+xml")[
                         words.say("changes.feed")]],
                 ],
+                h.h3[words.say("pictures.title")],
+                [
+                    h.div[h.b[told(view, heading)], show_picture_links(view, name)]
+                    for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table),
+                                             strict=True)
+                ],
+                h.p[h.a(href=f"{PICTURES}{Picture('dossier', view.language, 'pdf').name}")[
+                    words.say("pictures.dossier"), " (PDF)"]],
                 h.h3[words.say("take_away.link")],
                 h.p[h.button(".needs-script", type="button", data_copy="address")[
                     words.say("take_away.copy_link")], " ",

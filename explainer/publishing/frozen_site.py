@@ -17,12 +17,20 @@ from typing import Any
 
 from explainer.page.live import live_folder, live_scripts
 from explainer.page.start import show_start
-from explainer.publishing.cannot_build import not_written
+from explainer.pictures.order import pictures_of_site
+from explainer.pictures.typesetting import CannotDraw
+from explainer.publishing.cannot_build import CannotBuild, not_written
 from explainer.publishing.compression import compressed, shrinks
 from explainer.publishing.exchange import folder_for
 from explainer.publishing.heights import measure_heights
 from explainer.publishing.hosting import HEADERS_FILE, header_rules, write_headers
-from explainer.publishing.manifest import MANIFEST, check_target, entry, write_manifest
+from explainer.publishing.manifest import (
+    MANIFEST,
+    check_target,
+    entry,
+    kept_pictures,
+    write_manifest,
+)
 from explainer.publishing.nginx import NGINX_FILE, file_of, write_nginx
 from explainer.serving.answers import FRESH, Answer, document_headers
 from explainer.serving.site import Site
@@ -47,8 +55,11 @@ def build_site(site: Site, target: Path, step: Step = lambda what, done, of: Non
     """
     try:
         check_target(target)
+        site.keep_pictures(kept_pictures(target))
         with folder_for(target) as folder:
             return _write(site, folder, step)
+    except CannotDraw as reason:
+        raise CannotBuild(f"{reason} Nothing was built.", reason.remedy) from reason
     except OSError as error:
         raise not_written(error, target) from error
 
@@ -131,12 +142,18 @@ def _write(site: Site, folder: Path, step: Step) -> Built:
     notes: list[str] = []
     with _threads() as pool:
         documents = 0
+        pictures = sum(
+            1 for tag in site.story.about.languages for _ in pictures_of_site(site.story, tag)
+        )
         for path, answer in frozen_answers(site, notes.append):
             answers[path] = answer
             written.write(file_of(path), answer.body)
             if shrinks(answer.content_type):
                 make = partial(written.write_compressed, file_of(path), answer.body)
                 shrinking.append(pool.submit(make))
+            if path in site.picture_keys:
+                written.files[file_of(path)]["set_from"] = site.picture_keys[path]
+                step("pictures", len(site.picture_keys), pictures)
             if path in site.documents:
                 documents += 1
                 step("documents", documents, len(site.documents))

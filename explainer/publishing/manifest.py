@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,19 @@ def write_manifest(site: Site, files: Files) -> bytes:
         "files": dict(sorted(files.items())),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def kept_pictures(target: Path) -> dict[str, bytes]:
+    """The pictures of a former build by what they were set from, those that are as it wrote them."""
+    found: dict[str, bytes] = {}
+    with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
+        files = json.loads((target / MANIFEST).read_text("utf-8"))["files"]
+        for name, told in files.items():
+            if "set_from" in told:
+                body = (target / name).read_bytes()
+                if hashlib.sha256(body).hexdigest() == told["sha256"]:
+                    found[told["set_from"]] = body
+    return found
 
 
 def check_target(target: Path) -> None:

@@ -16,6 +16,8 @@ from explainer.page.editions import Edition, editions
 from explainer.page.live import live_folder, live_scripts
 from explainer.page.not_found import show_not_found
 from explainer.page.view import Heights, View
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.order import PICTURES, Picture, pictures_of_site
 from explainer.serving.answers import (
     FRESH,
     IMMUTABLE,
@@ -33,6 +35,7 @@ from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 
 PARTS_FOLDER = "/assets/parts/"
+PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
 class Site(Mapping[str, Answer]):
@@ -69,6 +72,8 @@ class Site(Mapping[str, Answer]):
         self._made: dict[str, Answer] = {}
         self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
         self._making = threading.RLock()
+        self._kept: Mapping[str, bytes] = {}
+        self.picture_keys: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> Answer:
         if path not in self._made:
@@ -101,6 +106,10 @@ class Site(Mapping[str, Answer]):
         They are known only once the embeds are there; what is made already stays as it is.
         """
         self._heights.update(heights)
+
+    def keep_pictures(self, kept: Mapping[str, bytes]) -> None:
+        """Take pictures from former ones, by their keys, where they would be the same."""
+        self._kept = kept
 
     def dash_app(self, address: str) -> Dash:
         """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
@@ -163,6 +172,9 @@ class Site(Mapping[str, Answer]):
             yield f"/data/{name}", self._download(name, told)
         for tag, view in self._views.items():
             yield f"/{tag}/feed.xml", self._feed(view)
+            for picture in pictures_of_site(self.story, tag):
+                path = f"/{tag}/{PICTURES}{picture.name}"
+                yield path, self._picture(path, picture)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", _keep(robots, "text/plain; charset=utf-8", FRESH)
         if self.base_url:
@@ -186,6 +198,14 @@ class Site(Mapping[str, Answer]):
     def _feed(self, view: View) -> Callable[[], Answer]:
         kind = "application/atom+xml; charset=utf-8"
         return lambda: _answer(write_feed(self.story, view.words, self.base_url), kind)
+
+    def _picture(self, path: str, picture: Picture) -> Callable[[], Answer]:
+        def draw() -> Answer:
+            drawn = draw_picture(self.story, picture, self.base_url, self._kept)
+            self.picture_keys[path] = drawn.key
+            return Answer(drawn.body, PICTURE_TYPES[picture.form], FRESH, SAFE_HEADERS)
+
+        return draw
 
     def _oembed(self, view: View, edition: Edition) -> Callable[[], Answer]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”

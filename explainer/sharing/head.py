@@ -12,7 +12,9 @@ from explainer.page.document import json_text
 from explainer.page.editions import Edition
 from explainer.page.html import plain
 from explainer.page.view import View
+from explainer.pictures.order import PICTURES, shared_picture
 from explainer.sharing.downloads import FILES
+from explainer.wording.sentences import standing_words
 
 
 def show_head(view: View, edition: Edition, base_url: str) -> h.Node:
@@ -33,12 +35,31 @@ def show_head(view: View, edition: Edition, base_url: str) -> h.Node:
         h.meta(property="og:description", content=plain(view, about.standfirst)),
         h.meta(property="og:locale", content=str(view.words.locale)),
         base_url and h.meta(property="og:url", content=canonical),
+        base_url and edition.kind != "samples" and _picture(view, edition, base_url),
         about.publisher and h.meta(property="og:site_name", content=about.publisher),
         h.meta(property="article:published_time", content=about.published.isoformat()),
         h.meta(property="article:modified_time", content=about.modified.isoformat()),
         edition.kind == "page"
         and h.script(type="application/ld+json")[json_text(structured_data(view, base_url))],
     ]  # fmt: skip
+
+
+def _picture(view: View, edition: Edition, base_url: str) -> h.Node:
+    """The picture to share: a country's card on its pages, else the map."""
+    alt = view.map_scene.alt
+    if edition.code:
+        standing = view.snapshot.standings[edition.code]
+        alt = f"{edition.title(view)}. {standing_words(view.story, standing, view.words)}"
+    picture = shared_picture(view.language, edition.code)
+    address = f"{base_url}{view.language}/{PICTURES}{picture.name}"
+    return [
+        h.meta(property="og:image", content=address),
+        h.meta(property="og:image:type", content="image/png"),
+        h.meta(property="og:image:width", content=str(picture.size.width)),
+        h.meta(property="og:image:height", content=str(picture.size.height)),
+        h.meta(property="og:image:alt", content=alt),
+        h.meta(name="twitter:card", content="summary_large_image"),
+    ]
 
 
 def _languages(view: View, edition: Edition, base_url: str) -> h.Node:

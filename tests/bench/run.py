@@ -10,7 +10,17 @@ from pathlib import Path
 
 from tests.bench.table import Row, as_markdown, count_missed
 
-PARTS = ("check", "bad_input", "rendering", "build", "server", "phone", "phone_wide", "lighthouse")
+PARTS = (
+    "check",
+    "bad_input",
+    "rendering",
+    "images",
+    "build",
+    "server",
+    "phone",
+    "phone_wide",
+    "lighthouse",
+)
 RESULTS = Path(__file__).parent / "results.md"
 
 

@@ -12,6 +12,7 @@ from explainer.sharing.head import structured_data
 from explainer.sharing.oembed import write_oembed
 from explainer.sharing.search_engines import write_robots
 from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
 from tests.builders import a_story
 from tests.markup import read_html
 
@@ -92,10 +93,21 @@ def test_open_graph_tells_title_words_address_and_days(second_story: Story) -> N
         "og:description": about.standfirst["en"],
         "og:locale": "en_GB",
         "og:url": f"{BASE}en/",
+        "og:image": f"{BASE}en/pictures/map-en-1200x630.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": View(second_story, catalogue("en")).map_scene.alt,
         "og:site_name": about.publisher,
         "article:published_time": about.published.isoformat(),
         "article:modified_time": about.modified.isoformat(),
     }
+
+
+def test_a_country_page_is_shared_with_its_own_card(the_story: Story) -> None:
+    found = meta(the_story, "/de/country/EST/")
+    assert found["og:image"] == f"{BASE}de/pictures/card-EST-de-1200x630.png"
+    assert "Estland: grundsätzlich bereit" in found["og:image:alt"]
 
 
 def test_open_graph_of_an_embed_leads_to_the_page(the_story: Story) -> None:

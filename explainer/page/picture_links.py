@@ -1,0 +1,37 @@
+"""The ways to a drawing's picture in every format, in a line; and the figure for other pages."""
+
+from html import escape
+
+import htpy as h
+
+from explainer.page.html import between
+from explainer.page.view import View
+from explainer.pictures.order import FORMATS, PICTURES, Picture, shared_picture
+from explainer.wording.sentences import short_banner
+
+
+def show_picture_links(view: View, name: str) -> h.Element:
+    """Links that download the picture of map, timeline or table as PNG, SVG and PDF."""
+    links: list[h.Node] = [
+        h.a(href=f"{view.page}{PICTURES}{Picture(name, view.language, form).name}", download=True)[
+            form.upper()
+        ]
+        for form in FORMATS
+    ]
+    return h.p(".pictures")[view.words.say("pictures.download"), " ", between(links, " ")]
+
+
+def figure_code(view: View, base_url: str = "") -> str:
+    """The map as a figure with words, day, credit and licence, for places that take no iframe."""
+    picture, about = shared_picture(view.language), view.story.about
+    source = escape(f"{base_url}{view.language}/{PICTURES}{picture.name}", quote=True)
+    alt = escape(view.map_scene.alt, quote=True)
+    made = about.publisher or view.words.say("imprint.draft")
+    credit = [short_banner(view.story, view.words), view.words.say("pictures.credit", who=made)]
+    if about.licence_url:
+        credit.append(view.words.say("pictures.licence", licence=about.licence_url))
+    return (
+        f'<figure><img src="{source}" alt="{alt}" width="{picture.size.width}" '
+        f'height="{picture.size.height}" loading="lazy" style="max-width:100%;height:auto">'
+        f"<figcaption>{escape(' · '.join(credit))}</figcaption></figure>"
+    )

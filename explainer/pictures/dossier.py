@@ -1,0 +1,208 @@
+"""The whole story as one article on A4: every claim, every source with its address."""
+
+from typing import Any
+
+from explainer.drawing.europe_map import border_credit, tone_of
+from explainer.pictures.contents import content_of
+from explainer.pictures.furniture import credit_line, licence_name, plain
+from explainer.pictures.order import Picture
+from explainer.pictures.sizes import Size
+from explainer.pictures.swatches import swatch
+from explainer.pictures.telling import Telling
+from explainer.story.history import Standing
+from explainer.story.model import Claim, Person, Quote, Source
+from explainer.story.provenance import GRADES
+from explainer.story.text import Text
+from explainer.wording.names import full_day, inexact_day, number_words
+from explainer.wording.sentences import (
+    attribution,
+    banner,
+    evidence_words,
+    node_name,
+    origins_words,
+    status_label,
+)
+
+Content = dict[str, Any]
+WIDTH = 481  # points: A4 without its margins
+
+
+def dossier_of(telling: Telling, picture: Picture) -> Content:
+    """Everything that the template of the dossier needs."""
+    story, words = telling.story, telling.words
+    about = story.about
+    tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
+    drawn = content_of(telling, tall)
+    numbers = {source: n for n, source in enumerate(story.sources, 1)}
+
+    def text(said: Text) -> str:
+        return plain(telling, said)
+
+    def refs(ids: tuple[str, ...]) -> list[int]:
+        return [numbers[source] for source in ids]
+
+    return drawn | {
+        "headings": _headings(telling),
+        "long_banner": banner(story, words),
+        "standfirst": text(about.standfirst),
+        "dates": f"{telling.words.say('dates.as_of')} {full_day(telling.snapshot.day, words)} · "
+        f"{telling.words.say('dates.published')} {full_day(about.published, words)}",
+        "answer": [text(sentence) for sentence in about.answer],
+        "how_many": _how_many(telling, picture) if about.headline_number else None,
+        "phases": [
+            {"title": f"{n} {text(p.title)}", "text": text(p.text), "refs": refs(p.sources)}
+            for n, p in enumerate(story.phases.values(), 1)
+        ],
+        "events": [
+            {"day": inexact_day(e.date, words), "title": text(e.title), "text": text(e.text),
+             "refs": refs(e.sources)}
+            for e in story.events.values()
+        ],
+        "countries": [_country(telling, s, numbers) for s in telling.told],
+        "figures": [
+            {"value": number_words(n, words), "unit": text(n.unit),
+             "text": f"{text(n.counts)}. {text(n.text)}",
+             "day": inexact_day(n.date, words), "origins": origins_words(story, n, words),
+             "refs": refs(n.sources)}
+            for n in story.numbers.values()
+        ],
+        "unclear": [
+            {"topic": text(d.topic), "we_write": text(d.we_write),
+             "versions": [{"text": text(v.says), "refs": refs(v.sources)} for v in d.versions]}
+            for d in story.disagreements.values()
+        ],
+        "method": [text(paragraph) for paragraph in about.method]
+        + [f"{text(about.border_note)} {border_credit()}"],
+        "statuses": [
+            {"swatch": swatch(s.scale or "none"), "label": text(s.label),
+             "text": text(s.definition)}
+            for s in story.statuses.values()
+        ],
+        "grades": [
+            {"label": telling.words.say(f"evidence.grade_{g}"),
+             "text": telling.words.say(f"evidence.meaning_{g}")}
+            for g in GRADES
+        ],
+        "terms": [{"label": text(t.term), "text": text(t.text)} for t in story.terms.values()],
+        "corrections": [
+            {"day": full_day(c.on, words), "was": text(c.was), "now": text(c.now)}
+            for c in story.corrections
+        ],
+        "source_list": [_source(telling, source) for source in story.sources.values()],
+        "imprint": [credit_line(telling), text(about.licence), licence_name(telling),
+                    *([f"{telling.words.say('imprint.responsible')} {about.responsible}"]
+                      if about.responsible else [])],
+    }  # fmt: skip
+
+
+def _headings(telling: Telling) -> Content:
+    about = telling.story.about
+    return {
+        "contents": telling.words.say("pictures.contents"),
+        "answer": telling.words.say("answer.title"),
+        "how_many": telling.words.say("how_many.title"),
+        "map": plain(telling, about.headings.map),
+        "phases": plain(telling, about.headings.phases),
+        "events": telling.words.say("timeline.events"),
+        "countries": telling.words.say("countries.title"),
+        "figures": telling.words.say("pictures.numbers"),
+        "unclear": telling.words.say("unclear.title"),
+        "we_write": telling.words.say("unclear.we_write"),
+        "method": telling.words.say("method.title"),
+        "statuses": telling.words.say("method.statuses"),
+        "evidence": telling.words.say("evidence.title"),
+        "glossary": telling.words.say("glossary.title"),
+        "corrections": telling.words.say("changes.corrections"),
+        "sources": telling.words.say("table.sources"),
+        "imprint": telling.words.say("imprint.title"),
+        "own": telling.words.say("card.own"),
+        "others": telling.words.say("card.others"),
+    }
+
+
+def _how_many(telling: Telling, picture: Picture) -> Content:
+    told = content_of(telling, Picture("how-many", picture.language, "pdf", Size(WIDTH, 400)))
+    return {name: told[name] for name in ("shown", "text", "provenance", "marks")}
+
+
+def _country(telling: Telling, standing: Standing, numbers: dict[str, int]) -> Content:
+    story = telling.story
+    role = story.about.roles.get(standing.country.role)
+    kinds = [plain(telling, story.contribution_types[k].label) for k in standing.contributions]
+    newest = sorted(standing.claims, key=lambda claim: claim.date.first_day, reverse=True)
+    return {
+        "name": telling.name(standing),
+        "swatch": swatch(tone_of(standing)),
+        "status": status_label(standing, telling.words),
+        "since": f"{telling.words.say('card.since')} {inexact_day(standing.since.date, telling.words)}"
+        if standing.since
+        else "",
+        "role": plain(telling, role) if role else "",
+        "offers": f"{telling.words.say('card.offers')} {', '.join(kinds)}" if kinds else "",
+        "own": [_claim(telling, c, numbers) for c in newest if c.voice == "own"],
+        "others": [_claim(telling, c, numbers) for c in newest if c.voice != "own"],
+    }
+
+
+def _claim(telling: Telling, claim: Claim, numbers: dict[str, int]) -> Content:
+    story, words = telling.story, telling.words
+    said = story.statuses.get(claim.status or claim.says_status or "")
+    head = [inexact_day(claim.date, words), telling.words.say(f"voice.{claim.voice}")]
+    if said:
+        ascribed = f"{telling.words.say('card.says')} " if claim.says_status else ""
+        head.append(ascribed + plain(telling, said.label))
+    who = _person(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
+    evidence = evidence_words(story, claim, words)
+    if claim.voice == "report":
+        evidence += f" ({origins_words(story, claim, words)})"
+    kinds = [plain(telling, story.contribution_types[k].label) for k in claim.contributions]
+    offer = [plain(telling, claim.offer)] if claim.offer else []
+    return {
+        "head": " · ".join(head),
+        "text": plain(telling, claim.text),
+        "offer": " · ".join([*offer, ", ".join(kinds)] if kinds else offer),
+        "quote": _quote(telling, claim.quote) if claim.quote else None,
+        "by": f"{who} · {evidence}",
+        "note": plain(telling, claim.note) if claim.note else "",
+        "refs": [numbers[source] for source in claim.sources],
+    }
+
+
+def _person(telling: Telling, person: Person) -> str:
+    office = plain(telling, person.office) if person.office else ""
+    return ", ".join(part for part in (person.name, office) if part)
+
+
+def _quote(telling: Telling, quote: Quote) -> Content:
+    rendered = telling.story.sources[quote.rendered_by] if quote.rendered_by else None
+    who = quote.speaker
+    if rendered:
+        who += ", " + telling.words.say("quote.rendered", who=node_name(rendered, telling.words))
+    ours = quote.translation.get(telling.language) if quote.translation else None
+    return {
+        "text": quote.text,
+        "lang": quote.language.split("-")[0],
+        "marked": not rendered,
+        "who": who,
+        "translation": f"{telling.words.say('quote.translation')} {ours}"
+        if ours and quote.language != telling.language
+        else "",
+    }
+
+
+def _source(telling: Telling, source: Source) -> Content:
+    linked = source.url if source.kind != "mirror" else None
+    note = telling.words.say("sources.mirror") if source.kind == "mirror" else ""
+    if not note and not linked:
+        note = telling.words.say("sources.no_page")
+    published = inexact_day(source.published, telling.words) if source.published else ""
+    read = telling.words.say("pictures.accessed", day=full_day(source.accessed, telling.words))
+    return {
+        "publisher": source.publisher,
+        "title": source.title or "",
+        "lang": source.language.split("-")[0],
+        "days": ", ".join(part for part in (published, read) if part),
+        "url": linked or "",
+        "address": linked or "",
+        "note": note,
+    }

@@ -1,0 +1,74 @@
+"""One picture from a story: content, type and what travels inside the file."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from explainer.pictures.contents import content_of
+from explainer.pictures.dossier import dossier_of
+from explainer.pictures.glyphs import showable
+from explainer.pictures.metadata import with_metadata
+from explainer.pictures.order import Picture
+from explainer.pictures.sizes import Size
+from explainer.pictures.telling import Telling
+from explainer.pictures.typesetting import CannotDraw, DoesNotFit, made_with, typeset
+from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+
+NOTHING_KEPT: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture with its alternative text; ``key`` is the SHA-256 of all that it was set from."""
+
+    body: bytes
+    alt: str
+    key: str
+
+
+def draw_picture(
+    story: Story, picture: Picture, base_url: str = "", kept: Mapping[str, bytes] = NOTHING_KEPT
+) -> Drawn:
+    """A picture of a story, taken from ``kept`` where it was set from the same before.
+
+    Raises ``CannotDraw`` with the picture's name.
+    """
+    telling = Telling(story, catalogue(picture.language), base_url, picture.day, picture.phase)
+    content = _content(telling, picture)
+    key = _key(content, picture.form)
+    if key in kept:
+        return Drawn(kept[key], content["alt"], key)
+    try:
+        made = typeset(picture.view, content, picture.form)
+    except DoesNotFit as tight:
+        if picture.size.height is not None:
+            raise _too_long(picture, tight) from None
+        # only the width was asked for: the drawing grows to what the text beside it needs
+        grown = replace(picture, size=Size(picture.size.width, round(tight.needed) + 1))
+        content = _content(telling, grown)
+        made = typeset(picture.view, content, picture.form)
+    except CannotDraw as reason:
+        raise CannotDraw(f"{picture.name}: {reason}", reason.remedy) from reason
+    return Drawn(with_metadata(made, picture.form, telling, content), content["alt"], key)
+
+
+def _content(telling: Telling, picture: Picture) -> dict[str, Any]:
+    content = (dossier_of if picture.view == "dossier" else content_of)(telling, picture)
+    return {**showable(content), "alt": content["alt"]}
+
+
+def _key(content: dict[str, Any], form: str) -> str:
+    written = json.dumps([made_with(), form, content], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _too_long(picture: Picture, tight: DoesNotFit) -> CannotDraw:
+    size, needed = picture.size, f"{picture.size.width}x{round(tight.needed) + 1}"
+    return CannotDraw(
+        f"{picture.name}: the text does not fit into {size}; {tight}.",
+        f"choose a taller size, such as {needed}, or only a width: --size {size.width}",
+    )

@@ -1,0 +1,89 @@
+"""What stands in every picture: headline, day, sources of what is drawn, credit and licence."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from explainer.drawing.theme import LIGHT
+from explainer.pictures.order import Picture
+from explainer.pictures.telling import Telling
+from explainer.story.text import Text
+from explainer.wording.names import full_day
+from explainer.wording.sentences import node_name, short_banner
+
+NAMED_SOURCES = 8
+
+
+def furnish(
+    telling: Telling,
+    picture: Picture,
+    shown: str,
+    alt: str,
+    sources: Iterable[str],
+    title: str = "",
+) -> dict[str, Any]:
+    """The part that all pictures share; ``sources`` are the ids behind what is drawn."""
+    about, words, size = telling.story.about, telling.words, picture.size
+    headline = title or plain(telling, about.title)
+    day = full_day(telling.day, words) if telling.day else ""
+    phase = plain(telling, telling.story.phases[telling.phase].title) if telling.phase else ""
+    parts = [shown, day and words.say("shown.day", day=day), phase]
+    return {
+        "w": size.width,
+        "h": size.height,
+        "u": size.unit,
+        "wide": size.is_wide,
+        "form": picture.form,
+        "lang": telling.language,
+        "tok": dict(LIGHT.surface) | {"host": LIGHT.tones["host"].fill},
+        "kicker": plain(telling, about.title if title else about.headings.kicker),
+        "title": headline,
+        "shown": words.say("shown.separator").join(part for part in parts if part),
+        "alt": alt,
+        "banner": short_banner(telling.story, words),
+        "sources": source_line(telling, sources),
+        "notes": "",
+        "credit": credit_line(telling),
+        "licence": telling.words.say("pictures.licence", licence=licence_name(telling)),
+    }
+
+
+def source_line(telling: Telling, ids: Iterable[str]) -> str:
+    """Who published what is drawn: those with most pages by name, the others by number."""
+    story = telling.story
+    found = Counter(
+        node_name(story.sources[source], telling.words) for source in dict.fromkeys(ids)
+    )
+    named = [name for name, _ in found.most_common(NAMED_SOURCES)]
+    if not named:
+        return telling.words.say("pictures.no_sources")
+    more = len(found) - len(named)
+    rest = [telling.words.count("pictures.more", more)] if more else []
+    return telling.words.say("pictures.sources", who=", ".join([*named, *rest]))
+
+
+def credit_line(telling: Telling) -> str:
+    """Who made it, and where all of it can be read."""
+    made = telling.story.about.publisher or telling.words.say("imprint.draft")
+    return " · ".join(
+        part for part in (telling.words.say("pictures.credit", who=made), telling.address) if part
+    )
+
+
+def licence_name(telling: Telling) -> str:
+    """The address of the licence as people write it, or its sentence where there is no address."""
+    about = telling.story.about
+    if about.licence_url:
+        return about.licence_url.removeprefix("https://").rstrip("/")
+    return plain(telling, about.licence)
+
+
+def plain(telling: Telling, text: Text) -> str:
+    """A text of the story as bare words."""
+    return text.said_in(telling.language)[0]
+
+
+def without_repeated(*texts: str) -> str:
+    """Texts one after the other, each sentence once."""
+    sentences = [part for text in texts for part in text.replace(". ", ".\n").split("\n")]
+    return " ".join(dict.fromkeys(sentences))

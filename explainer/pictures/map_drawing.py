@@ -1,0 +1,234 @@
+"""The map of a picture: the scene's lands as SVG, and its names and dots where they have room.
+
+The lands carry no text, so that no reader's font is asked for; Typst sets the names above them.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from explainer.drawing.europe_map import STEP, draw_map, tone_of
+from explainer.drawing.scene import Ring, Scene, Shape
+from explainer.drawing.svg import PATTERNS, TILE, path_of
+from explainer.drawing.theme import LIGHT
+from explainer.geography.outlines import Box, read_outlines
+from explainer.story.history import Snapshot
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import country_name
+
+LETTER = 0.57  # em of an average letter of the semibold label, generously
+HEIGHT = 1.0  # em that a name takes
+AIR = 0.28  # em between a name and the border
+SIZES = (13.0, 11.8, 10.6)  # points at 1200 × 630
+DOT, CIRCLE = 3.4, 4.6  # points at 1200 × 630
+EDGE = 5  # steps drawn beyond the field, so that no land has a border along its edge
+SEARCH = 9  # places to each side of the broadest one that are tried for a name
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The lands as SVG with their size in points, and the words that Typst sets above them."""
+
+    svg: str
+    width: float
+    height: float
+    labels: tuple[dict[str, Any], ...]
+    scene: Scene
+
+
+def draw_lands(
+    snapshot: Snapshot, words: Catalogue, width: float, height: float, unit: float
+) -> Drawing:
+    """The map for a field of this size in points, cut from the outlines without distortion."""
+    frame = frame_for(width / height)
+    beyond = EDGE * STEP
+    wider = Box(frame.x_min - beyond, frame.y_min - beyond, frame.x_max + beyond,
+                frame.y_max + beyond)  # fmt: skip
+    scene = draw_map(snapshot, words, wider)
+    scale = width / (scene.width - 2 * EDGE)
+    labels = _labels(snapshot, scene, wider, words, scale, unit)
+    svg = _svg(scene, scale, unit, labels, height / scale)
+    moved = tuple({**s, "x": s["x"] - EDGE * scale, "y": s["y"] - EDGE * scale} for s in labels)
+    return Drawing(svg, width, height, moved, scene)
+
+
+def frame_for(proportion: float) -> Box:
+    """The part of the world for a field of this width to height: Europe, with more sea and land
+    on the sides that are free, and never more than there are outlines for.
+    """
+    frame, clip = read_outlines().frame, read_outlines().clip
+    width, height = float(frame.width), float(frame.height)
+    if proportion > width / height:
+        width = min(height * proportion, clip.width)
+        height = width / proportion
+    else:
+        height = min(width / proportion, clip.height)
+        width = height * proportion
+    x_min = _between(frame.x_min + (frame.width - width) / 2, clip.x_min, clip.x_max - width)
+    # what has to be cut is cut in the north: the smallest states lie at the southern edge
+    y_min = _between(
+        frame.y_min - max(height - frame.height, 0) / 2, clip.y_min, clip.y_max - height
+    )
+    return Box(round(x_min), round(y_min), round(x_min + width), round(y_min + height))
+
+
+def _between(value: float, least: float, most: float) -> float:
+    return max(least, min(value, most))
+
+
+def _svg(
+    scene: Scene, scale: float, unit: float, labels: list[dict[str, Any]], height: float
+) -> str:
+    """The lands, then circles and dots, in the scene's own coordinates."""
+    point = unit / scale
+    lands = "".join(_land(shape, point) for shape in scene.shapes)
+    beside = {label["id"]: label for label in labels}
+    marks = ""
+    for mark in scene.marks:
+        if not mark.shown:
+            continue
+        x, y = mark.x, mark.y
+        if mark.kind == "dot":
+            fill, radius = LIGHT.surface["text"], DOT * point
+            if label := beside.get(mark.id):
+                x, y = label["x"] / scale, (label["y"] + label["size"] * 0.95) / scale
+        else:
+            fill, radius = LIGHT.tones[mark.tone].fill, CIRCLE * point
+        line = LIGHT.surface["halo"] if mark.kind == "dot" else LIGHT.tones[mark.tone].line
+        marks += (
+            f'<circle class="{mark.kind}" id="{mark.kind}-{mark.id}" cx="{x:.1f}" cy="{y:.1f}" '
+            f'r="{radius:.2f}" fill="{fill}" stroke="{line}" stroke-width="{point:.2f}"/>'
+        )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" '
+        f'viewBox="{EDGE} {EDGE} {scene.width - 2 * EDGE} {height:.2f}">'
+        f"<defs>{pattern_fills()}</defs>"
+        f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
+        f'<g stroke-linejoin="round">{lands}</g>{marks}</svg>'
+    )
+
+
+def pattern_fills() -> str:
+    """The patterns of the light theme, to be laid over the fills."""
+    return "".join(
+        f'<pattern id="tone-{name}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse">'
+        f'<g stroke-width="1.8" fill="{tone.mark}" stroke="{tone.mark}">{PATTERNS[tone.pattern]}'
+        "</g></pattern>"
+        for name, tone in LIGHT.tones.items()
+        if tone.pattern != "solid"
+    )
+
+
+def _land(shape: Shape, point: float) -> str:
+    """A land with its border; an old status has a dotted dark edge on top of it."""
+    tone, path = LIGHT.tones[shape.tone], path_of(shape.rings)
+    land = (
+        f'<path id="land-{shape.id}" data-tone="{shape.tone}" d="{path}" fill-rule="evenodd" '
+        f'fill="{tone.fill}" stroke="{tone.line}" stroke-width="{0.7 * point:.2f}"/>'
+    )
+    if tone.pattern != "solid":
+        # above the fill, so that no seam between two tiles shows
+        land += f'<path d="{path}" fill-rule="evenodd" fill="url(#tone-{shape.tone})"/>'
+    if not shape.old:
+        return land
+    return land + (
+        f'<path d="{path}" fill="none" stroke="{LIGHT.surface["text"]}" '
+        f'stroke-width="{1.2 * point:.2f}" stroke-dasharray="{point:.2f} {3 * point:.2f}"/>'
+    )
+
+
+def _labels(
+    snapshot: Snapshot, scene: Scene, frame: Box, words: Catalogue, scale: float, unit: float
+) -> list[dict[str, Any]]:
+    """The names that have room inside their own land, each where it has most."""
+    shapes = {shape.id: shape for shape in scene.shapes}
+    dotted = {mark.id for mark in scene.marks if mark.kind == "dot" and mark.shown}
+    found: list[dict[str, Any]] = []
+    for code, standing in snapshot.standings.items():
+        outline = read_outlines().by_code.get(code)
+        if code not in shapes or outline is None:
+            continue
+        if not standing.claims and standing.country.role != "host":
+            continue
+        tone = LIGHT.tones[tone_of(standing)]
+        biggest = max(shapes[code].rings, key=len)
+        label = outline.label
+        room = label.width / STEP * scale
+        name = country_name(standing.country, words)
+        at = (label.x - frame.x_min) / STEP, (frame.y_max - label.y) / STEP
+        for size in SIZES if standing.country.role == "contributor" else (SIZES[0] * 1.2, *SIZES):
+            em = size * unit
+            box_width = (len(name) * LETTER + 2 * AIR) * em
+            box_height = (HEIGHT + 2 * AIR + (0.9 if code in dotted else 0)) * em
+            if box_width > room * 1.15:
+                continue
+            place = _place(biggest, at, box_width / scale, box_height / scale)
+            if place:
+                x, y = place[0] * scale, place[1] * scale
+                if code in dotted:
+                    y -= 0.42 * em
+                found.append(
+                    {"id": code, "x": x, "y": y, "text": name, "size": em, "ink": tone.ink,
+                     "halo": tone.fill, "width": box_width, "height": box_height}
+                )  # fmt: skip
+                break
+    return found
+
+
+@cache
+def _place(
+    ring: Ring, at: tuple[float, float], width: float, height: float
+) -> tuple[float, float] | None:
+    """The centre, as near as can be to a point, of a box that the ring's line does not touch."""
+    sides = [
+        (min(ax, bx), max(ax, bx), min(ay, by), max(ay, by), ax, ay, bx, by)
+        for (ax, ay), (bx, by) in pairwise((*ring, ring[0]))
+    ]
+    steps = sorted(
+        ((i, j) for i in range(-SEARCH, SEARCH + 1) for j in range(-SEARCH, SEARCH + 1)),
+        key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
+    )
+    reach = SEARCH * width / 14 + width / 2, SEARCH * height / 5 + height / 2
+    around = (at[0] - reach[0], at[0] + reach[0], at[1] - reach[1], at[1] + reach[1])
+    sides = [side for side in sides if _overlap(side, around)]
+    for i, j in steps:
+        x, y = at[0] + i * width / 14, at[1] + j * height / 5
+        box = (x - width / 2, x + width / 2, y - height / 2, y + height / 2)
+        touched = any(_overlap(side, box) and _crosses(side, box) for side in sides)
+        if not touched and _inside(ring, x, y):
+            return x, y
+    return None
+
+
+def _overlap(side: tuple[float, ...], box: tuple[float, float, float, float]) -> bool:
+    return side[0] <= box[1] and side[1] >= box[0] and side[2] <= box[3] and side[3] >= box[2]
+
+
+def _crosses(side: tuple[float, ...], box: tuple[float, float, float, float]) -> bool:
+    """Whether a line that overlaps the box's sides really enters it (Liang and Barsky, 1984)."""
+    ax, ay, bx, by = side[4:]
+    begin, end = 0.0, 1.0
+    for move, room in (
+        (ax - bx, ax - box[0]),
+        (bx - ax, box[1] - ax),
+        (ay - by, ay - box[2]),
+        (by - ay, box[3] - ay),
+    ):
+        if move == 0:
+            if room < 0:
+                return False
+        elif move < 0:
+            begin = max(begin, room / move)
+        else:
+            end = min(end, room / move)
+    return begin <= end
+
+
+def _inside(ring: Ring, x: float, y: float) -> bool:
+    """Whether a point lies inside a ring, by counting the lines that a ray crosses."""
+    odd = False
+    for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            odd = not odd
+    return odd

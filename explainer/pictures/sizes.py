@@ -1,0 +1,51 @@
+"""The sizes of pictures: those that are drawn unless others are asked for, and how own ones read."""
+
+import re
+from dataclasses import dataclass
+
+LEAST, MOST = 320, 6000  # pixels; below it no line of text has room, above it no printer asks
+LEAST_UNIT = 0.7  # smaller text nobody reads; what does not fit then is said
+_WRITTEN = re.compile(r"(\d{1,5})(?:[x×](\d{1,5}))?")
+
+
+@dataclass(frozen=True)
+class Size:
+    """Width and height in pixels; without a height the content decides it."""
+
+    width: int
+    height: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}" if self.height else str(self.width)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether text and drawing stand side by side."""
+        if self.height is None:
+            return self.width >= 900
+        return self.width >= 1.25 * self.height
+
+    @property
+    def unit(self) -> float:
+        """Points for one point of the text as it is set at 1200 × 630."""
+        if not self.is_wide:
+            return max(self.width / 860, LEAST_UNIT)
+        return max(min(self.width / 1200, (self.height or self.width) / 630), LEAST_UNIT)
+
+
+SHARED = Size(1200, 630)
+DEFAULTS = (SHARED, Size(1080, 1350), Size(1600))
+
+
+def read_size(written: str) -> Size:
+    """A size as it is written on the command line; raises ``ValueError`` with what is allowed."""
+    found = _WRITTEN.fullmatch(written.strip())
+    if not found:
+        raise ValueError(
+            f"is no size; allowed are a width such as {DEFAULTS[2]}, or width and height such as "
+            f"{DEFAULTS[0]}"
+        )
+    width, height = int(found[1]), int(found[2]) if found[2] else None
+    if not all(LEAST <= side <= MOST for side in (width, height or width)):
+        raise ValueError(f"is out of range; each side can have {LEAST} to {MOST} pixels")
+    return Size(width, height)

@@ -1,0 +1,33 @@
+"""The little fields of a legend as SVG, with the patterns of the map."""
+
+from functools import cache
+
+from explainer.drawing.svg import PATTERNS, TILE
+from explainer.drawing.theme import LIGHT
+
+
+@cache
+def swatch(tone: str) -> str:
+    """The field of a tone, or of the signs “dot” and “old”."""
+    text = LIGHT.surface["text"]
+    fill, line, inside, dashes = LIGHT.surface["ground"], LIGHT.surface["edge"], "", ""
+    if tone == "dot":
+        inside = f'<circle cx="14" cy="10" r="4" fill="{text}"/>'
+    elif tone == "old":
+        line, dashes = text, ' stroke-dasharray="1.6 2.4"'
+    else:
+        drawn = LIGHT.tones[tone]
+        fill, line = drawn.fill, drawn.line if tone not in ("yes", "leaning") else drawn.fill
+        if drawn.pattern != "solid":
+            inside = (
+                f'<pattern id="p" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse" '
+                f'patternTransform="scale(.6)"><g stroke-width="2" fill="{drawn.mark}" '
+                f'stroke="{drawn.mark}">{PATTERNS[drawn.pattern]}</g></pattern>'
+                '<rect x="1" y="1" width="26" height="18" fill="url(#p)"/>'
+            )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20">'
+        f'<rect x="1" y="1" width="26" height="18" rx="2" fill="{fill}"/>{inside}'
+        f'<rect x="1" y="1" width="26" height="18" rx="2" fill="none" stroke="{line}" '
+        f'stroke-width="1.4"{dashes}/></svg>'
+    )

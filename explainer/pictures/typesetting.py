@@ -1,0 +1,86 @@
+"""Sets a picture with Typst: the same content gives the same bytes, and nothing is cut.
+
+The compiler of a view is kept, so that the next picture is warm. Text of the story is data to the
+templates, never markup.
+"""
+
+import hashlib
+import json
+import re
+import threading
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from explainer.places import own_folder
+
+TEMPLATES = Path(__file__).parent / "templates"
+_TOO_LONG = re.compile(r"too long: (\d+(?:\.\d+)?)")
+_kept = threading.local()
+
+
+class CannotDraw(Exception):
+    """A picture cannot be drawn; the message says why, ``remedy`` what to do."""
+
+    def __init__(self, wrong: str, remedy: str = "") -> None:
+        super().__init__(wrong)
+        self.remedy = remedy
+
+
+class DoesNotFit(CannotDraw):
+    """The text needs more height than there is; ``needed`` says how much, in points."""
+
+    def __init__(self, needed: float) -> None:
+        super().__init__(f"its text needs {needed:.0f} px of height")
+        self.needed = needed
+
+
+def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
+    """The bytes of a picture; raises ``DoesNotFit``, or ``CannotDraw`` for a font that is missing."""
+    options_of: dict[str, dict[str, Any]] = {
+        "png": {"ppi": 72.0},
+        "svg": {},
+        "pdf": {"pdf_standards": ["ua-1"], "timestamp": 0},
+    }
+    inputs = {"data": json.dumps(content, ensure_ascii=False)}
+    try:
+        made, warnings = _compiler(view).compile_with_warnings(
+            format=form, sys_inputs=inputs, **options_of[form]
+        )
+    except typst.TypstError as error:
+        if found := _TOO_LONG.search(str(error)):
+            raise DoesNotFit(float(found[1])) from None
+        raise CannotDraw(str(error.args[0] if error.args else error)) from error
+    if warnings:
+        raise CannotDraw("; ".join(str(warning) for warning in warnings))
+    if not isinstance(made, bytes):
+        raise DoesNotFit(content["h"] * len(made))
+    return made
+
+
+@cache
+def made_with() -> str:
+    """A digest of what sets pictures: Typst, its templates, the fonts and the code in this room."""
+    fonts = own_folder("assets") / "fonts"
+    files = [*TEMPLATES.glob("*.typ"), *Path(__file__).parent.glob("*.py"), *fonts.glob("*.ttf")]
+    digest = hashlib.sha256(version("typst").encode())
+    for path in sorted(files, key=lambda path: path.name):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _compiler(view: str) -> Any:
+    """A compiler is not shared between threads."""
+    if not hasattr(_kept, "compilers"):
+        _kept.compilers = {}
+    if view not in _kept.compilers:
+        _kept.compilers[view] = typst.Compiler(
+            str(TEMPLATES / f"{view}.typ"),
+            root=str(TEMPLATES),
+            font_paths=[str(own_folder("assets") / "fonts")],
+            ignore_system_fonts=True,
+        )
+    return _kept.compilers[view]

@@ -1,0 +1,104 @@
+"""Writes pictures into a folder, each at once or not at all, with a manifest of what is there.
+
+A picture that is finished stays when a later one cannot be drawn, or the command is killed.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.order import Picture
+from explainer.pictures.typesetting import CannotDraw
+from explainer.story.story import Story
+
+MANIFEST = "pictures.json"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+Step = Callable[[str, int, int], object]
+
+
+def write_pictures(
+    story: Story,
+    pictures: Sequence[Picture],
+    folder: Path,
+    base_url: str = "",
+    step: Step = lambda what, done, of: None,
+) -> int:
+    """Draw and write them all, and return how many bytes they have; raises ``CannotDraw``."""
+    size = 0
+    told: dict[str, Any] = {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        told = _told_before(folder)
+        pool = ThreadPoolExecutor(os.cpu_count())
+        try:
+            drawn = pool.map(lambda picture: draw_picture(story, picture, base_url), pictures)
+            for done, (picture, one) in enumerate(zip(pictures, drawn, strict=True), 1):
+                _write(folder / picture.name, one.body)
+                told[picture.name] = {
+                    "bytes": len(one.body),
+                    "sha256": hashlib.sha256(one.body).hexdigest(),
+                    "language": picture.language,
+                    "alt": one.alt,
+                }
+                size += len(one.body)
+                step("pictures", done, len(pictures))
+        finally:
+            pool.shutdown(cancel_futures=True)
+            if told:
+                _write(folder / MANIFEST, _manifest(story, told))
+    except OSError as error:
+        raise _refused(error, folder) from error
+    return size
+
+
+def _write(path: Path, body: bytes) -> None:
+    """Write beside the place and move there, so that no half file is ever at it."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _told_before(folder: Path) -> dict[str, Any]:
+    """What an older manifest says of files that are still there as it says."""
+    with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+        files = json.loads((folder / MANIFEST).read_text("utf-8"))["files"]
+        return {name: said for name, said in files.items() if _is_there(folder / name, said)}
+    return {}
+
+
+def _is_there(path: Path, said: dict[str, Any]) -> bool:
+    with suppress(OSError):
+        return hashlib.sha256(path.read_bytes()).hexdigest() == said["sha256"]
+    return False
+
+
+def _manifest(story: Story, told: dict[str, Any]) -> bytes:
+    content = {"story": story.fingerprint, "files": dict(sorted(told.items()))}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _refused(error: OSError, folder: Path) -> CannotDraw:
+    said = error.strerror or str(error)
+    if error.errno in _FULL:
+        wrong = f"there is no room in {folder} ({said}); what was finished stays."
+        return CannotDraw(wrong, "make room there, or name a folder elsewhere with --out")
+    wrong = f"{folder} cannot be written to ({said}); what was finished stays."
+    return CannotDraw(wrong, "get the right to write there, or name another folder with --out")

@@ -1,0 +1,117 @@
+"""Pictures beside kaleido with a kept browser: the same map, warm; peak memory; cold; the whole set."""
+
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from tests.bench.processes import EXPLAINER, PYTHON, run, run_often
+from tests.bench.table import Row
+
+TIMES = 7
+COLD = ["--view", "map", "--lang", "de", "--size", "1200x630", "--format", "png"]
+NAME = "kaleido, kept browser"
+
+
+def measure() -> Iterator[Row]:
+    """Each side draws in a process of its own, whose tree is watched from outside."""
+    ours, theirs = _memory("ours"), _memory("kaleido")
+    warm = _warm("ours")
+    beside = _warm("kaleido")
+    yield Row("images", "a warm PNG 1200", 1000 * warm, "ms", at_most=1000 * beside / 5,
+              beside=1000 * beside, beside_name=NAME)  # fmt: skip
+    yield Row("images", "… peak memory", ours, "MB", at_most=theirs / 4, beside=theirs,
+              beside_name=NAME)  # fmt: skip
+    with TemporaryDirectory() as folder:
+        cold = run_often([EXPLAINER, "images", "--out", folder, *COLD], 5)
+        yield Row("images", "cold start to the first PNG", cold.wall, "s", at_most=1.5)
+        whole = run([EXPLAINER, "images", "--out", folder])
+        remark = "" if whole.code == 0 else f"exit code {whole.code}"
+        yield Row("images", "the default set", whole.wall, "s", at_most=30, remark=remark)
+        yield Row("images", "… peak memory", whole.peak, "MB")
+
+
+def _warm(side: str) -> float:
+    import subprocess
+
+    ran = subprocess.run([PYTHON, "-m", "tests.bench.images", side], capture_output=True, text=True,
+                         check=True)  # fmt: skip
+    return float(ran.stdout)
+
+
+def _memory(side: str) -> float:
+    """The highest sum of proportional set sizes of the side and all that it starts, in MB."""
+    import subprocess
+
+    process = subprocess.Popen([PYTHON, "-m", "tests.bench.images", side],
+                               stdout=subprocess.DEVNULL)  # fmt: skip
+    peak = 0.0
+    while process.poll() is None:
+        peak = max(peak, sum(_proportional(pid) for pid in _tree(process.pid)))
+        time.sleep(0.02)
+    return peak / 1000
+
+
+def _tree(root: int) -> list[int]:
+    found, waiting = [], [root]
+    while waiting:
+        pid = waiting.pop()
+        found.append(pid)
+        try:
+            for task in (f"/proc/{pid}/task/{pid}/children",):
+                waiting += [int(child) for child in open(task).read().split()]
+        except OSError:
+            continue
+    return found
+
+
+def _proportional(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/smaps_rollup") as told:
+            return next((int(line.split()[1]) for line in told if line.startswith("Pss:")), 0)
+    except OSError:
+        return 0
+
+
+def _draw(side: str) -> float:
+    """The median of warm drawings in seconds, each with colours or words of its own."""
+    from explainer.pictures.drawing import draw_picture
+    from explainer.pictures.order import Picture
+    from explainer.places import own_folder
+    from explainer.story.checking import read_story
+
+    story = read_story(own_folder("data"))
+    if side == "ours":
+        days = [change for change in sorted({c.date.first_day for c in story.claims.values()})]
+        draw = [Picture("map", "de", "png", day=day) for day in days[-TIMES - 1 :]]
+        return _median([lambda one=one: draw_picture(story, one) for one in draw])
+    import kaleido
+
+    from explainer.drawing.europe_map import draw_map
+    from explainer.drawing.figure import as_figure
+    from explainer.story.history import story_on
+    from explainer.wording.catalogue import catalogue
+
+    figure = as_figure(draw_map(story_on(story, story.about.as_of), catalogue("de")))
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    kaleido.start_sync_server(n=1, mathjax=False, silence_warnings=True, path=browser)
+    options = {"format": "png", "width": 1200, "height": 630}
+    try:
+        return _median([lambda: kaleido.calc_fig_sync(figure, opts=options)] * (TIMES + 1))
+    finally:
+        kaleido.stop_sync_server(silence_warnings=True)
+
+
+def _median(drawings: list) -> float:
+    times = []
+    for draw in drawings:
+        started = time.perf_counter()
+        draw()
+        times.append(time.perf_counter() - started)
+    return median(times[1:])
+
+
+if __name__ == "__main__":
+    print(_draw(sys.argv[1]))

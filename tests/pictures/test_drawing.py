@@ -1,0 +1,166 @@
+"""Files that newsrooms take: same bytes, right size, nothing cut, and what they say of themselves."""
+
+import hashlib
+import re
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from explainer.pictures import typesetting
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.order import FORMATS, VIEWS, Picture, order_pictures
+from explainer.pictures.sizes import DEFAULTS, SHARED, Size
+from explainer.pictures.typesetting import CannotDraw, typeset
+from explainer.story.story import Story
+from tests.builders import a_story, about, claim, text
+
+ROOT = Path(__file__).parents[2]
+DIGESTS = """
+import hashlib
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.order import FORMATS, VIEWS, order_pictures
+from explainer.pictures.sizes import SHARED
+from explainer.places import own_folder
+from explainer.story.checking import read_story
+story = read_story(own_folder("data"))
+for picture in order_pictures(story, VIEWS, ["de"], [SHARED], FORMATS, ["EST"]):
+    print(picture.name, hashlib.sha256(draw_picture(story, picture).body).hexdigest())
+"""
+UNSEEN = "👩‍👩‍👧 Z̸̢a̷l̴g̶o̵ ﷽"
+HOSTILE = "<b>#panic(1)</b> $x$ *y* _z_ `c` @ref \\ #{2} // é 'ß' \"q\" &amp; ]]> --"
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def inflated(pdf: bytes) -> Iterator[bytes]:
+    """What a PDF holds compressed."""
+    for stream in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        with suppress(zlib.error):
+            yield zlib.decompressobj().decompress(stream)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_view_and_size_is_drawn_as_large_as_asked(the_story: Story, language: str) -> None:
+    views = [view for view in VIEWS if view != "dossier"]
+    ordered = list(order_pictures(the_story, views, [language], DEFAULTS, ["png"], ["EST", "GBR"]))
+    assert len(ordered) == 18
+    for picture in ordered:
+        width, height = size_of(draw_picture(the_story, picture).body)
+        assert width == picture.size.width, picture.name
+        assert picture.size.height in (None, height), picture.name
+
+
+def test_other_processes_zones_and_clocks_give_the_same_bytes() -> None:
+    told = []
+    for zone, locale in (("UTC", "C"), ("Pacific/Auckland", "de_DE.UTF-8")):
+        ran = subprocess.run(
+            [sys.executable, "-c", DIGESTS], cwd=ROOT, capture_output=True, text=True, check=True,
+            env={"TZ": zone, "LC_ALL": locale, "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "random"},
+        )  # fmt: skip
+        told.append(ran.stdout)
+    assert told[0].count("\n") == 16
+    assert told[0] == told[1]
+
+
+def test_a_png_says_what_it_shows_whose_it_is_and_under_which_licence(the_story: Story) -> None:
+    drawn = draw_picture(the_story, Picture("map", "de", "png"), "https://example.org/story/")
+    said = drawn.body.decode("utf-8", "replace")
+    assert "XML:com.adobe.xmp" in said
+    assert drawn.alt in said
+    for wanted in ("photoshop:Credit", "AltTextAccessibility", "xmpRights:WebStatement",
+                   "https://creativecommons.org/licenses/by/4.0/",
+                   "https://example.org/story/de/"):  # fmt: skip
+        assert wanted in said
+
+
+def test_an_svg_begins_with_title_and_description_and_has_no_text_of_its_own(
+    the_story: Story,
+) -> None:
+    drawn = draw_picture(the_story, Picture("map", "en", "svg"))
+    said = drawn.body.decode()
+    assert re.search(r'^<svg [^>]*role="img"[^>]*><title id="title">[^<]+</title><desc', said)
+    assert drawn.alt.split(".")[0] in said
+    assert "<text" not in said
+    assert "http://www.w3.org" in said
+    assert not re.search(r'(?:href|src)="https?:', said)
+
+
+def test_a_pdf_is_tagged_names_its_language_and_claims_pdf_ua(the_story: Story) -> None:
+    for view in ("map", "dossier"):
+        body = draw_picture(the_story, Picture(view, "de", "pdf")).body
+        read = body + b"".join(inflated(body))
+        for mark in (b"/MarkInfo", b"/StructTreeRoot", b"pdfuaid:part", b"/Lang"):
+            assert mark in read, mark
+        assert b"/Alt" in read
+
+
+def test_the_table_in_pdf_has_as_many_pages_as_it_needs(the_story: Story) -> None:
+    body = draw_picture(the_story, Picture("table", "de", "pdf")).body
+    body += b"".join(inflated(body))
+    assert max(int(n) for n in re.findall(rb"/Count (\d+)", body)) >= 2
+
+
+def test_a_text_that_does_not_fit_stops_its_picture_by_name(the_story: Story) -> None:
+    with pytest.raises(
+        CannotDraw, match=r"map-de-640x320\.png: the text does not fit into"
+    ) as told:
+        draw_picture(the_story, Picture("map", "de", "png", Size(640, 320)))
+    assert "--size 640" in told.value.remedy
+
+
+def test_an_unknown_font_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "odd.typ").write_text('#set text(font: "Nowhere Sans")\nx', "utf-8")
+    monkeypatch.setattr(typesetting, "TEMPLATES", tmp_path)
+    with pytest.raises(CannotDraw, match="unknown font family"):
+        typeset("odd", {"h": 1}, "svg")
+
+
+def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
+    story = a_story(
+        tmp_path,
+        story=about(title=text(HOSTILE), standfirst=text(HOSTILE), answer=[text(HOSTILE)],
+                    method=[text(HOSTILE)], map_note=text(HOSTILE)),
+        claims={"EST": [claim(text=text(HOSTILE), offer=text(HOSTILE[:50]))]},
+    )  # fmt: skip
+    ordered = order_pictures(story, VIEWS, ["en"], [SHARED], FORMATS, ["EST"])
+    found = {picture.name: draw_picture(story, picture).body for picture in ordered}
+    assert len(found) == 13
+    svg = found["map-en-1200x630.svg"].decode()
+    assert "&lt;b&gt;#panic(1)&lt;/b&gt;" in svg
+    assert "<b>" not in svg
+
+
+def test_characters_that_no_font_has_do_not_stop_a_picture(tmp_path: Path) -> None:
+    story = a_story(tmp_path, story=about(title=text(f"A title {UNSEEN}")))
+    for form in FORMATS:
+        assert draw_picture(story, Picture("map", "en", form)).body
+    assert draw_picture(story, Picture("dossier", "en", "pdf")).body
+
+
+def test_a_picture_that_would_be_the_same_is_not_drawn_again(
+    the_story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = Picture("how-many", "de", "png")
+    first = draw_picture(the_story, picture)
+    monkeypatch.setattr("explainer.pictures.drawing.typeset", lambda *_: pytest.fail("drawn"))
+    again = draw_picture(the_story, picture, kept={first.key: first.body})
+    assert again == first
+
+
+def test_the_fonts_are_whole_and_their_licence_is_beside_them() -> None:
+    fonts = ROOT / "assets" / "fonts"
+    assert len(list(fonts.glob("*.ttf"))) == 4
+    for licence in ("OFL-source-sans.md", "OFL-source-serif.md"):
+        assert "SIL Open Font License" in (fonts / licence).read_text("utf-8")
+    told = (fonts / "README.md").read_text("utf-8")
+    for path in fonts.glob("*.ttf"):
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in told

@@ -1,0 +1,114 @@
+"""``explainer images``: what it writes, what it refuses, and what it leaves when it is killed."""
+
+import hashlib
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from explainer.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def images(*options: str) -> Result:
+    return CliRunner().invoke(main, ["images", *options])
+
+
+def whole(folder: Path) -> dict[str, dict[str, object]]:
+    """The manifest's files, each held against the file that is there."""
+    told = json.loads((folder / "pictures.json").read_text("utf-8"))["files"]
+    for name, said in told.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == said["sha256"]
+        assert said["alt"]
+    return told
+
+
+def test_what_is_asked_for_is_written_with_a_manifest(tmp_path: Path) -> None:
+    ran = images("--out", str(tmp_path), "--view", "map,card", "--lang", "de", "--size",
+                 "1200x630,700", "--format", "png,svg", "--country", "est")  # fmt: skip
+    assert ran.exit_code == 0, ran.output
+    assert sorted(whole(tmp_path)) == [
+        "card-EST-de-1200x630.png", "card-EST-de-1200x630.svg", "card-EST-de-700.png",
+        "card-EST-de-700.svg", "map-de-1200x630.png", "map-de-1200x630.svg", "map-de-700.png",
+        "map-de-700.svg",
+    ]  # fmt: skip
+
+
+def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
+    ran = images("--out", str(tmp_path), "--view", "map", "--lang", "en", "--size", "1200x630",
+                 "--format", "png", "--as-of", "2025-08-16", "--phase", "training")  # fmt: skip
+    assert ran.exit_code == 0, ran.output
+    assert list(whole(tmp_path)) == ["map-en-1200x630-2025-08-16-training.png"]
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "told"),
+    [
+        ("--view", "tabel", "did you mean table? Allowed: map, timeline"),
+        ("--size", "big", "allowed are a width such as 1600"),
+        ("--size", "9x9", "each side can have 320 to 6000"),
+        ("--lang", "dee", "did you mean de? Allowed: de, en"),
+        ("--country", "ETS", "did you mean EST?"),
+        ("--phase", "trianing", "did you mean training?"),
+        ("--as-of", "2025-08-41", "is no day like 2025-08-20"),
+        ("--as-of", "2026-01-01", "the nearest day is 2025-08-20"),
+        ("--format", "jpg", "Allowed: png, svg, pdf"),
+        ("--base-url", "nowhere", "nowhere"),
+    ],
+)
+def test_wrong_use_says_what_is_allowed_and_what_is_near(
+    tmp_path: Path, option: str, given: str, told: str
+) -> None:
+    ran = images("--out", str(tmp_path / "new"), option, given)
+    assert ran.exit_code == 2
+    assert told in ran.output
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_target_that_cannot_be_written_is_told_with_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    ran = images("--out", str(tmp_path / "file"), "--view", "map", "--size", "700")
+    assert ran.exit_code == 1
+    assert "cannot be written to" in ran.output
+    assert "--out" in ran.output
+
+
+def test_a_disk_that_gets_full_leaves_what_was_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.pictures import writing
+
+    real, times = writing.os.fsync, []
+
+    def full(handle: int) -> None:
+        times.append(handle)
+        if len(times) == 3:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(writing.os, "fsync", full)
+    ran = images("--out", str(tmp_path), "--view", "how-many", "--format", "png", "--lang", "de")
+    assert ran.exit_code == 1
+    assert "there is no room" in ran.output
+    assert len(whole(tmp_path)) == 2
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_killed_at_any_moment_no_half_picture_is_left(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "explainer", "images", "--out", str(tmp_path), "--format",
+               "svg", "--view", "card,how-many"]  # fmt: skip
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    until = time.monotonic() + 30
+    while len(list(tmp_path.glob("*.svg"))) < 3 and time.monotonic() < until:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    written = list(tmp_path.glob("[!.]*.svg"))
+    assert len(written) >= 3
+    assert all(path.read_text("utf-8").rstrip().endswith("</svg>") for path in written)

@@ -1,0 +1,127 @@
+"""The picture's map agrees with the page's, and no name touches a border or another name."""
+
+import re
+from itertools import combinations, pairwise
+
+import pytest
+
+from explainer.drawing.europe_map import STEP
+from explainer.drawing.figure import as_figure, trace_ids
+from explainer.drawing.theme import LIGHT
+from explainer.page.view import View
+from explainer.pictures.contents import content_of
+from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands, frame_for
+from explainer.pictures.order import Picture
+from explainer.pictures.sizes import DEFAULTS, Size
+from explainer.pictures.telling import Telling
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue, catalogue
+
+FIELDS = ((678.0, 630.0, 1.0), (1080.0, 810.0, 1.25), (904.0, 960.0, 1.33))
+
+
+def drawings(story: Story) -> list[Drawing]:
+    found = []
+    for language in story.about.languages:
+        telling = Telling(story, catalogue(language))
+        for width, height, unit in FIELDS:
+            found.append(draw_lands(telling.snapshot, telling.words, width, height, unit))
+    return found
+
+
+def fills(svg: str) -> dict[str, str]:
+    return dict(re.findall(r'<path id="land-(\w+)"[^>]*? fill="(#\w+)"', svg))
+
+
+def test_every_land_has_the_fill_of_the_live_map(german_view: View) -> None:
+    scene = german_view.map_scene
+    traces = as_figure(scene).data
+    live = {code: t.fillcolor for code, t in zip(trace_ids(scene), traces, strict=True) if code}
+    picture = fills(drawings(german_view.story)[0].svg)
+    assert len(live) > 20
+    assert {code: picture[code] for code in live} == live
+
+
+def test_every_name_in_the_picture_is_that_of_the_page(german_view: View) -> None:
+    labels = {label["id"]: label["text"] for label in drawings(german_view.story)[0].labels}
+    assert len(labels) > 8
+    assert labels == {code: german_view.names[code] for code in labels}
+
+
+def test_colours_are_those_of_the_theme(the_story: Story) -> None:
+    allowed = {tone.fill for tone in LIGHT.tones.values()}
+    for drawing in drawings(the_story):
+        assert set(fills(drawing.svg).values()) <= allowed
+
+
+@pytest.mark.parametrize("name", ["the_story", "second_story"])
+def test_no_name_touches_another(name: str, request: pytest.FixtureRequest) -> None:
+    looked = 0
+    for drawing in drawings(request.getfixturevalue(name)):
+        for one, other in combinations(drawing.labels, 2):
+            looked += 1
+            apart_x = abs(one["x"] - other["x"]) > (one["width"] + other["width"]) / 2
+            apart_y = abs(one["y"] - other["y"]) > (one["height"] + other["height"]) / 2
+            assert apart_x or apart_y, (one["text"], other["text"])
+    assert looked
+
+
+def test_no_name_touches_a_border(the_story: Story) -> None:
+    """Points along every border of every land, no further apart than a pixel, miss every name."""
+    looked = 0
+    for drawing in drawings(the_story):
+        scale = drawing.width / (drawing.scene.width - 2 * EDGE)
+        for label in drawing.labels:
+            half = (label["width"] / 2.3, label["size"] * 0.5)
+            for shape in drawing.scene.shapes:
+                for ring in shape.rings:
+                    for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
+                        for share in (0, 0.5, 1):
+                            x = (ax + (bx - ax) * share - EDGE) * scale - label["x"]
+                            y = (ay + (by - ay) * share - EDGE) * scale - label["y"]
+                            assert abs(x) > half[0] or abs(y) > half[1], label["text"]
+            looked += 1
+    assert looked > 60
+
+
+def test_small_states_with_a_status_are_seen(second_story: Story) -> None:
+    for drawing in drawings(second_story):
+        for code in ("LUX", "MLT"):
+            found = re.search(rf'id="small-{code}" cx="([\d.]+)" cy="([\d.]+)"', drawing.svg)
+            assert found, code
+            x, y = float(found[1]), float(found[2])
+            assert EDGE < x < drawing.scene.width - EDGE
+            assert (
+                EDGE < y < EDGE + drawing.height * (drawing.scene.width - 2 * EDGE) / drawing.width
+            )
+        assert "land-CYP" in drawing.svg
+
+
+def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines() -> None:
+    for proportion in (0.8, 1.0, 1.09, 1.43):
+        frame = frame_for(proportion)
+        assert frame.width / frame.height == pytest.approx(proportion, rel=0.01)
+        assert frame.x_min >= 2150 - STEP
+        assert frame.x_max <= 7750 + STEP
+
+
+def test_the_legend_counts_and_names_every_covered_country_once(
+    the_story: Story, german: Catalogue
+) -> None:
+    telling = Telling(the_story, german)
+    content = content_of(telling, Picture("map", "de", "png", DEFAULTS[0]))
+    assert [entry["n"] for entry in content["legend"]] == list(telling.snapshot.counts().values())
+    assert all(entry["n"] == len(entry["names"]) for entry in content["legend"])
+    outside = {entry["name"] for entry in content["strip"]}
+    assert outside == {"Australien", "Japan", "Neuseeland", "USA"}
+
+
+def test_a_day_before_shows_what_was_known_then(the_story: Story, german: Catalogue) -> None:
+    from datetime import date
+
+    day = date(2025, 8, 16)
+    then = Telling(the_story, german, day=day)
+    content = content_of(then, Picture("map", "de", "png", Size(1200, 630), day=day))
+    assert "16. August 2025" in content["shown"]
+    assert [e["n"] for e in content["legend"]] == list(then.snapshot.counts().values())
+    assert then.snapshot.counts() != Telling(the_story, german).snapshot.counts()
