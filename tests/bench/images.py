@@ -1,9 +1,11 @@
 """Pictures beside kaleido with a kept browser: the same map, warm; peak memory; cold; the whole set."""
 
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
@@ -34,8 +36,6 @@ def measure() -> Iterator[Row]:
 
 
 def _warm(side: str) -> float:
-    import subprocess
-
     ran = subprocess.run([PYTHON, "-m", "tests.bench.images", side], capture_output=True, text=True,
                          check=True)  # fmt: skip
     return float(ran.stdout)
@@ -43,8 +43,6 @@ def _warm(side: str) -> float:
 
 def _memory(side: str) -> float:
     """The highest sum of proportional set sizes of the side and all that it starts, in MB."""
-    import subprocess
-
     process = subprocess.Popen([PYTHON, "-m", "tests.bench.images", side],
                                stdout=subprocess.DEVNULL)  # fmt: skip
     peak = 0.0
@@ -60,8 +58,8 @@ def _tree(root: int) -> list[int]:
         pid = waiting.pop()
         found.append(pid)
         try:
-            for task in (f"/proc/{pid}/task/{pid}/children",):
-                waiting += [int(child) for child in open(task).read().split()]
+            children = Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8")
+            waiting += [int(child) for child in children.split()]
         except OSError:
             continue
     return found
@@ -84,7 +82,7 @@ def _draw(side: str) -> float:
 
     story = read_story(own_folder("data"))
     if side == "ours":
-        days = [change for change in sorted({c.date.first_day for c in story.claims.values()})]
+        days = sorted({c.date.first_day for c in story.claims.values()})
         draw = [Picture("map", "de", "png", day=day) for day in days[-TIMES - 1 :]]
         return _median([lambda one=one: draw_picture(story, one) for one in draw])
     import kaleido
