@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -53,15 +54,14 @@ def _memory(side: str) -> float:
 
 
 def _tree(root: int) -> list[int]:
+    """The process and all that it or any of its threads started."""
     found, waiting = [], [root]
     while waiting:
         pid = waiting.pop()
         found.append(pid)
-        try:
-            children = Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8")
-            waiting += [int(child) for child in children.split()]
-        except OSError:
-            continue
+        for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+            with suppress(OSError):
+                waiting += [int(child) for child in listed.read_text("utf-8").split()]
     return found
 
 

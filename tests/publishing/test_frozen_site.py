@@ -335,7 +335,7 @@ def test_steps_are_told_up_to_the_last(tmp_path: Path, second_site: Site, lightl
         second_site, tmp_path / "dist",
         lambda what, done, of: steps.setdefault(what, []).append((done, of)),
     )  # fmt: skip
-    assert set(steps) == {"documents", "compressed files"}
+    assert set(steps) == {"documents", "pictures", "compressed files"}
     for told in steps.values():
         assert [done for done, _ in told] == list(range(1, told[-1][1] + 1))
 
