@@ -13,7 +13,7 @@ from explainer.serving.answers import SAFE_HEADERS, Answer
 
 HEADERS_FILE = "_headers"
 _CODE = re.compile(r"(?<=/)(country|card)/[A-Z]{3}(?=/)")
-_ASSETS = re.compile(r"/assets/.*")
+_FOLDERS = re.compile(r"(?<=/)(assets|pictures)/.*")  # hosts know their types by the endings
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def header_rules(answers: Mapping[str, Answer]) -> Iterator[Rule]:
     """
     groups: dict[str, dict[str, dict[str, str]]] = {}
     for path, answer in answers.items():
-        where = _ASSETS.sub("/assets/*", _CODE.sub(r"\1/:code", path))
+        where = _FOLDERS.sub(r"\1/*", _CODE.sub(r"\1/:code", path))
         groups.setdefault(where, {})[path] = _own_headers(path, answer)
     for where, members in groups.items():
         first, *others = members.values()
@@ -49,7 +49,7 @@ def header_rules(answers: Mapping[str, Answer]) -> Iterator[Rule]:
 
 def _own_headers(path: str, answer: Answer) -> dict[str, str]:
     own = {name: said for name, said in answer.headers.items() if name not in SAFE_HEADERS}
-    if "Content-Language" not in own and not path.startswith("/assets/"):
+    if "Content-Language" not in own and not _FOLDERS.search(path):
         own["Content-Type"] = answer.content_type
     return {**own, "Cache-Control": answer.cache}
 

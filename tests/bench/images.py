@@ -1,9 +1,12 @@
 """Pictures beside kaleido with a kept browser: the same map, warm; peak memory; cold; the whole set."""
 
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
@@ -34,8 +37,6 @@ def measure() -> Iterator[Row]:
 
 
 def _warm(side: str) -> float:
-    import subprocess
-
     ran = subprocess.run([PYTHON, "-m", "tests.bench.images", side], capture_output=True, text=True,
                          check=True)  # fmt: skip
     return float(ran.stdout)
@@ -43,8 +44,6 @@ def _warm(side: str) -> float:
 
 def _memory(side: str) -> float:
     """The highest sum of proportional set sizes of the side and all that it starts, in MB."""
-    import subprocess
-
     process = subprocess.Popen([PYTHON, "-m", "tests.bench.images", side],
                                stdout=subprocess.DEVNULL)  # fmt: skip
     peak = 0.0
@@ -55,15 +54,14 @@ def _memory(side: str) -> float:
 
 
 def _tree(root: int) -> list[int]:
+    """The process and all that it or any of its threads started."""
     found, waiting = [], [root]
     while waiting:
         pid = waiting.pop()
         found.append(pid)
-        try:
-            for task in (f"/proc/{pid}/task/{pid}/children",):
-                waiting += [int(child) for child in open(task).read().split()]
-        except OSError:
-            continue
+        for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+            with suppress(OSError):
+                waiting += [int(child) for child in listed.read_text("utf-8").split()]
     return found
 
 
@@ -84,7 +82,7 @@ def _draw(side: str) -> float:
 
     story = read_story(own_folder("data"))
     if side == "ours":
-        days = [change for change in sorted({c.date.first_day for c in story.claims.values()})]
+        days = sorted({c.date.first_day for c in story.claims.values()})
         draw = [Picture("map", "de", "png", day=day) for day in days[-TIMES - 1 :]]
         return _median([lambda one=one: draw_picture(story, one) for one in draw])
     import kaleido

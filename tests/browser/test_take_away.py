@@ -104,8 +104,10 @@ def test_the_alt_text_of_the_map_is_that_of_the_day_and_names_the_choice(
         for snapshot in view.snapshots:
             day = snapshot.day.isoformat()
             page.evaluate("(day) => window.explainer.choose({ day })", day)
+            shown_rows(page)
             texts.append(page.evaluate(alt))
             assert texts[-1] == map_alt(snapshot, view.words), day
         assert len(set(texts)) == len(view.days) > 5
         page.evaluate("window.explainer.choose({ type: 'training' })")
+        shown_rows(page)
         assert page.evaluate(alt) == f"{texts[-1]} {shown_line(page)}"

@@ -18,6 +18,7 @@ from explainer.publishing import frozen_site
 from explainer.publishing.cannot_build import CannotBuild
 from explainer.publishing.frozen_site import build_site
 from explainer.serving.site import Site
+from explainer.story.story import Story
 from tests.builders import SECOND_STORY
 from tests.markup import read_html
 from tests.publishing.conftest import BASE_URL, Build, beside, whole
@@ -334,6 +335,21 @@ def test_steps_are_told_up_to_the_last(tmp_path: Path, second_site: Site, lightl
         second_site, tmp_path / "dist",
         lambda what, done, of: steps.setdefault(what, []).append((done, of)),
     )  # fmt: skip
-    assert set(steps) == {"documents", "compressed files"}
+    assert set(steps) == {"documents", "pictures", "compressed files"}
     for told in steps.values():
         assert [done for done, _ in told] == list(range(1, told[-1][1] + 1))
+
+
+@pytest.mark.usefixtures("lightly")
+def test_pictures_are_kept_from_build_to_build(
+    second_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(Site(second_story), target)
+    before = {path.name: path.read_bytes() for path in target.glob("en/pictures/*")}
+    assert len(before) > 15
+    drawn: list[str] = []
+    monkeypatch.setattr("explainer.pictures.drawing.typeset", lambda view, *_: drawn.append(view))
+    build_site(Site(second_story), target)
+    assert drawn == []
+    assert {path.name: path.read_bytes() for path in target.glob("en/pictures/*")} == before
