@@ -141,8 +141,8 @@ def _write(site: Site, folder: Path, step: Step) -> Built:
     shrinking: list[Future[None]] = []
     notes: list[str] = []
     with _threads() as pool:
-        documents = 0
-        pictures = sum(
+        documents = pictures = 0
+        of_pictures = sum(
             1 for tag in site.story.about.languages for _ in pictures_of_site(site.story, tag)
         )
         for path, answer in frozen_answers(site, notes.append):
@@ -153,7 +153,8 @@ def _write(site: Site, folder: Path, step: Step) -> Built:
                 shrinking.append(pool.submit(make))
             if path in site.picture_keys:
                 written.files[file_of(path)]["set_from"] = site.picture_keys[path]
-                step("pictures", len(site.picture_keys), pictures)
+                pictures += 1
+                step("pictures", pictures, of_pictures)
             if path in site.documents:
                 documents += 1
                 step("documents", documents, len(site.documents))

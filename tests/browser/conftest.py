@@ -14,7 +14,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import Shelf
 from tests.browser.chromium import running_chromium
-from tests.browser.reading import READER, leave
+from tests.browser.reading import READER, leave, wait_until
 from tests.builders import SECOND_STORY
 
 DATA = Path(__file__).parents[2] / "data"
@@ -91,6 +91,8 @@ def open_page(browser: Browser, complaints: list[str]) -> Iterator[OpenPage]:
         if before:
             before(page)
         page.goto(address)
+        if reader.get("java_script_enabled", True):
+            wait_until(page, "!document.querySelector('html.arriving')")
         return page
 
     yield open_page

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.bench.npm import installed
+from tests.browser.reading import wait_until
 from tests.embeds.conftest import (
     OpenHost,
     content_height,
@@ -47,13 +48,11 @@ def follows_what_happens(page: Page) -> None:
     assert wait_for_fit(page) < whole / 2
     framed(page).locator("#search").fill("")
     assert wait_for_fit(page) == whole
-    page.evaluate(f"document.body.style.width = '{PHONE}'")
-    page.wait_for_timeout(50)
-    narrow = wait_for_fit(page)
-    assert narrow > whole * 1.5
-    page.evaluate(f"document.body.style.width = '{DESK}'")
-    page.wait_for_timeout(50)
-    assert wait_for_fit(page) == whole
+    for width in (PHONE, DESK):
+        page.evaluate(f"document.body.style.width = '{width}'")
+        wait_until(framed(page), f"innerWidth === {width.removesuffix('px')}")
+        fits = wait_for_fit(page)
+        assert fits > whole * 1.5 if width == PHONE else fits == whole
 
 
 @pytest.mark.parametrize("name", EMBEDS)
@@ -77,14 +76,14 @@ def test_datawrappers_listener_hears_of_every_change(
 
 def test_two_embeds_on_a_page_each_have_their_height(open_host: OpenHost, the_address: str) -> None:
     page = open_host(BY_WINDOW + iframe(the_address, "map") + iframe(the_address, "card/EST"), DESK)
-    page.wait_for_timeout(1500)
-    fits = page.evaluate("[...document.querySelectorAll('iframe')].map((f) => f.offsetHeight)")
-    contents = [
-        frame.evaluate("Math.ceil(document.body.getBoundingClientRect().bottom)")
-        for frame in page.frames[1:]
-    ]
-    assert sorted(fits) == sorted(contents)
-    assert fits[0] != fits[1]
+    for element in page.query_selector_all("iframe"):
+        frame = element.content_frame()
+        assert frame
+        wait_until(frame, "Math.ceil(document.body.getBoundingClientRect().bottom) === innerHeight")
+    first, second = page.evaluate(
+        "[...document.querySelectorAll('iframe')].map((frame) => frame.offsetHeight)"
+    )
+    assert first != second
 
 
 @pytest.mark.full
@@ -138,7 +137,7 @@ def test_iframe_resizer_may_come_after_the_embed(open_host: OpenHost, the_addres
     script = text_of("iframe-resizer", "4.4.5", "js/iframeResizer.js")
     body = iframe(the_address, "map") + '<script src="resizer.js"></script>'
     page = open_host(body, DESK, {"resizer.js": script})
-    page.wait_for_timeout(500)
+    wait_until(framed(page), "document.readyState === 'complete'")
     page.evaluate("iFrameResize({}, 'iframe')")
     assert wait_for_fit(page) > 500
 

@@ -21,7 +21,8 @@ from explainer.publishing.heights import (
 )
 from explainer.serving.site import Site
 from explainer.story.story import Story
-from tests.embeds.conftest import OpenHost, content_height, frame_height, framed
+from tests.browser.reading import wait_until
+from tests.embeds.conftest import OpenHost, content_height, frame_height, framed, wait_for_fit
 
 PARTS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/")
 CARDS = ("embed/card/EST/", "embed/card/GBR/", "embed/card/ISL/")
@@ -79,13 +80,13 @@ def test_the_content_is_never_cut_and_has_little_air(
 
 
 def wait_for_width(page: Page, width: int) -> None:
-    """Wait until the embed, which runs in a process of its own, has its new width."""
-    for _ in range(500):
-        frame = framed(page)
-        if frame.evaluate("[innerWidth, document.readyState]") == [width, "complete"]:
-            return
-        page.wait_for_timeout(10)
-    raise AssertionError(f"the embed does not get {width} px wide")
+    """Wait until the embed, which runs in a process of its own, is whole and has its new width."""
+    wait_until(
+        framed(page),
+        """width => innerWidth === width && document.readyState === "complete"
+          && !document.documentElement.classList.contains("arriving")""",
+        width,
+    )
 
 
 def scroll_height(page: Page) -> int:
@@ -106,11 +107,10 @@ def test_the_script_beside_it_makes_the_height_exact(
 ) -> None:
     view = Site(the_story, heights=measured).documents["/de/"][0]
     page = open_host(embed_code(view, "embed/table/", f"{the_address}/"), "650px")
-    page.wait_for_timeout(500)
-    assert frame_height(page) == content_height(page)
+    all_rows = wait_for_fit(page)
     framed(page).locator("#search").fill("Estland")
-    page.wait_for_timeout(200)
-    assert frame_height(page) == content_height(page)
+    wait_until(framed(page), "document.querySelector('#table tr[id]:not([hidden]) ~ tr[hidden]')")
+    assert wait_for_fit(page) < all_rows
     below = page.locator("#below").bounding_box()
     assert below
     assert below["y"] < content_height(page) + 40

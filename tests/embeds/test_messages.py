@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.reading import wait_until
 from tests.embeds.conftest import OpenHost, content_height, framed
 from tests.embeds.test_hosts import BY_WINDOW, EMBEDS, iframe
 
@@ -109,9 +110,8 @@ def test_a_child_id_of_pym_is_only_said_back(open_host: OpenHost, the_address: s
         f'</script><iframe title="x" src="{the_address}/de/embed/map/?childId={hostile}"></iframe>',
         "650px",
     )
-    page.wait_for_timeout(300)
-    said = page.evaluate("heard.filter((data) => typeof data === 'string')")
-    assert said
+    said = wait_until(page, "heard.some((data) => typeof data === 'string') && heard")
+    said = [word for word in said if isinstance(word, str)]
     assert all(
         word.startswith('pymxPYMx"><img src=x onerror=alert(1)>xPYMxheightx') for word in said
     )
