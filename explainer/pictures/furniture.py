@@ -42,7 +42,7 @@ def furnish(
         "alt": alt,
         "banner": short_banner(telling.story, words),
         "sources": source_line(telling, sources),
-        "notes": "",
+        "notes": plain(telling, about.border_note),
         "credit": credit_line(telling),
         "licence": telling.words.say("pictures.licence", licence=licence_name(telling)),
     }

@@ -13,11 +13,15 @@ from pathlib import Path
 import pytest
 
 from explainer.pictures import typesetting
+from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import FORMATS, VIEWS, Picture, order_pictures
 from explainer.pictures.sizes import DEFAULTS, SHARED, Size
+from explainer.pictures.telling import Telling
 from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+from explainer.wording.sentences import short_banner
 from tests.builders import a_story, about, claim, text
 
 ROOT = Path(__file__).parents[2]
@@ -101,6 +105,31 @@ def test_a_pdf_is_tagged_names_its_language_and_claims_pdf_ua(the_story: Story) 
         for mark in (b"/MarkInfo", b"/StructTreeRoot", b"pdfuaid:part", b"/Lang"):
             assert mark in read, mark
         assert b"/Alt" in read
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
+    the_story: Story, language: str
+) -> None:
+    telling = Telling(the_story, catalogue(language))
+    views = [view for view in VIEWS if view != "dossier"]
+    ordered = list(order_pictures(the_story, views, [language], [SHARED], ["png"], ["EST"]))
+    assert {picture.view for picture in ordered} == set(views)
+    about = the_story.about
+    borders = about.border_note[language].split(". ")[0]
+    for picture in ordered:
+        content = content_of(telling, picture)
+        assert "2025" in content["title"], picture.name
+        assert content["banner"] == short_banner(the_story, telling.words)
+        for part in ("shown", "sources", "credit"):
+            assert content[part], (picture.name, part)
+        assert borders in content["notes"], picture.name
+        assert "creativecommons.org/licenses/by/4.0" in content["licence"]
+        template = (typesetting.TEMPLATES / f"{picture.view}.typ").read_text("utf-8")
+        assert "foot(" in template or "column-of(" in template, picture.name
+    foot = (typesetting.TEMPLATES / "furniture.typ").read_text("utf-8").split("#let foot(e)")[1]
+    for part in ("d.sources", "d.notes", "d.banner", "d.credit", "d.licence"):
+        assert part in foot.split("#let ")[0]
 
 
 def test_the_table_in_pdf_has_as_many_pages_as_it_needs(the_story: Story) -> None:
