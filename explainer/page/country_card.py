@@ -16,6 +16,7 @@ from explainer.wording.sentences import (
     evidence_words,
     origin_words,
     origins_words,
+    speaker_name,
     status_label,
 )
 
@@ -155,7 +156,7 @@ def _claim(view: View, claim: Claim) -> h.Element:
 def show_person(view: View, person: Person) -> h.Node:
     """Who spoke, with the office held that day."""
     country = person.country and view.names[person.country]
-    parts = [person.name, person.office and told(view, person.office), country]
+    parts = [speaker_name(person, view.words), person.office and told(view, person.office), country]
     return between([part for part in parts if part], ", ")
 
 
@@ -169,7 +170,7 @@ def _quote(view: View, quote: Quote) -> h.Node:
         translated and quote.language != view.language and h.p(".translation")[
             words.say("quote.translation"), " ", translated],
         h.figcaption[
-            quote.speaker,
+            speaker_name(quote, words),
             rendered and [", ", words.say("quote.rendered", who=rendered.short or
                                           rendered.publisher)],
         ],

@@ -21,6 +21,7 @@ from explainer.wording.sentences import (
     map_alt,
     node_name,
     origins_words,
+    speaker_name,
     standing_words,
     status_label,
     timeline_alt,
@@ -190,7 +191,7 @@ def _figures(telling: Telling, claim: Claim) -> str:
 
 def _person(telling: Telling, person: Person) -> str:
     office = plain(telling, person.office) if person.office else ""
-    return ", ".join(part for part in (person.name, office) if part)
+    return ", ".join(part for part in (speaker_name(person, telling.words), office) if part)
 
 
 def _card(telling: Telling, picture: Picture) -> Content:

@@ -20,6 +20,7 @@ from explainer.wording.sentences import (
     evidence_words,
     node_name,
     origins_words,
+    speaker_name,
     status_label,
 )
 
@@ -170,12 +171,12 @@ def _claim(telling: Telling, claim: Claim, numbers: dict[str, int]) -> Content:
 
 def _person(telling: Telling, person: Person) -> str:
     office = plain(telling, person.office) if person.office else ""
-    return ", ".join(part for part in (person.name, office) if part)
+    return ", ".join(part for part in (speaker_name(person, telling.words), office) if part)
 
 
 def _quote(telling: Telling, quote: Quote) -> Content:
     rendered = telling.story.sources[quote.rendered_by] if quote.rendered_by else None
-    who = quote.speaker
+    who = speaker_name(quote, telling.words) or ""
     if rendered:
         who += ", " + telling.words.say("quote.rendered", who=node_name(rendered, telling.words))
     ours = quote.translation.get(telling.language) if quote.translation else None

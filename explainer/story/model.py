@@ -128,6 +128,11 @@ class Person(Record):
     name: Words | None = field(
         "as usual in print; left out where unknown", "Kaja Kallas", default=None
     )
+    names: Text | None = field(
+        "only where a language writes the name differently",
+        {"de": "Wolodymyr Selenskyj"},
+        default=None,
+    )
     office: Text | None = field("the office held that day", {"en": "Prime Minister"}, default=None)
     country: CountryCode | None = field("if it is another than the claim's", "USA", default=None)
 
@@ -138,6 +143,7 @@ class Quote(Record):
     text: Words = field("the wording, without quotation marks")
     language: Language = field("BCP 47 tag of the wording", "en")
     speaker: Words = field("who said it")
+    names: Text | None = field("only where a language writes the speaker differently", default=None)
     rendering: Literal["original", "outlet"] = field(
         "original wording, or an outlet's translation of it", "original"
     )

@@ -1,7 +1,7 @@
 """Sentences that are derived from the records, so that nobody types them."""
 
 from explainer.story.history import Snapshot, Standing
-from explainer.story.model import Claim, Number, Origin, Source
+from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
 from explainer.story.provenance import chain, evidence, origins
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
@@ -103,6 +103,13 @@ def node_name(node: Source | Origin, words: Catalogue) -> str:
     if isinstance(node, Source):
         return node.short or node.publisher
     return node.names.said_in(words.language)[0] if node.names else node.who
+
+
+def speaker_name(who: Person | Quote, words: Catalogue) -> str | None:
+    """Who spoke, as this language writes the name; nobody where only the office is known."""
+    if who.names:
+        return who.names.said_in(words.language)[0]
+    return who.name if isinstance(who, Person) else who.speaker
 
 
 def attribution(story: Story, claim: Claim, words: Catalogue) -> str:

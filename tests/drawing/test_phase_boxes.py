@@ -205,7 +205,7 @@ def test_every_phase_has_its_number_and_its_title(the_story: Story, german: Cata
         ({"start": "2026-01-01"}, "1 January 2026"),
         ({"after": "p1"}, "after phase 1"),
         ({"after": "e1"}, "after: A meeting"),
-        ({}, "Beginning open"),
+        ({}, "Start date open"),
     ],
 )
 def test_a_phase_says_when_it_begins(

@@ -308,3 +308,15 @@ def test_a_host_is_said_to_be_one(tmp_path: Path, english: Catalogue) -> None:
     shown = card(story, english).one("p", class_="standing", hidden=None)
     assert shown.one("small", class_="role").text == "Host country"
     assert shown.one("span", class_="key")["data-tone"] == "host"
+
+
+def test_a_speaker_is_called_as_this_language_writes_the_name(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    names = text("Ada Exemplar")
+    words = quote(speaker="A. Beispiel", names=names)
+    person = {"name": "A. Beispiel", "names": names}
+    found = card_of(tmp_path, english, claim(quote=words, said_by=person))
+    assert found.one("figcaption").text == "Ada Exemplar"
+    assert found.one("p", class_="said-by").text.endswith(" Ada Exemplar")
+    assert "Beispiel" not in found.text

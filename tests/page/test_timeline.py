@@ -102,12 +102,12 @@ def test_the_second_phase_of_the_article_follows_on_somebodys_word(
 @pytest.mark.parametrize(
     ("when", "said"),
     [
-        ({"condition": text("once it is over")}, "once it is over · end open"),
+        ({"condition": text("once it is over")}, "once it is over · open-ended"),
         ({"start": "2026-01-01", "end": "2026-06-30"}, "from 1 January 2026 · until 30 June 2026"),
-        ({"start": "2026-01-01"}, "from 1 January 2026 · end open"),
-        ({"after": "p1"}, "after The first · end open"),
-        ({"after": "e1"}, "after A meeting · end open"),
-        ({}, "end open"),
+        ({"start": "2026-01-01"}, "from 1 January 2026 · open-ended"),
+        ({"after": "p1"}, "after The first · open-ended"),
+        ({"after": "e1"}, "after A meeting · open-ended"),
+        ({}, "open-ended"),
     ],
 )
 def test_a_phase_says_when_it_begins_and_ends(

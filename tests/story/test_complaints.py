@@ -112,7 +112,7 @@ WRONG: dict[str, tuple[dict[str, Any], tuple[str, str], str, str, str]] = {
         est(said_by={"office": text(), "nam": "Somebody"}),
         ("claims/EST.yaml", "nam:"),
         "“nam” is no field here",
-        "name, office, country",
+        "name, names, office, country",
         "did you mean “name”?",
     ),
     "a field that is like no other": (

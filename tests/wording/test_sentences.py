@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from explainer.story.history import story_on
-from explainer.story.model import Origin
+from explainer.story.model import Origin, Person, Quote
 from explainer.story.provenance import evidence
 from explainer.story.story import Story
 from explainer.story.text import Text
@@ -23,6 +23,7 @@ from explainer.wording.sentences import (
     origin_words,
     origins_words,
     short_banner,
+    speaker_name,
     standing_words,
     status_label,
     timeline_alt,
@@ -104,6 +105,25 @@ def test_pages_and_origins_are_called_by_their_short_names(tmp_path: Path, engli
     assert node_name(story.sources["paper"], english) == "The paper"
     assert node_name(story.origins["office"], english) == "The ministry"
     assert node_name(story.origins["dispatch"], english) == "An agency"
+
+
+def test_speakers_of_the_story_have_german_names_on_the_german_page(
+    the_story: Story, german: Catalogue, english: Catalogue
+) -> None:
+    claims = the_story.claims.values()
+    spoke: list[Person | Quote] = [
+        who for claim in claims for who in (claim.said_by, claim.quote) if who and who.names
+    ]
+    assert len(spoke) > 1
+    for who in spoke:
+        assert speaker_name(who, german) != speaker_name(who, english)
+
+
+def test_who_has_one_name_is_called_by_it(german: Catalogue) -> None:
+    assert speaker_name(Person(name="Ada Exemplar"), german) == "Ada Exemplar"
+    words = Quote(text="So", language="en", speaker="Somebody", rendering="original")
+    assert speaker_name(words, german) == "Somebody"
+    assert speaker_name(Person(), german) is None
 
 
 @pytest.mark.parametrize(
