@@ -53,18 +53,7 @@ def check(story: Path | None, form: str) -> None:
         **{name: len(records) for name, records in sorted(draft.lists.items())},
     }
     if form == "json":
-        listed = [
-            {
-                "file": problem.place.file,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "kind": "hint" if problem.hint else "problem",
-                "wrong": problem.wrong,
-                "allowed": problem.allowed,
-                "remedy": problem.remedy,
-            }
-            for problem in found
-        ]
+        listed = [problem.fields for problem in found]
         click.echo(json.dumps({"counts": counts, "problems": listed}, ensure_ascii=False, indent=2))
     else:
         for problem in found:
