@@ -38,9 +38,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     # open to all rooms, and themselves without any import
     "iso_3166": (set(), set()),
     "places": (set(), set()),
+    "whole_files": (set(), set()),
     "__init__": (set(), set()),
 }
-OPEN_TO_ALL = {"iso_3166", "places", "__init__"}
+OPEN_TO_ALL = {"iso_3166", "places", "whole_files", "__init__"}
 
 
 def room_of(file: str) -> str:
