@@ -162,3 +162,4 @@ def test_checking_a_story_loads_nothing_that_draws() -> None:
     loaded = set(ran.stdout.split())
     assert {"explainer.story.rules", "explainer.story.checking", "yaml"} <= loaded
     assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel"}
+    assert "explainer.story.json_schema" not in loaded
