@@ -6,7 +6,7 @@ PORT ?= 8050
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot accept-looks contact-sheet clean
+.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot accept-looks contact-sheet licences audit wheel clean
 
 all: format lint types story-check
 
@@ -62,6 +62,18 @@ accept-looks: $(INSTALLED)
 # every view, size and language to be looked at
 contact-sheet: $(INSTALLED)
 	$(BIN)/python -m tests.contact_sheet
+
+# what is of others, and under which licence
+licences: $(INSTALLED)
+	$(BIN)/python -m tests.licences
+
+# what is known against it; needs the network
+audit: $(INSTALLED)
+	$(BIN)/python -m tests.audit
+
+# the wheel, built, installed without development packages, and tried outside of this folder
+wheel: $(INSTALLED)
+	$(BIN)/python -m pytest -m "full or not full" tests/test_wheel.py
 
 # the lock file holds hashes and no host names
 lock: $(INSTALLED)

@@ -2,7 +2,7 @@
 
 ``server`` is what gunicorn runs (``gunicorn explainer.app:server``); the story is the folder named
 by the environment variable ``EXPLAINER_STORY``. Problems of a story go to the log, never to
-readers.
+readers, and nothing about readers goes there.
 """
 
 import os
@@ -12,6 +12,7 @@ from flask import Flask
 
 from explainer.places import own_folder
 from explainer.serving.keeping import Keeper
+from explainer.serving.log_lines import write_log_lines
 from explainer.serving.shelf import Shelf
 
 
@@ -26,6 +27,7 @@ def __getattr__(name: str) -> Flask:
     """``server`` is made when somebody asks for it, so that importing this reads no story."""
     if name != "server":
         raise AttributeError(name)
+    write_log_lines()
     folder = Path(os.environ.get("EXPLAINER_STORY") or own_folder("data"))
     found = globals()["server"] = make_server(Keeper(folder))
     return found

@@ -5,6 +5,7 @@ Dash.
 """
 
 import json
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -52,18 +53,7 @@ def check(story: Path | None, form: str) -> None:
         **{name: len(records) for name, records in sorted(draft.lists.items())},
     }
     if form == "json":
-        listed = [
-            {
-                "file": problem.place.file,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "kind": "hint" if problem.hint else "problem",
-                "wrong": problem.wrong,
-                "allowed": problem.allowed,
-                "remedy": problem.remedy,
-            }
-            for problem in found
-        ]
+        listed = [problem.fields for problem in found]
         click.echo(json.dumps({"counts": counts, "problems": listed}, ensure_ascii=False, indent=2))
     else:
         for problem in found:
@@ -279,6 +269,26 @@ def schema(story: Path | None, only_check: bool) -> None:
             click.echo(note)
     except CannotGenerate as reason:
         _fail(f"{reason}.", reason.remedy)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+def new(folder: Path) -> None:
+    """Put a small invented story into DIR, complete and with comments, to start from.
+
+    Exit code 0: it is there; 1: nothing was written; 2: wrong use.
+    """
+    from explainer.story.starting import CannotStart, write_new_story
+
+    try:
+        write_new_story(folder)
+    except CannotStart as reason:
+        _fail(str(reason), reason.remedy)
+    named = shlex.quote(str(folder))
+    click.echo(f"{folder} holds a small invented story. Replace its records by your own; next:")
+    click.echo(f"  explainer check --story {named}   # what is missing or wrong")
+    click.echo(f"  explainer serve --story {named}   # the page, anew whenever you save")
+    click.echo(f"  explainer build --story {named}   # all of it as files")
 
 
 @main.command()

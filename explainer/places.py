@@ -4,6 +4,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 CATALOGUES = _PACKAGE / "wording" / "catalogues"
+NEW_STORY = _PACKAGE / "new_story"
 
 
 def spoken_languages() -> tuple[str, ...]:

@@ -1,10 +1,14 @@
-"""What ``ACCEPTANCE.md`` names as proof has to be there."""
+"""What ``ACCEPTANCE.md`` and ``SECURITY.md`` name as proof has to be there."""
 
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 NAMED = re.compile(r"`((?:tests|docs|\.ci)/[\w./-]+?)(?:::(\w+))?`")
+
+PROMISE = re.compile(r"^\| ([A-Z`].+?) \| (.*) \|$", re.MULTILINE)
 
 
 def missing(text: str) -> list[str]:
@@ -19,10 +23,17 @@ def missing(text: str) -> list[str]:
     return found
 
 
-def test_everything_named_as_proof_is_there() -> None:
-    text = (ROOT / "tests" / "ACCEPTANCE.md").read_text("utf-8")
-    assert len(NAMED.findall(text)) > 50
+@pytest.mark.parametrize(("file", "at_least"), [("tests/ACCEPTANCE.md", 50), ("SECURITY.md", 40)])
+def test_everything_named_as_proof_is_there(file: str, at_least: int) -> None:
+    text = (ROOT / file).read_text("utf-8")
+    assert len(NAMED.findall(text)) >= at_least
     assert missing(text) == []
+
+
+def test_every_promise_names_its_test() -> None:
+    rows = PROMISE.findall((ROOT / "SECURITY.md").read_text("utf-8"))
+    assert len(rows) > 20
+    assert [promise for promise, shown_by in rows if not NAMED.search(shown_by)] == []
 
 
 def test_a_test_that_is_not_there_is_missed() -> None:

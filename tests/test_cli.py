@@ -44,7 +44,7 @@ def started(*arguments: object) -> "subprocess.Popen[str]":
 # help and wrong use
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["serve"], ["schema"], ["outlines"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["serve"], ["schema"], ["new"], ["outlines"]])
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_every_command_explains_itself(command: list[str], option: str) -> None:
     result = run(*command, option)

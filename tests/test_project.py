@@ -1,13 +1,17 @@
 """What the project promises about its own files."""
 
+import hashlib
 import json
 import re
 from pathlib import Path
 
 import pytest
 
+from tests.licences import SHIPPED, shipped_files
+
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+OF_OTHERS = {".js", ".ttf"}
 PINNED = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
 
 
@@ -41,22 +45,33 @@ def test_every_room_has_its_tests() -> None:
         assert list((ROOT / "tests" / room.name).glob("test_*.py")), room.name
 
 
-def test_vendored_scripts_have_a_licence_beside_them() -> None:
-    scripts = list((ROOT / "assets" / "vendor").glob("*.js"))
-    assert len(scripts) >= 2
-    for script in scripts:
-        name = script.name.removesuffix(".js").removesuffix(".min")
-        assert (script.parent / f"{name}.LICENSE").is_file(), script.name
+def test_every_file_of_others_is_the_one_in_the_table_beside_it() -> None:
+    told = {file.path: file for file in shipped_files()}
+    there = {path for folder in SHIPPED for path in folder.iterdir() if path.suffix in OF_OTHERS}
+    assert len(there) >= 6
+    assert set(told) == there
+    for path, file in told.items():
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256, path.name
+
+
+def test_every_file_of_others_has_the_text_of_its_licence_beside_it() -> None:
+    names = {"MIT": "Permission is hereby granted", "OFL-1.1": "SIL OPEN FONT LICENSE Version 1.1"}
+    found = shipped_files()
+    assert {file.licence for file in found} == set(names)
+    for file in found:
+        assert names[file.licence].lower() in file.text.read_text("utf-8").lower(), file.path.name
 
 
 def test_the_plotly_script_is_the_one_that_plotly_py_speaks_to() -> None:
     from plotly.offline import get_plotlyjs_version
 
-    script = (ROOT / "assets" / "vendor" / "plotly-basic.min.js").read_text("utf-8")
-    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in script[:200]
+    (file,) = [file for file in shipped_files() if file.path.name == "plotly-basic.min.js"]
+    assert file.version == get_plotlyjs_version()
+    script = file.path.read_text("utf-8")
+    assert f"plotly.js (basic - minified) v{file.version}" in script[:200]
 
 
-@pytest.mark.parametrize("story", ["data", "tests/second_story"])
+@pytest.mark.parametrize("story", ["data", "explainer/new_story"])
 def test_every_file_of_a_story_names_its_schema_in_its_first_line(story: str) -> None:
     files = [*(ROOT / story).glob("*.yaml"), *(ROOT / story).glob("claims/*.yaml")]
     assert len(files) > 15

@@ -18,7 +18,7 @@ from rjsmin import jsmin
 from explainer.places import own_folder
 
 _FIRST = ("vendor/plotly-basic.min.js", "vendor/regenerator-runtime.js")
-_DASH = (
+DASH_SCRIPTS = (
     "deps/react@18.3.1.min.js",
     "deps/react-dom@18.3.1.min.js",
     "deps/prop-types@15.8.1.min.js",
@@ -41,7 +41,7 @@ def live_scripts() -> dict[str, bytes]:
     """The scripts by file name, in running order."""
     dash = Path(str(files("dash")))
     ours = own_folder("assets")
-    found = [*(ours / name for name in _FIRST), *(dash / name for name in _DASH)]
+    found = [*(ours / name for name in _FIRST), *(dash / name for name in DASH_SCRIPTS)]
     found += [ours / name for name in _LAST]
     return {file.name: _sent(file) for file in found}
 

@@ -18,7 +18,9 @@ from werkzeug.serving import make_server, select_address_family
 from werkzeug.wrappers import Response
 
 from explainer.places import own_folder
+from explainer.serving.health import HEALTH
 from explainer.serving.keeping import Keeper
+from explainer.serving.only_here import is_this_machine, only_here
 from explainer.serving.shelf import Shelf
 from explainer.serving.site import Site
 
@@ -41,7 +43,7 @@ class Desk:
             headers = {"Cache-Control": "no-store"}
             stream = Response(self._events(), content_type="text/event-stream", headers=headers)
             return stream(environ, start_response)
-        if self.keeper.site is None:
+        if self.keeper.site is None and environ["PATH_INFO"] != HEALTH:
             return _only_problems(self.keeper)(environ, start_response)
         return self._shelf(environ, start_response)
 
@@ -91,7 +93,8 @@ def run_desk(folder: Path, host: str, port: int, tell: Callable[[str], object]) 
         listening.bind((host, port))
         listening.listen()
         desk = Desk(folder)
-        server = make_server(host, port, desk, threaded=True, fd=listening.fileno())
+        answering = only_here(desk) if is_this_machine(host) else desk
+        server = make_server(host, port, answering, threaded=True, fd=listening.fileno())
     tell(f"The story in {folder} is at http://{host}:{server.port}/ (stop with Ctrl+C)")
     threading.Thread(target=desk.watch, daemon=True).start()
     try:

@@ -13,6 +13,7 @@ from pathlib import Path
 from explainer.serving.site import Site
 from explainer.story.checking import read_story
 from explainer.story.problems import Problem, StoryProblems
+from explainer.story.story import Story
 
 log = logging.getLogger("explainer")
 LOOK_EVERY = 0.5  # seconds
@@ -56,13 +57,22 @@ class Keeper:
             try:
                 self.site = self._make(read_story(self.folder))
                 self.problems = ()
-                log.info("story read: %s", self.site.story.fingerprint[:12])
+                log.info("story read", extra={"told": _told(self.site.story)})
             except StoryProblems as problems:
                 self.problems = problems.problems
                 for problem in problems.problems:
-                    log.warning("%s", problem)
+                    told = {"event": "problem", **problem.fields}
+                    log.warning("%s", problem, extra={"told": told})
             self.revision += 1
             return True
+
+
+def _told(story: Story) -> dict[str, str]:
+    return {
+        "event": "story read",
+        "story": story.fingerprint,
+        "story_day": str(story.about.as_of),
+    }
 
 
 def stamp(folder: Path) -> Stamp:

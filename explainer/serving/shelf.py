@@ -8,6 +8,7 @@ from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.wrappers import Request, Response
 
 from explainer.serving.answers import Answer
+from explainer.serving.health import HEALTH, show_health
 from explainer.serving.keeping import Keeper
 from explainer.serving.site import Site
 
@@ -41,6 +42,8 @@ class Shelf:
     def _response(self, environ: dict[str, Any]) -> Callable[..., Iterable[bytes]]:
         site = self.keeper.site
         request = Request(environ)
+        if request.path == HEALTH and request.method in ("GET", "HEAD"):
+            return show_health(self.keeper)
         if site is None:
             return ServiceUnavailable(
                 "There is no story to show yet. / Es gibt noch nichts zu zeigen.",

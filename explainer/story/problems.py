@@ -29,6 +29,19 @@ class Problem:
     remedy: str
     hint: bool = False
 
+    @property
+    def fields(self) -> dict[str, str | int]:
+        """The same for machines."""
+        return {
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "kind": "hint" if self.hint else "problem",
+            "wrong": self.wrong,
+            "allowed": self.allowed,
+            "remedy": self.remedy,
+        }
+
     def __str__(self) -> str:
         said = [f"{self.place}: {'hint: ' if self.hint else ''}{self.wrong}"]
         if self.allowed:
