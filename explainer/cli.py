@@ -256,21 +256,19 @@ def _left_open(missing: tuple[str, ...], base_url: str) -> Iterator[str]:
 )
 @STORY
 def schema(story: Path | None, only_check: bool) -> None:
-    """Write the data dictionary into the story's README.md, from the records."""
-    from explainer.story.dictionary import DictionaryError, written_dictionary
+    """Write JSON Schemas for editors and the data dictionary into the story folder.
 
-    readme = (story or own_folder("data")) / "README.md"
+    Exit code 0: all is current; 1: it is not, or cannot be written; 2: wrong use.
+    """
+    from explainer.story.generated import CannotGenerate, check_generated, write_generated
+
     try:
-        before = readme.read_text("utf-8")
-        after = written_dictionary(before)
-    except OSError as error:
-        _fail(f"{readme} cannot be read ({error.strerror}).", "add the file, or correct --story")
-    except DictionaryError as error:
-        _fail(f"{readme}: {error}", "put the two marks back where the tables shall stand")
-    if only_check and before != after:
-        _fail(f"{readme} is not current.", "run `explainer schema`")
-    if before != after:
-        readme.write_text(after, "utf-8")
+        for note in (check_generated if only_check else write_generated)(
+            story or own_folder("data")
+        ):
+            click.echo(note)
+    except CannotGenerate as reason:
+        _fail(f"{reason}.", reason.remedy)
 
 
 @main.command()

@@ -1,8 +1,11 @@
 """What the project promises about its own files."""
 
 import hashlib
+import json
 import re
 from pathlib import Path
+
+import pytest
 
 from tests.licences import SHIPPED, shipped_files
 
@@ -66,3 +69,32 @@ def test_the_plotly_script_is_the_one_that_plotly_py_speaks_to() -> None:
     assert file.version == get_plotlyjs_version()
     script = file.path.read_text("utf-8")
     assert f"plotly.js (basic - minified) v{file.version}" in script[:200]
+
+
+@pytest.mark.parametrize("story", ["data", "explainer/new_story"])
+def test_every_file_of_a_story_names_its_schema_in_its_first_line(story: str) -> None:
+    files = [*(ROOT / story).glob("*.yaml"), *(ROOT / story).glob("claims/*.yaml")]
+    assert len(files) > 15
+    for path in files:
+        first = path.read_text("utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        about = "claims" if path.parent.name == "claims" else path.stem
+        assert (path.parent / named).resolve() == ROOT / story / "schema" / f"{about}.json", path
+        assert (path.parent / named).is_file(), path
+
+
+def test_the_settings_for_editors_lead_every_file_of_the_story_to_its_schema() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    assert settings["yaml.yamlVersion"] == "1.2"
+    led = {
+        path: schema
+        for schema, glob in settings["yaml.schemas"].items()
+        for path in ROOT.glob(glob)
+    }
+    files = {*(ROOT / "data").rglob("*.yaml")}
+    assert len(files) > 30
+    assert led.keys() == files
+    for path, schema in led.items():
+        about = "claims" if path.parent.name == "claims" else path.stem
+        assert schema == f"data/schema/{about}.json"
+        assert (ROOT / schema).is_file()

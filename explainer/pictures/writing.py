@@ -7,7 +7,6 @@ import errno
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -18,6 +17,7 @@ from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import Picture
 from explainer.pictures.typesetting import CannotDraw
 from explainer.story.story import Story
+from explainer.whole_files import write_whole
 
 MANIFEST = "pictures.json"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -42,7 +42,7 @@ def write_pictures(
         try:
             drawn = pool.map(lambda picture: draw_picture(story, picture, base_url), pictures)
             for done, (picture, one) in enumerate(zip(pictures, drawn, strict=True), 1):
-                _write(folder / picture.name, one.body)
+                write_whole(folder / picture.name, one.body)
                 told[picture.name] = {
                     "bytes": len(one.body),
                     "sha256": hashlib.sha256(one.body).hexdigest(),
@@ -54,26 +54,10 @@ def write_pictures(
         finally:
             pool.shutdown(cancel_futures=True)
             if told:
-                _write(folder / MANIFEST, _manifest(story, told))
+                write_whole(folder / MANIFEST, _manifest(story, told))
     except OSError as error:
         raise _refused(error, folder) from error
     return size
-
-
-def _write(path: Path, body: bytes) -> None:
-    """Write beside the place and move there, so that no half file is ever at it."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
 
 
 def _told_before(folder: Path) -> dict[str, Any]:

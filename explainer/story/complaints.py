@@ -8,10 +8,18 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.iso_3166 import ALPHA_2_OF
+from explainer.story.dates import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTERN, INEXACT_PATTERN
+from explainer.story.fields import ADDRESS_PATTERN
 from explainer.story.problems import Place, Problem, listed, nearest, quoted
 from explainer.story.yaml_places import PlacedYaml, Steps
 
 _PATTERNS = {
+    DAY_PATTERN: (ALLOWED_DAY, "write the day in this form"),
+    INEXACT_PATTERN: (ALLOWED_INEXACT, "write the day in this form"),
+    ADDRESS_PATTERN: (
+        "an address that begins with https:// or http://",
+        "copy the address from the browser",
+    ),
     r"^[A-Z]{3}$": ("a code of three capital letters (ISO 3166-1 alpha-3)", "write it like EST"),
     r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": ("a language tag (BCP 47)", "write it like de or en"),
 }
@@ -87,6 +95,11 @@ def _models_in(annotation: Any) -> type[BaseModel] | None:
     return next((m for part in get_args(annotation) if (m := _models_in(part))), None)
 
 
+def allowed_by(pattern: str) -> str:
+    """What a text of this pattern looks like, for somebody who writes one."""
+    return "; ".join(_PATTERNS.get(pattern, _ID_PATTERN))
+
+
 def _missing(name: str, place: Place, record: type[BaseModel]) -> Problem:
     declared = record.model_fields.get(name)
     described = declared.description if declared and declared.description else ""
@@ -150,11 +163,7 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
         case "date":
             return f"{context['wrong']}: {shown}", context["allowed"], "write the day in this form"
         case "address":
-            return (
-                f"is no web address: {shown}",
-                "an address that begins with https:// or http://",
-                "copy the address from the browser",
-            )
+            return f"is no web address: {shown}", *_PATTERNS[ADDRESS_PATTERN]
         case "too_long_offer":
             longest = max(len(words) for words in given.values())
             return f"has {longest} characters", "at most 60 in each language", "shorten it"

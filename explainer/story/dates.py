@@ -57,7 +57,14 @@ class InexactDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "pattern": INEXACT_PATTERN}
+        return {
+            "type": ["string", "integer"],
+            "pattern": INEXACT_PATTERN,
+            # a year without quotes is a number
+            "minimum": 1000,
+            "maximum": 9999,
+            "wrong": ["20.8.2025", "August 2025"],
+        }
 
 
 def _day(iso: str, allowed: str) -> date:
@@ -77,5 +84,7 @@ def read_day(value: Any) -> date:
 
 
 ExactDay = Annotated[
-    date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "pattern": DAY_PATTERN})
+    date,
+    BeforeValidator(read_day),
+    WithJsonSchema({"type": "string", "pattern": DAY_PATTERN, "wrong": ["20.8.2025", "2025-08"]}),
 ]

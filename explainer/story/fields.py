@@ -1,7 +1,7 @@
 """What a field of a record can hold, and how it is declared: with its one description and examples."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -17,9 +17,28 @@ from pydantic_core import PydanticCustomError
 
 from explainer.story.text import Text
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", strict=True)]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$", strict=True)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", strict=True)]
+ADDRESS_PATTERN = r"^https?://[^\s/?#]+\S*$"
+OFFER_LENGTH = 60
+
+
+def refusing(*wrong: Any, **more: Any) -> Any:
+    """What a kind of value is easily mistaken for; ``more`` is what its JSON Schema says beside."""
+    return Field(json_schema_extra={"wrong": list(wrong), **more})
+
+
+Identifier = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", strict=True),
+    refusing("Two Words"),
+]
+CountryCode = Annotated[
+    str, StringConstraints(pattern=r"^[A-Z]{3}$", strict=True), refusing("EE", "Estonia")
+]
+Language = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", strict=True),
+    refusing("German"),
+]
 Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 
 Scale = Literal["yes", "leaning", "open", "other", "no", "outside"]
@@ -29,11 +48,9 @@ Bound = Literal["exact", "about", "more_than", "up_to", "between"]
 SourceKind = Literal["primary", "wire", "secondary", "mirror"]
 OriginKind = Literal["dispatch", "interview", "briefing", "text"]
 
-OFFER_LENGTH = 60
-
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+\S*", value):
+    if not re.fullmatch(ADDRESS_PATTERN, value):
         raise PydanticCustomError("address", "is not a web address", {})
     return value
 
@@ -47,9 +64,23 @@ def _short(text: Text) -> Text:
 FigureOrWords = Annotated[
     Annotated[int, Tag("number"), Field(strict=True)] | Annotated[Text, Tag("words")],
     Discriminator(lambda value: "words" if isinstance(value, Mapping) else "number"),
+    refusing("about ten", 7.5),
 ]
-WebAddress = Annotated[str, StringConstraints(strict=True), AfterValidator(_web_address)]
-ShortText = Annotated[Text, AfterValidator(_short)]
+WebAddress = Annotated[
+    str,
+    StringConstraints(strict=True),
+    AfterValidator(_web_address),
+    refusing("www.example.org", pattern=ADDRESS_PATTERN),
+]
+ShortText = Annotated[
+    Text,
+    AfterValidator(_short),
+    refusing(
+        "one company",
+        {"en": "an offer told in so many words that no column of a table can hold it"},
+        additionalProperties={"type": "string", "minLength": 1, "maxLength": OFFER_LENGTH},
+    ),
+]
 
 
 class Record(BaseModel):
@@ -58,8 +89,13 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-def field(description: str, *examples: Any, **more: Any) -> Any:
-    """A field with its one description and examples; optional when ``default`` is among ``more``."""
+def field(description: str, *examples: Any, wrong: Sequence[Any] = (), **more: Any) -> Any:
+    """A field with its one description, good and ``wrong`` examples; optional with a ``default``.
+
+    A field without wrong ones of its own has those of its kind.
+    """
+    if wrong:
+        more["json_schema_extra"] = {"wrong": list(wrong)}
     return Field(description=description, examples=list(examples), **more)
 
 

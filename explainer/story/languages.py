@@ -10,6 +10,9 @@ from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
 from explainer.story.text import Text
 
+# the field of a quote that is only there in languages other than the quote's own
+TRANSLATION = "translation"
+
 
 def check_languages(draft: Draft) -> Iterator[Problem]:
     """Texts in a language that the story does not have, or without its first; hints for the rest.
@@ -66,7 +69,7 @@ def _check_text(
                 f"did you mean {quoted(near)}?" if near else "add it to “languages”, or delete it",
             )
     for language in languages:
-        if language not in text and steps[-1] != "translation":
+        if language not in text and steps[-1] != TRANSLATION:
             first = language == languages[0]
             yield Problem(
                 placed.place(*steps),

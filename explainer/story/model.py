@@ -34,7 +34,9 @@ class HeadlineNumber(Record):
 
     number: Identifier = field("id of the number", "about-ten")
     named_by: Identifier = field("id of the source that names them", "seed_renewz")
-    named: tuple[CountryCode, ...] = field("the countries named, in the source's order", ["GBR"])
+    named: tuple[CountryCode, ...] = field(
+        "the countries named, in the source's order", ["GBR"], wrong=["GBR"]
+    )
     disagreement: Identifier | None = field(
         "id of the disagreement that is its footnote", "x01", default=None
     )
@@ -44,7 +46,10 @@ class HeadlineNumber(Record):
 class Heading(Record):
     """Words of this subject that headings and captions need."""
 
-    kicker: Text = field("the line above the title", {"en": "Security guarantees for Ukraine"})
+    kicker: Text = field(
+        "the line above the title",
+        {"de": "Sicherheitsgarantien für die Ukraine", "en": "Security guarantees for Ukraine"},
+    )
     map: Text = field("heading of the map")
     phases: Text = field("heading of the phases, saying whose description it is")
     table: Text = field("heading of the table")
@@ -63,15 +68,20 @@ class StoryFile(Record):
     published: ExactDay = field("day of publication; typed, never from a clock", "2026-11-23")
     modified: ExactDay = field("day of the last change to the texts", "2026-11-23")
     state: Literal["closed", "maintained"] = field(
-        "closed: nothing later is in it, and a banner says so", "closed"
+        "closed: nothing later is in it, and a banner says so", "closed", wrong=["finished"]
     )
     languages: tuple[Language, ...] = field(
-        "BCP 47; the first is always complete", ["de", "en"], min_length=1
+        "BCP 47; the first is always complete", ["de", "en"], wrong=["de", []], min_length=1
     )
-    frame: Literal["europe"] = field("the part of the world that the map shows", "europe")
+    frame: Literal["europe"] = field(
+        "the part of the world that the map shows", "europe", wrong=["world"]
+    )
     headline_number: HeadlineNumber | None = field("the marks of “how many?”", default=None)
     roles: dict[Role, Text] = field(
-        "what host and opponent are called here", {"host": {"en": "Host country"}}, default={}
+        "what host and opponent are called here",
+        {"host": {"de": "Einsatzland", "en": "Host country"}},
+        wrong=[{"neighbour": {"de": "Nachbarland", "en": "Neighbour"}}],
+        default={},
     )
     map_note: Text = field("what the map does not say, below its legend")
     border_note: Text = field("how disputed borders are drawn, and after which document")
@@ -94,13 +104,18 @@ class Status(Record):
     """What a country has said, as a closed and ordered list; it belongs to the story."""
 
     id: Identifier = field("how claims name it", "willing")
-    label: Text = field("the words for readers", {"en": "Willing in principle"})
-    within: Text = field("the same within a sentence", {"en": "willing in principle"})
+    label: Text = field(
+        "the words for readers", {"de": "Grundsätzlich bereit", "en": "Willing in principle"}
+    )
+    within: Text = field(
+        "the same within a sentence", {"de": "grundsätzlich bereit", "en": "willing in principle"}
+    )
     definition: Text = field("when a statement counts as this")
     scale: Scale | None = field(
         "its place from yes to outside: all that the theme knows of it; left out, only others can "
         "say it of a country, and it is never counted",
         "leaning",
+        wrong=["maybe", 3],
         default=None,
     )
 
@@ -109,16 +124,18 @@ class ContributionType(Record):
     """One kind of thing that can be contributed."""
 
     id: Identifier = field("how claims and phases name it", "training")
-    label: Text = field("the words for readers", {"en": "Training"})
+    label: Text = field("the words for readers", {"de": "Ausbildung", "en": "Training"})
 
 
 class Country(Record):
     """A country that the story speaks of."""
 
     code: CountryCode = field("ISO 3166-1 alpha-3, XKX for Kosovo", "EST")
-    role: Role = field("its part in the story", "contributor")
+    role: Role = field("its part in the story", "contributor", wrong=["Contributor"])
     names: Text | None = field(
-        "only where the common name is not wanted", {"de": "Großbritannien"}, default=None
+        "only where the common name is not wanted",
+        {"de": "Großbritannien", "en": "Britain"},
+        default=None,
     )
 
 
@@ -130,10 +147,14 @@ class Person(Record):
     )
     names: Text | None = field(
         "only where a language writes the name differently",
-        {"de": "Wolodymyr Selenskyj"},
+        {"de": "Wolodymyr Selenskyj", "en": "Volodymyr Zelenskyy"},
         default=None,
     )
-    office: Text | None = field("the office held that day", {"en": "Prime Minister"}, default=None)
+    office: Text | None = field(
+        "the office held that day",
+        {"de": "Ministerpräsidentin", "en": "Prime Minister"},
+        default=None,
+    )
     country: CountryCode | None = field("if it is another than the claim's", "USA", default=None)
 
 
@@ -145,7 +166,7 @@ class Quote(Record):
     speaker: Words = field("who said it")
     names: Text | None = field("only where a language writes the speaker differently", default=None)
     rendering: Literal["original", "outlet"] = field(
-        "original wording, or an outlet's translation of it", "original"
+        "original wording, or an outlet's translation of it", "original", wrong=["translated"]
     )
     rendered_by: Identifier | None = field("the source whose translation it is", default=None)
     translation: Text | None = field("our own translation, shown without marks", default=None)
@@ -161,28 +182,38 @@ class Withdrawal(Record):
 class Claim(Record):
     """One statement by or about one country: the unit of everything."""
 
-    id: Identifier = field("country, day and, if needed, a word", "est-2025-08-20")
+    id: Identifier = field(
+        "country, day and, if needed, a word", "est-2025-08-20", wrong=["EST 2025-08-20"]
+    )
     country: CountryCode = field("from the name of the file; not written", "EST")
     research: Words | None = field("id in the research; never exported", "c030", default=None)
     date: InexactDate = field(
         "day of the statement, else of the report", "2025-08-20", "~2025-08-19"
     )
     voice: Voice = field(
-        "own: government or head of state; other: another government; report", "own"
+        "own: government or head of state; other: another government; report",
+        "own",
+        wrong=["government", "Own"],
     )
     status: Identifier | None = field("what it sets; own voice only", "willing", default=None)
     says_status: Identifier | None = field(
         "what others say of the country; shown, never counted", "not_confirmed", default=None
     )
     contributions: tuple[Identifier, ...] = field(
-        "ids of contribution types", ["training"], default=()
+        "ids of contribution types", ["training"], wrong=["training", ["Training"]], default=()
     )
-    offer: ShortText | None = field("what exactly, at most 60 characters", default=None)
+    offer: ShortText | None = field(
+        "what exactly, at most 60 characters",
+        {"de": "eine Kompanie", "en": "one company"},
+        default=None,
+    )
     phase: Identifier | None = field("only where the source ties the claim to it", default=None)
     text: Text = field("one or two sentences of our own")
     said_by: Person | None = field("who said it, if a person or office did", default=None)
     quote: Quote | None = field("the words themselves", default=None)
-    sources: tuple[Identifier, ...] = field("ids of sources", ["rbc_est_aug"], min_length=1)
+    sources: tuple[Identifier, ...] = field(
+        "ids of sources", ["rbc_est_aug"], wrong=["rbc_est_aug", []], min_length=1
+    )
     leans_on: Leaning = leaning()
     reviewed: ExactDay = field("when somebody last held it against its sources", "2026-11-23")
     withdrawn: Withdrawal | None = field("a claim is never deleted", default=None)
@@ -229,9 +260,11 @@ class Number(Record):
 
     id: Identifier = field("id", "about-ten")
     value: FigureOrWords = field("a number, or words where the source gives no figure", 10)
-    upper: int | None = field("the upper end of “between”", default=None, strict=True)
-    bound: Bound = field("how the value is meant", "about")
-    unit: Text = field("what is counted, in a word", {"en": "countries"})
+    upper: int | None = field(
+        "the upper end of “between”", 12, wrong=["12"], default=None, strict=True
+    )
+    bound: Bound = field("how the value is meant", "about", wrong=["circa"])
+    unit: Text = field("what is counted, in a word", {"de": "Länder", "en": "countries"})
     date: InexactDate = field("the day it was given", "2025-08-19")
     counts: Text = field("what exactly it counts")
     text: Text = field("who gave it and how firmly")
@@ -264,18 +297,23 @@ class Source(Record):
     publisher: Words = field("who published it", "RBC-Ukraine")
     short: Words | None = field("its name within a sentence, if another", "Renewz", default=None)
     title: Words | None = field("the headline; left out where it was not seen", default=None)
-    url: WebAddress | None = field("the address", default=None)
+    url: WebAddress | None = field("the address", "https://example.org/news/1", default=None)
     published: InexactDate | None = field("left out where the page shows no date", default=None)
     accessed: ExactDay = field("when it was last read", "2026-11-23")
     language: Language = field("BCP 47 tag of the page", "en")
-    kind: SourceKind = field("mirror: a copy on another host, named without a link", "wire")
+    kind: SourceKind = field(
+        "mirror: a copy on another host, named without a link", "wire", wrong=["agency"]
+    )
     leans_on: tuple[Identifier, ...] | None = field(
         "origins or sources; an empty list says that the reporting is its own, left out says that "
         "it is not known",
         ["bloomberg-2025-08-19"],
+        wrong=["bloomberg-2025-08-19"],
         default=None,
     )
-    reliability: Literal["high", "medium", "low"] = field("for the desk; never exported", "high")
+    reliability: Literal["high", "medium", "low"] = field(
+        "for the desk; never exported", "high", wrong=["good"]
+    )
     internal: Words | None = field("a remark for the desk; never exported", default=None)
 
 
@@ -285,12 +323,18 @@ class Origin(Record):
     id: Identifier = field("who and day", "bloomberg-2025-08-19")
     who: Words = field("the name for readers", "Bloomberg")
     names: Text | None = field(
-        "only where a language needs another name", {"de": "Britische Regierung"}, default=None
+        "only where a language needs another name",
+        {"de": "Britische Regierung", "en": "British government"},
+        default=None,
     )
-    what: OriginKind = field("what it was", "dispatch")
+    what: OriginKind = field("what it was", "dispatch", wrong=["agency"])
     date: InexactDate | None = field("its day, where known", default=None)
     anonymous: bool | None = field(
-        "whether its own informants are unnamed; left out if unknown", default=None, strict=True
+        "whether its own informants are unnamed; left out if unknown",
+        True,
+        wrong=["yes"],
+        default=None,
+        strict=True,
     )
     leans_on: tuple[Identifier, ...] | None = field("the next origin in the chain", default=None)
 

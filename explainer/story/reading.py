@@ -170,7 +170,7 @@ def _missing(draft: Draft, name: str, file: str) -> None:
 
 def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
     path = folder / name
-    if not _inside(path, folder):
+    if not is_inside(path, folder):
         problem = Problem(
             Place(name),
             "is a link that leads out of the story folder, or nowhere",
@@ -186,7 +186,8 @@ def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
     return placed
 
 
-def _inside(path: Path, folder: Path) -> bool:
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path is there and leads to nothing outside of the folder."""
     try:
         return path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
     except (OSError, RuntimeError):
