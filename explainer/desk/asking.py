@@ -1,7 +1,6 @@
 """What became of one address: asked patiently, followed a few steps, and then judged.
 
-A page is only called dead when its host says so, or when there is no such host. Whatever else goes
-wrong says nothing about the page.
+A page is only called dead when its host says so. Whatever else goes wrong says nothing about it.
 """
 
 from collections.abc import Callable
@@ -27,10 +26,11 @@ Sleep = Callable[[float], None]
 class Answer:
     """What became of an address; ``to`` is where it has moved.
 
-    ``silent`` says that its host did not answer, or had no time to.
+    ``silent`` says that its host did not answer, or had no time to. That a host is unknown can also
+    mean that there is no connection, which a single address cannot tell.
     """
 
-    kind: Literal["fine", "moved", "dead", "unreached"]
+    kind: Literal["fine", "moved", "dead", "unknown", "unreached"]
     why: str = ""
     to: str = ""
     silent: bool = False
@@ -47,7 +47,7 @@ def ask(
         except Silent as silence:
             why = _led(address, at, str(silence))
             if silence.unknown:
-                return Answer("dead", why)
+                return Answer("unknown", why)
             return Answer("unreached", why, silent=at == address)
         if reply.status not in ELSEWHERE:
             return _judged(address, at, reply, moved)
@@ -104,7 +104,7 @@ def _insist(address: str, send: Send, sleep: Sleep) -> Reply:
         try:
             reply = send(method, address)
         except Silent as silence:
-            if silence.unknown or not waits:
+            if not (silence.again and waits):
                 raise
             sleep(waits.pop(0))
         else:

@@ -8,7 +8,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
@@ -41,21 +41,30 @@ def check_links(
 ) -> Links:
     """Ask every address of a draft; an interrupt ends the asking, and what was found is kept."""
     places = _places(draft)
+    found: dict[str, Answer] = {}
+    # the interrupt is the editor's word that this is enough
+    with suppress(KeyboardInterrupt):
+        for address, answer in _answers(list(places), send or sender(PATIENCE), sleep):
+            found[address] = answer
+            step("addresses asked", len(found), len(places))
+    connected = any(answer.kind != "unknown" and not answer.silent for answer in found.values())
     hints: list[Problem] = []
     unreached: list[Problem] = []
-    asked = 0
-    try:
-        for address, answer in _answers(list(places), send or sender(PATIENCE), sleep):
-            asked += 1
-            step("addresses asked", asked, len(places))
-            for place in places[address]:
-                if answer.kind == "unreached":
-                    unreached.append(_unreached(place, answer))
-                elif answer.kind != "fine":
-                    hints.append(_moved(place, answer) if answer.to else _dead(place, answer))
-    except KeyboardInterrupt:
-        pass
-    return Links(tuple(sorted(hints)), tuple(sorted(unreached)), asked, len(places))
+    for address, answer in found.items():
+        for place in places[address]:
+            if answer.kind == "moved":
+                hints.append(_moved(place, answer))
+            elif answer.kind == "dead" or (answer.kind == "unknown" and connected):
+                hints.append(_dead(place, answer))
+            elif answer.kind == "unknown":
+                unreached.append(
+                    _unreached(
+                        place, f"{answer.why}, and no other answered: is there a connection?"
+                    )
+                )
+            elif answer.kind == "unreached":
+                unreached.append(_unreached(place, answer.why))
+    return Links(tuple(sorted(hints)), tuple(sorted(unreached)), len(found), len(places))
 
 
 def _places(draft: Draft) -> dict[str, list[Place]]:
@@ -159,8 +168,8 @@ def _dead(place: Place, answer: Answer) -> Problem:
     )
 
 
-def _unreached(place: Place, answer: Answer) -> Problem:
-    said = f"not reached: {_shown(answer.why)}"
+def _unreached(place: Place, why: str) -> Problem:
+    said = f"not reached: {_shown(why)}"
     return Problem(place, said, "", "look with a browser; this does not count against the story")
 
 

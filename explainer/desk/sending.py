@@ -32,11 +32,14 @@ class Reply:
 
 
 class Silent(Exception):
-    """A host that did not answer, and why; ``unknown`` if there is no such host."""
+    """A host that did not answer, and why.
 
-    def __init__(self, why: str, *, unknown: bool = False) -> None:
+    ``unknown`` if there is no such host, ``again`` if it may answer when it is asked again.
+    """
+
+    def __init__(self, why: str, *, unknown: bool = False, again: bool = False) -> None:
         super().__init__(why)
-        self.unknown = unknown
+        self.unknown, self.again = unknown, again
 
 
 Send = Callable[[str, str], Reply]
@@ -99,7 +102,7 @@ def _reply(status: int, headers: Message) -> Reply:
 
 def _silent(reason: object, seconds: float) -> Silent:
     if isinstance(reason, TimeoutError):
-        return Silent(f"no answer within {seconds:g} s")
+        return Silent(f"no answer within {seconds:g} s", again=True)
     if isinstance(reason, socket.gaierror):
         unknown = reason.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
         why = "there is no such host" if unknown else "the name of the host cannot be looked up"
@@ -107,9 +110,9 @@ def _silent(reason: object, seconds: float) -> Silent:
     if isinstance(reason, ssl.SSLError):
         return Silent(f"no secure connection ({getattr(reason, 'verify_message', reason.reason)})")
     if isinstance(reason, http.client.RemoteDisconnected | ConnectionResetError):
-        return Silent("the host hangs up")
+        return Silent("the host hangs up", again=True)
     if isinstance(reason, OSError):
-        return Silent(f"no connection ({reason.strerror or reason})")
+        return Silent(f"no connection ({reason.strerror or reason})", again=True)
     if isinstance(reason, ValueError):
         return Silent("it cannot be asked for in this form")
     return Silent("the answer is none that can be understood")

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.desk.asking import LONGEST_WAIT, WAITS, Answer, ask
 from explainer.desk.sending import Reply, Silent, sender
-from tests.desk.conftest import Behaviour, Host, floods, hangs_up, never_answers, only_get, says
+from tests.local_host import Behaviour, Host, floods, hangs_up, never_answers, only_get, says
 
 Waits = list[float]
 
@@ -67,7 +67,7 @@ def test_a_page_that_moved_to_nowhere_is_dead(host: Host) -> None:
     assert found == Answer("dead", f"it leads to {gone}, and the host answers 410")
 
 
-def test_a_host_that_nobody_knows_is_dead_and_asked_once() -> None:
+def test_a_host_that_nobody_knows_is_asked_once() -> None:
     asked = []
 
     def send(method: str, address: str) -> Reply:
@@ -75,7 +75,7 @@ def test_a_host_that_nobody_knows_is_dead_and_asked_once() -> None:
         raise Silent("there is no such host", unknown=True)
 
     found = ask("http://nowhere.invalid/", send, pytest.fail)
-    assert found == Answer("dead", "there is no such host")
+    assert found == Answer("unknown", "there is no such host")
     assert len(asked) == 1
 
 

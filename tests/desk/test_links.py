@@ -12,7 +12,7 @@ from explainer.desk.links import PAUSE, Links, check_links, in_turns
 from explainer.desk.sending import Reply, Send, Silent, sender
 from explainer.story.reading import read_draft
 from tests.builders import about, place_of, source, write_story
-from tests.desk.conftest import Host, says, takes_its_time
+from tests.local_host import Host, says, takes_its_time
 
 FINE = Reply(200, {})
 
@@ -88,7 +88,7 @@ def test_the_same_answers_give_the_same_list_in_the_order_of_places(tmp_path: Pa
 
 
 def test_a_host_is_asked_one_thing_at_a_time_and_after_a_pause(tmp_path: Path, host: Host) -> None:
-    pages = [source(f"p{n}", url=host.at(f"/{n}", takes_its_time)) for n in range(6)]
+    pages = [source(f"p{n}", url=host.at(f"/{n}", takes_its_time(host))) for n in range(6)]
     draft = read_draft(write_story(tmp_path, sources=pages))
     pauses: list[float] = []
     check_links(draft, nothing, sender(5), pauses.append)
@@ -158,7 +158,7 @@ def test_a_host_that_stays_silent_is_left_alone(tmp_path: Path) -> None:
 
     def send(method: str, address: str) -> Reply:
         tried.append(address)
-        raise Silent("no answer within 10 s")
+        raise Silent("no answer within 10 s", again=True)
 
     pages = [source(f"p{n}", url=f"http://a.example/{n}") for n in range(6)]
     found = asked(tmp_path, send=send, sources=pages)
@@ -170,11 +170,38 @@ def test_a_host_that_stays_silent_is_left_alone(tmp_path: Path) -> None:
 def test_a_host_that_answers_in_between_is_asked_on(tmp_path: Path) -> None:
     def send(method: str, address: str) -> Reply:
         if address.endswith(("1", "3")):
-            raise Silent("no answer within 10 s")
+            raise Silent("no answer within 10 s", again=True)
         return FINE
 
     pages = [source(f"p{n}", url=f"http://a.example/{n}") for n in range(6)]
     assert len(asked(tmp_path, send=send, sources=pages).unreached) == 2
+
+
+# hosts that nobody knows
+
+
+def nobody_knows(method: str, address: str) -> Reply:
+    if "known" in address:
+        return Reply(500, {})
+    raise Silent("there is no such host", unknown=True)
+
+
+def test_a_host_that_nobody_knows_is_dead_if_others_answer(tmp_path: Path) -> None:
+    pages = [
+        source("paper", url="http://a.example/"),
+        source("gazette", url="http://known.example/"),
+    ]
+    found = asked(tmp_path, send=nobody_knows, sources=pages)
+    assert [hint.wrong for hint in found.hints] == ["the page is gone: there is no such host"]
+
+
+def test_where_no_host_answers_the_net_is_down_and_nothing_is_dead(tmp_path: Path) -> None:
+    pages = [source("paper", url="http://a.example/"), source("gazette", url="http://b.example/")]
+    found = asked(tmp_path, send=nobody_knows, sources=pages)
+    assert found.hints == ()
+    assert [problem.wrong for problem in found.unreached] == [
+        "not reached: there is no such host, and no other answered: is there a connection?"
+    ] * 2
 
 
 # progress, interruption and bugs
@@ -197,7 +224,7 @@ def test_an_interrupt_keeps_what_was_found(tmp_path: Path) -> None:
     draft = read_draft(write_story(tmp_path, sources=pages))
     found = check_links(draft, interrupted, lambda *_: Reply(404, {}), nothing)
     assert (found.asked, found.there) == (2, 5)
-    assert len(found.hints) == 1
+    assert len(found.hints) == 2
 
 
 def test_a_bug_is_raised_and_not_waited_for(tmp_path: Path) -> None:

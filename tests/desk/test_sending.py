@@ -8,7 +8,7 @@ import pytest
 from explainer import __version__
 from explainer.desk import sending
 from explainer.desk.sending import Silent, as_sent, is_private, sender
-from tests.desk.conftest import (
+from tests.local_host import (
     Behaviour,
     Host,
     floods,
@@ -54,7 +54,8 @@ def test_a_page_is_never_loaded(host: Host) -> None:
 
 def test_a_host_that_hangs_up_is_silent(host: Host) -> None:
     silence = silence_of(host.at("/", hangs_up))
-    assert (str(silence), silence.unknown) == ("the host hangs up", False)
+    assert str(silence) == "the host hangs up"
+    assert (silence.unknown, silence.again) == (False, True)
 
 
 @pytest.mark.parametrize("behaves", [never_answers, trickles])
@@ -95,7 +96,8 @@ def test_a_host_that_nobody_knows_is_told_from_a_net_that_is_down(
         raise socket.gaierror(code, "not found")
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    assert silence_of("http://nowhere.invalid/").unknown is unknown
+    silence = silence_of("http://nowhere.invalid/")
+    assert (silence.unknown, silence.again) == (unknown, False)
 
 
 @pytest.mark.parametrize(

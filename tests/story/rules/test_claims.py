@@ -154,3 +154,13 @@ def test_an_objection_contradicts_a_yes_too(tmp_path: Path) -> None:
     statuses = [status("willing"), status("objecting", "outside")]
     hint = only_problem(tmp_path, statuses=statuses, **two({}, {"status": "objecting"}))
     assert hint.place == place_of(tmp_path, EST, "objecting")
+
+
+# sources
+
+
+@pytest.mark.parametrize("sources", [[], None], ids=["an empty list", "left out"])
+def test_a_claim_without_a_source_is_found(tmp_path: Path, sources: list[str] | None) -> None:
+    problem = only_problem(tmp_path, **est(claim(sources=sources)))
+    assert problem.place.file == EST
+    assert problem.wrong in ("“sources” has too few entries", "“sources” is missing")

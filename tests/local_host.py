@@ -3,10 +3,9 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
-import pytest
 
 Behaviour = Callable[[BaseHTTPRequestHandler], None]
 
@@ -33,15 +32,19 @@ class Host:
         with self.lock:
             self.asked.append((handler.command, handler.path))
             self.headers.append(dict(handler.headers.items()))
-            self.now += 1
-            self.most_at_once = max(self.most_at_once, self.now)
             there = self.behaves.get(handler.path, [says(404)])
             behaviour = there.pop(0) if len(there) > 1 else there[0]
-        try:
-            behaviour(handler)
-        finally:
-            with self.lock:
-                self.now -= 1
+        behaviour(handler)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Count how many requests are worked on at once."""
+        with self.lock:
+            self.now += 1
+            self.most_at_once = max(self.most_at_once, self.now)
+        yield
+        with self.lock:
+            self.now -= 1
 
 
 def says(status: int, **headers: str) -> Behaviour:
@@ -100,16 +103,20 @@ def floods(handler: BaseHTTPRequestHandler) -> None:
         return
 
 
-def takes_its_time(handler: BaseHTTPRequestHandler) -> None:
+def takes_its_time(host: Host) -> Behaviour:
     """Answer after a moment, so that requests would meet if they were side by side."""
-    time.sleep(0.03)
-    says(200)(handler)
+
+    def behave(handler: BaseHTTPRequestHandler) -> None:
+        with host.busy():
+            time.sleep(0.03)
+        says(200)(handler)
+
+    return behave
 
 
-@pytest.fixture
-def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
+@contextmanager
+def listening_host() -> Iterator[Host]:
+    """A host that listens on this machine until the block ends."""
     told = Host()
 
     class Handler(BaseHTTPRequestHandler):
@@ -126,7 +133,9 @@ def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
         told.port = server.server_address[1]
         listening = threading.Thread(target=server.serve_forever, args=[0.01], daemon=True)
         listening.start()
-        yield told
-        told.over.set()
-        server.shutdown()
-        listening.join()
+        try:
+            yield told
+        finally:
+            told.over.set()
+            server.shutdown()
+            listening.join()
