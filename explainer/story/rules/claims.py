@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations
 from typing import Any
 
 from explainer.story.history import stands
@@ -64,29 +63,36 @@ def check_one_status_a_day(draft: Draft) -> Iterator[Problem]:
 
 def check_contradictions(draft: Draft) -> Iterator[Problem]:
     """A yes and a no of one country within a week, without a disagreement that speaks of them."""
-    if draft.about is None:
-        return
     statuses = draft.ids("statuses")
-    told = {
-        about for placed in draft.lists.get("disagreements", []) for about in placed.record.about
-    }
+    told = {one for placed in draft.lists.get("disagreements", []) for one in placed.record.about}
     by_country: dict[str, list[Placed]] = {}
     for placed in draft.lists.get("claims", []):
         claim = placed.record
         if claim.voice == "own" and claim.status in statuses and not claim.withdrawn:
             by_country.setdefault(claim.country, []).append(placed)
-    for country, all_own in by_country.items():
-        in_order = sorted(all_own, key=lambda placed: placed.record.date.first_day)
-        for earlier, later in combinations(in_order, 2):
-            between = later.record.date.first_day - earlier.record.date.first_day
-            named = {country, earlier.record.id, later.record.id} & told
+    for country, own in by_country.items():
+        for earlier, later in _close_to_each_other(own):
             sides = {_SIDES.get(statuses[p.record.status].record.scale) for p in (earlier, later)}
-            if sides == {"yes", "no"} and timedelta() < between <= NEAR and not named:
+            named = {country, earlier.record.id, later.record.id} & told
+            if sides == {"yes", "no"} and not named:
+                days = (later.record.date.first_day - earlier.record.date.first_day).days
                 yield Problem(
                     later.place("status"),
-                    f"{country} says the contrary of {quoted(earlier.record.id)}, "
-                    f"{between.days} days before, and no disagreement speaks of it",
+                    f"{country} says the contrary of {quoted(earlier.record.id)}, {days} days "
+                    "before, and no disagreement speaks of it",
                     "a disagreement whose “about” names one of the two claims, or the country",
                     "add it to disagreements.yaml, or withdraw the claim that does not stand",
                     hint=True,
                 )
+
+
+def _close_to_each_other(claims: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Pairs on two days that are near each other, the earlier first."""
+    in_order = sorted(claims, key=lambda placed: placed.record.date.first_day)
+    for index, earlier in enumerate(in_order):
+        day = earlier.record.date.first_day
+        for later in in_order[index + 1 :]:
+            if later.record.date.first_day - day > NEAR:
+                break
+            if later.record.date.first_day > day:
+                yield earlier, later

@@ -16,7 +16,8 @@ def check_phases(draft: Draft) -> Iterator[Problem]:
                 placed.place("when"),
                 "does not say when the phase begins",
                 "a condition, a day, or the phase or event that it follows",
-                "add “condition:”, “start:” or “after:”",
+                "add “condition:”, “start:” or “after:”; that nobody has said when is a condition, too",
+                hint=True,
             )
         if when.end and (when.start is None or when.end < when.start):
             yield Problem(

@@ -13,8 +13,9 @@ from explainer.story.references import references
 _PARAMETER = re.compile(r"[?&#;]([^=&#;]+)=")
 # what newsletters, advertisements and social networks hang on to an address
 _TRACKING = re.compile(
-    r"(utm|hsa|mtm|pk|piwik|matomo|at)_\w+$|_hsenc$|_hsmi$|mkt_tok$|mc_[ce]id$|vero_(conv|id)$"
-    r"|(fb|g|d|y|tw|tt|ms)cl(k?id|ai?d)$|[gw]braid$|igshid?$|li_fat_id$|wickedid$|xtor$"
+    r"(utm|hsa|mtm|pk|piwik|matomo)_\w+$|at_(medium|campaign|format|link_\w+|ptr_name|bbc_team)$"
+    r"|_hsenc$|_hsmi$|mkt_tok$|mc_[ce]id$|vero_(conv|id)$|xtor$"
+    r"|(fb|g|d|y|tw|tt|ms)clk?id$|[gw]braid$|igshid$|li_fat_id$|wickedid$"
     r"|oly_(anon|enc)_id$|ref_(src|url)$|_ga$|cmpid$|s_cid$|ncid$",
     re.IGNORECASE,
 )

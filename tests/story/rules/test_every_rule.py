@@ -100,8 +100,8 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     ),
     "check_phases": (
         {"phases": [phase("a")]},
-        {"phases": [phase("a", when={})]},
-        "a phase that waits for nothing or for itself, or ends before it starts",
+        {"phases": [phase("a", when={"after": "a"})]},
+        "a phase that waits for itself, or ends before it starts",
     ),
     "check_numbers": (
         {"numbers": [number("n")]},

@@ -47,9 +47,10 @@ def test_phases_that_wait_for_each_other_are_found_and_those_behind_them_are_not
     assert found[0].place == place_of(tmp_path, "phases.yaml", "after: b", "b")
 
 
-def test_a_phase_that_waits_for_nothing_is_found(tmp_path: Path) -> None:
+def test_a_phase_that_waits_for_nothing_is_a_hint(tmp_path: Path) -> None:
     problem = only_problem(tmp_path, phases=[phase("a", when={})])
     assert problem.place == place_of(tmp_path, "phases.yaml", "{}")
+    assert problem.hint
     assert problem.wrong == "does not say when the phase begins"
     assert "add “condition:”" in problem.remedy
 
