@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from explainer.desk.asking import Answer, Sleep, ask
 from explainer.desk.sending import Reply, Send, sender
@@ -56,14 +56,8 @@ def check_links(
                 hints.append(_moved(place, answer))
             elif answer.kind == "dead" or (answer.kind == "unknown" and connected):
                 hints.append(_dead(place, answer))
-            elif answer.kind == "unknown":
-                unreached.append(
-                    _unreached(
-                        place, f"{answer.why}, and no other answered: is there a connection?"
-                    )
-                )
-            elif answer.kind == "unreached":
-                unreached.append(_unreached(place, answer.why))
+            elif answer.kind != "fine":
+                unreached.append(_unreached(place, answer))
     return Links(tuple(sorted(hints)), tuple(sorted(unreached)), len(found), len(places))
 
 
@@ -71,7 +65,7 @@ def _places(draft: Draft) -> dict[str, list[Place]]:
     """Where each address stands; what follows a # is nothing that a host is asked for."""
     found: dict[str, list[Place]] = {}
     for placed, field in addresses(draft):
-        address = urldefrag(getattr(placed.record, field)).url
+        address = getattr(placed.record, field).split("#")[0]
         found.setdefault(address, []).append(placed.place(field))
     return found
 
@@ -114,7 +108,8 @@ def _of_one_host(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[s
             answer = ask(address, send, sleep)
             silences = silences + 1 if answer.silent else 0
         else:
-            answer = Answer("unreached", "not asked, because the host did not answer before")
+            why = "not asked, because the host did not answer before"
+            answer = Answer("unreached", why, silent=True)
         yield address, answer
 
 
@@ -168,8 +163,9 @@ def _dead(place: Place, answer: Answer) -> Problem:
     )
 
 
-def _unreached(place: Place, why: str) -> Problem:
-    said = f"not reached: {_shown(why)}"
+def _unreached(place: Place, answer: Answer) -> Problem:
+    down = ", and no other answered: is there a connection?" if answer.kind == "unknown" else ""
+    said = f"not reached: {_shown(answer.why)}{down}"
     return Problem(place, said, "", "look with a browser; this does not count against the story")
 
 

@@ -196,10 +196,16 @@ def test_a_host_that_nobody_knows_is_dead_if_others_answer(tmp_path: Path) -> No
 
 
 def test_where_no_host_answers_the_net_is_down_and_nothing_is_dead(tmp_path: Path) -> None:
-    pages = [source("paper", url="http://a.example/"), source("gazette", url="http://b.example/")]
-    found = asked(tmp_path, send=nobody_knows, sources=pages)
+    def nobody_answers(method: str, address: str) -> Reply:
+        if "silent" in address:
+            raise Silent("no connection")
+        return nobody_knows(method, address)
+
+    addresses = ["a.example/", *(f"silent.example/{n}" for n in range(3)), "b.example/"]
+    pages = [source(f"p{n}", url=f"http://{address}") for n, address in enumerate(addresses)]
+    found = asked(tmp_path, send=nobody_answers, sources=pages)
     assert found.hints == ()
-    assert [problem.wrong for problem in found.unreached] == [
+    assert [problem.wrong for problem in found.unreached if "such" in problem.wrong] == [
         "not reached: there is no such host, and no other answered: is there a connection?"
     ] * 2
 
@@ -248,6 +254,12 @@ def test_what_a_host_says_is_safe_to_print(tmp_path: Path, location: str) -> Non
     (hint,) = asked(tmp_path, send=send, sources=[source("paper")]).hints
     assert hint.wrong.isprintable()
     assert len(hint.wrong) < 600
+
+
+def test_an_address_that_cannot_be_asked_for_is_not_reached(tmp_path: Path) -> None:
+    found = asked(tmp_path, sources=[source("paper", url="http://[::1")])
+    (problem,) = found.unreached
+    assert problem.wrong == "not reached: it cannot be asked for in this form"
 
 
 def test_what_could_not_be_read_is_not_asked_for(tmp_path: Path) -> None:
