@@ -4,20 +4,24 @@ Each command imports what it needs when it runs: an editor who checks a story do
 Dash.
 """
 
-import json
 import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from explainer import __version__
+from explainer.desk.listing import counted
 from explainer.places import own_folder
 from explainer.publishing.addresses import read_ancestors, read_base_url
+
+if TYPE_CHECKING:
+    from explainer.desk.links import Links
+    from explainer.story.reading import Draft
 
 STORY = click.option(
     "--story",
@@ -35,33 +39,35 @@ def main() -> None:
 
 @main.command()
 @STORY
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def check(story: Path | None, form: str) -> None:
-    """List every problem in the story with its place and remedy.
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option("--strict", is_flag=True, help="Let hints make the exit code 1 as well.")
+@click.option("--links", is_flag=True, help="Also ask every address whether it is still there.")
+def check(story: Path | None, form: str, strict: bool, links: bool) -> None:
+    """List every problem in the story with its place and remedy, and then the hints.
 
-    Exit code 0: no problems (hints may be listed); 1: problems; 2: wrong use.
+    Exit code 0: no problems (hints may be listed); 1: problems, or with --strict hints; 2: wrong
+    use.
     """
+    from explainer.desk.listing import FORMATS, Findings
     from explainer.story.checking import check_story
     from explainer.story.reading import read_draft
 
-    draft = read_draft(story or own_folder("data"))
-    found = check_story(draft)
-    problems = [problem for problem in found if not problem.hint]
-    counts = {
-        "problems": len(problems),
-        "hints": len(found) - len(problems),
-        **{name: len(records) for name, records in sorted(draft.lists.items())},
-    }
-    if form == "json":
-        listed = [problem.fields for problem in found]
-        click.echo(json.dumps({"counts": counts, "problems": listed}, ensure_ascii=False, indent=2))
-    else:
-        for problem in found:
-            click.echo(f"{problem}\n")
-        told = ("problems", "hints", "claims", "sources")
-        said = [_counted(counts[name], name) for name in told if name in counts]
-        click.echo(", ".join(said))
-    sys.exit(1 if problems else 0)
+    folder = story or own_folder("data")
+    draft = read_draft(folder)
+    asked = _asked(draft) if links else None
+    records = {name: len(placed) for name, placed in sorted(draft.lists.items())}
+    findings = Findings(folder, check_story(draft), records, asked)
+    click.echo(FORMATS[form](findings))
+    if asked and asked.asked < asked.there:
+        _fail(f"stopped after {asked.asked} of {asked.there} addresses.", "run it again for all")
+    sys.exit(1 if findings.problems or (strict and findings.hints) else 0)
+
+
+def _asked(draft: "Draft") -> "Links":
+    from explainer.desk.links import check_links
+
+    with _steps(err=True) as step:
+        return check_links(draft, step)
 
 
 @main.command()
@@ -140,14 +146,14 @@ def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str) ->
     except StoryProblems as problems:
         for problem in problems.problems:
             click.echo(f"{problem}\n", err=True)
-        count = _counted(len(problems.problems), "problems")
+        count = counted(len(problems.problems), "problems")
         _fail(f"the story has {count}; nothing was built.", "mend the story, then build again")
     except CannotBuild as reason:
         _fail(reason.wrong, reason.remedy)
     for line in (*built.notes, *_left_open(told.missing_to_publish, base_url)):
         click.echo(line)
     size, seconds = f"{built.bytes / 1e6:.1f} MB", f"{time.monotonic() - began:.1f} s"
-    click.echo(f"{out}: {_counted(built.files, 'files')}, {size}, {seconds}")
+    click.echo(f"{out}: {counted(built.files, 'files')}, {size}, {seconds}")
 
 
 @main.command()
@@ -204,25 +210,25 @@ def images(
     except StoryProblems as problems:
         for problem in problems.problems:
             click.echo(f"{problem}\n", err=True)
-        count = _counted(len(problems.problems), "problems")
+        count = counted(len(problems.problems), "problems")
         _fail(f"the story has {count}; nothing was drawn.", "mend the story, then draw again")
     except NotKnown as mistake:
         raise click.BadOptionUsage(mistake.option, f"--{mistake.option}: {mistake}") from None
     except CannotDraw as reason:
         _fail(str(reason), reason.remedy)
     seconds = f"{time.monotonic() - began:.1f} s"
-    click.echo(f"{out}: {_counted(len(asked), 'pictures')}, {written / 1e6:.1f} MB, {seconds}")
+    click.echo(f"{out}: {counted(len(asked), 'pictures')}, {written / 1e6:.1f} MB, {seconds}")
 
 
 @contextmanager
-def _steps() -> Iterator[Callable[[str, int, int], None]]:
+def _steps(*, err: bool = False) -> Iterator[Callable[[str, int, int], None]]:
     """Bars on a terminal; elsewhere a line for whatever is done."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    console = Console()
+    console = Console(stderr=err)
     if not console.is_terminal:
-        yield lambda what, done, of: click.echo(f"{done} {what}") if done == of else None
+        yield lambda what, done, of: click.echo(f"{done} {what}", err=err) if done == of else None
         return
     columns = TextColumn("{task.description:>16}"), BarColumn(), MofNCompleteColumn()
     with Progress(*columns, console=console) as progress:
@@ -302,10 +308,6 @@ def outlines() -> None:
     except OutlineError as error:
         _fail(str(error), "")
     click.echo(f"written: {SHIPPED}")
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name if number != 1 else name.removesuffix('s')}"
 
 
 def _fail(wrong: str, remedy: str) -> Any:

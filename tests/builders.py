@@ -14,6 +14,7 @@ from explainer.story.reading import read_draft
 from explainer.story.story import Story
 
 SECOND_STORY = Path(__file__).parent / "second_story"
+EST = "claims/EST.yaml"
 
 Fields = dict[str, Any]
 
@@ -77,16 +78,22 @@ def country(code: str, role: str = "contributor", **changes: Any) -> Fields:
 
 def claim(id: str = "est-2025-08-20", **changes: Any) -> Fields:
     """An own claim of Estonia that sets its status, on good word."""
+    own = changes.get("voice", "own") == "own"
     defaults = {
         "id": id,
         "date": "2025-08-20",
         "voice": "own",
-        "status": "willing" if changes.get("voice", "own") == "own" else None,
-        "text": text(),
+        "status": "willing" if own else None,
+        "text": text() if own else text("Some words, it was said."),
         "sources": ["paper"],
         "reviewed": "2025-08-21",
     }
     return _record(defaults, changes)
+
+
+def est(*claims: Fields) -> dict[str, Any]:
+    """The change that gives Estonia these claims, and nobody else any."""
+    return {"claims": {"EST": list(claims)}}
 
 
 def quote(**changes: Any) -> Fields:
@@ -142,7 +149,7 @@ def origin(id: str, **changes: Any) -> Fields:
 
 def correction(record: str, **changes: Any) -> Fields:
     """What the story had wrong about a record."""
-    return _record({"on": "2025-08-22", "record": record, "was": text(), "now": text()}, changes)
+    return _record({"on": "2025-08-21", "record": record, "was": text(), "now": text()}, changes)
 
 
 def write_story(folder: Path, **changes: Any) -> Path:
@@ -162,7 +169,7 @@ def write_story(folder: Path, **changes: Any) -> Path:
         ],
         "contribution_types": [contribution_type("training"), contribution_type("ground_troops")],
         "countries": [country("EST"), country("LVA")],
-        "sources": [source("paper"), source("gazette")],
+        "sources": [source("paper")],
         "claims": {"EST": [claim()]},
     } | changes
     claims = content.pop("claims")
@@ -192,6 +199,13 @@ def a_story(folder: Path, **changes: Any) -> Story:
 def problems_in(folder: Path) -> tuple[Problem, ...]:
     """Everything that the check finds in a story folder."""
     return check_story(read_draft(folder))
+
+
+def passes(folder: Path, **changes: Any) -> bool:
+    """Whether the minimal story, changed like this, has neither problem nor hint."""
+    found = problems_in(write_story(folder, **changes))
+    assert found == (), "\n".join(map(str, found))
+    return True
 
 
 def only_problem(folder: Path, **changes: Any) -> Problem:

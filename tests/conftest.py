@@ -1,5 +1,6 @@
 """Stories and views that many tests only read; each is made once for the whole run."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from tests.builders import SECOND_STORY
+from tests.local_host import Host, listening_host
 from tests.markup import Element, read_html
 
 DATA = Path(__file__).parents[1] / "data"
@@ -75,3 +77,13 @@ def second_page(second_view: View) -> Element:
 @pytest.fixture(scope="session")
 def site(the_story: Story) -> Site:
     return Site(the_story)
+
+
+@pytest.fixture
+def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
+    """A host on this machine, which no proxy stands before."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with listening_host() as told:
+        yield told

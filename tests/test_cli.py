@@ -6,9 +6,12 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -17,7 +20,8 @@ from explainer import __version__
 from explainer.cli import main
 from explainer.story.checking import check_story
 from explainer.story.reading import read_draft
-from tests.builders import SECOND_STORY, about, claim, write_story
+from tests.builders import SECOND_STORY, about, claim, source, status, write_story
+from tests.local_host import Host, says
 
 ROOT = Path(__file__).parents[1]
 PLACE = re.compile(r"^(\S+):(\d+):(\d+): (hint: )?(.+)$", re.MULTILINE)
@@ -122,6 +126,120 @@ def test_a_folder_that_is_no_story_is_a_problem_with_a_remedy(tmp_path: Path, th
     assert result.exit_code == 1
     assert "do this: " in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("changes", "plain", "strict"),
+    [
+        ({}, 0, 0),
+        ({"story": about(languages=["en", "de"])}, 0, 1),
+        ({"claims": {"EST": [claim(status="wiling")]}}, 1, 1),
+    ],
+    ids=["nothing", "hints", "a problem"],
+)
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_hints_count_where_they_are_asked_to(
+    tmp_path: Path, changes: dict[str, Any], plain: int, strict: int, form: str
+) -> None:
+    folder = write_story(tmp_path, **changes)
+    assert run("check", "--story", folder, "--format", form).exit_code == plain
+    assert run("check", "--story", folder, "--format", form, "--strict").exit_code == strict
+
+
+def test_problems_are_listed_before_hints(tmp_path: Path) -> None:
+    folder = write_story(
+        tmp_path,
+        story=about(languages=["en", "de"]),
+        statuses=[status("willing"), status("x", scale="so")],
+    )
+    kinds = [hint for _, _, _, hint, _ in PLACE.findall(run("check", "--story", folder).output)]
+    assert "" in kinds
+    assert "hint: " in kinds
+    assert kinds == sorted(kinds)
+
+
+def test_a_pull_request_is_annotated_where_the_mistake_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_story(tmp_path / "story", claims={"EST": [claim(status="wiling")]})
+    result = run("check", "--story", "story", "--format", "github")
+    first, *_ = result.output.splitlines()
+    assert first.startswith(
+        "::error file=story/claims/EST.yaml,line=4,col=11,title=explainer check::"
+        "nothing has the id “wiling”%0Aallowed: "
+    )
+    assert result.output.splitlines()[-1].startswith("1 problem, 0 hints, ")
+
+
+# links
+
+
+def test_links_are_asked_for_only_when_that_is_wanted(tmp_path: Path, host: Host) -> None:
+    gone = host.at("/gone", says(404))
+    folder = write_story(tmp_path, sources=[source("paper", url=gone)])
+    assert run("check", "--story", folder).output.startswith("0 problems, 0 hints")
+    assert host.asked == []
+    result = run("check", "--story", folder, "--links")
+    assert result.exit_code == 0
+    assert "hint: the page is gone: the host answers 404" in result.stdout
+    assert result.stdout.endswith("0 problems, 1 hint, 1 claim, 1 source, 1 address\n")
+    assert run("check", "--story", folder, "--links", "--strict").exit_code == 1
+
+
+def test_what_was_not_reached_never_counts_against_a_story(tmp_path: Path, host: Host) -> None:
+    shut = host.at("/shut", says(403))
+    folder = write_story(tmp_path, sources=[source("paper", url=shut)])
+    result = run("check", "--story", folder, "--links", "--strict")
+    assert result.exit_code == 0
+    assert "not reached: the host answers 403" in result.stdout
+
+
+def test_progress_does_not_get_into_what_machines_read(tmp_path: Path, host: Host) -> None:
+    folder = write_story(tmp_path, sources=[source("paper", url=host.at("/"))])
+    result = run("check", "--story", folder, "--links", "--format", "json")
+    assert json.loads(result.stdout)["counts"]["addresses"] == 1
+    assert "1 addresses asked" in result.stderr
+
+
+def test_asking_ends_when_it_is_interrupted_and_what_was_found_is_told(
+    tmp_path: Path, host: Host
+) -> None:
+    asked = threading.Event()
+
+    def waits(handler: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        host.over.wait(60)
+
+    gone = host.at("/gone", says(404))
+    silent = host.at("/silent", waits)
+    folder = write_story(
+        tmp_path, sources=[source("paper", url=gone), source("gazette", url=silent)]
+    )
+    ran = started("check", "--story", folder, "--links")
+    assert asked.wait(60)
+    ran.send_signal(signal.SIGINT)
+    output, errors = ran.communicate(timeout=30)
+    assert ran.returncode == 1
+    assert "the page is gone" in output
+    assert "stopped after 1 of 2 addresses" in errors
+    assert "do this: " in errors
+    assert "Traceback" not in errors
+
+
+def test_the_plain_check_loads_nothing_that_draws_and_nothing_that_asks() -> None:
+    code = "import sys; from explainer.cli import main; main(['check'], standalone_mode=False)"
+    told = f"{code.replace('; main', '; sys.exit = lambda code: None; main')}; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(ran.stdout.splitlines()[-1].split())
+    assert "explainer.story.checking" in loaded
+    assert not loaded & {"dash", "plotly", "geopandas", "pandas", "explainer.desk.links"}
+    assert not loaded & {"http.client", "urllib.request", "ssl", "rich"}
+
+
+# check, for machines
 
 
 def test_problems_as_json_have_counts_and_places(tmp_path: Path) -> None:

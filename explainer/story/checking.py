@@ -6,18 +6,23 @@ from explainer.story.languages import check_languages
 from explainer.story.problems import Problem, StoryProblems
 from explainer.story.reading import Draft, freeze, read_draft
 from explainer.story.references import check_references
-from explainer.story.rules import (
-    check_countries,
-    check_days,
-    check_ids_are_unique,
-    check_numbers,
+from explainer.story.rules.attribution import check_attribution
+from explainer.story.rules.claims import (
+    check_contradictions,
     check_one_status_a_day,
-    check_phases,
-    check_quotes,
-    check_rings,
-    check_roles,
-    check_standing_of_sources,
     check_voices,
+)
+from explainer.story.rules.countries import check_countries, check_roles
+from explainer.story.rules.days import check_days, check_modified, check_reviews
+from explainer.story.rules.ids import check_ids_are_unique
+from explainer.story.rules.numbers import check_numbers
+from explainer.story.rules.phases import check_phases
+from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
+from explainer.story.rules.sources import (
+    check_addresses,
+    check_nothing_is_unused,
+    check_rings,
+    check_standing_of_sources,
 )
 from explainer.story.story import Story
 
@@ -28,12 +33,20 @@ RULES = (
     check_roles,
     check_voices,
     check_one_status_a_day,
+    check_contradictions,
     check_standing_of_sources,
     check_rings,
+    check_nothing_is_unused,
+    check_addresses,
     check_days,
+    check_reviews,
+    check_modified,
     check_phases,
     check_numbers,
     check_quotes,
+    check_wordings,
+    check_marks,
+    check_attribution,
     check_languages,
 )
 

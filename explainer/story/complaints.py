@@ -36,7 +36,11 @@ _TYPES = {
     dict: "a mapping",
     type(None): "empty",
 }
-_OTHERS = {"int_type": "a whole number", "bool_type": "true or false"}
+_OTHERS = {
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "greater_than_equal": "a whole number, 1 or more",
+}
 _ALPHA_3_OF = {alpha_2: alpha_3 for alpha_3, alpha_2 in ALPHA_2_OF.items()}
 
 

@@ -9,6 +9,7 @@ from explainer.places import spoken_languages
 from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
 from explainer.story.text import Text
+from explainer.story.yaml_places import Steps
 
 # the field of a quote that is only there in languages other than the quote's own
 TRANSLATION = "translation"
@@ -24,7 +25,7 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
     languages = draft.about.record.languages
     yield from _check_spoken(draft.about, languages)
     for placed in [draft.about, *(p for records in draft.lists.values() for p in records)]:
-        for steps, text in _texts(placed.record, ()):
+        for steps, text in texts_in(placed.record):
             yield from _check_text(placed, steps, text, languages)
 
 
@@ -42,22 +43,23 @@ def _check_spoken(about: Placed, languages: tuple[str, ...]) -> Iterator[Problem
             )
 
 
-def _texts(value: Any, steps: tuple) -> Iterator[tuple[tuple, Text]]:
+def texts_in(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
+    """The texts within a record, each with the steps that lead to it."""
     if isinstance(value, Text):
         yield steps, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*steps, name))
+            yield from texts_in(getattr(value, name), (*steps, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*steps, index))
+            yield from texts_in(item, (*steps, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(item, (*steps, key))
+            yield from texts_in(item, (*steps, key))
 
 
 def _check_text(
-    placed: Placed, steps: tuple, text: Text, languages: tuple[str, ...]
+    placed: Placed, steps: Steps, text: Text, languages: tuple[str, ...]
 ) -> Iterator[Problem]:
     for language in text:
         if language not in languages:

@@ -70,6 +70,13 @@ class StoryFile(Record):
     state: Literal["closed", "maintained"] = field(
         "closed: nothing later is in it, and a banner says so", "closed", wrong=["finished"]
     )
+    review_every: int | None = field(
+        "for how many days before `as_of` a claim may stay unreviewed; for the desk only",
+        90,
+        default=None,
+        strict=True,
+        ge=1,
+    )
     languages: tuple[Language, ...] = field(
         "BCP 47; the first is always complete", ["de", "en"], wrong=["de", []], min_length=1
     )

@@ -75,6 +75,12 @@ class Draft:
         key = id_field(name)
         return {getattr(placed.record, key): placed for placed in self.lists.get(name, [])}
 
+    def records(self, name: str) -> list[Placed[Any]]:
+        """The records of a list; “story” is the one in ``story.yaml``."""
+        if name == "story":
+            return [self.about] if self.about else []
+        return self.lists.get(name, [])
+
     def known(self, name: str) -> set[str]:
         """The ids or codes that a list has, also of records that have problems of their own."""
         return {*self.ids(name), *self.broken.get(name, ())}

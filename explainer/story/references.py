@@ -1,9 +1,10 @@
 """Ids that point to other records: every one of them has to lead somewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
+from explainer.story.yaml_places import Steps
 
 # (list of the record, field in it, lists that the id may come from); a dot leads into a record
 REFERENCES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -38,23 +39,25 @@ REFERENCES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 def check_references(draft: Draft) -> Iterator[Problem]:
     """An id that no record has; lists that could not be read whole are not held against it."""
+    known = {
+        targets: {identifier for target in targets for identifier in draft.known(target)}
+        for _, _, targets in REFERENCES
+        if not draft.unread.intersection(targets)
+    }
+    for _, placed, steps, identifier, targets in references(draft):
+        if targets in known and identifier not in known[targets]:
+            yield _unknown(placed, steps, identifier, known[targets], targets)
+
+
+def references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
+    """Each id that points to another record: whose it is, where in it, and what it may mean."""
     for owner, path, targets in REFERENCES:
-        if draft.unread.intersection(targets):
-            continue
-        known = {identifier for target in targets for identifier in draft.known(target)}
-        for placed in _owners(draft, owner):
+        for placed in draft.records(owner):
             for steps, identifier in _found(placed.record, path.split("."), ()):
-                if identifier not in known:
-                    yield _unknown(placed, steps, identifier, known, targets)
+                yield owner, placed, steps, identifier, targets
 
 
-def _owners(draft: Draft, owner: str) -> Iterable[Placed]:
-    if owner == "story":
-        return [draft.about] if draft.about else []
-    return draft.lists.get(owner, [])
-
-
-def _found(value: object, path: list[str], steps: tuple) -> Iterator[tuple[tuple, str]]:
+def _found(value: object, path: list[str], steps: Steps) -> Iterator[tuple[Steps, str]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _found(item, path, (*steps, index))
@@ -65,7 +68,7 @@ def _found(value: object, path: list[str], steps: tuple) -> Iterator[tuple[tuple
 
 
 def _unknown(
-    placed: Placed, steps: tuple, identifier: str, known: set[str], targets: tuple[str, ...]
+    placed: Placed, steps: Steps, identifier: str, known: set[str], targets: tuple[str, ...]
 ) -> Problem:
     near = nearest(identifier, known)
     where = " or ".join(f"{target}.yaml" if target != "claims" else "claims/" for target in targets)

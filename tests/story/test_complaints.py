@@ -358,7 +358,10 @@ GOOD: dict[str, dict[str, Any]] = {
                              "kind: wire, reliability: high}\n"},
     "a language with a region": {"sources": [source("paper", language="pt-BR")]},
     "a number in words": {"numbers": [number("n", value=text("hundreds"))]},
-    "an origin of which nobody knows": {"origins": [origin("o", anonymous=None)]},
+    "an origin of which nobody knows": {
+        "sources": [source("paper", leans_on=["o"])],
+        "origins": [origin("o", anonymous=None)],
+    },
     "a claim that somebody withdrew": est(withdrawn={"on": "2025-08-20", "why": text()}),
     "an optional field without a value": {
         "claims": {"EST": "- {id: est-1, date: 2025, voice: own, status: , sources: [paper], "

@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-from tests.builders import about, claim, only_problem, place_of, problems_in, quote, write_story
+from tests.builders import (
+    about,
+    claim,
+    only_problem,
+    place_of,
+    problems_in,
+    quote,
+    source,
+    write_story,
+)
 
 EST = "claims/EST.yaml"
 BOTH = {"de": "Worte", "en": "words"}
@@ -46,6 +55,7 @@ def test_a_translation_of_a_quote_is_not_missed_in_the_language_of_the_quote(
         write_story(
             tmp_path,
             story=about(languages=["en", "de"]),
+            sources=[source("paper", language="et")],
             claims={"EST": [claim(text=BOTH, quote=translated)]},
         )
     )

@@ -84,7 +84,7 @@ def test_an_id_that_leads_nowhere_is_found_and_the_near_one_named(
 def test_the_place_is_that_of_the_id_itself(tmp_path: Path) -> None:
     problem = only_problem(tmp_path, claims={"EST": [claim(sources=["paper", "papper"])]})
     assert problem.place == place_of(tmp_path, "claims/EST.yaml", "papper")
-    assert problem.allowed == "gazette, paper"
+    assert problem.allowed == "paper"
 
 
 def test_an_id_like_no_other_is_to_be_corrected_or_added(tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Countries: their codes, their files of claims, and their part in the story."""
+
+from collections.abc import Iterator
+
+from explainer.iso_3166 import ALPHA_3
+from explainer.story.problems import Place, Problem, listed, nearest, quoted
+from explainer.story.reading import Draft, Placed
+
+
+def check_countries(draft: Draft) -> Iterator[Problem]:
+    """Codes that are none, and files of claims on a country that the story does not list."""
+    for placed in draft.lists.get("countries", []):
+        if placed.record.code not in ALPHA_3:
+            yield _no_country(placed.place("code"), placed.record.code)
+    countries = draft.known("countries")
+    named: dict[str, Placed] = {}
+    for placed in draft.lists.get("claims", []):
+        named.setdefault(placed.record.country, placed)
+        if not placed.record.id.startswith(f"{placed.record.country.lower()}-"):
+            yield Problem(
+                placed.place("id"),
+                f"{quoted(placed.record.id)} does not begin with its country",
+                f"{placed.record.country.lower()}-…",
+                f"write it like {placed.record.country.lower()}-{placed.record.date.first_day}",
+            )
+    for code, placed in named.items():
+        if code not in ALPHA_3:
+            yield _no_country(Place(placed.file.file), code)
+        elif code not in countries and "countries" not in draft.unread:
+            yield Problem(
+                Place(placed.file.file),
+                f"has claims on {code}, which the story does not list",
+                listed(sorted(countries)),
+                f"add “- {{code: {code}, role: contributor}}” to countries.yaml",
+            )
+
+
+def _no_country(place: Place, code: str) -> Problem:
+    near = nearest(code, sorted(known for known in ALPHA_3 if known[0] == code[0]))
+    return Problem(
+        place,
+        f"{quoted(code)} is no country code",
+        "ISO 3166-1 alpha-3, and XKX for Kosovo",
+        f"did you mean {quoted(near)}?" if near else "look the code up and correct it",
+    )
+
+
+def check_roles(draft: Draft) -> Iterator[Problem]:
+    """Hosts and opponents in a story that has no word for them."""
+    for placed in draft.lists.get("countries", []):
+        role = placed.record.role
+        if draft.about and role != "contributor" and role not in draft.about.record.roles:
+            yield Problem(
+                placed.place("role"),
+                f"the story does not say what a country with the role {quoted(role)} is called",
+                listed(["contributor", *draft.about.record.roles]),
+                f"add “{role}:” below “roles:” in story.yaml",
+            )

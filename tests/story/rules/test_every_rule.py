@@ -1,0 +1,158 @@
+"""Every rule lets one example pass and stops another, and CONTRIBUTING says what it stops."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.story.checking import RULES
+from explainer.story.reading import read_draft
+from tests.builders import (
+    about,
+    claim,
+    country,
+    disagreement,
+    est,
+    number,
+    phase,
+    quote,
+    source,
+    text,
+    write_story,
+)
+
+CONTRIBUTING = Path(__file__).parents[3] / "CONTRIBUTING.md"
+# | what | problem or hint | remedy |
+ROW = re.compile(r"^\| (?P<what>[^|]+) \| (?P<kind>problem|hint) \| [^|]+ \|$", re.MULTILINE)
+
+YES = claim("est-a", date="2025-08-15")
+CONTRARY = est(YES, claim("est-b", status="ruled_out"))
+SPOKEN_OF = CONTRARY | {"disagreements": [disagreement("x", about=["est-b"])]}
+RING = [source("paper", leans_on=["paper"])]
+TOLD = {"voice": "report", "text": text("The paper reported it.")}
+MARKED = est(claim(text=text("They “are ready”.")))
+
+# rule: what passes · what does not · its line in CONTRIBUTING
+EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    "check_ids_are_unique": (
+        {},
+        {"sources": [source("paper"), source("paper")]},
+        "an id that stands twice",
+    ),
+    "check_references": ({}, est(claim(sources=["papr"])), "an id that no record has"),
+    "check_countries": (
+        {},
+        {"countries": [country("EST"), country("LVU")]},
+        "a code that no country has; claims on a country that is not in `countries.yaml`",
+    ),
+    "check_roles": (
+        {"story": about(roles={"host": text()}), "countries": [country("EST", "host")]},
+        {"countries": [country("EST", "host")]},
+        "a host or an opponent, and no word for them in `story.yaml`",
+    ),
+    "check_voices": (
+        {},
+        est(claim(voice="report", status="willing")),
+        "a status without an own voice, or hearsay in a country's own",
+    ),
+    "check_one_status_a_day": (
+        est(YES, claim("est-b")),
+        est(claim("est-a"), claim("est-b", status="ruled_out")),
+        "two statuses of a country on one day",
+    ),
+    "check_contradictions": (
+        SPOKEN_OF,
+        CONTRARY,
+        "a yes and a no of one country within seven days, and no disagreement about it",
+    ),
+    "check_standing_of_sources": (
+        {},
+        {"sources": [source("paper", reliability="low")]},
+        "a status on mirrors or sources of low reliability alone",
+    ),
+    "check_rings": ({}, {"sources": RING}, "sources that lean on each other in a ring"),
+    "check_nothing_is_unused": (
+        {},
+        {"sources": [source("paper"), source("gazette")]},
+        "a source or an origin that nothing uses",
+    ),
+    "check_addresses": (
+        {"sources": [source("paper", url="https://example.org/?p=1")]},
+        {"sources": [source("paper", url="https://example.org/?utm_source=x")]},
+        "an address with tracking parameters",
+    ),
+    "check_days": (
+        {},
+        est(claim("est-1", date="2025-08-21")),
+        "a claim, event, number or disagreement after `as_of`",
+    ),
+    "check_reviews": (
+        {"story": about(review_every=30)},
+        {"story": about(review_every=30), **est(claim(reviewed="2025-07-01"))},
+        "a claim that was not `reviewed` for longer than `review_every` days before `as_of`",
+    ),
+    "check_modified": (
+        {},
+        est(claim(reviewed="2025-09-01")),
+        "a closed story that was worked on after its day `modified`",
+    ),
+    "check_phases": (
+        {"phases": [phase("a")]},
+        {"phases": [phase("a", when={"after": "a"})]},
+        "a phase that waits for itself, or ends before it starts",
+    ),
+    "check_numbers": (
+        {"numbers": [number("n")]},
+        {"numbers": [number("n", bound="between")]},
+        "a number whose bounds do not fit",
+    ),
+    "check_quotes": (
+        est(claim(quote=quote())),
+        est(claim(quote=quote(text="word " * 26))),
+        "a quote of more than 25 words, or rendered by nobody knows whom",
+    ),
+    "check_wordings": (
+        est(claim(quote=quote())),
+        est(claim(quote=quote(language="et"))),
+        "a quote in a language in which no page can have had it, or with marks of its own",
+    ),
+    "check_marks": (
+        MARKED,
+        {"sources": [source("paper", language="et")], **MARKED},
+        "words in quotation marks in a language in which no source is",
+    ),
+    "check_attribution": (
+        est(claim(**TOLD)),
+        est(claim(**{**TOLD, "text": text("It is so.")})),
+        "a report, or the word of another government, told as fact in a language",
+    ),
+    "check_languages": (
+        {},
+        {"story": about(languages=["en", "de"])},
+        "a text that is missing in a further language",
+    ),
+}
+
+
+def test_every_rule_has_its_examples_here() -> None:
+    assert [rule.__name__ for rule in RULES] == list(EXAMPLES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_lets_one_example_pass_and_stops_another(tmp_path: Path, rule: Callable) -> None:
+    good, bad, row = EXAMPLES[rule.__name__]
+    assert list(rule(read_draft(write_story(tmp_path / "good", **good)))) == []
+    found = list(rule(read_draft(write_story(tmp_path / "bad", **bad))))
+    assert found
+    assert all(problem.wrong and problem.remedy for problem in found)
+    kinds = {said["what"]: said["kind"] for said in ROW.finditer(CONTRIBUTING.read_text("utf-8"))}
+    assert {problem.hint for problem in found} == {kinds[row] == "hint"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_says_nothing_of_a_folder_in_which_nothing_can_be_read(
+    tmp_path: Path, rule: Callable
+) -> None:
+    assert list(rule(read_draft(tmp_path))) == []

@@ -1,0 +1,60 @@
+"""Numbers: bounds that fit."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import (
+    number,
+    only_problem,
+    passes,
+    place_of,
+    text,
+)
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        number("n", bound="between", value=5000, upper=6000),
+        number("n", bound="up_to", value=30000),
+        number("n", bound="exact", value=text("hundreds")),
+    ],
+)
+def test_between_with_two_ends_and_other_bounds_with_one_pass(
+    tmp_path: Path, good: dict[str, Any]
+) -> None:
+    assert passes(tmp_path, numbers=[good])
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        number("n", bound="between", value=5000),
+        number("n", bound="about", value=5000, upper=6000),
+        number("n", bound="between", value=text("hundreds"), upper=6000),
+    ],
+)
+def test_a_bound_that_does_not_fit_its_ends_is_found(tmp_path: Path, bad: dict[str, Any]) -> None:
+    problem = only_problem(tmp_path, numbers=[bad])
+    assert problem.place == place_of(tmp_path, "numbers.yaml", bad["bound"])
+    assert "and “upper” do not fit" in problem.wrong
+    assert "add “upper:”" in problem.remedy
+
+
+@pytest.mark.parametrize("upper", [5000, 400])
+def test_an_upper_end_that_is_not_above_the_lower_is_found(tmp_path: Path, upper: int) -> None:
+    problem = only_problem(
+        tmp_path, numbers=[number("n", bound="between", value=5000, upper=upper)]
+    )
+    assert problem.place == place_of(tmp_path, "numbers.yaml", f"upper: {upper}", str(upper))
+    assert problem.allowed == "more than 5000"
+    assert "exchange" in problem.remedy
+
+
+@pytest.mark.parametrize("sources", [[], None], ids=["an empty list", "left out"])
+def test_a_number_without_a_source_is_found(tmp_path: Path, sources: list[str] | None) -> None:
+    problem = only_problem(tmp_path, numbers=[number("n", sources=sources)])
+    assert problem.place.file == "numbers.yaml"
+    assert problem.wrong in ("“sources” has too few entries", "“sources” is missing")
