@@ -7,6 +7,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,19 +17,11 @@ from explainer.desk import revisions
 from explainer.desk.revisions import NoRevision, story_at
 from explainer.story.problems import StoryProblems
 from tests.builders import claim, text, write_story
+from tests.repositories import commit_story, git
 
 ROOT = Path(__file__).parents[2]
 
 Commit = Callable[..., Path]
-
-
-def git(folder: Path, *arguments: str) -> str:
-    who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
-    ran = subprocess.run(
-        ["git", "-C", str(folder), *who, *arguments], capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout
 
 
 @pytest.fixture(autouse=True)
@@ -41,18 +35,8 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def commit(tmp_path: Path) -> Commit:
-    """Writes the minimal story, changed, into a repository and commits it; gives its folder."""
-    top = tmp_path / "repository"
-    top.mkdir()
-    git(top, "init", "--quiet")
-
-    def write(within: str = "stories/one", **changes: object) -> Path:
-        folder = write_story(top / within, **changes)
-        git(top, "add", "--all")
-        git(top, "commit", "--quiet", "--message", "a story")
-        return folder
-
-    return write
+    """Writes the minimal story, changed, into a repository, and commits it."""
+    return partial(commit_story, tmp_path / "repository")
 
 
 def nothing_stays(folder: Path, room: Path) -> bool:
@@ -169,28 +153,49 @@ def test_a_repository_that_cannot_be_written_to_is_told(commit: Commit, room: Pa
     assert nothing_stays(folder, room)
 
 
+READS_UNTIL_INTERRUPTED = """
+import sys, pathlib, explainer.desk.revisions as revisions
+while sys.stdin.readline():
+    try:
+        print("reading", flush=True)
+        while True:
+            revisions.story_at("HEAD", pathlib.Path(sys.argv[1]))
+    except KeyboardInterrupt:
+        print("interrupted", flush=True)
+"""
+
+
 def test_interrupted_at_any_moment_nothing_stays(commit: Commit, room: Path) -> None:
     folder = commit()
-    code = (
-        "import sys, pathlib, explainer.desk.revisions as r; print('ready', flush=True)\n"
-        "while True: r.story_at('HEAD', pathlib.Path(sys.argv[1]))"
+    ran = subprocess.Popen(
+        [sys.executable, "-c", READS_UNTIL_INTERRUPTED, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(room)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        # a suite that runs in the background ignores interrupts, and its children would too
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
-    for moment in range(6):
-        ran = subprocess.Popen(
-            [sys.executable, "-c", code, str(folder)],
-            cwd=ROOT,
-            env={**os.environ, "TMPDIR": str(room)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-        )
+    with ran:
+        assert ran.stdin
         assert ran.stdout
-        assert ran.stdout.readline() == "ready\n"
-        until = time.monotonic() + moment * 0.011  # somewhere within a worktree's life
-        while time.monotonic() < until:
-            pass
-        ran.send_signal(signal.SIGINT)
-        _, errors = ran.communicate(timeout=60)
-        assert "KeyboardInterrupt" in errors
-        assert nothing_stays(folder, room), moment
+        for moment in range(6):
+            print("go", file=ran.stdin, flush=True)
+            assert ran.stdout.readline() == "reading\n"
+            until = time.monotonic() + 0.001 + moment * 0.028  # anywhere in a worktree's life
+            while time.monotonic() < until:
+                pass
+            ran.send_signal(signal.SIGINT)
+            assert ran.stdout.readline() == "interrupted\n"
+            assert nothing_stays(folder, room), moment
+        ran.stdin.close()
+    assert ran.returncode == 0
+
+
+def test_beside_the_main_thread_a_revision_is_read_too(commit: Commit, room: Path) -> None:
+    folder = commit()
+    with ThreadPoolExecutor(2) as threads:
+        stories = list(threads.map(story_at, ["HEAD", "HEAD"], [folder, folder]))
+    assert [len(story.claims) for story in stories] == [1, 1]
+    assert nothing_stays(folder, room)
