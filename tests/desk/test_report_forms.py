@@ -105,8 +105,9 @@ def test_the_first_language_is_open_and_the_others_are_folded(two_subjects: Repo
 def test_text_has_one_line_for_a_sentence_and_nothing_that_a_terminal_obeys(
     tmp_path: Path,
 ) -> None:
-    told = as_text(report_of(tmp_path, "a\u202eb\n\nc"))
-    assert "a\N{REPLACEMENT CHARACTER}b c" in told
+    assert "a\N{REPLACEMENT CHARACTER}b c" in as_text(report_of(tmp_path, "a\u200bb\n\nc"))
+    story = a_story(tmp_path / "story")
+    told = as_text(report_stories(story, story, "\x1b[31mred", "\u202eback", ["en"], desk=False))
     assert all(character.isprintable() or character == "\n" for character in told)
 
 
