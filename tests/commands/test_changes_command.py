@@ -177,10 +177,11 @@ def test_a_folder_in_no_repository_is_told(tmp_path: Path) -> None:
 # what goes wrong
 
 
-def test_an_unknown_revision_is_told_with_what_could_be_meant(committed: Path) -> None:
-    ran = changes("nowhere", "--story", "stories/one")
+@pytest.mark.parametrize("asked", ["nowhere", "", "x" * 5000, "stories/one/story.yaml", "story\n"])
+def test_an_unknown_revision_is_told_with_what_could_be_meant(committed: Path, asked: str) -> None:
+    ran = changes(asked, "HEAD", "--story", "stories/one")
     assert ran.exit_code == 1
-    assert "“nowhere” is no day, no folder and no revision" in ran.output
+    assert "” is no day, no folder and no revision" in ran.output
     assert "do this: " in ran.output
 
 
@@ -239,7 +240,8 @@ def test_the_same_input_gives_the_same_output(form: str) -> None:
     assert first.exit_code == 0
 
 
-def test_the_command_explains_itself() -> None:
-    ran = changes("--help")
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_the_command_explains_itself(option: str) -> None:
+    ran = changes(option)
     assert ran.exit_code == 0
     assert "Usage: " in ran.output

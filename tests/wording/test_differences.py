@@ -64,6 +64,15 @@ def test_a_new_statement_comes_with_what_it_sets_and_rests_on(
     assert one.record == "est-2025-08-19"
 
 
+def test_a_statement_that_is_new_and_withdrawn_at_once_says_both(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    new = claim("est-2025-08-19", date="2025-08-19", withdrawn=WITHDRAWN)
+    old = a_story(tmp_path / "before")
+    (group,) = told_differences(old, a_story(tmp_path / "after", **claims(claim(), new)), english)
+    assert group.told[0].details[-1] == "withdrawal: 20 August 2025, Another paper was meant."
+
+
 def test_a_changed_statement_names_its_fields(
     tmp_path: Path, german: Catalogue, english: Catalogue
 ) -> None:
