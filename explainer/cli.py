@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from explainer import __version__
+from explainer.commands.changes import changes
+from explainer.commands.failing import fail as _fail
+from explainer.commands.story_option import STORY
 from explainer.desk.listing import counted
 from explainer.places import own_folder
 from explainer.publishing.addresses import read_ancestors, read_base_url
@@ -23,18 +26,14 @@ if TYPE_CHECKING:
     from explainer.desk.links import Links
     from explainer.story.reading import Draft
 
-STORY = click.option(
-    "--story",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="The story folder; by default the story that ships with the explainer.",
-)
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """A sourced story in YAML, shown as a page with map, timeline and table."""
+
+
+main.add_command(changes)
 
 
 @main.command()
@@ -308,8 +307,3 @@ def outlines() -> None:
     except OutlineError as error:
         _fail(str(error), "")
     click.echo(f"written: {SHIPPED}")
-
-
-def _fail(wrong: str, remedy: str) -> Any:
-    click.echo(f"Error: {wrong}" + (f"\n  do this: {remedy}" if remedy else ""), err=True)
-    sys.exit(1)

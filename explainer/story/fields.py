@@ -48,6 +48,9 @@ Bound = Literal["exact", "about", "more_than", "up_to", "between"]
 SourceKind = Literal["primary", "wire", "secondary", "mirror"]
 OriginKind = Literal["dispatch", "interview", "briefing", "text"]
 
+# what never leaves the desk: neither to readers nor into what they download
+FOR_THE_DESK = {"reliability", "internal", "research", "review_every"}
+
 
 def _web_address(value: str) -> str:
     if not re.fullmatch(ADDRESS_PATTERN, value):
