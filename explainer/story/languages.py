@@ -1,6 +1,7 @@
 """The languages of a story: which of them its texts have, and which are missing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,18 +12,52 @@ from explainer.story.reading import Draft, Placed
 from explainer.story.text import Text
 
 
-def check_languages(draft: Draft) -> Iterator[Problem]:
-    """Texts in a language that the story does not have, or without its first; hints for the rest.
+@dataclass(frozen=True)
+class MissingText:
+    """A language in which a text of a record is not there; ``steps`` lead to it from the record."""
 
-    The translation of a quote is only there in languages other than its own.
-    """
+    placed: Placed
+    steps: tuple
+    text: Text
+    language: str
+    first: bool
+
+
+def check_languages(draft: Draft) -> Iterator[Problem]:
+    """Texts in a language that the story does not have, or without its first; hints for the rest."""
     if draft.about is None:
         return
     languages = draft.about.record.languages
     yield from _check_spoken(draft.about, languages)
-    for placed in [draft.about, *(p for records in draft.lists.values() for p in records)]:
+    for placed, steps, text in _texts_of(draft):
+        yield from _check_known(placed, steps, text, languages)
+    for missing in missing_texts(draft):
+        yield Problem(
+            missing.placed.place(*missing.steps),
+            f"the text is missing in {quoted(missing.language)}",
+            "every text in the first language" if missing.first else listed(languages),
+            f"add “{missing.language}: …”",
+            hint=not missing.first,
+        )
+
+
+def missing_texts(draft: Draft) -> Iterator[MissingText]:
+    """The texts that are missing in a language of the story, in the order of the records.
+
+    The translation of a quote is only there in languages other than its own.
+    """
+    languages = draft.about.record.languages if draft.about else ()
+    for placed, steps, text in _texts_of(draft):
+        for language in languages:
+            if language not in text and steps[-1] != "translation":
+                yield MissingText(placed, steps, text, language, language == languages[0])
+
+
+def _texts_of(draft: Draft) -> Iterator[tuple[Placed, tuple, Text]]:
+    about = [draft.about] if draft.about else []
+    for placed in [*about, *(p for records in draft.lists.values() for p in records)]:
         for steps, text in _texts(placed.record, ()):
-            yield from _check_text(placed, steps, text, languages)
+            yield placed, steps, text
 
 
 def _check_spoken(about: Placed, languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -53,7 +88,7 @@ def _texts(value: Any, steps: tuple) -> Iterator[tuple[tuple, Text]]:
             yield from _texts(item, (*steps, key))
 
 
-def _check_text(
+def _check_known(
     placed: Placed, steps: tuple, text: Text, languages: tuple[str, ...]
 ) -> Iterator[Problem]:
     for language in text:
@@ -64,14 +99,4 @@ def _check_text(
                 f"{quoted(language)} is no language of this story",
                 listed(languages),
                 f"did you mean {quoted(near)}?" if near else "add it to “languages”, or delete it",
-            )
-    for language in languages:
-        if language not in text and steps[-1] != "translation":
-            first = language == languages[0]
-            yield Problem(
-                placed.place(*steps),
-                f"the text is missing in {quoted(language)}",
-                "every text in the first language" if first else listed(languages),
-                f"add “{language}: …”",
-                hint=not first,
             )
