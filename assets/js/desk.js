@@ -5,6 +5,8 @@
   const one = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const frame = one("iframe");
+  const lost = one("#lost");
+  const tellLost = () => (lost.hidden = false);
 
   // ---- the lists
 
@@ -35,7 +37,8 @@
 
   // ---- the frame
 
-  const usual = { width: "768", theme: "auto", language: document.documentElement.lang, edition: "", country: "", hash: "" };
+  const roomy = matchMedia("(min-width: 60rem)").matches;
+  const usual = { width: roomy ? "768" : "390", theme: "auto", language: document.documentElement.lang, edition: "", country: "", hash: "" };
   const state = { ...usual, ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))) };
   let newest; // the story that was heard of last
 
@@ -141,18 +144,19 @@
 
   if (frame) {
     onlyWhatThereIs();
-    frame.addEventListener("load", arrive);
+    frame.addEventListener("load", () => {
+      arrive();
+      exchange().catch(tellLost);
+    });
     new ResizeObserver(fit).observe(one(".window"));
     show();
     if (inside()?.document.readyState === "complete") arrive();
   }
 
-  const lost = one("#lost");
-  const tellLost = () => (lost.hidden = false);
   listen(({ story }) => {
     lost.hidden = true;
     newest = story;
-    if (frame && inside()?.storyShown !== story) renew();
-    exchange().catch(tellLost);
+    if (frame && inside()?.storyShown !== story) renew(); // and the lists when it is there
+    else exchange().catch(tellLost);
   }, tellLost);
 })();

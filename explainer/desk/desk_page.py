@@ -47,7 +47,9 @@ def write_desk(words: Catalogue, newest: Reading, good: Reading | None) -> Docum
         h.header(".desk-head")[
             h.h1[title],
             h.p(".subject")[told(view, view.story.about.title) if view else None],
-            h.p("#state", role="status", class_="bad" if newest.problems else "good")[state],
+            h.p("#state", role="status", class_="bad" if newest.problems else "good")[
+                h.a(href="#found")[state]
+            ],
             h.p("#lost", role="alert", hidden=True)[words.say("desk.lost")],
         ],
         h.main(".desk")[show_frame(words, view), h.div(".lists")[lists]],

@@ -79,7 +79,7 @@ def _chain(view: View, draft: Draft, claim: Claim) -> h.Element:
             " · ", day(view, claim.date), " · ",
             h.span(".voice")[view.words.say(f"voice.{claim.voice}")],
         ],
-        h.p[told(view, claim.text)],
+        h.p(".text")[told(view, claim.text)],
         show_leaning(view, claim),
         h.p[show_place(place_of(draft, claim, "sources"))],
     ]  # fmt: skip
