@@ -15,21 +15,20 @@ from typing import Any
 import click
 
 from explainer import __version__
+from explainer.commands.changes import changes
+from explainer.commands.failing import fail as _fail
+from explainer.commands.story_option import STORY
 from explainer.places import own_folder
 from explainer.publishing.addresses import read_ancestors, read_base_url
-
-STORY = click.option(
-    "--story",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="The story folder; by default the story that ships with the explainer.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """A sourced story in YAML, shown as a page with map, timeline and table."""
+
+
+main.add_command(changes)
 
 
 @main.command()
@@ -298,8 +297,3 @@ def outlines() -> None:
 
 def _counted(number: int, name: str) -> str:
     return f"{number} {name if number != 1 else name.removesuffix('s')}"
-
-
-def _fail(wrong: str, remedy: str) -> Any:
-    click.echo(f"Error: {wrong}" + (f"\n  do this: {remedy}" if remedy else ""), err=True)
-    sys.exit(1)

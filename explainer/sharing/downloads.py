@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from explainer.story.fields import FOR_THE_DESK
 from explainer.story.history import Standing, story_on
 from explainer.story.model import Claim, Source
 from explainer.story.provenance import evidence, origins
@@ -28,7 +29,6 @@ FILES = {
     "story.json": "application/json",
     "datapackage.json": "application/json",
 }
-FOR_THE_DESK = {"reliability", "internal", "research"}
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

@@ -5,14 +5,12 @@ files are put. Days of an entry are days of the story, never of the build.
 """
 
 import uuid
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from xml.etree import ElementTree as xml
 
-from explainer.story.history import Change, changes
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
-from explainer.wording.changes import change_words, in_order
+from explainer.wording.changes import what_changed
 from explainer.wording.names import full_day
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -21,8 +19,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 def write_feed(story: Story, words: Catalogue, base_url: str = "") -> bytes:
     """The feed of one language; without a base address its links are relative to itself."""
     about = story.about
-    since = about.covered_from - timedelta(days=1)
-    found = in_order(story, changes(story, since, about.as_of), words)
+    changed = what_changed(story, words)
     feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": words.language})
     here = f"{base_url}{words.language}/" if base_url else ""
     _put(feed, "id", _id(story, words.language))
@@ -32,20 +29,16 @@ def write_feed(story: Story, words: Catalogue, base_url: str = "") -> bytes:
     xml.SubElement(feed, "link", {"rel": "self", "href": f"{here}feed.xml"})
     xml.SubElement(feed, "link", {"rel": "alternate", "href": here or "./", "type": "text/html"})
     _put(xml.SubElement(feed, "author"), "name", about.publisher or words.say("imprint.draft"))
-    for correction in story.corrections:
+    for correction in changed.corrections:
         text = f"{correction.was.said_in(words.language)[0]} → "
         text += correction.now.said_in(words.language)[0]
         title = f"{words.say('changes.corrections')}, {full_day(correction.on, words)}"
         _entry(feed, story, words, correction.on, title, [text], f"{here}#changed", "correction")
-    for day in sorted({change.day for change in found}, reverse=True):
-        told = _told(story, [change for change in found if change.day == day], words)
+    for day, found in changed.by_day:
+        told = [change.sentence for change in found]
         _entry(feed, story, words, day, full_day(day, words), told, f"{here}#day={day}", "")
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
-
-
-def _told(story: Story, found: Iterable[Change], words: Catalogue) -> list[str]:
-    return [change_words(story, change, words) for change in found]
 
 
 def _entry(

@@ -31,6 +31,9 @@ OriginKind = Literal["dispatch", "interview", "briefing", "text"]
 
 OFFER_LENGTH = 60
 
+# what never leaves the desk: neither to readers nor into what they download
+FOR_THE_DESK = {"reliability", "internal", "research"}
+
 
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#]+\S*", value):

@@ -1,43 +1,132 @@
-"""What changed, in words: a sentence for every change, derived from the claims."""
+"""What changed within a story, in words: derived from the claims, with corrections apart.
 
-from collections.abc import Iterable
+Page, feed and command all tell what ``what_changed`` finds.
+"""
 
-from explainer.story.history import Change
-from explainer.story.model import Status
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from explainer.story.history import Change, changes
+from explainer.story.model import Correction, Status
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import alphabetical, country_name, inexact_day
+from explainer.wording.names import alphabetical, country_name, full_day, inexact_day
 from explainer.wording.sentences import attribution
+from explainer.wording.told import Group, Told
 
 
-def change_words(story: Story, change: Change, words: Catalogue) -> str:
-    """One change as a sentence that stands for itself."""
-    claim = change.claim
-    gaps = {
-        "country": country_name(story.countries[claim.country], words),
-        "offer": f" ({claim.offer.said_in(words.language)[0]})" if claim.offer else "",
-        "status": _within(change.after, words),
-        "before": _within(change.before, words),
-        "day": inexact_day(claim.date, words),
-    }
-    if change.kind == "hearsay":
-        said = story.statuses.get(claim.says_status or "")
-        gaps |= {"who": attribution(story, claim, words), "status": _within(said, words)}
-        return words.say("changes.hearsay" if said else "changes.hearsay_only", **gaps)
-    return words.say(f"changes.{change.kind}", **gaps)
+@dataclass(frozen=True)
+class ToldChange:
+    """A change as it is ``said`` below its country's name, and as a sentence for itself."""
+
+    change: Change
+    said: str
+    sentence: str
 
 
-def in_order(story: Story, found: Iterable[Change], words: Catalogue) -> list[Change]:
-    """Changes by day, and within a day by the countries' names in this language."""
-    return sorted(
-        found,
-        key=lambda change: (
-            change.day,
-            alphabetical(country_name(story.countries[change.claim.country], words)),
-            change.claim.id,
-        ),
+@dataclass(frozen=True)
+class Changed:
+    """What changed by day and then by the countries' names; corrections, the newest first."""
+
+    told: tuple[ToldChange, ...]
+    corrections: tuple[Correction, ...]
+
+    @property
+    def by_day(self) -> tuple[tuple[date, tuple[ToldChange, ...]], ...]:
+        """The days with what changed on them, the newest first."""
+        days = groupby(self.told, key=lambda told: told.change.day)
+        return tuple((day, tuple(told)) for day, told in days)[::-1]
+
+
+def what_changed(
+    story: Story, words: Catalogue, after: date | None = None, until: date | None = None
+) -> Changed:
+    """What changed later than one day and up to another; left out, all that the story covers.
+
+    Corrections come after the last day of a story, so only ``until`` leaves any of them out.
+    """
+    about = story.about
+    since = after or about.covered_from - timedelta(days=1)
+    told = [_told(story, change, words) for change in changes(story, since, until or about.as_of)]
+    names = {code: country_name(country, words) for code, country in story.countries.items()}
+    told.sort(
+        key=lambda told: (
+            told.change.day,
+            alphabetical(names[told.change.claim.country]),
+            told.change.claim.id,
+        )
+    )
+    corrections = [
+        correction
+        for correction in sorted(story.corrections, key=lambda found: found.on, reverse=True)
+        if (after is None or after < correction.on) and (until is None or correction.on <= until)
+    ]
+    return Changed(tuple(told), tuple(corrections))
+
+
+def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[Group, ...]:
+    """What changed, each change with its day below the name of its country; corrections last."""
+    by_country: dict[str, list[Told]] = {}
+    for told in changed.told:
+        claim = told.change.claim
+        exact = full_day(told.change.day, words)
+        day = exact if told.change.kind == "withdrawn" else inexact_day(claim.date, words)
+        sentence = words.say("changes.on_day", day=day, said=told.said)
+        by_country.setdefault(claim.country, []).append(Told(sentence, record=claim.id))
+    groups = [
+        Group(country_name(story.countries[code], words), tuple(told))
+        for code, told in by_country.items()
+    ]
+    groups.sort(key=lambda group: alphabetical(group.heading))
+    return (*groups, *corrections_group(changed.corrections, words))
+
+
+def corrections_group(
+    corrections: tuple[Correction, ...], words: Catalogue, gone: tuple[Correction, ...] = ()
+) -> Iterator[Group]:
+    """The group of corrections, and of those that were taken back; nothing where there are none."""
+    told = [correction_words(found, words) for found in corrections]
+    told += [words.say("changes.correction_gone", said=correction_words(c, words)) for c in gone]
+    if told:
+        heading = words.say("changes.corrections")
+        records = [found.record for found in (*corrections, *gone)]
+        pairs = zip(told, records, strict=True)
+        yield Group(heading, tuple(Told(said, record=record) for said, record in pairs))
+
+
+def correction_words(correction: Correction, words: Catalogue) -> str:
+    """A correction with its day, and what was said before and after it."""
+    return words.say(
+        "changes.correction",
+        day=full_day(correction.on, words),
+        was=correction.was.said_in(words.language)[0],
+        now=correction.now.said_in(words.language)[0],
     )
 
 
-def _within(status: Status | None, words: Catalogue) -> str:
+def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
+    claim = change.claim
+    country = country_name(story.countries[claim.country], words)
+    gaps = {
+        "offer": f" ({claim.offer.said_in(words.language)[0]})" if claim.offer else "",
+        "status": status_within(change.after, words),
+        "before": status_within(change.before, words),
+        "day": inexact_day(claim.date, words),
+    }
+    kind, named = str(change.kind), "changes.named"
+    if kind == "hearsay":
+        gaps["who"] = attribution(story, claim, words)
+        if claim.says_status is None:
+            kind = "hearsay_only"
+        else:
+            gaps["status"] = status_within(story.statuses[claim.says_status], words)
+            named = "changes.named_hearsay"
+    said = words.say(f"changes.{kind}", **gaps)
+    return ToldChange(change, said, words.say(named, country=country, said=said))
+
+
+def status_within(status: Status | None, words: Catalogue) -> str:
+    """A status within a sentence, or that there is none."""
     return status.within.said_in(words.language)[0] if status else words.say("changes.no_status")

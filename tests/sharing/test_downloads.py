@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from explainer.serving.site import Site
-from explainer.sharing.downloads import FILES, FOR_THE_DESK, downloads
+from explainer.sharing.downloads import FILES, downloads
+from explainer.story.fields import FOR_THE_DESK
 from explainer.story.provenance import evidence
 from explainer.story.story import Story
 from tests.builders import a_story, claim, source, text

@@ -1,0 +1,120 @@
+"""Records and the values of their fields in words, for whoever compares two stories."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from explainer.story.dates import InexactDate
+from explainer.story.fields import Record
+from explainer.story.model import (
+    ContributionType,
+    Country,
+    Disagreement,
+    Event,
+    Number,
+    Origin,
+    Phase,
+    Source,
+    Status,
+    Term,
+)
+from explainer.story.story import Story
+from explainer.story.text import Text
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import (
+    country_name,
+    figure,
+    full_day,
+    inexact_day,
+    listing,
+    number_words,
+)
+from explainer.wording.sentences import node_name, origin_words
+
+# field: the lists of the story in which its ids are found
+_NAMES: dict[str, tuple[str, ...]] = {
+    "status": ("statuses",),
+    "says_status": ("statuses",),
+    "contributions": ("contribution_types",),
+    "phase": ("phases",),
+    "after": ("phases", "events"),
+    "number": ("numbers",),
+    "disagreement": ("disagreements",),
+    "country": ("countries",),
+    "countries": ("countries",),
+    "named": ("countries",),
+    "about": ("countries",),
+    "leans_on": ("sources", "origins"),
+    "sources": ("sources",),
+    "order_by": ("sources",),
+    "named_by": ("sources",),
+    "rendered_by": ("sources",),
+}
+# field: where the catalogue has words for the values that an editor can choose from
+_CHOICES = {"voice": "voice", "what": "origins.what"}
+
+
+def record_words(record: Record, words: Catalogue) -> str:
+    """What a record is called, by its own words."""
+    match record:
+        case Status() | ContributionType():
+            return record.label.said_in(words.language)[0]
+        case Phase() | Event():
+            return record.title.said_in(words.language)[0]
+        case Number():
+            unit = record.unit.said_in(words.language)[0]
+            return f"{number_words(record, words)} {unit}"
+        case Disagreement():
+            return record.topic.said_in(words.language)[0]
+        case Term():
+            return record.term.said_in(words.language)[0]
+        case Source():
+            return f"{record.publisher}: {record.title}" if record.title else record.publisher
+        case Origin():
+            return origin_words(record, words)
+        case Country():
+            return country_name(record, words)
+    raise TypeError(f"nothing names a {type(record).__name__}")
+
+
+def value_words(story: Story, name: str, value: Any, words: Catalogue) -> str:
+    """The value of a field in words; ids are named as the story names what they stand for."""
+    match value:
+        case None:
+            return words.say("differences.not_given")
+        case Text():
+            return value.said_in(words.language)[0]
+        case InexactDate():
+            return inexact_day(value, words)
+        case date():
+            return full_day(value, words)
+        case bool():
+            return words.say("differences.yes" if value else "differences.no")
+        case int():
+            return figure(value, words)
+        case tuple() if not value:
+            return words.say("differences.none")
+        case tuple():
+            return listing((value_words(story, name, item, words) for item in value), words)
+        case Mapping():
+            return value_words(story, name, tuple(value.values()), words)
+        case Record():
+            found = {key: getattr(value, key) for key in type(value).model_fields}
+            return ", ".join(
+                value_words(story, key, inner, words)
+                for key, inner in found.items()
+                if inner is not None
+            )
+    return _named(story, name, str(value), words)
+
+
+def _named(story: Story, name: str, value: str, words: Catalogue) -> str:
+    if name in _CHOICES:
+        return words.say(f"{_CHOICES[name]}.{value}")
+    for list in _NAMES.get(name, ()):
+        record = getattr(story, list).get(value)
+        if isinstance(record, Source | Origin):
+            return f"{node_name(record, words)} ({value})"
+        if record:
+            return record_words(record, words)
+    return value
