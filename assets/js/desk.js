@@ -33,6 +33,18 @@
       here.innerHTML = list.innerHTML;
       for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
     }
+    if (one("#changes")) await compare(mine);
+  }
+
+  // with the last commit; it may take longer than all else, and so comes by itself
+  async function compare(mine) {
+    const answer = await fetch("/desk/changes");
+    const said = await answer.text();
+    if (mine !== turn || !answer.ok) return;
+    const changes = one("#changes");
+    changes.innerHTML = said;
+    changes.removeAttribute("aria-busy");
+    one("#since .count").textContent = changes.firstElementChild.dataset.count;
   }
 
   // ---- the frame

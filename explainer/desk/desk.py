@@ -17,15 +17,19 @@ from werkzeug.serving import make_server, select_address_family
 from werkzeug.wrappers import Request, Response
 
 from explainer.desk.desk_page import desk_words, write_desk
+from explainer.desk.last_commit import LastCommit, show_changes
 from explainer.page.document import read_script
-from explainer.serving.answers import document_headers
+from explainer.page.view import View
+from explainer.serving.answers import SAFE_HEADERS, document_headers
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import Shelf
 from explainer.serving.site import Site
+from explainer.story.checking import Reading
 from explainer.story.story import Story
 
 DESK = "/desk/"
 EVENTS = f"{DESK}events"
+CHANGES = f"{DESK}changes"
 WATCH_EVERY = 0.15  # seconds
 STAY_AWAKE = 15  # seconds until a line is sent that keeps the connection
 
@@ -36,6 +40,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.keeper = Keeper(folder, _site_that_reloads)
         self._shelf = Shelf(self.keeper)
+        self._last = LastCommit(folder)
         self._changed = threading.Condition()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
@@ -47,6 +52,8 @@ class Desk:
             return Response(self._events(), content_type="text/event-stream", headers=headers)
         if path == DESK:
             return self._page(Request(environ))
+        if path == CHANGES and self.keeper.good:
+            return self._changes(self.keeper.good)
         if path == DESK.removesuffix("/"):
             return Response("", 301, {"Location": DESK})
         if self.keeper.site is None:
@@ -73,6 +80,13 @@ class Desk:
         headers = document_headers(page.policy, words.language, "'self'")
         headers["Cache-Control"] = "no-store"
         return Response(page.html, headers=headers, content_type="text/html; charset=utf-8")
+
+    def _changes(self, good: Reading) -> Response:
+        assert good.story
+        view = View(good.story, desk_words(good, good))
+        headers = {"Cache-Control": "no-store", **SAFE_HEADERS}
+        html = str(show_changes(view, self._last))
+        return Response(html, headers=headers, content_type="text/html; charset=utf-8")
 
     def _events(self) -> Iterator[str]:
         seen = None

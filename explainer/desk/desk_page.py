@@ -8,6 +8,7 @@ import htpy as h
 
 from explainer.desk.found import counted, show_found
 from explainer.desk.frame import show_frame
+from explainer.desk.last_commit import show_since_commit
 from explainer.desk.leaning import show_reports
 from explainer.desk.missing import show_missing
 from explainer.desk.oldest import show_oldest
@@ -39,6 +40,7 @@ def write_desk(words: Catalogue, newest: Reading, good: Reading | None) -> Docum
     lists = [show_found(words, newest)]
     if view and good:
         lists += [
+            show_since_commit(words),
             show_reports(view, good.draft),
             show_missing(view, good.draft),
             show_oldest(view, good.draft),

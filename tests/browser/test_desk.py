@@ -16,8 +16,9 @@ import pytest
 from playwright.sync_api import Frame, Page
 
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.reading import chosen, shown_cards, shown_rows, visible, wait_until
+from tests.browser.reading import chosen, leave, shown_cards, shown_rows, visible, wait_until
 from tests.builders import SECOND_STORY
+from tests.repositories import git
 
 PROJECT = Path(__file__).parents[2]
 HEARD = "new Promise((heard) => (new EventSource('/desk/events').onmessage = () => heard(true)))"
@@ -379,6 +380,23 @@ def test_problems_come_and_go_in_the_list_and_what_is_open_stays_open(
     assert desk.locator("#state").inner_text() == "No problems"
     assert desk.evaluate("document.getElementById('oldest').open")
     assert desk.evaluate("window.before")
+
+
+def test_what_changed_since_the_last_commit_comes_with_the_change(
+    tmp_path: Path, open_page: OpenPage
+) -> None:
+    folder = shutil.copytree(SECOND_STORY, tmp_path / "story")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "a story")
+    with editing(folder) as editor:
+        page = opened(open_page, editor)
+        said = "document.querySelector('#changes').textContent"
+        wait_until(page, f"{said} === 'Nothing has changed.'")
+        editor.replace("claims/ISL.yaml", "status: joining", "status: weighing")
+        wait_until(page, f"{said}.includes('Iceland')")
+        assert int(page.locator("#since .count").inner_text()) >= 1
+        leave(page)
 
 
 def test_a_story_with_problems_from_the_start_is_framed_once_it_is_good(

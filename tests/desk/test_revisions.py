@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,9 @@ from explainer.desk import revisions
 from explainer.desk.revisions import NoRevision, story_at
 from explainer.story.problems import StoryProblems
 from tests.builders import claim, text, write_story
+from tests.repositories import Commit, git
 
 ROOT = Path(__file__).parents[2]
-
-Commit = Callable[..., Path]
-
-
-def git(folder: Path, *arguments: str) -> str:
-    who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
-    ran = subprocess.run(
-        ["git", "-C", str(folder), *who, *arguments], capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout
 
 
 @pytest.fixture(autouse=True)
@@ -37,22 +26,6 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
-
-
-@pytest.fixture
-def commit(tmp_path: Path) -> Commit:
-    """Writes the minimal story, changed, into a repository and commits it; gives its folder."""
-    top = tmp_path / "repository"
-    top.mkdir()
-    git(top, "init", "--quiet")
-
-    def write(within: str = "stories/one", **changes: object) -> Path:
-        folder = write_story(top / within, **changes)
-        git(top, "add", "--all")
-        git(top, "commit", "--quiet", "--message", "a story")
-        return folder
-
-    return write
 
 
 def nothing_stays(folder: Path, room: Path) -> bool:
