@@ -1,5 +1,6 @@
 """What “from A to B” means: two days of a story, or two stories in folders or revisions."""
 
+import os
 import re
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def _between_days(story: Story, first: str, last: str, languages: str) -> Report
 
 def _story(asked: str, folder: Path) -> Story:
     """A folder that is there is a folder; what is neither that nor a day is a revision."""
-    if Path(asked).is_dir():
+    if os.path.isdir(asked):  # unlike Path, it takes any words
         return _read(Path(asked), asked, past=False)
     try:
         return story_at(asked, folder)

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -93,7 +95,24 @@ def _worktree(top: Path, commit: str, within: str) -> Iterator[Path]:
             )
         yield tree
     finally:
-        _remove(top, tree)
+        with _undisturbed():
+            _remove(top, tree)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl+C, of which only the main thread is told, waits until the end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _remove(top: Path, tree: Path) -> None:

@@ -27,7 +27,7 @@ def some_of(
             near = get_close_matches(form(value), list(by_form), 1, 0.3)
             meant = f"; did you mean {by_form[near[0]]}?" if near else ""
             raise NotKnown(option, f"{value!r} is not known{meant} Allowed: {', '.join(known)}.")
-    return tuple(by_form[form(value)] for value in wanted) or known
+    return tuple(dict.fromkeys(by_form[form(value)] for value in wanted)) or known
 
 
 def day_of(story: Story, option: str, given: str) -> date:

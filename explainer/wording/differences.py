@@ -26,7 +26,9 @@ from explainer.wording.told import Group, Told
 from explainer.wording.values import record_words, value_words
 
 # of a claim that is new or gone, what is told beside its text
-_OF_A_CLAIM = ("status", "says_status", "contributions", "offer", "phase", "sources")
+_OF_A_CLAIM = (
+    "status", "says_status", "contributions", "offer", "phase", "sources", "withdrawn",
+)  # fmt: skip
 # of any other record that is new or gone, what is told beside its name
 _OF_A_RECORD = ("date", "definition", "text", "we_write", "url", "sources")
 

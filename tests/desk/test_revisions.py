@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -142,28 +143,49 @@ def test_a_repository_that_cannot_be_written_to_is_told(commit: Commit, room: Pa
     assert nothing_stays(folder, room)
 
 
+READS_UNTIL_INTERRUPTED = """
+import sys, pathlib, explainer.desk.revisions as revisions
+while sys.stdin.readline():
+    try:
+        print("reading", flush=True)
+        while True:
+            revisions.story_at("HEAD", pathlib.Path(sys.argv[1]))
+    except KeyboardInterrupt:
+        print("interrupted", flush=True)
+"""
+
+
 def test_interrupted_at_any_moment_nothing_stays(commit: Commit, room: Path) -> None:
     folder = commit()
-    code = (
-        "import sys, pathlib, explainer.desk.revisions as r; print('ready', flush=True)\n"
-        "while True: r.story_at('HEAD', pathlib.Path(sys.argv[1]))"
+    ran = subprocess.Popen(
+        [sys.executable, "-c", READS_UNTIL_INTERRUPTED, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(room)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        # a suite that runs in the background ignores interrupts, and its children would too
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
-    for moment in range(6):
-        ran = subprocess.Popen(
-            [sys.executable, "-c", code, str(folder)],
-            cwd=ROOT,
-            env={**os.environ, "TMPDIR": str(room)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-        )
+    with ran:
+        assert ran.stdin
         assert ran.stdout
-        assert ran.stdout.readline() == "ready\n"
-        until = time.monotonic() + moment * 0.011  # somewhere within a worktree's life
-        while time.monotonic() < until:
-            pass
-        ran.send_signal(signal.SIGINT)
-        _, errors = ran.communicate(timeout=60)
-        assert "KeyboardInterrupt" in errors
-        assert nothing_stays(folder, room), moment
+        for moment in range(6):
+            print("go", file=ran.stdin, flush=True)
+            assert ran.stdout.readline() == "reading\n"
+            until = time.monotonic() + 0.001 + moment * 0.028  # anywhere in a worktree's life
+            while time.monotonic() < until:
+                pass
+            ran.send_signal(signal.SIGINT)
+            assert ran.stdout.readline() == "interrupted\n"
+            assert nothing_stays(folder, room), moment
+        ran.stdin.close()
+    assert ran.returncode == 0
+
+
+def test_beside_the_main_thread_a_revision_is_read_too(commit: Commit, room: Path) -> None:
+    folder = commit()
+    with ThreadPoolExecutor(2) as threads:
+        stories = list(threads.map(story_at, ["HEAD", "HEAD"], [folder, folder]))
+    assert [len(story.claims) for story in stories] == [1, 1]
+    assert nothing_stays(folder, room)

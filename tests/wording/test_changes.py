@@ -1,0 +1,104 @@
+"""What changed within a story, in words: one function for page, feed and command."""
+
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree as xml
+
+from explainer.page.changed import show_changed
+from explainer.page.view import View
+from explainer.sharing.feed import write_feed
+from explainer.story.history import changes
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.changes import told_by_country, what_changed
+from explainer.wording.names import alphabetical, full_day
+from tests.builders import a_story, claim, correction
+from tests.markup import read_html
+
+
+def test_page_and_feed_tell_what_the_one_function_finds(
+    the_story: Story, german: Catalogue
+) -> None:
+    changed = what_changed(the_story, german)
+    told = [one.sentence for _, found in changed.by_day for one in found]
+    assert len(told) > 20
+    section = read_html(str(show_changed(View(the_story, german))))
+    assert [link.text for link in section.all("a")] == told
+    entries = xml.fromstring(write_feed(the_story, german)).iter(
+        "{http://www.w3.org/2005/Atom}content"
+    )
+    assert "\n".join(entry.text or "" for entry in entries) == "\n".join(told)
+
+
+def test_days_go_back_and_names_of_a_day_go_forth(the_story: Story, english: Catalogue) -> None:
+    by_day = what_changed(the_story, english).by_day
+    days = [day for day, _ in by_day]
+    assert len(days) > 3
+    assert days == sorted(days, reverse=True)
+    for _, found in by_day:
+        names = [alphabetical(one.sentence.split(":")[0].split(",")[0]) for one in found]
+        assert names == sorted(names)
+
+
+def test_only_what_came_after_one_day_and_up_to_another_is_told(
+    the_story: Story, english: Catalogue
+) -> None:
+    after, until = date(2025, 8, 15), date(2025, 8, 18)
+    told = what_changed(the_story, english, after, until).told
+    assert {one.change for one in told} == {*changes(the_story, after, until)}
+    assert told
+    assert all(after < one.change.day <= until for one in told)
+
+
+def test_left_out_days_are_all_that_the_story_covers(the_story: Story, english: Catalogue) -> None:
+    first, last = the_story.about.covered_from, the_story.about.as_of
+    days = [one.change.day for one in what_changed(the_story, english).told]
+    assert min(days) >= first
+    assert max(days) == last
+
+
+def test_corrections_are_told_apart_the_newest_first(tmp_path: Path, english: Catalogue) -> None:
+    days = ["2025-08-22", "2025-08-24", "2025-08-23"]
+    story = a_story(tmp_path, corrections=[correction("EST", on=day) for day in days])
+    found = what_changed(story, english).corrections
+    assert [str(one.on) for one in found] == ["2025-08-24", "2025-08-23", "2025-08-22"]
+    later = what_changed(story, english, date(2025, 8, 22)).corrections
+    assert [str(one.on) for one in later] == ["2025-08-24", "2025-08-23"]
+    assert not what_changed(story, english, until=story.about.as_of).corrections
+
+
+def test_by_country_every_change_has_its_day_and_no_name_twice(
+    second_story: Story, english: Catalogue
+) -> None:
+    changed = what_changed(second_story, english)
+    *countries, corrections = told_by_country(second_story, changed, english)
+    headings = [group.heading for group in countries]
+    assert headings == sorted(headings, key=alphabetical)
+    assert sum(len(group.told) for group in countries) == len(changed.told)
+    assert all(group.heading not in one.sentence for group in countries for one in group.told)
+    assert corrections.heading == "Corrections"
+    cyprus = countries[headings.index("Cyprus")]
+    assert [one.sentence for one in cyprus.told] == [
+        "about 14 May 2024: taking a share; no status had been recorded before",
+        "25 May 2024: statement of about 14 May 2024 withdrawn; now: no status",
+        "5 June 2024: taking no share (a berth in winter); no status had been recorded before",
+    ]
+
+
+def test_both_languages_tell_the_same_changes(
+    the_story: Story, german: Catalogue, english: Catalogue
+) -> None:
+    told = [what_changed(the_story, words).told for words in (german, english)]
+    assert {one.change for one in told[0]} == {one.change for one in told[1]}
+    said = {one.sentence for one in told[0]} & {one.sentence for one in told[1]}
+    assert not said
+
+
+def test_a_day_of_hearsay_names_who_says_it(tmp_path: Path, german: Catalogue) -> None:
+    report = claim("est-2025-08-19", date="2025-08-19", voice="report", says_status="willing")
+    story = a_story(tmp_path, claims={"EST": [report]})
+    (told,) = what_changed(story, german).told
+    assert told.said == "laut The paper: Some words."
+    assert told.sentence == f"Estland, {told.said}"
+    ((group),) = told_by_country(story, what_changed(story, german), german)
+    assert group.told[0].sentence == f"{full_day(told.change.day, german)}: {told.said}"
