@@ -77,7 +77,7 @@ def _asked(draft: "Draft") -> "Links":
 )
 def serve(story: Path | None, host: str, port: int) -> None:
     """Show the live page, reload it when the YAML changes, and show problems on it."""
-    from explainer.serving.desk import run_desk
+    from explainer.desk.desk import run_desk
 
     folder = story or own_folder("data")
     if not folder.is_dir():

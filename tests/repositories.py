@@ -1,10 +1,13 @@
 """A git repository with stories in it, for tests of what a revision holds."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tests.builders import write_story
+
+Commit = Callable[..., Path]
 
 WHO = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
 

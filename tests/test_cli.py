@@ -372,12 +372,14 @@ def test_a_story_is_served_until_it_is_interrupted() -> None:
     try:
         assert ran.stdout
         said = ran.stdout.readline()
-        (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", said)
+        address, desk = re.findall(r"http://127\.0\.0\.1:\d+/(?:desk/)?", said)
         with urllib.request.urlopen(address, timeout=30) as answer:
             assert answer.url == f"{address}en/"
             assert answer.status == 200
             assert b"Aurora Fiction" in answer.read()
-        with urllib.request.urlopen(f"{address}desk/events", timeout=30) as events:
+        with urllib.request.urlopen(desk, timeout=30) as answer:
+            assert b"Aurora Fiction" in answer.read()
+        with urllib.request.urlopen(f"{desk}events", timeout=30) as events:
             assert events.readline().startswith(b'data: {"story": ')
     finally:
         ran.send_signal(signal.SIGINT)

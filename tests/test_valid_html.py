@@ -9,10 +9,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from werkzeug.test import Client
 
+from explainer.desk.desk import DESK, Desk
 from explainer.serving.site import Site
 from explainer.story.story import Story
 from tests.bench.npm import installed
+from tests.builders import SECOND_STORY, write_story
+from tests.conftest import DATA
 
 UNKNOWN_TO_IT = (
     ".*CSS: (Unrecognized at-rule “@container”.*"
@@ -50,6 +54,15 @@ def test_no_document_has_an_error(
             (tmp_path / f"{number}_{name}.html").write_bytes(site[path].body)
         (tmp_path / f"{number}_404.html").write_bytes(site.not_found("/en/nowhere").body)
     assert errors(tmp_path) == []
+
+
+def test_the_desk_has_none_with_problems_and_without(tmp_path: Path) -> None:
+    bad, pages = write_story(tmp_path / "bad", story=None), tmp_path / "pages"
+    pages.mkdir()
+    for number, folder in enumerate((DATA, SECOND_STORY, bad)):
+        page = Client(Desk(folder)).get(DESK).text
+        (pages / f"{number}.html").write_text(page, "utf-8")
+    assert errors(pages) == []
 
 
 def test_the_checker_finds_an_error(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from werkzeug.test import Client
 
 from explainer.cli import main
-from explainer.serving.desk import Desk
+from explainer.desk.desk import Desk
 from tests.markup import read_html
 
 CONTRIBUTING = Path(__file__).parents[1] / "CONTRIBUTING.md"

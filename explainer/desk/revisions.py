@@ -46,6 +46,12 @@ def story_at(revision: str, folder: Path) -> Story:
         return read_story(tree / within)
 
 
+def commit_of(revision: str, folder: Path) -> str:
+    """The commit that a revision means in the repository of a folder; raises ``NoRevision``."""
+    top, _ = _place_in_repository(folder)
+    return _commit(top, revision)
+
+
 def _place_in_repository(folder: Path) -> tuple[Path, str]:
     """The top of the repository that a folder is in, and its path from there."""
     folder = folder.resolve()

@@ -145,12 +145,20 @@ def _claim(view: View, claim: Claim) -> h.Element:
             words.say("card.withdrawn"), " ", day(view, claim.withdrawn.on), ": ",
             told(view, claim.withdrawn.why),
         ],
+        show_leaning(view, claim),
+    ]  # fmt: skip
+
+
+def show_leaning(view: View, claim: Claim) -> h.Node:
+    """How well a claim is borne out, and who leans on whom for it."""
+    story, words = view.story, view.words
+    return [
         h.p(".provenance")[
             h.b[evidence_words(story, claim, words)],
             claim.voice == "report" and [" · ", origins_words(story, claim, words)],
         ],
         h.ul(".sources")[[h.li[_chain(view, link)] for link in chain(story, claim)]],
-    ]  # fmt: skip
+    ]
 
 
 def show_person(view: View, person: Person) -> h.Node:

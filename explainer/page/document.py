@@ -53,9 +53,9 @@ def write_document(
     ``extra`` is a script of the server that shows it, such as the editor's reloading; ``head``
     holds what machines want to know about the document.
     """
-    scripts = [_script(name) for name in edition.scripts]
+    scripts = [read_script(name) for name in edition.scripts]
     if live_file:
-        scripts.append(_script("boot"))
+        scripts.append(read_script("boot"))
     if extra:
         scripts.append(extra)
     heads = [
@@ -75,12 +75,26 @@ def write_document(
         live_file and _template(view.root, live_file),
     ]
     frames = "; frame-src 'self'" if edition.kind == "samples" else ""
-    first = [_script("scripted")] if selecting else []
+    first = [read_script("scripted")] if selecting else []
     return finish_document(view, heads, body, edition.styles, scripts, frames, first)
 
 
 def finish_document(
     view: View,
+    head: h.Node,
+    body: h.Node,
+    styles: Iterable[str],
+    scripts: Sequence[str],
+    also_allowed: str = "",
+    first: Sequence[str] = (),
+) -> Document:
+    """Head and body as a document of a story; above all else a draft says that it is one."""
+    told = [view.story.is_draft and _draft(view), body]
+    return bare_document(view.language, head, told, styles, scripts, also_allowed, first)
+
+
+def bare_document(
+    language: str,
     head: h.Node,
     body: h.Node,
     styles: Iterable[str],
@@ -94,7 +108,7 @@ def finish_document(
     ``first`` run before there is anything to lay out.
     """
     policy = content_policy([_hash(script) for script in (*first, *scripts)]) + also_allowed
-    html = h.html(lang=view.language, data_explainer="still")[
+    html = h.html(lang=language, data_explainer="still")[
         h.head[
             h.meta(charset="utf-8"),
             h.meta(http_equiv="Content-Security-Policy", content=policy),
@@ -106,7 +120,6 @@ def finish_document(
             [h.script[Markup(script)] for script in first],
         ],
         h.body[
-            view.story.is_draft and _draft(view),
             body,
             [h.script[Markup(script)] for script in scripts],
         ],
@@ -144,7 +157,8 @@ def _hash(script: str) -> str:
 
 
 @cache
-def _script(name: str) -> str:
+def read_script(name: str) -> str:
+    """A script of ours, without its comments."""
     return str(jsmin((own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")))
 
 

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explainer.serving.site import Site
-from explainer.story.checking import read_story
-from explainer.story.problems import Problem, StoryProblems
+from explainer.story.checking import Reading, read_folder
+from explainer.story.problems import Problem
 from explainer.story.story import Story
 
 log = logging.getLogger("explainer")
@@ -24,19 +24,26 @@ Stamp = tuple[tuple[str, int, int], ...]
 class Keeper:
     """The site of the last good story in ``folder``, or none yet, and the problems of the newest.
 
-    ``make`` turns a story into its site; ``revision`` counts the readings, good and bad.
+    ``make`` turns a story into its site; ``revision`` counts the readings, good and bad. ``newest``
+    is the last of them, ``good`` the last one that was a story.
     """
 
     def __init__(self, folder: Path, make: Callable[..., Site] = Site) -> None:
         self.folder = folder
         self.site: Site | None = None
-        self.problems: tuple[Problem, ...] = ()
+        self.newest: Reading
+        self.good: Reading | None = None
         self.revision = 0
         self._make = make
         self._stamp: Stamp | None = None
         self._looked = 0.0
         self._reading = threading.Lock()
         self.read()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the newest story from being shown; nothing if it is."""
+        return self.newest.problems
 
     def look(self) -> None:
         """Start reading the story again if its files changed; at most every half second."""
@@ -54,15 +61,14 @@ class Keeper:
             if found == self._stamp:
                 return False
             self._stamp = found
-            try:
-                self.site = self._make(read_story(self.folder))
-                self.problems = ()
-                log.info("story read", extra={"told": _told(self.site.story)})
-            except StoryProblems as problems:
-                self.problems = problems.problems
-                for problem in problems.problems:
-                    told = {"event": "problem", **problem.fields}
-                    log.warning("%s", problem, extra={"told": told})
+            reading = read_folder(self.folder)
+            if reading.story:
+                self.site = self._make(reading.story)
+                self.good = reading
+                log.info("story read", extra={"told": _told(reading.story)})
+            for problem in reading.problems:
+                log.warning("%s", problem, extra={"told": {"event": "problem", **problem.fields}})
+            self.newest = reading
             self.revision += 1
             return True
 

@@ -1,5 +1,6 @@
 """Everything that is wrong with a story folder in one list, or else the story that is in it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.story.languages import check_languages
@@ -57,9 +58,31 @@ def check_story(draft: Draft) -> tuple[Problem, ...]:
     return tuple(sorted(set(found)))
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A story folder as it was read: its draft, all that was found, and the story if it is good."""
+
+    draft: Draft
+    found: tuple[Problem, ...]
+    story: Story | None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the story from being shown: all that was found but the hints."""
+        return tuple(problem for problem in self.found if not problem.hint)
+
+
+def read_folder(folder: Path) -> Reading:
+    """The story in a folder, or what keeps it from being one, with the places of its records."""
+    draft = read_draft(folder)
+    found = check_story(draft)
+    good = all(problem.hint for problem in found)
+    return Reading(draft, found, freeze(draft) if good else None)
+
+
 def read_story(folder: Path) -> Story:
     """The story in a folder; raises ``StoryProblems`` with all of them if there are any."""
-    draft = read_draft(folder)
-    if problems := [problem for problem in check_story(draft) if not problem.hint]:
-        raise StoryProblems(problems)
-    return freeze(draft)
+    reading = read_folder(folder)
+    if reading.story is None:
+        raise StoryProblems(reading.problems)
+    return reading.story

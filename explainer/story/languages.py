@@ -1,6 +1,7 @@
 """The languages of a story: which of them its texts have, and which are missing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,18 +16,52 @@ from explainer.story.yaml_places import Steps
 TRANSLATION = "translation"
 
 
-def check_languages(draft: Draft) -> Iterator[Problem]:
-    """Texts in a language that the story does not have, or without its first; hints for the rest.
+@dataclass(frozen=True)
+class MissingText:
+    """A language in which a text of a record is not there; ``steps`` lead to it from the record."""
 
-    The translation of a quote is only there in languages other than its own.
-    """
+    placed: Placed
+    steps: Steps
+    text: Text
+    language: str
+    first: bool
+
+
+def check_languages(draft: Draft) -> Iterator[Problem]:
+    """Texts in a language that the story does not have, or without its first; hints for the rest."""
     if draft.about is None:
         return
     languages = draft.about.record.languages
     yield from _check_spoken(draft.about, languages)
-    for placed in [draft.about, *(p for records in draft.lists.values() for p in records)]:
+    for placed, steps, text in _texts_of(draft):
+        yield from _check_known(placed, steps, text, languages)
+    for missing in missing_texts(draft):
+        yield Problem(
+            missing.placed.place(*missing.steps),
+            f"the text is missing in {quoted(missing.language)}",
+            "every text in the first language" if missing.first else listed(languages),
+            f"add “{missing.language}: …”",
+            hint=not missing.first,
+        )
+
+
+def missing_texts(draft: Draft) -> Iterator[MissingText]:
+    """The texts that are missing in a language of the story, in the order of the records.
+
+    The translation of a quote is only there in languages other than its own.
+    """
+    languages = draft.about.record.languages if draft.about else ()
+    for placed, steps, text in _texts_of(draft):
+        for language in languages:
+            if language not in text and steps[-1] != TRANSLATION:
+                yield MissingText(placed, steps, text, language, language == languages[0])
+
+
+def _texts_of(draft: Draft) -> Iterator[tuple[Placed, Steps, Text]]:
+    about = [draft.about] if draft.about else []
+    for placed in [*about, *(p for records in draft.lists.values() for p in records)]:
         for steps, text in texts_in(placed.record):
-            yield from _check_text(placed, steps, text, languages)
+            yield placed, steps, text
 
 
 def _check_spoken(about: Placed, languages: tuple[str, ...]) -> Iterator[Problem]:
@@ -58,7 +93,7 @@ def texts_in(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
             yield from texts_in(item, (*steps, key))
 
 
-def _check_text(
+def _check_known(
     placed: Placed, steps: Steps, text: Text, languages: tuple[str, ...]
 ) -> Iterator[Problem]:
     for language in text:
@@ -69,14 +104,4 @@ def _check_text(
                 f"{quoted(language)} is no language of this story",
                 listed(languages),
                 f"did you mean {quoted(near)}?" if near else "add it to “languages”, or delete it",
-            )
-    for language in languages:
-        if language not in text and steps[-1] != TRANSLATION:
-            first = language == languages[0]
-            yield Problem(
-                placed.place(*steps),
-                f"the text is missing in {quoted(language)}",
-                "every text in the first language" if first else listed(languages),
-                f"add “{language}: …”",
-                hint=not first,
             )

@@ -1,14 +1,17 @@
 """axe-core (npm) finds nothing: every kind of document, still and live, and what can be chosen in it."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.bench.npm import installed
-from tests.browser.conftest import OpenPage
-from tests.browser.reading import go_live, settle, shown_rows, wait_until_live
+from tests.browser.conftest import DATA, OpenPage
+from tests.browser.reading import go_live, leave, settle, shown_rows, wait_until, wait_until_live
+from tests.browser.test_desk import editing
 
 pytestmark = pytest.mark.full
 
@@ -85,3 +88,24 @@ def test_axe_finds_nothing(
         assert axe(page) == [], choice
         nothing = {"country": "", "claim": "", "status": "", "type": "", "text": ""}
         page.evaluate("(nothing) => window.explainer.choose(nothing)", nothing)
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_desk(
+    axe: Callable[[Page], list[str]], open_page: OpenPage, tmp_path: Path, theme: str, width: int
+) -> None:
+    folder = shutil.copytree(DATA, tmp_path / "story")
+    with editing(folder) as editor:
+        page = open_page(
+            f"{editor.address}/desk/",
+            viewport={"width": width, "height": 900},
+            color_scheme=theme,
+        )
+        page.locator("details").evaluate_all("all => all.forEach((one) => (one.open = true))")
+        wait_until(page, "!document.querySelector('#changes').ariaBusy")
+        assert axe(page) == []
+        editor.replace("countries.yaml", "code: EST", "code: EXT")
+        wait_until(page, "document.querySelectorAll('.problem').length > 0")
+        assert axe(page) == [], "with problems"
+        leave(page)

@@ -6,9 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,11 +15,9 @@ from explainer.desk import revisions
 from explainer.desk.revisions import NoRevision, story_at
 from explainer.story.problems import StoryProblems
 from tests.builders import claim, text, write_story
-from tests.repositories import commit_story, git
+from tests.repositories import Commit, git
 
 ROOT = Path(__file__).parents[2]
-
-Commit = Callable[..., Path]
 
 
 @pytest.fixture(autouse=True)
@@ -31,12 +27,6 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
-
-
-@pytest.fixture
-def commit(tmp_path: Path) -> Commit:
-    """Writes the minimal story, changed, into a repository, and commits it."""
-    return partial(commit_story, tmp_path / "repository")
 
 
 def nothing_stays(folder: Path, room: Path) -> bool:

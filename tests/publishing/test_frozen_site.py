@@ -112,6 +112,15 @@ def test_compressed_siblings_unpack_to_the_file_and_are_there_for_every_text(eit
             assert all((either / f"{name}{suffix}").is_file() for suffix in SIBLINGS), name
 
 
+def test_nothing_of_the_desk_is_in_it(either: Path) -> None:
+    files = [path for path in either.rglob("*") if path.is_file()]
+    assert len(files) > 40
+    assert not [path for path in files if "desk" in path.relative_to(either).as_posix()]
+    documents = [path for path in files if path.suffix == ".html"]
+    assert documents
+    assert not [path for path in documents if b"/desk/" in path.read_bytes()]
+
+
 def test_nothing_but_files_and_folders_is_in_it(either: Path) -> None:
     assert not [path for path in either.rglob("*") if path.is_symlink()]
     for path in either.rglob("*"):
@@ -240,7 +249,7 @@ def test_nothing_that_is_published_asks_for_the_time() -> None:
     asks = re.compile(
         r"\.(now|today|utcnow|localtime|gmtime|time_ns)\(|[^h]\.time\(|getmtime|st_mtime"
     )
-    serving_only = {"serving/desk.py", "serving/keeping.py", "cli.py", "geography/building.py"}
+    serving_only = {"desk/desk.py", "serving/keeping.py", "cli.py", "geography/building.py"}
     looked_at = 0
     for path in (ROOT / "explainer").rglob("*.py"):
         name = path.relative_to(ROOT / "explainer").as_posix()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from explainer.serving.desk import Desk
+from explainer.desk.desk import Desk
 from explainer.serving.health import HEALTH
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import Shelf

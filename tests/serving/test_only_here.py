@@ -12,7 +12,7 @@ from werkzeug.test import Client
 from werkzeug.wrappers import Response
 
 from explainer.cli import serve
-from explainer.serving.desk import EVENTS, Desk
+from explainer.desk.desk import EVENTS, Desk
 from explainer.serving.only_here import is_this_machine, only_here
 from tests.builders import write_story
 from tests.test_cli import started
@@ -66,14 +66,16 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     ran = started("serve", "--story", folder, "--port", 0)
     try:
         assert ran.stdout
-        (found,) = re.findall(r"http://127\.0\.0\.1:(\d+)/", ran.stdout.readline())
+        found = re.findall(r"http://127\.0\.0\.1:(\d+)/", ran.stdout.readline())[0]
         yield int(found)
     finally:
         ran.send_signal(signal.SIGINT)
         ran.communicate(timeout=30)
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", EVENTS, "/healthz", "/data/story.json"])
+@pytest.mark.parametrize(
+    "path", ["/", "/en/", "/desk/", "/desk/changes", EVENTS, "/healthz", "/data/story.json"]
+)
 def test_what_is_served_cannot_be_read_under_a_strangers_name(port: int, path: str) -> None:
     assert ask(port, path, "evil.example").split()[1] == "421"
     assert ask(port, path, "localhost").split()[1] in ("200", "302")
@@ -81,7 +83,7 @@ def test_what_is_served_cannot_be_read_under_a_strangers_name(port: int, path: s
 
 def test_no_page_elsewhere_may_read_an_answer(tmp_path: Path) -> None:
     client = Client(Desk(write_story(tmp_path)))
-    for path in ("/en/", EVENTS, "/healthz", "/data/story.json"):
+    for path in ("/en/", "/desk/", "/desk/changes", EVENTS, "/healthz", "/data/story.json"):
         answer = client.get(path, headers={"Origin": "https://evil.example"}, buffered=False)
         assert answer.status_code == 200
         assert not [name for name, _ in answer.headers if name.startswith("Access-Control")]

@@ -1,8 +1,8 @@
 """``explainer serve``: the server for editors, which tells open pages that the story changed.
 
 Every page gets a small script that listens for the next reading of the story. A good one reloads
-the page (its address keeps what was chosen); a bad one leaves the last good story in place and
-puts the problems, with place and remedy, into a bar.
+the page as it was left; a bad one leaves the last good story in place and puts the problems, with
+place and remedy, into a bar. At ``/desk/`` all of it is seen at once.
 """
 
 import json
@@ -10,42 +10,57 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from werkzeug.serving import make_server, select_address_family
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Request, Response
 
-from explainer.places import own_folder
+from explainer.desk.desk_page import desk_words, write_desk
+from explainer.desk.last_commit import LastCommit, show_changes
+from explainer.page.document import read_script
+from explainer.page.view import View
+from explainer.serving.answers import SAFE_HEADERS, document_headers
 from explainer.serving.health import HEALTH
 from explainer.serving.keeping import Keeper
 from explainer.serving.only_here import is_this_machine, only_here
 from explainer.serving.shelf import Shelf
 from explainer.serving.site import Site
+from explainer.story.checking import Reading
+from explainer.story.story import Story
 
-EVENTS = "/desk/events"
+DESK = "/desk/"
+EVENTS = f"{DESK}events"
+CHANGES = f"{DESK}changes"
 WATCH_EVERY = 0.15  # seconds
 STAY_AWAKE = 15  # seconds until a line is sent that keeps the connection
 
 
 class Desk:
-    """The shelf of the last good story, and a stream of events about its readings."""
+    """The shelf of the last good story, the desk's own page, and a stream of events for both."""
 
     def __init__(self, folder: Path) -> None:
-        script = (own_folder("assets") / "js" / "desk.js").read_text("utf-8")
-        self.keeper = Keeper(folder, partial(Site, extra_script=script))
+        self.keeper = Keeper(folder, _site_that_reloads)
         self._shelf = Shelf(self.keeper)
+        self._last = LastCommit(folder)
         self._changed = threading.Condition()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-        if environ["PATH_INFO"] == EVENTS:
+        return self._at(environ["PATH_INFO"], environ)(environ, start_response)
+
+    def _at(self, path: str, environ: dict[str, Any]) -> Callable[..., Any]:
+        if path == EVENTS:
             headers = {"Cache-Control": "no-store"}
-            stream = Response(self._events(), content_type="text/event-stream", headers=headers)
-            return stream(environ, start_response)
-        if self.keeper.site is None and environ["PATH_INFO"] != HEALTH:
-            return _only_problems(self.keeper)(environ, start_response)
-        return self._shelf(environ, start_response)
+            return Response(self._events(), content_type="text/event-stream", headers=headers)
+        if path == DESK:
+            return self._page(Request(environ))
+        if path == CHANGES and self.keeper.good:
+            return self._changes(self.keeper.good)
+        if path == DESK.removesuffix("/"):
+            return Response("", 301, {"Location": DESK})
+        if self.keeper.site is None and path != HEALTH:
+            return _only_problems(self.keeper)
+        return self._shelf
 
     def watch(self) -> None:
         """Read the story again whenever its files change, for as long as the process runs."""
@@ -58,6 +73,23 @@ class Desk:
                 with self._changed:
                     self._changed.notify_all()
 
+    def _page(self, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            return Response("", 405, {"Allow": "GET, HEAD"})
+        newest, good = self.keeper.newest, self.keeper.good
+        words = desk_words(newest, good)
+        page = write_desk(words, newest, good)
+        headers = document_headers(page.policy, words.language, "'self'")
+        headers["Cache-Control"] = "no-store"
+        return Response(page.html, headers=headers, content_type="text/html; charset=utf-8")
+
+    def _changes(self, good: Reading) -> Response:
+        assert good.story
+        view = View(good.story, desk_words(good, good))
+        headers = {"Cache-Control": "no-store", **SAFE_HEADERS}
+        html = str(show_changes(view, self._last))
+        return Response(html, headers=headers, content_type="text/html; charset=utf-8")
+
     def _events(self) -> Iterator[str]:
         seen = None
         while True:
@@ -68,6 +100,12 @@ class Desk:
                 if seen == self.keeper.revision:  # else one came while the last was being sent
                     self._changed.wait(STAY_AWAKE)
             yield ": still here\n\n"
+
+
+def _site_that_reloads(story: Story) -> Site:
+    """The story's site, each document of which knows which story it shows."""
+    shown = f"window.storyShown={json.dumps(story.fingerprint)};"
+    return Site(story, extra_script=shown + read_script("listening") + read_script("reloading"))
 
 
 def _news(keeper: Keeper) -> dict[str, Any]:
@@ -95,7 +133,8 @@ def run_desk(folder: Path, host: str, port: int, tell: Callable[[str], object]) 
         desk = Desk(folder)
         answering = only_here(desk) if is_this_machine(host) else desk
         server = make_server(host, port, answering, threaded=True, fd=listening.fileno())
-    tell(f"The story in {folder} is at http://{host}:{server.port}/ (stop with Ctrl+C)")
+    address = f"http://{host}:{server.port}"
+    tell(f"The story in {folder} is at {address}/, the desk at {address}{DESK} (stop with Ctrl+C)")
     threading.Thread(target=desk.watch, daemon=True).start()
     try:
         server.serve_forever()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from werkzeug.test import Client
 
-from explainer.serving.desk import EVENTS, Desk
+from explainer.desk.desk import EVENTS, Desk
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import Shelf
 from tests.builders import about, text, write_story

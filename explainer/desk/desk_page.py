@@ -1,0 +1,60 @@
+"""The page for editors at ``/desk/``: one frame of the story, and lists of what is left to do.
+
+It is made anew for every reading and never part of a build. Its script frames another document,
+width or theme, and exchanges the lists when the story was read again.
+"""
+
+import htpy as h
+
+from explainer.desk.found import counted, show_found
+from explainer.desk.frame import show_frame
+from explainer.desk.last_commit import show_since_commit
+from explainer.desk.leaning import show_reports
+from explainer.desk.missing import show_missing
+from explainer.desk.oldest import show_oldest
+from explainer.page.document import Document, bare_document, read_script
+from explainer.page.html import told
+from explainer.page.view import View
+from explainer.places import spoken_languages
+from explainer.story.checking import Reading
+from explainer.wording.catalogue import Catalogue, catalogue
+
+STYLES = ("base", "country_card", "desk")
+SCRIPTS = ("listening", "desk")
+SPOKEN_FIRST = "en"
+
+
+def desk_words(newest: Reading, good: Reading | None) -> Catalogue:
+    """The interface words of the story's first language, as far as it can be read and is spoken."""
+    about = (good or newest).draft.about
+    languages = about.record.languages if about else ()
+    spoken = [language for language in languages if language in spoken_languages()]
+    return catalogue(spoken[0] if spoken else SPOKEN_FIRST)
+
+
+def write_desk(words: Catalogue, newest: Reading, good: Reading | None) -> Document:
+    """The desk for the newest reading of a story, and for the last one that could be shown."""
+    view = View(good.story, words) if good and good.story else None
+    title, state = words.say("desk.title"), counted(words, newest)
+    head = [h.title[f"{state} – {title}"], h.meta(name="robots", content="noindex")]
+    lists = [show_found(words, newest)]
+    if view and good:
+        lists += [
+            show_since_commit(words),
+            show_reports(view, good.draft),
+            show_missing(view, good.draft),
+            show_oldest(view, good.draft),
+        ]
+    body = [
+        h.header(".desk-head")[
+            h.h1[title],
+            h.p(".subject")[told(view, view.story.about.title) if view else None],
+            h.p("#state", role="status", class_="bad" if newest.problems else "good")[
+                h.a(href="#found")[state]
+            ],
+            h.p("#lost", role="alert", hidden=True)[words.say("desk.lost")],
+        ],
+        h.main(".desk")[show_frame(words, view), h.div(".lists")[lists]],
+    ]
+    scripts = [read_script(name) for name in SCRIPTS]
+    return bare_document(words.language, head, body, STYLES, scripts, "; frame-src 'self'")

@@ -1,0 +1,76 @@
+"""What changed since the last commit, in words: what an editor is about to commit."""
+
+import threading
+from pathlib import Path
+
+import htpy as h
+
+from explainer.desk.lists import show_list, way_to
+from explainer.desk.revisions import NoRevision, commit_of, story_at
+from explainer.page.view import View
+from explainer.story.problems import StoryProblems
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.differences import told_differences
+from explainer.wording.told import Told
+
+LAST = "HEAD"
+
+
+class LastCommit:
+    """The story of a folder as it was last committed; git is asked for it once for each commit."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._found: tuple[str, Story] | None = None
+        self._reading = threading.Lock()
+
+    def story(self) -> Story:
+        """Raises ``NoRevision``, and ``StoryProblems`` where the committed story has problems."""
+        commit = commit_of(LAST, self._folder)
+        with self._reading:
+            if self._found is None or self._found[0] != commit:
+                self._found = commit, story_at(commit, self._folder)
+            return self._found[1]
+
+
+def show_since_commit(words: Catalogue) -> h.Element:
+    """The list as it is until the comparison, which takes longer than all others, is there."""
+    waiting = h.p(".nothing")[words.say("desk.comparing")]
+    return show_list(
+        "since", words.say("desk.since"), "…", h.div("#changes", aria_busy="true")[waiting]
+    )
+
+
+def show_changes(view: View, last: LastCommit) -> h.Element:
+    """All that differs from the last commit, also in fields for the desk alone."""
+    words = view.words
+    try:
+        before = last.story()
+    except NoRevision as reason:
+        return _nothing(
+            h.fragment[words.say("desk.no_commit"), " ", h.span(lang="en")[reason.wrong]]
+        )
+    except StoryProblems:
+        return _nothing(words.say("desk.commit_has_problems"))
+    groups = told_differences(before, view.story, words, desk=True)
+    if not groups:
+        return _nothing(words.say("desk.no_changes"))
+    return h.div(data_count=str(sum(len(group.told) for group in groups)))[
+        [
+            [h.h3[group.heading], h.ul(".changes")[[_change(view, told) for told in group.told]]]
+            for group in groups
+        ]
+    ]
+
+
+def _nothing(said: h.Node) -> h.Element:
+    return h.div(data_count="0")[h.p(".nothing")[said]]
+
+
+def _change(view: View, told: Told) -> h.Element:
+    claim = view.story.claims.get(told.record)
+    return h.li[
+        way_to(view, claim, told.sentence) if claim else told.sentence,
+        bool(told.details) and h.ul[[h.li[detail] for detail in told.details]],
+    ]

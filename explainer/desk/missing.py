@@ -1,0 +1,61 @@
+"""The texts that are missing in a language of the story, language by language."""
+
+from itertools import groupby
+from textwrap import shorten
+
+import htpy as h
+
+from explainer.desk.lists import folded, show_list, show_place
+from explainer.page.view import View
+from explainer.story.languages import MissingText, missing_texts
+from explainer.story.reading import Draft
+from explainer.wording.names import language_name
+
+LONGEST = 120  # letters of a text, enough to know it by
+
+
+def show_missing(view: View, draft: Draft) -> h.Element:
+    """Which text of which record, with its place, and what it says in the language it has."""
+    words = view.words
+    missing = sorted(
+        missing_texts(draft), key=lambda text: view.story.about.languages.index(text.language)
+    )
+    if len(view.story.about.languages) == 1:
+        nothing = words.say("desk.one_language", language=language_name(view.language))
+    else:
+        nothing = words.say("desk.nothing_missing")
+    return show_list(
+        "missing",
+        words.say("desk.missing"),
+        len(missing),
+        [_language(view, tag, list(texts))
+         for tag, texts in groupby(missing, key=lambda text: text.language)]
+        or h.p(".nothing")[nothing],
+        open_=bool(missing),
+    )  # fmt: skip
+
+
+def _language(view: View, tag: str, missing: list[MissingText]) -> h.Node:
+    rest = view.words.count("desk.more", len(missing))
+    return [
+        h.h3[language_name(tag)],
+        folded(f"missing-{tag}", [_text(view, text) for text in missing], rest),
+    ]
+
+
+def _text(view: View, missing: MissingText) -> h.Node:
+    said, language = missing.text.said_in(view.language)
+    return [
+        h.p[show_place(missing.placed.place(*missing.steps)), " ", _path(missing)],
+        h.p(lang=language)[shorten(said, LONGEST, placeholder=" …")],
+    ]
+
+
+def _path(missing: MissingText) -> h.Element:
+    """The record and the fields that lead to the text, as they are written."""
+    record = getattr(missing.placed.record, "id", None) or getattr(
+        missing.placed.record, "code", None
+    )
+    return h.span(".path")[
+        " › ".join(str(step) for step in (record, *missing.steps) if step is not None)
+    ]
