@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from textwrap import wrap
 
 from explainer.drawing.scene import Bar, Line, Words
-from explainer.drawing.time_axis import WIDTH, Axis
+from explainer.drawing.time_axis import INSIDE, WIDTH, Axis
 from explainer.story.model import Phase
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
@@ -18,7 +18,6 @@ from explainer.wording.sentences import node_name
 TOP = 10
 ROW, DATED_ROW, BOX = 104, 70, 58  # CSS pixels
 STEP = 26  # by which each later box is moved in
-INSIDE = 12
 LETTERS = 32  # that fit into a line of a box at 700 px
 NARROW = 240  # a box of less stands beside its words
 
@@ -83,7 +82,7 @@ def _words_of(story: Story, phase: Phase, number: int, box: Bar, words: Catalogu
         Words(phase.id, "phase-when", x, middle + 15, when, anchor),  # type: ignore[arg-type]
     ]
     if box.open_end:
-        found.append(Words(phase.id, "open-end", box.end - 8, middle, ("→",), "end"))
+        found.append(Words(phase.id, "open-end", box.end - 8, middle + 15, ("→",), "end"))
     return found
 
 
