@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from explainer.drawing.labels import LINE, LINE_AND_DOT, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
+from explainer.drawing.seas import name_seas
 from explainer.geography.clipping import clip_ring
 from explainer.geography.outlines import Box, Outline, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
@@ -51,7 +52,7 @@ def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> 
         map_alt(snapshot, words),
         shapes=tuple(sorted(shapes, key=partial(_order, snapshot.story))),
         marks=tuple(marks),
-        words=tuple(labels),
+        words=(*name_seas(frame, STEP, words), *labels),
     )
 
 

@@ -36,6 +36,7 @@ class Drawing:
     width: float
     height: float
     labels: tuple[dict[str, Any], ...]
+    seas: tuple[dict[str, Any], ...]
     scene: Scene
 
 
@@ -52,7 +53,18 @@ def draw_lands(
     labels = _labels(snapshot, scene, wider, words, scale, unit)
     svg = _svg(scene, scale, unit, labels, height / scale)
     moved = tuple({**s, "x": s["x"] - EDGE * scale, "y": s["y"] - EDGE * scale} for s in labels)
-    return Drawing(svg, width, height, moved, scene)
+    return Drawing(svg, width, height, moved, _seas(scene, scale, unit), scene)
+
+
+def _seas(scene: Scene, scale: float, unit: float) -> tuple[dict[str, Any], ...]:
+    """The names of the seas, in pictures large enough for them."""
+    standard = read_outlines().frame.width / STEP * scale / unit
+    return tuple(
+        {"x": (said.x - EDGE) * scale, "y": (said.y - EDGE) * scale, "lines": said.lines,
+         "size": SIZES[-1] * unit}
+        for said in scene.words
+        if said.kind == "sea" and said.from_width <= standard
+    )  # fmt: skip
 
 
 def frame_for(proportion: float) -> Box:
