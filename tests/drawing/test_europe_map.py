@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.drawing.europe_map import STEP, border_credit, draw_map, tone_of
-from explainer.drawing.labels import LETTER, LINE, letters
+from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
 from explainer.geography.clipping import clip_ring
@@ -284,6 +284,17 @@ def test_the_dot_of_a_small_land_stands_beside_its_circle(second_view: View) -> 
     pixels = 340 / second_view.map_scene.width  # on a phone
     assert (dot.x - circle.x) * pixels > dot.radius + circle.radius
     assert dot.y == circle.y
+
+
+def test_a_name_and_the_dot_that_is_shown_share_the_room(german_view: View) -> None:
+    scene = german_view.map_scene
+    dots = marks(scene, "dot")
+    paired = {words.id for words in named(scene) if words.paired}
+    assert paired == {code for code, dot in dots.items() if dot.paired} == {"POL", "CZE", "ROU"}
+    for words in named(scene):
+        label = read_outlines().by_code[words.id].label
+        high = LINE_AND_DOT if words.paired else LINE
+        assert label.height * words.from_width / read_outlines().frame.width >= high
 
 
 def test_a_dot_makes_room_for_the_name_above_it(german_view: View) -> None:
