@@ -180,6 +180,7 @@
       }
     }
     mark(root, "has-country", chosen.country);
+    mark(root, "is-narrowed", narrowed);
     const slider = one("#day");
     if (slider) {
       slider.value = day;

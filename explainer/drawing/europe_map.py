@@ -7,8 +7,9 @@ from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
 
-from explainer.drawing.labels import fitting_width
+from explainer.drawing.labels import LINE, LINE_AND_DOT, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
+from explainer.drawing.seas import name_seas
 from explainer.geography.clipping import clip_ring
 from explainer.geography.outlines import Box, Outline, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
@@ -51,7 +52,7 @@ def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> 
         map_alt(snapshot, words),
         shapes=tuple(sorted(shapes, key=partial(_order, snapshot.story))),
         marks=tuple(marks),
-        words=tuple(labels),
+        words=(*name_seas(frame, STEP, words), *labels),
     )
 
 
@@ -129,14 +130,26 @@ def _names(standing: Standing, outline: Outline, frame: Box, words: Catalogue) -
     """The name from the width at which it fits; below that, its code of two letters, if that does."""
     label, code = outline.label, outline.code
     x, y = _on_scene(frame, label.x, label.y)
+    paired = _has_dot(standing)
+    high = LINE_AND_DOT if paired else LINE
     found: list[Words] = []
     until = 0
     for text in (country_name(standing.country, words), ALPHA_2_OF[code]):
-        fits = fitting_width(text, label.width, label.height, frame.width)
+        fits = fitting_width(text, label.width, label.height, frame.width, high)
         if fits is not None and (not until or fits < until) and not outline.is_small:
             tone = tone_of(standing)
             found.append(
-                Words(code, "country", x, y, (text,), tone=tone, from_width=fits, until_width=until)
+                Words(
+                    code,
+                    "country",
+                    x,
+                    y,
+                    (text,),
+                    tone=tone,
+                    from_width=fits,
+                    until_width=until,
+                    paired=paired,
+                )
             )
             until = fits
     return found
@@ -157,5 +170,12 @@ def _signs(
         if standing.contributions:
             at = x + BESIDE if outline.is_small else x
             shown = standing.offers_other
-            marks.append(Mark(code, "dot", at, y, DOT, shown=shown, below_width=named_from))
+            paired = _has_dot(standing) and bool(names)
+            marks.append(
+                Mark(code, "dot", at, y, DOT, shown=shown, below_width=named_from, paired=paired)
+            )
     return marks, names
+
+
+def _has_dot(standing: Standing) -> bool:
+    return standing.country.role == "contributor" and standing.offers_other

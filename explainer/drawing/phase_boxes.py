@@ -5,10 +5,11 @@ order is somebody's word, with the words whose it is.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from textwrap import wrap
 
 from explainer.drawing.scene import Bar, Line, Words
-from explainer.drawing.time_axis import WIDTH, Axis
+from explainer.drawing.time_axis import INSIDE, WIDTH, Axis
 from explainer.story.model import Phase
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
@@ -18,9 +19,9 @@ from explainer.wording.sentences import node_name
 TOP = 10
 ROW, DATED_ROW, BOX = 104, 70, 58  # CSS pixels
 STEP = 26  # by which each later box is moved in
-INSIDE = 12
 LETTERS = 32  # that fit into a line of a box at 700 px
 NARROW = 240  # a box of less stands beside its words
+ARROW = 30  # from a narrow box to its words, with room for the arrow between
 
 
 def room_above(undated: int) -> int:
@@ -75,15 +76,19 @@ def _words_of(story: Story, phase: Phase, number: int, box: Bar, words: Catalogu
     when = (wrap(_when(story, phase, words), LETTERS + 6)[0],)
     middle = box.y + BOX / 2
     x, anchor = box.x + INSIDE, "start"
+    arrow = Words(phase.id, "open-end", box.end - 8, middle + 15, ("→",), "end")
     if box.end - box.x < NARROW:
         fits_right = box.end + NARROW < WIDTH
-        x, anchor = (box.end + 10, "start") if fits_right else (box.x - 10, "end")
+        beside = box.end + (ARROW if box.open_end and box.end - box.x < ARROW else 10)
+        x, anchor = (beside, "start") if fits_right else (box.x - 10, "end")
+        if box.end - box.x < ARROW:
+            arrow = replace(arrow, x=box.end + 4, y=middle, anchor="start")
     found = [
         Words(phase.id, "phase-title", x, middle - 10, title, anchor),  # type: ignore[arg-type]
         Words(phase.id, "phase-when", x, middle + 15, when, anchor),  # type: ignore[arg-type]
     ]
     if box.open_end:
-        found.append(Words(phase.id, "open-end", box.end - 8, middle, ("→",), "end"))
+        found.append(arrow)
     return found
 
 

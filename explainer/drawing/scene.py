@@ -42,6 +42,8 @@ class Mark:
     tone: str = ""
     below_width: int = 0
     """From this width of the scene on a name stands at the point, and the mark below it."""
+    paired: bool = False
+    """The name has moved up to make room for the mark."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ class Words:
     shown: bool = True
     until_width: int = 0
     """From this width of the scene on longer words stand here instead; 0 for never."""
+    paired: bool = False
+    """A mark stands below; the two share the room around the point."""
 
 
 @dataclass(frozen=True)

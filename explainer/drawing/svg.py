@@ -96,6 +96,7 @@ class _Placing:
     def mark(self, mark: Mark) -> str:
         off = "" if mark.shown else " off"
         below = f" below-{mark.below_width}" if mark.below_width else ""
+        below += " paired" if mark.paired else ""
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         key = "event" if mark.kind == "event" else "country"
         return (
@@ -106,6 +107,7 @@ class _Placing:
     def words(self, words: Words) -> str:
         kind = f"{words.kind} from-{words.from_width}" if words.from_width else words.kind
         kind += f" until-{words.until_width}" if words.until_width else ""
+        kind += " paired" if words.paired else ""
         off = "" if words.shown else " off"
         tone = f' data-tone="{words.tone}"' if words.tone else ""
         ident = f' data-{_key(words)}="{words.id}"' if words.id else ""

@@ -17,10 +17,12 @@ from explainer.wording.names import day_number, month, short_day
 
 WIDTH = 1000  # thousandths of the drawing's width
 EDGE = 18
-GAP = 30
-SHARES = {"early": 24, "covered": 40, "later": 20, "undated": 36}
+GAP, LAST_GAP = 30, 46  # the last day's mark and its word need room before the last break
+INSIDE = 12  # from where the undated room begins to its word, as within the boxes
+SHARES = {"early": 24, "covered": 38, "later": 20, "undated": 38}
 AFTER_LAST = timedelta(days=30)  # so that a phase with an open end is seen to go on
 DAILY = 10  # up to so many days each has a tick
+MONTHLY = 400  # up to so many days each month has one
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,14 @@ def lay_axis(story: Story, days: Iterable[date], room_for_undated: bool) -> Axis
         spans.append(("later", last + timedelta(days=1), latest + AFTER_LAST))
     if room_for_undated:
         spans.append(("undated", last, last))
-    room = WIDTH - 2 * EDGE - GAP * (len(spans) - 1)
+    gaps = [LAST_GAP if name == "undated" else GAP for name, _, _ in spans[1:]]
+    room = WIDTH - 2 * EDGE - sum(gaps)
     share = room / sum(SHARES[name] for name, _, _ in spans)
     parts: list[Part] = []
     x = float(EDGE)
-    for name, begin, end in spans:
+    for (name, begin, end), gap in zip(spans, [*gaps, 0], strict=True):
         parts.append(Part(name, begin, end, x, x + SHARES[name] * share))
-        x = parts[-1].end + GAP
+        x = parts[-1].end + gap
     undated = parts.pop() if room_for_undated else None
     return Axis(tuple(parts), undated)
 
@@ -81,7 +84,8 @@ def draw_axis(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], l
         for day, text, anchor in _ticks(part, words):
             x = part.at(day)
             lines.append(Line("tick", x, floor, x, floor + 6))
-            said.append(Words("", "tick-label", x, floor + 20, (text,), anchor))
+            if text:
+                said.append(Words("", "tick-label", x, floor + 20, (text,), anchor))
     return lines, said
 
 
@@ -94,7 +98,14 @@ def _ticks(part: Part, words: Catalogue) -> list[tuple[date, str, Anchor]]:
             say = short_day if offset in (0, days) else day_number
             found.append((day, say(day, words), "middle"))
         return found
-    return [(part.first, month(part.first, words), "start")]
+    return [(part.first, month(part.first, words), "start"), *_months(part)]
+
+
+def _months(part: Part) -> list[tuple[date, str, Anchor]]:
+    """A tick without words for each later month, so that the scale is seen."""
+    days = (part.last - part.first).days
+    later = (part.first + timedelta(days=n + 1) for n in range(days if days <= MONTHLY else 0))
+    return [(day, "", "start") for day in later if day.day == 1]
 
 
 def _breaks(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], list[Words]]:
@@ -108,5 +119,5 @@ def _breaks(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], lis
             lines.append(Line(f"break {kind}", x, top, x, floor + 8))
     if axis.undated:
         text = (words.say("timeline.unknown"),)
-        said.append(Words("", "tick-label", axis.undated.x, floor + 20, text, "start"))
+        said.append(Words("", "tick-label", axis.undated.x + INSIDE, floor + 20, text, "start"))
     return lines, said

@@ -54,7 +54,7 @@ def country_link(view: View, standing: Standing) -> h.Element:
     )[
         tone_key(tone_of(standing)),
         view.names[code],
-        h.span(".other-help", hidden=not standing.offers_other, aria_hidden="true")["•"],
+        h.span(".other-help", hidden=not standing.offers_other, aria_hidden="true"),
     ]
 
 

@@ -61,6 +61,7 @@ def _map(telling: Telling, picture: Picture) -> Content:
         ),
         "map": {"svg": drawing.svg, "width": drawing.width, "height": drawing.height},
         "labels": list(drawing.labels),
+        "seas": list(drawing.seas),
         "legend": _legend(telling),
         "counted": telling.words.count("answer.covered", len(snapshot.covered)),
         "signs": _signs(telling),

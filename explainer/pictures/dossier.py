@@ -26,6 +26,7 @@ from explainer.wording.sentences import (
 
 Content = dict[str, Any]
 WIDTH = 481  # points: A4 without its margins
+HOW_MANY = ("shown", "text", "provenance", "marks", "unnamed", "unnamed_label")
 
 
 def dossier_of(telling: Telling, picture: Picture) -> Content:
@@ -123,7 +124,7 @@ def _headings(telling: Telling) -> Content:
 
 def _how_many(telling: Telling, picture: Picture) -> Content:
     told = content_of(telling, Picture("how-many", picture.language, "pdf", Size(WIDTH, 400)))
-    return {name: told[name] for name in ("shown", "text", "provenance", "marks")}
+    return {name: told[name] for name in HOW_MANY}
 
 
 def _country(telling: Telling, standing: Standing, numbers: dict[str, int]) -> Content:

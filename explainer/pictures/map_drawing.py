@@ -9,10 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from explainer.drawing.europe_map import STEP, draw_map, tone_of
+from explainer.drawing.labels import letters
 from explainer.drawing.scene import Ring, Scene, Shape
 from explainer.drawing.svg import PATTERNS, TILE, path_of
 from explainer.drawing.theme import LIGHT
 from explainer.geography.outlines import Box, read_outlines
+from explainer.iso_3166 import ALPHA_2_OF
 from explainer.story.history import Snapshot
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.names import country_name
@@ -34,6 +36,7 @@ class Drawing:
     width: float
     height: float
     labels: tuple[dict[str, Any], ...]
+    seas: tuple[dict[str, Any], ...]
     scene: Scene
 
 
@@ -50,7 +53,18 @@ def draw_lands(
     labels = _labels(snapshot, scene, wider, words, scale, unit)
     svg = _svg(scene, scale, unit, labels, height / scale)
     moved = tuple({**s, "x": s["x"] - EDGE * scale, "y": s["y"] - EDGE * scale} for s in labels)
-    return Drawing(svg, width, height, moved, scene)
+    return Drawing(svg, width, height, moved, _seas(scene, scale, unit), scene)
+
+
+def _seas(scene: Scene, scale: float, unit: float) -> tuple[dict[str, Any], ...]:
+    """The names of the seas, in pictures large enough for them."""
+    standard = read_outlines().frame.width / STEP * scale / unit
+    return tuple(
+        {"x": (said.x - EDGE) * scale, "y": (said.y - EDGE) * scale, "lines": said.lines,
+         "size": SIZES[-1] * unit}
+        for said in scene.words
+        if said.kind == "sea" and said.from_width <= standard
+    )  # fmt: skip
 
 
 def frame_for(proportion: float) -> Box:
@@ -141,7 +155,7 @@ def _land(shape: Shape, point: float) -> str:
 def _labels(
     snapshot: Snapshot, scene: Scene, frame: Box, words: Catalogue, scale: float, unit: float
 ) -> list[dict[str, Any]]:
-    """The names that have room inside their own land, each where it has most."""
+    """The names that have room inside their own land, or else its two letters, where it has most."""
     shapes = {shape.id: shape for shape in scene.shapes}
     dotted = {mark.id for mark in scene.marks if mark.kind == "dot" and mark.shown}
     found: list[dict[str, Any]] = []
@@ -157,9 +171,10 @@ def _labels(
         room = label.width / STEP * scale
         name = country_name(standing.country, words)
         at = (label.x - frame.x_min) / STEP, (frame.y_max - label.y) / STEP
-        for size in SIZES if standing.country.role == "contributor" else (SIZES[0] * 1.2, *SIZES):
+        sizes = SIZES if standing.country.role == "contributor" else (SIZES[0] * 1.2, *SIZES)
+        for text, size in [(name, size) for size in sizes] + [(ALPHA_2_OF[code], SIZES[-1])]:
             em = size * unit
-            box_width = (len(name) * LETTER + 2 * AIR) * em
+            box_width = (letters(text) * LETTER + 2 * AIR) * em
             box_height = (HEIGHT + 2 * AIR + (0.9 if code in dotted else 0)) * em
             if box_width > room * 1.15:
                 continue
@@ -169,7 +184,7 @@ def _labels(
                 if code in dotted:
                     y -= 0.42 * em
                 found.append(
-                    {"id": code, "x": x, "y": y, "text": name, "size": em, "ink": tone.ink,
+                    {"id": code, "x": x, "y": y, "text": text, "size": em, "ink": tone.ink,
                      "halo": tone.fill, "width": box_width, "height": box_height}
                 )  # fmt: skip
                 break

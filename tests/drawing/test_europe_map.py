@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.drawing.europe_map import STEP, border_credit, draw_map, tone_of
-from explainer.drawing.labels import LETTER, LINE, letters
+from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
 from explainer.geography.clipping import clip_ring
@@ -36,12 +36,17 @@ def marks(scene: Scene, kind: str) -> dict[str, Mark]:
     return {mark.id: mark for mark in scene.marks if mark.kind == kind}
 
 
+def named(scene: Scene) -> list[Words]:
+    """The words that name a country."""
+    return [words for words in scene.words if words.kind == "country"]
+
+
 def names(scene: Scene) -> dict[str, Words]:
-    return {words.id: words for words in scene.words if words.lines[0] != ALPHA_2_OF[words.id]}
+    return {words.id: words for words in named(scene) if words.lines[0] != ALPHA_2_OF[words.id]}
 
 
 def short_names(scene: Scene) -> dict[str, Words]:
-    return {words.id: words for words in scene.words if words.lines[0] == ALPHA_2_OF[words.id]}
+    return {words.id: words for words in named(scene) if words.lines[0] == ALPHA_2_OF[words.id]}
 
 
 # lands
@@ -281,6 +286,17 @@ def test_the_dot_of_a_small_land_stands_beside_its_circle(second_view: View) -> 
     assert dot.y == circle.y
 
 
+def test_a_name_and_the_dot_that_is_shown_share_the_room(german_view: View) -> None:
+    scene = german_view.map_scene
+    dots = marks(scene, "dot")
+    paired = {words.id for words in named(scene) if words.paired}
+    assert paired == {code for code, dot in dots.items() if dot.paired} == {"POL", "CZE", "ROU"}
+    for words in named(scene):
+        label = read_outlines().by_code[words.id].label
+        high = LINE_AND_DOT if words.paired else LINE
+        assert label.height * words.from_width / read_outlines().frame.width >= high
+
+
 def test_a_dot_makes_room_for_the_name_above_it(german_view: View) -> None:
     scene = german_view.map_scene
     for code, dot in marks(scene, "dot").items():
@@ -319,8 +335,8 @@ def test_a_name_stands_inside_its_own_land_from_the_width_at_which_it_fits(
     view: View = request.getfixturevalue(which)
     scene = view.map_scene
     lands: dict[str, Shape] = {shape.id: shape for shape in scene.shapes}
-    assert scene.words
-    for name in scene.words:
+    assert named(scene)
+    for name in named(scene):
         (words,) = name.lines
         assert words in (view.names[name.id], ALPHA_2_OF[name.id])
         steps = scene.width / name.from_width  # of the scene for a pixel
