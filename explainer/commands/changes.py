@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from explainer.commands.failing import fail
+from explainer.commands.failing import fail, fail_with
 from explainer.commands.story_option import STORY
 from explainer.places import own_folder
 
@@ -30,7 +30,6 @@ def changes(first: str, last: str, story: Path | None, lang: str, form: str, des
     Exit code 0: compared, even if nothing changed; 1: could not be; 2: wrong use.
     """
     from explainer.desk.comparing import ProblemsIn, read_report
-    from explainer.desk.listing import counted
     from explainer.desk.report_forms import FORMS
     from explainer.desk.revisions import NoRevision
     from explainer.story.asking import NotKnown
@@ -44,9 +43,6 @@ def changes(first: str, last: str, story: Path | None, lang: str, form: str, des
     except NoRevision as reason:
         fail(reason.wrong, reason.remedy)
     except ProblemsIn as found:
-        for problem in found.problems:
-            click.echo(f"{problem}\n", err=True)
-        count = counted(len(found.problems), "problems")
         way = "name a revision in which it had none" if found.past else "mend it, then try again"
-        fail(f"the story in {found.which} has {count}; nothing was compared.", way)
+        fail_with(found.problems, f"the story in {found.which}", "nothing was compared", way)
     click.echo(FORMS[form](report))

@@ -11,7 +11,7 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Response
 
-from explainer.cli import serve
+from explainer.commands.serve import serve
 from explainer.desk.desk import EVENTS, Desk
 from explainer.serving.only_here import is_this_machine, only_here
 from tests.builders import write_story

@@ -1,0 +1,80 @@
+"""``explainer build``: the frozen site."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from explainer.commands.checked_option import checked
+from explainer.commands.failing import fail, fail_with
+from explainer.commands.progress import steps
+from explainer.commands.story_option import STORY
+from explainer.desk.listing import counted
+from explainer.places import own_folder
+from explainer.publishing.addresses import read_ancestors, read_base_url
+
+
+@click.command()
+@STORY
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("dist"),
+    show_default=True,
+    help="The folder to write; a site built there before is exchanged for the new one at the end.",
+)
+@click.option(
+    "--base-url",
+    default="",
+    callback=checked(lambda given: given and read_base_url(given)),
+    help="The address at which it will stand, such as https://example.org/story/.",
+)
+@click.option(
+    "--frame-ancestors",
+    default="*",
+    show_default=True,
+    callback=checked(read_ancestors),
+    help="Who may frame the embeds, as in a Content-Security-Policy.",
+)
+def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str) -> None:
+    """Write the frozen site: all pages, embeds and data as files, for any web host.
+
+    Exit code 0: built; 1: problems in the story, or it could not be written; 2: wrong use.
+    """
+    from explainer.publishing.cannot_build import CannotBuild
+    from explainer.publishing.frozen_site import build_site
+    from explainer.serving.site import Site
+    from explainer.story.checking import read_story
+    from explainer.story.problems import StoryProblems
+
+    began = time.monotonic()
+    try:
+        told = read_story(story or own_folder("data"))
+        site = Site(told, base_url=base_url, ancestors=frame_ancestors)
+        with steps() as step:
+            built = build_site(site, out, step)
+    except StoryProblems as problems:
+        fail_with(
+            problems.problems, "the story", "nothing was built", "mend the story, then build again"
+        )
+    except CannotBuild as reason:
+        fail(reason.wrong, reason.remedy)
+    for line in (*built.notes, *_left_open(told.missing_to_publish, base_url)):
+        click.echo(line)
+    size, seconds = f"{built.bytes / 1e6:.1f} MB", f"{time.monotonic() - began:.1f} s"
+    click.echo(f"{out}: {counted(built.files, 'files')}, {size}, {seconds}")
+
+
+def _left_open(missing: tuple[str, ...], base_url: str) -> Iterator[str]:
+    """What the build does without, as whoever runs it should know."""
+    if missing:
+        yield (
+            f"This is a draft: story.yaml has no {', '.join(missing)}. "
+            "Every document says so, and asks search engines to leave it out."
+        )
+    if not base_url:
+        yield (
+            "Without --base-url are left out: sitemap.xml, the oEmbed files, canonical addresses. "
+            "Codes to embed have no host, and pages for unknown addresses lead to the host’s root."
+        )

@@ -1,0 +1,77 @@
+"""``explainer images``: static pictures and the dossier."""
+
+import time
+from pathlib import Path
+
+import click
+
+from explainer.commands.checked_option import checked
+from explainer.commands.failing import fail, fail_with
+from explainer.commands.progress import steps
+from explainer.commands.story_option import STORY
+from explainer.desk.listing import counted
+from explainer.places import own_folder
+from explainer.publishing.addresses import read_base_url
+
+
+@click.command()
+@STORY
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("pictures"),
+    show_default=True,
+    help="The folder to write to; other files in it are left alone.",
+)
+@click.option("--view", default="", help="Some of map, timeline, table, card, how-many, dossier.")
+@click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
+@click.option("--size", default="", help="Sizes such as 1200x630, or 1600 for as high as needed.")
+@click.option("--format", "form", default="", help="Some of png, svg, pdf.")
+@click.option("--as-of", "day", default="", help="The day to show, such as 2025-08-19.")
+@click.option("--country", default="", help="Countries of the cards, such as EST,DEU.")
+@click.option("--phase", default="", help="Only what is tied to this phase.")
+@click.option(
+    "--base-url",
+    default="",
+    callback=checked(lambda given: given and read_base_url(given)),
+    help="The address at which the page stands, for credit and metadata.",
+)
+def images(
+    story: Path | None,
+    out: Path,
+    view: str,
+    lang: str,
+    size: str,
+    form: str,
+    day: str,
+    country: str,
+    phase: str,
+    base_url: str,
+) -> None:
+    """Draw map, timeline, table, cards and “how many?” as PNG, SVG and PDF, and all as a dossier.
+
+    Several values are separated by commas; without an option all of its values are drawn, and cards
+    of the countries in the headline. Exit code 0: drawn; 1: could not be; 2: wrong use.
+    """
+    from explainer.pictures.asking import NotKnown, read_order
+    from explainer.pictures.typesetting import CannotDraw
+    from explainer.pictures.writing import write_pictures
+    from explainer.story.checking import read_story
+    from explainer.story.problems import StoryProblems
+
+    began = time.monotonic()
+    try:
+        told = read_story(story or own_folder("data"))
+        asked = read_order(told, view, lang, size, form, day, country, phase)
+        with steps() as step:
+            written = write_pictures(told, asked, out, base_url, step)
+    except StoryProblems as problems:
+        fail_with(
+            problems.problems, "the story", "nothing was drawn", "mend the story, then draw again"
+        )
+    except NotKnown as mistake:
+        raise click.BadOptionUsage(mistake.option, f"--{mistake.option}: {mistake}") from None
+    except CannotDraw as reason:
+        fail(str(reason), reason.remedy)
+    seconds = f"{time.monotonic() - began:.1f} s"
+    click.echo(f"{out}: {counted(len(asked), 'pictures')}, {written / 1e6:.1f} MB, {seconds}")
