@@ -5,6 +5,7 @@ Dash.
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -85,7 +86,7 @@ def serve(story: Path | None, host: str, port: int) -> None:
     from explainer.serving.desk import run_desk
 
     folder = story or own_folder("data")
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # Path.is_dir raises where a name is too long
         raise click.UsageError(f"there is no folder {folder}; name the story with --story")
     try:
         run_desk(folder, host, port, tell=click.echo)

@@ -141,7 +141,7 @@ def _write(site: Site, folder: Path, step: Step) -> Built:
     shrinking: list[Future[None]] = []
     notes: list[str] = []
     with _threads() as pool:
-        documents = 0
+        documents = drawn = 0
         pictures = sum(
             1 for tag in site.story.about.languages for _ in pictures_of_site(site.story, tag)
         )
@@ -153,7 +153,8 @@ def _write(site: Site, folder: Path, step: Step) -> Built:
                 shrinking.append(pool.submit(make))
             if path in site.picture_keys:
                 written.files[file_of(path)]["set_from"] = site.picture_keys[path]
-                step("pictures", len(site.picture_keys), pictures)
+                drawn += 1
+                step("pictures", drawn, pictures)
             if path in site.documents:
                 documents += 1
                 step("documents", documents, len(site.documents))

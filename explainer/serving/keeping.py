@@ -7,15 +7,19 @@ with problems changes nothing but the list of them.
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from explainer.serving.answers import Answer
 from explainer.serving.site import Site
 from explainer.story.checking import read_story
-from explainer.story.problems import Problem, StoryProblems
+from explainer.story.problems import Place, Problem, StoryProblems
+from explainer.story.reading import CLAIMS_FOLDER, STORY_FILE
 
 log = logging.getLogger("explainer")
 LOOK_EVERY = 0.5  # seconds
+MOST_READINGS = 3  # of a story that changes while it is read
+PARTS_KEPT = 500  # some 10 KB each; every reading of a story has four in each language
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -23,7 +27,9 @@ Stamp = tuple[tuple[str, int, int], ...]
 class Keeper:
     """The site of the last good story in ``folder``, or none yet, and the problems of the newest.
 
-    ``make`` turns a story into its site; ``revision`` counts the readings, good and bad.
+    ``make`` turns a story into its site; ``revision`` counts the readings, good and bad. The parts
+    of former sites are kept, so that a page that is open already can still come to life with its
+    own figures.
     """
 
     def __init__(self, folder: Path, make: Callable[..., Site] = Site) -> None:
@@ -32,6 +38,7 @@ class Keeper:
         self.problems: tuple[Problem, ...] = ()
         self.revision = 0
         self._make = make
+        self._parts: Mapping[str, Answer] = {}
         self._stamp: Stamp | None = None
         self._looked = 0.0
         self._reading = threading.Lock()
@@ -49,26 +56,65 @@ class Keeper:
     def read(self) -> bool:
         """Read the story if it changed since the last time; whether there was something to read."""
         with self._reading:
-            found = stamp(self.folder)
-            if found == self._stamp:
+            if stamp(self.folder) == self._stamp:
                 return False
-            self._stamp = found
-            try:
-                self.site = self._make(read_story(self.folder))
+            for _ in range(MOST_READINGS):
+                self._stamp = stamp(self.folder)
+                made = self._read()
+                if stamp(self.folder) == self._stamp:  # else half of it may be older than the rest
+                    break
+            if isinstance(made, Site):
+                # in this order: whoever looks meanwhile must not hold old problems against it
                 self.problems = ()
-                log.info("story read: %s", self.site.story.fingerprint[:12])
-            except StoryProblems as problems:
-                self.problems = problems.problems
-                for problem in problems.problems:
+                self._parts = _newest_of(self._parts, made.parts())
+                self.site = made
+                log.info("story read: %s", made.story.fingerprint[:12])
+            else:
+                self.problems = made
+                for problem in made:
                     log.warning("%s", problem)
             self.revision += 1
             return True
+
+    def parts_at(self, path: str) -> Answer | None:
+        """The parts of a document that another reading of the story gave out.
+
+        It was a former one here, or else a newer one of another process.
+        """
+        if path not in self._parts:
+            self.read()
+        return self._parts.get(path)
+
+    def _read(self) -> Site | tuple[Problem, ...]:
+        try:
+            site = self._make(read_story(self.folder))
+            site.parts()
+            return site
+        except StoryProblems as found:
+            return found.problems
+        except Exception as bug:  # a fault of ours must not take the last good story away
+            log.exception("no page can be made of the story")
+            return (_fault(bug),)
+
+
+def _newest_of(former: Mapping[str, Answer], parts: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    older = {path: answer for path, answer in former.items() if path not in parts}
+    return dict([*older.items(), *parts.items()][-PARTS_KEPT:])
+
+
+def _fault(bug: Exception) -> Problem:
+    return Problem(
+        Place(STORY_FILE),
+        f"no page can be made of the story ({type(bug).__name__}: {bug})",
+        "",
+        "undo the last change, and report this: it is a fault of the program, not yours",
+    )
 
 
 def stamp(folder: Path) -> Stamp:
     """What tells that a file of the story changed: names, times and sizes."""
     found = []
-    for path in (*folder.glob("*.y*ml"), *folder.glob("claims/*.y*ml")):
+    for path in (*_yaml_in(folder), *_yaml_in(folder / CLAIMS_FOLDER)):
         try:
             status = path.stat()
         except OSError:
@@ -76,3 +122,10 @@ def stamp(folder: Path) -> Stamp:
         else:
             found.append((str(path), status.st_mtime_ns, status.st_size))
     return tuple(sorted(found))
+
+
+def _yaml_in(folder: Path) -> Iterator[Path]:
+    try:
+        yield from folder.glob("*.y*ml")
+    except OSError:  # the story that is there is kept
+        return

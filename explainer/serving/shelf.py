@@ -9,7 +9,7 @@ from werkzeug.wrappers import Request, Response
 
 from explainer.serving.answers import Answer
 from explainer.serving.keeping import Keeper
-from explainer.serving.site import Site
+from explainer.serving.site import PARTS_FOLDER, Site
 
 StartResponse = Callable[..., Any]
 RETRY_AFTER = 10  # seconds
@@ -53,6 +53,8 @@ class Shelf:
         if request.path == "/":
             return Response("", 302, {"Location": f"{site.story.first_language}/"})
         found = site.get(request.path)
+        if found is None and request.path.startswith(PARTS_FOLDER):
+            found = self.keeper.parts_at(request.path)
         if found is None and f"{request.path}/" in site:
             name = request.path.rsplit("/", 1)[-1]
             return Response("", 301, {"Location": f"{name}/"})
