@@ -14,7 +14,7 @@ from explainer.serving.site import PARTS_FOLDER, Site
 StartResponse = Callable[..., Any]
 RETRY_AFTER = 10  # seconds
 # what Dash itself answers: all callbacks run in the browser, so there is nothing to post to
-_DASH = re.compile(r"/.*/_dash-(layout|dependencies|component-suites/.+)")
+_DASH = re.compile(r"/.*/_dash-(layout|dependencies|component-suites(/[^/]+){2,})")
 
 
 class Shelf:
