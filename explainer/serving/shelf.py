@@ -1,21 +1,24 @@
 """Hands out the answers of the last good story; what it does not have is not there."""
 
+import logging
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from werkzeug.exceptions import ServiceUnavailable
+from werkzeug.exceptions import NotFound, ServiceUnavailable
 from werkzeug.wrappers import Request, Response
 
+from explainer.pictures.typesetting import CannotDraw
 from explainer.serving.answers import Answer
 from explainer.serving.health import HEALTH, show_health
 from explainer.serving.keeping import Keeper
-from explainer.serving.site import Site
+from explainer.serving.site import PARTS_FOLDER, Site
 
+log = logging.getLogger("explainer")
 StartResponse = Callable[..., Any]
 RETRY_AFTER = 10  # seconds
 # what Dash itself answers: all callbacks run in the browser, so there is nothing to post to
-_DASH = re.compile(r"/.*/_dash-(layout|dependencies|component-suites/.+)")
+_DASH = re.compile(r"/.*/_dash-(layout|dependencies|component-suites(/[^/]+){2,})")
 
 
 class Shelf:
@@ -26,11 +29,17 @@ class Shelf:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         self.keeper.look()
-        found = self._at_hand(environ)
-        if found:
-            start_response("200 OK", found.head)
-            return [found.body]
-        return self._response(environ)(environ, start_response)
+        try:
+            found = self._at_hand(environ)
+            if found:
+                start_response("200 OK", found.head)
+                return [found.body]
+            response = self._response(environ)
+        except CannotDraw as reason:
+            log.warning("%s\n  do this: %s", reason, reason.remedy)
+            site = self.keeper.site
+            response = _not_found(site, Request(environ)) if site else NotFound()
+        return response(environ, start_response)
 
     def _at_hand(self, environ: dict[str, Any]) -> Answer | None:
         """The answer to an ordinary request, which is worth no objects of its own."""
@@ -56,6 +65,8 @@ class Shelf:
         if request.path == "/":
             return Response("", 302, {"Location": f"{site.story.first_language}/"})
         found = site.get(request.path)
+        if found is None and request.path.startswith(PARTS_FOLDER):
+            found = self.keeper.parts_at(request.path)
         if found is None and f"{request.path}/" in site:
             name = request.path.rsplit("/", 1)[-1]
             return Response("", 301, {"Location": f"{name}/"})

@@ -69,6 +69,7 @@ class Site(Mapping[str, Answer]):
             for edition in editions(view)
         }
         self._apps: dict[str, Dash] = {}
+        self._parts: dict[str, str] = {}
         self._made: dict[str, Answer] = {}
         self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
         self._making = threading.RLock()
@@ -82,7 +83,7 @@ class Site(Mapping[str, Answer]):
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:
-        self._make_all_parts()
+        self.parts()
         return iter(sorted({*self._makers, *self._documents, *self._made}))
 
     def __len__(self) -> int:
@@ -99,6 +100,14 @@ class Site(Mapping[str, Answer]):
     def documents(self) -> Mapping[str, tuple[View, Edition]]:
         """The view and edition behind each document's path."""
         return self._documents
+
+    def parts(self) -> Mapping[str, Answer]:
+        """What brings the documents to life, by paths that are named after what is in them."""
+        with self._making:
+            for path, (_, edition) in self._documents.items():
+                if edition.graphs:
+                    self._make_parts(path)
+            return {path: self._made[path] for path in self._parts.values()}
 
     def take_heights(self, heights: Heights) -> None:
         """Say how high the embeds are, in what is made from now on.
@@ -138,24 +147,21 @@ class Site(Mapping[str, Answer]):
         elif path in self._makers:
             self._made[path] = self._makers[path]()
         elif path.startswith(PARTS_FOLDER):
-            self._make_all_parts()
+            self.parts()
 
-    def _make_all_parts(self) -> None:
-        for path, (_, edition) in self._documents.items():
-            if edition.graphs:
-                self[path]
+    def _make_parts(self, path: str) -> str:
+        if path not in self._parts:
+            view, edition = self._documents[path]
+            app = self._apps[path] = make_dash_app(view, edition)
+            parts = dash_parts(app, path)
+            file = f"{PARTS_FOLDER}{edition.name}-{view.language}.{_digest(parts)}.json"
+            self._made[file] = Answer(parts, "application/json", IMMUTABLE, SAFE_HEADERS)
+            self._parts[path] = file
+        return self._parts[path]
 
     def _make_document(self, path: str) -> None:
         view, edition = self._documents[path]
-        live_file = ""
-        if edition.graphs:
-            app = self._apps[path] = make_dash_app(view, edition)
-            parts = dash_parts(app, path)
-            name = f"{edition.name}-{view.language}.{_digest(parts)}.json"
-            self._made[f"{PARTS_FOLDER}{name}"] = Answer(
-                parts, "application/json", IMMUTABLE, SAFE_HEADERS
-            )
-            live_file = f"{PARTS_FOLDER}{name}".removeprefix("/")
+        live_file = self._make_parts(path).removeprefix("/") if edition.graphs else ""
         head = show_head(view, edition, self.base_url)
         document = write_document(view, edition, live_file, self._extra, head)
         ancestors = self._ancestors if edition.kind == "embed" else "'self'"

@@ -177,12 +177,7 @@ def _missing(draft: Draft, name: str, file: str) -> None:
 def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
     path = folder / name
     if not is_inside(path, folder):
-        problem = Problem(
-            Place(name),
-            "is a link that leads out of the story folder, or nowhere",
-            "files inside the folder",
-            "put the file itself in its place instead of the link",
-        )
+        problem = _leads_out(name, "files inside the folder", "file")
         placed = PlacedYaml(name, readable=False, problems=[problem])
     else:
         placed = read_yaml(path, name)
@@ -200,9 +195,23 @@ def is_inside(path: Path, folder: Path) -> bool:
         return False
 
 
+def _leads_out(name: str, allowed: str, kind: str) -> Problem:
+    return Problem(
+        Place(name),
+        "is a link that leads out of the story folder, or nowhere",
+        allowed,
+        f"put the {kind} itself in its place instead of the link",
+    )
+
+
 def _read_claims(draft: Draft, folder: Path) -> None:
     claims = folder / CLAIMS_FOLDER
     draft.lists["claims"] = []
+    if claims.is_symlink() and not is_inside(claims, folder):
+        draft.unread.add("claims")
+        problem = _leads_out(CLAIMS_FOLDER, "a folder inside the story folder", "folder")
+        draft.problems.append(problem)
+        return
     try:
         found = _names_in(claims)
     except OSError:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable
@@ -66,31 +68,33 @@ def running(
     command: Sequence[str], address: str, environment: Mapping[str, str] | None = None
 ) -> Iterator[None]:
     """A server for as long as the block runs, from the moment that an address answers."""
-    process = subprocess.Popen(
-        list(command),
-        cwd=ROOT,
-        env={**os.environ, **(environment or {})},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        _wait_for(address, process)
-        yield
-    finally:
-        process.terminate()
+    # a file, since a pipe that nobody reads would stop a server once its log has filled it
+    with TemporaryFile() as log:
+        process = subprocess.Popen(
+            list(command),
+            cwd=ROOT,
+            env={**os.environ, **(environment or {})},
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+        )
         try:
-            process.communicate(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+            _wait_for(address, process, log)
+            yield
+        finally:
+            process.terminate()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
-def _wait_for(address: str, process: subprocess.Popen[str]) -> None:
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: IO[bytes]) -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if process.poll() is not None:
-            raise RuntimeError(f"{process.args}: {process.communicate()[1][-1000:]}")
+            log.seek(0)
+            raise RuntimeError(f"{process.args}: {log.read().decode()[-1000:]}")
         try:
             urllib.request.urlopen(address, timeout=PATIENCE).close()
             return

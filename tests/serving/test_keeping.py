@@ -12,8 +12,9 @@ import pytest
 from explainer.serving import keeping
 from explainer.serving.keeping import LOOK_EVERY, Keeper, stamp
 from explainer.serving.site import Site
+from explainer.story.checking import read_story
 from explainer.story.story import Story
-from tests.builders import about, claim, text, write_story
+from tests.builders import about, claim, phase, text, write_story
 
 BROKEN = "- id: [unfinished"
 
@@ -138,6 +139,120 @@ def test_the_story_is_made_into_whatever_is_asked_for(folder: Path) -> None:
     assert [story.fingerprint for story in made] == [keeper.site.story.fingerprint]
 
 
+# half-saved, and faults of ours
+
+
+def test_a_story_that_changes_while_it_is_read_is_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it could be half of the old one and half of the new one."""
+    keeper = Keeper(folder)
+    seen: list[str] = []
+
+    def read_slowly(story: Path) -> Story:
+        found = read_story(story)
+        seen.append(found.about.title["en"])
+        if len(seen) == 1:
+            titled(folder, "The whole of the second")
+        return found
+
+    monkeypatch.setattr(keeping, "read_story", read_slowly)
+    titled(folder, "Half of the second")
+    assert keeper.read() is True
+    assert seen == ["Half of the second", "The whole of the second"]
+    assert title_of(keeper) == "The whole of the second"
+    assert keeper.revision == 2
+
+
+def test_a_story_that_never_stops_changing_is_shown_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saves = iter(range(100))
+
+    def read_and_save(story: Path) -> Story:
+        found = read_story(story)
+        titled(folder, f"Title {next(saves)} {'x' * next(saves)}")
+        return found
+
+    monkeypatch.setattr(keeping, "read_story", read_and_save)
+    keeper = Keeper(folder)
+    assert keeper.site
+    assert next(saves) == 2 * keeping.MOST_READINGS
+
+
+def test_a_fault_of_ours_is_told_and_the_last_good_story_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    keeper = Keeper(folder)
+    titled(folder, "The second title")
+    with monkeypatch.context() as patch:
+        patch.setattr(Site, "parts", lambda _: {}["figures"])
+        assert keeper.read() is True
+    (problem,) = keeper.problems
+    assert (str(problem.place), title_of(keeper)) == ("story.yaml:1:1", "The first")
+    assert "KeyError" in problem.wrong
+    assert "undo the last change" in problem.remedy
+    assert "Traceback" in caplog.text
+    titled(folder, "The third, mended title")
+    assert keeper.read() is True
+    assert (title_of(keeper), keeper.problems) == ("The third, mended title", ())
+
+
+# parts of former stories
+
+
+def parts_of(keeper: Keeper) -> dict[str, bytes]:
+    assert keeper.site
+    return {path: answer.body for path, answer in keeper.site.parts().items()}
+
+
+def with_phase(folder: Path, words: str) -> Path:
+    return write_story(folder, phases=[phase("training", title=text(words))])
+
+
+def test_the_parts_of_former_stories_are_kept(folder: Path) -> None:
+    with_phase(folder, "The first phase")
+    keeper = Keeper(folder)
+    kept = parts_of(keeper)
+    for number in range(10):
+        with_phase(folder, f"Phase {number}")
+        assert keeper.read() is True
+        kept |= parts_of(keeper)
+    assert len(kept) > 30
+    for path, body in kept.items():
+        answer = keeper.parts_at(path)
+        assert answer
+        assert answer.body == body
+
+
+def test_only_so_many_are_kept_and_always_those_of_the_newest_story(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_phase(folder, "The first phase")
+    keeper = Keeper(folder)
+    first = parts_of(keeper)
+    monkeypatch.setattr(keeping, "PARTS_KEPT", len(first) + 1)
+    with_phase(folder, "The second phase")
+    keeper.read()
+    with_phase(folder, "The third phase")
+    keeper.read()
+    assert all(keeper.parts_at(path) for path in parts_of(keeper))
+    own = {path for path in first if "timeline" in path or "page" in path}
+    assert own
+    assert not any(keeper.parts_at(path) for path in own)
+
+
+def test_parts_that_only_another_process_has_made_are_looked_for_at_once(folder: Path) -> None:
+    with_phase(folder, "The first phase")
+    ours = Keeper(folder)
+    with_phase(folder, "The second phase")
+    other = Keeper(folder)
+    for path, body in parts_of(other).items():
+        answer = ours.parts_at(path)
+        assert answer
+        assert answer.body == body
+
+
 # what is seen as a change
 
 
@@ -177,6 +292,12 @@ def test_other_files_are_not_watched(folder: Path) -> None:
 
 def test_a_folder_that_is_not_there_has_an_empty_stamp(tmp_path: Path) -> None:
     assert stamp(tmp_path / "nowhere") == ()
+
+
+def test_a_folder_that_cannot_be_looked_into_has_one_too(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for folder in ("loop", "x" * 5000):
+        assert stamp(tmp_path / folder) == ()
 
 
 # looking

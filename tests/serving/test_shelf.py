@@ -3,15 +3,17 @@
 import json
 import logging
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import pytest
 from werkzeug.test import Client, TestResponse, create_environ, run_wsgi_app
 
+from explainer.pictures.order import Picture
+from explainer.pictures.typesetting import CannotDraw
 from explainer.serving.answers import FRESH, IMMUTABLE
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import RETRY_AFTER, Shelf
-from tests.builders import SECOND_STORY, write_story
+from tests.builders import SECOND_STORY, phase, text, write_story
 from tests.conftest import DATA
 from tests.markup import read_html
 
@@ -180,6 +182,81 @@ def test_nothing_can_be_sent(client: Client, method: str, path: str) -> None:
     assert answer.headers["Allow"] == "GET, HEAD"
 
 
+ODD_WAYS = (
+    "/../{}", "/..%2f{}", "/%2e%2e/{}", "/./{}", "/{}/../x", "/en/..{}", "/{}%00", "/{}\x00", "/{}\\..\\",
+    "/..;/{}", "/.{}", "/{}/.", "//{}", "/en/../../../..{}", "\\{}", "/{};x", "/{}%2f", "/~{}",
+)  # fmt: skip
+FILES_OF_THE_MACHINE = (
+    "etc/passwd", "story.yaml", "data/story.yaml", "claims/EST.yaml", "pyproject.toml",
+    "explainer/app.py", "assets/js/boot.js", ".git/config", "proc/self/environ", "README.md",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ODD_WAYS)
+def test_only_paths_that_are_known_have_an_answer(keeper: Keeper, way: str) -> None:
+    """No path is ever looked up on a disk, however it is written."""
+    assert keeper.site
+    known = {path: keeper.site[path].body for path in keeper.site if "/pictures/" not in path}
+    assert len(known) > 30
+    for path in (*known, *FILES_OF_THE_MACHINE):
+        asked = way.format(path.strip("/"))
+        for written in (asked, unquote(asked)):
+            environ = create_environ("/")
+            environ["PATH_INFO"] = written
+            body, status, _ = run_wsgi_app(Shelf(keeper), environ)
+            # a server takes several slashes at the beginning for one
+            meant = f"/{written.lstrip('/')}"
+            if meant in known:
+                assert (status[:3], b"".join(body)) == ("200", known[meant])
+            else:
+                assert status[:3] in ("404", "301")
+
+
+@pytest.mark.parametrize("path", FILES_OF_THE_MACHINE)
+@pytest.mark.parametrize(
+    "suites", ["/en/_dash-component-suites/dash/", "/en/_dash-component-suites/dash/dcc/"]
+)
+def test_dash_hands_out_no_file_of_the_machine(client: Client, suites: str, path: str) -> None:
+    for up in ("../" * 12, "..%2f" * 12, "%2e%2e/" * 12, "/", "..\\" * 12):
+        assert client.get(f"{suites}{up}{path}").status_code == 404
+
+
+def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
+    client: Client, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object, picture: Picture, *__: object) -> None:
+        raise CannotDraw(f"{picture.name}: the text does not fit", "choose a taller size")
+
+    monkeypatch.setattr("explainer.serving.site.draw_picture", refuse)
+    with caplog.at_level(logging.WARNING, "explainer"):
+        answers = [ask("/en/pictures/table-en-1200x630.svg") for ask in (client.get, client.head)]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert b"does not fit" not in answers[0].data
+    assert caplog.text.count("table-en-1200x630.svg: the text does not fit") == 2
+    assert "do this: choose a taller size" in caplog.text
+
+
+# a page that is open while the story changes
+
+
+def test_an_open_page_comes_to_life_with_its_own_figures(tmp_path: Path) -> None:
+    keeper = Keeper(write_story(tmp_path, phases=[phase("training", title=text("Phase one"))]))
+    client = Client(Shelf(keeper))
+    wants = read_html(client.get("/en/").text).one("template").one("link")["href"]
+    there = f"/{wants.lstrip('./')}"
+    before = client.get(there)
+    assert "Phase one" in before.text
+    write_story(tmp_path, phases=[phase("training", title=text("Phase two"))])
+    assert keeper.read()
+    assert "Phase two" in client.get("/en/").text
+    after = client.get(there)
+    assert (after.status_code, after.data) == (200, before.data)
+    assert after.headers["Cache-Control"] == IMMUTABLE
+    assert client.head(there).status_code == 200
+    tag = before.headers["ETag"]
+    assert client.get(there, headers={"If-None-Match": tag}).status_code == 304
+
+
 # Dash
 
 
@@ -217,6 +294,7 @@ def test_the_scripts_of_dash_have_their_own_addresses_too(client: Client) -> Non
         "/en/_dash-component-suites/dash/nope.js",
         "/en/_dash-component-suites/nope/nope.js",
         "/en/_dash-component-suites/dash/../../../etc/passwd",
+        "/en/_dash-component-suites/dash//nope.js",  # Dash would show a page of its own
         "/en/_reload-hash",
     ],
 )

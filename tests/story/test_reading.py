@@ -1,5 +1,9 @@
 """A story folder is read as far as it can be, and every file is looked at in one run."""
 
+import os
+import socket
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -103,7 +107,68 @@ def test_a_folder_of_claims_that_leads_out_is_not_followed(tmp_path: Path) -> No
     outside = (folder / "claims").rename(tmp_path / "outside")
     (folder / "claims").symlink_to(outside)
     (problem,) = problems_in(folder)
-    assert str(problem.place) == "claims/EST.yaml:1:1"
+    assert str(problem.place) == "claims:1:1"
+    assert "leads out of the story folder" in problem.wrong
+    assert problem.remedy == "put the folder itself in its place instead of the link"
+
+
+def test_what_a_link_of_claims_leads_to_is_not_even_listed(tmp_path: Path) -> None:
+    """Nor is an empty folder elsewhere a story without claims."""
+    folder = write_story(tmp_path / "story", claims=None)
+    (tmp_path / "outside").mkdir()
+    (folder / "claims").symlink_to(tmp_path / "outside")
+    assert len(problems_in(folder)) == 1
+    (tmp_path / "outside" / "secret.yaml").write_text("")
+    (problem,) = problems_in(folder)
+    assert "secret" not in str(problem)
+
+
+def test_a_folder_of_claims_may_be_a_link_within_the_story(tmp_path: Path) -> None:
+    folder = write_story(tmp_path)
+    (folder / "claims").rename(folder / "statements")
+    (folder / "claims").symlink_to("statements")
+    assert problems_in(folder) == ()
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "claims/LVA.yaml", "claims"])
+@pytest.mark.parametrize("target", ["/dev/zero", "/", "/proc/self/mem", "../outside.yaml", "../.."])
+def test_a_link_to_anything_else_of_the_machine_is_refused_unread(
+    tmp_path: Path, name: str, target: str
+) -> None:
+    folder = write_story(tmp_path / "story")
+    (tmp_path / "outside.yaml").write_text("[]")
+    if (folder / name).exists():
+        (folder / name).rename(folder / "aside")
+    (folder / name).symlink_to(target)
+    assert [str(p.place) for p in problems_in(folder) if "leads out" in p.wrong] == [f"{name}:1:1"]
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
+
+
+def _device(path: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can make a device")
+    os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 5))  # zeros without end
+
+
+@pytest.mark.parametrize("make", [_pipe, _socket, _device, Path.mkdir])
+@pytest.mark.parametrize("name", ["sources.yaml", "claims/EST.yaml"])
+def test_what_is_no_file_is_never_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, make: Callable[[Path], None]
+) -> None:
+    folder = write_story(tmp_path / "story")
+    (folder / name).unlink()
+    monkeypatch.chdir((folder / name).parent)  # a socket's path has to be short
+    make(Path((folder / name).name))
+    (problem,) = problems_in(folder)
+    assert (str(problem.place), problem.wrong) == (f"{name}:1:1", "is not a file")
 
 
 @pytest.mark.parametrize("target", ["sources.yaml", "nowhere.yaml"])

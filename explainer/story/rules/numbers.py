@@ -1,9 +1,11 @@
-"""Numbers: their bounds."""
+"""Numbers: their bounds, and what the headline can count."""
 
 from collections.abc import Iterator
 
 from explainer.story.problems import Problem, quoted
 from explainer.story.reading import Draft
+
+MOST_MARKS = 200
 
 
 def check_numbers(draft: Draft) -> Iterator[Problem]:
@@ -25,3 +27,17 @@ def check_numbers(draft: Draft) -> Iterator[Problem]:
                 f"more than {number.value}",
                 "exchange “value” and “upper”, or choose another bound",
             )
+
+
+def check_headline_number(draft: Draft) -> Iterator[Problem]:
+    """A headline number of which nobody could draw or count the marks, since each is one."""
+    headline = draft.about.record.headline_number if draft.about else None
+    placed = draft.ids("numbers").get(headline.number) if headline else None
+    value = placed.record.value if placed else None
+    if placed and isinstance(value, int) and not 0 <= value <= MOST_MARKS:
+        yield Problem(
+            placed.place("value"),
+            f"{value} is the headline number, and a mark is drawn for each",
+            f"0 to {MOST_MARKS}",
+            "choose another number for “headline_number” in story.yaml, or leave it out there",
+        )

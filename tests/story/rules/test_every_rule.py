@@ -34,6 +34,12 @@ RING = [source("paper", leans_on=["paper"])]
 TOLD = {"voice": "report", "text": text("The paper reported it.")}
 MARKED = est(claim(text=text("They “are ready”.")))
 
+
+def headlined(value: int) -> dict[str, Any]:
+    headline = {"number": "n", "named_by": "paper", "named": ["EST"], "text": text()}
+    return {"story": about(headline_number=headline), "numbers": [number("n", value=value)]}
+
+
 # rule: what passes · what does not · its line in CONTRIBUTING
 EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "check_ids_are_unique": (
@@ -102,6 +108,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"phases": [phase("a")]},
         {"phases": [phase("a", when={"after": "a"})]},
         "a phase that waits for itself, or ends before it starts",
+    ),
+    "check_headline_number": (
+        headlined(10),
+        headlined(1_000_000),
+        "a headline number of more than 200 marks",
     ),
     "check_numbers": (
         {"numbers": [number("n")]},
