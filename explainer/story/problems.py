@@ -67,4 +67,4 @@ def listed(allowed: Iterable[str]) -> str:
     """The allowed words in a row, shortened where there are many."""
     words = list(allowed)
     rest = len(words) - LISTED
-    return ", ".join(words[:LISTED]) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(map(visible, words[:LISTED])) + (f" and {rest} more" if rest > 0 else "")

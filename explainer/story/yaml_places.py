@@ -32,6 +32,7 @@ _CONFLICT = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 _UNREADABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _TAB_BEFORE = re.compile(r"[ ?-]*\t")
 
 
@@ -100,13 +101,12 @@ def _decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        before = error.object[: error.start].decode()  # counted without a byte order mark
         raise _Unreadable(
             "is not UTF-8 text",
             "UTF-8",
             "save the file as UTF-8 in your editor",
-            before.count(b"\n") + 1,
-            len(before) - before.rfind(b"\n"),
+            *_line_and_column(before, len(before)),
         ) from None
     if found := _UNREADABLE.search(text):
         raise _Unreadable(*_control_character(found[0]), *_line_and_column(text, found.start()))
@@ -126,14 +126,17 @@ def _control_character(character: str) -> tuple[str, str, str]:
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    lines = _BREAK.split(text[:index])
+    return len(lines), len(lines[-1]) + 1
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
-    if line <= len(lines) and (tab := _TAB_BEFORE.match(lines[line - 1])):
+    lines = _BREAK.split(text)
+    if line > len(lines):  # the parser ends a last line that has no end of its own
+        line, column = len(lines), len(lines[-1]) + 1
+    if tab := _TAB_BEFORE.match(lines[line - 1]):
         return Problem(
             Place(name, line, tab.end()),
             "holds a tab",
