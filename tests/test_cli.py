@@ -251,8 +251,9 @@ def taken() -> Iterator[int]:
         yield listening.getsockname()[1]
 
 
-def test_serving_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
-    result = run("serve", "--story", tmp_path / "nowhere", "--port", "0")
+@pytest.mark.parametrize("name", ["nowhere", "x" * 5000])
+def test_serving_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path, name: str) -> None:
+    result = run("serve", "--story", tmp_path / name, "--port", "0")
     assert result.exit_code == 2
     assert "--story" in result.output
 

@@ -1,16 +1,19 @@
 """Hands out the answers of the last good story; what it does not have is not there."""
 
+import logging
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from werkzeug.exceptions import ServiceUnavailable
+from werkzeug.exceptions import NotFound, ServiceUnavailable
 from werkzeug.wrappers import Request, Response
 
+from explainer.pictures.typesetting import CannotDraw
 from explainer.serving.answers import Answer
 from explainer.serving.keeping import Keeper
 from explainer.serving.site import PARTS_FOLDER, Site
 
+log = logging.getLogger("explainer")
 StartResponse = Callable[..., Any]
 RETRY_AFTER = 10  # seconds
 # what Dash itself answers: all callbacks run in the browser, so there is nothing to post to
@@ -25,11 +28,17 @@ class Shelf:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         self.keeper.look()
-        found = self._at_hand(environ)
-        if found:
-            start_response("200 OK", found.head)
-            return [found.body]
-        return self._response(environ)(environ, start_response)
+        try:
+            found = self._at_hand(environ)
+            if found:
+                start_response("200 OK", found.head)
+                return [found.body]
+            response = self._response(environ)
+        except CannotDraw as reason:
+            log.warning("%s\n  do this: %s", reason, reason.remedy)
+            site = self.keeper.site
+            response = _not_found(site, Request(environ)) if site else NotFound()
+        return response(environ, start_response)
 
     def _at_hand(self, environ: dict[str, Any]) -> Answer | None:
         """The answer to an ordinary request, which is worth no objects of its own."""

@@ -115,4 +115,5 @@ def structured_data(view: View, base_url: str) -> list[dict[str, Any]]:
 
 
 def _first_day(view: View) -> str:
-    return min(claim.date.first_day for claim in view.story.claims.values()).isoformat()
+    days = (claim.date.first_day for claim in view.story.claims.values())
+    return min(days, default=view.story.about.covered_from).isoformat()

@@ -15,6 +15,7 @@ Precision = Literal["day", "about", "month", "year"]
 
 INEXACT_PATTERN = r"^(~?[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}|[0-9]{4})$"
 DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+FIRST_YEAR = 1000  # earlier ones are slips, and leave no room for the day before
 ALLOWED_INEXACT = "2025, 2025-08, 2025-08-20, or ~2025-08-20 where it is only about that day"
 ALLOWED_DAY = "a day such as 2025-08-20"
 
@@ -62,9 +63,12 @@ class InexactDate:
 
 def _day(iso: str, allowed: str) -> date:
     try:
-        return date.fromisoformat(iso)
+        found = date.fromisoformat(iso)
     except ValueError:
         raise _refused("is not in the calendar", allowed) from None
+    if found.year < FIRST_YEAR:
+        raise _refused(f"is before the year {FIRST_YEAR}", allowed)
+    return found
 
 
 def read_day(value: Any) -> date:

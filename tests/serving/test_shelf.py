@@ -8,6 +8,8 @@ from urllib.parse import unquote, urljoin
 import pytest
 from werkzeug.test import Client, TestResponse, create_environ, run_wsgi_app
 
+from explainer.pictures.order import Picture
+from explainer.pictures.typesetting import CannotDraw
 from explainer.serving.answers import FRESH, IMMUTABLE
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import RETRY_AFTER, Shelf
@@ -217,6 +219,21 @@ def test_only_paths_that_are_known_have_an_answer(keeper: Keeper, way: str) -> N
 def test_dash_hands_out_no_file_of_the_machine(client: Client, suites: str, path: str) -> None:
     for up in ("../" * 12, "..%2f" * 12, "%2e%2e/" * 12, "/", "..\\" * 12):
         assert client.get(f"{suites}{up}{path}").status_code == 404
+
+
+def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
+    client: Client, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object, picture: Picture, *__: object) -> None:
+        raise CannotDraw(f"{picture.name}: the text does not fit", "choose a taller size")
+
+    monkeypatch.setattr("explainer.serving.site.draw_picture", refuse)
+    with caplog.at_level(logging.WARNING, "explainer"):
+        answers = [ask("/en/pictures/table-en-1200x630.svg") for ask in (client.get, client.head)]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert b"does not fit" not in answers[0].data
+    assert caplog.text.count("table-en-1200x630.svg: the text does not fit") == 2
+    assert "do this: choose a taller size" in caplog.text
 
 
 # a page that is open while the story changes

@@ -138,6 +138,14 @@ def test_languages_lead_to_each_other_in_both_directions(the_story: Story) -> No
             assert BASE + path[1:] in back
 
 
+def test_the_data_of_a_story_without_claims_begins_with_the_days_that_it_covers(
+    tmp_path: Path,
+) -> None:
+    story = a_story(tmp_path, claims={})
+    _, data = structured_data(View(story, catalogue("en")), BASE)
+    assert data["temporalCoverage"] == "2025-08-13/2025-08-20"
+
+
 def test_a_story_in_one_language_leads_to_no_other(tmp_path: Path) -> None:
     site = Site(a_story(tmp_path), base_url=BASE)
     assert not read_html(site["/en/"].body.decode()).all("link", hreflang=True)

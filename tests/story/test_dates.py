@@ -34,6 +34,14 @@ def test_a_date_that_was_read_stays_what_it_is() -> None:
     assert InexactDate.parse(once) is once
 
 
+@pytest.mark.parametrize("written", ["0999", "0001-01", "~0202-08-20", "0225-08-20"])
+def test_a_year_of_fewer_digits_is_a_slip(written: str) -> None:
+    """And there would be no day before the first of all."""
+    assert InexactDate.parse("1000").first_day == date(1000, 1, 1)
+    with pytest.raises(PydanticCustomError, match="is before the year 1000"):
+        InexactDate.parse(written)
+
+
 NO_DATES = [
     "20.08.2025",
     "2025-8-20",

@@ -73,4 +73,5 @@ def test_a_near_miss_is_named_and_a_far_one_is_not(value: str, near: str | None)
 
 def test_a_long_list_of_allowed_words_is_cut() -> None:
     assert listed(["a", "b"]) == "a, b"
+    assert listed(["a\x1b[31m", "\u200b"]) == "a�[31m, �"
     assert listed(f"w{n}" for n in range(15)).endswith("w11 and 3 more")

@@ -102,6 +102,7 @@ UNREADABLE = {
     "a tab after the indentation": ("a:\n  \tb: 1\n  c: 2\n", 2, 3, "tab", "spaces"),
     "a tab behind a dash": ("-\ta: 1\n\tb: 2\n", 1, 2, "tab", "spaces"),
     "a missing bracket": ("a: 1\nb: [1,\n", 3, 1, "not YAML", "look at this line"),
+    "an end without a line end": ("a: 1\nb: [1,", 2, 7, "not YAML", "look at this line"),
     "a colon in a text": ("a: b: c\n", 1, 5, "not YAML", "quotes"),
     "a second document": ("a: 1\n---\nb: 2\n", 2, 1, "second document", "---"),
     "a tag": ("a: !!python/object:os.system x\n", 1, 4, "tag", "delete the tag"),
@@ -122,6 +123,9 @@ UNREADABLE = {
     "half a character as an escape": ('a: "\\ud800"\n', 1, 7, "not YAML", "look"),
     "a byte order mark in the middle": ("a: 1\n\ufeffb: 2\n", 2, 1, "U+FEFF", "delete"),
     "another encoding": ("a: 1\nb: Grüße\n".encode("latin-1"), 2, 6, "UTF-8", "save the file"),
+    "another encoding behind long letters": (b"a: \xc3\xbc\xff", 1, 5, "UTF-8", "save the file"),
+    "another encoding behind a mark": (b"\xef\xbb\xbfa: \xff", 1, 4, "UTF-8", "save the file"),
+    "a control character behind CR": ("a: 1\rb: \x07\r", 2, 4, "U+0007", "delete"),
     "UTF-16": ("a: 1\n".encode("utf-16"), 1, 1, "UTF-8", "save the file"),
     "binary garbage": (b"\n" + bytes(range(128, 256)), 2, 1, "UTF-8", "save the file"),
 }

@@ -1,0 +1,368 @@
+"""Whole stories, as ``write_story`` takes them: valid ones with odd texts and every kind of record.
+
+Ids, days and references are drawn so that no rule is broken; how much of everything there is, and
+what the texts are, is left to chance.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.builders import Fields
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Content = dict[str, Any]
+
+CODES = ("DEU", "EST", "FRA", "GBR", "MLT", "LUX", "RUS", "UKR", "USA", "XKX", "BIH", "ISL", "AUS")
+SCALES = ("yes", "leaning", "open", "other", "no", "outside", None)
+ODD = (
+    "A", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "w" * 120,
+    "שלום לעולם", "مرحبا بالعالم", "👩‍👩‍👧 🇺🇳", "e\u0301" * 20, "Z̸̢a̷l̴g̶o̵", "漢字 かな 한글", "ﬁ İi ß ǅ",
+    "<script>alert(1)</script>", "& < > \" ' &amp;", "{country} %(x)s {{ 7*7 }} ${x}", "</style>",
+    "zero\u200bwidth\u00adhyphen", "null", "NO", "0", "- a: b # c", "=1+1", "*a* _b_ #let @c $d$",
+    "\\", "line\nline", "many words " * 40, "one\u2028two", "﷽", "\U000e0041", "\u0300",
+)  # fmt: skip
+# of all but what turns text around or ends it, which is refused with its place
+LETTERS = st.characters(
+    exclude_categories=("Cc", "Cs"),
+    exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff",
+)
+words = st.one_of(st.sampled_from(ODD), st.text(LETTERS, min_size=1, max_size=30)).filter(
+    lambda said: said.strip()
+)
+short_words = st.sampled_from([said for said in ODD if len(said) <= 60])
+addresses = st.sampled_from(
+    ["https://example.org/", "http://x", "https://example.org/a?b=1&c='\"<>#d", "https://ex.org/ü"]
+)
+
+
+class Telling:
+    """Draws the records of one story, each of which may only speak of those that are there."""
+
+    def __init__(self, draw: Draw) -> None:
+        self.draw = draw
+        self.languages = draw(st.sampled_from((["en"], ["de"], ["de", "en"], ["en", "de"])))
+        self.as_of = self.day(date(1000, 1, 1), date(2999, 12, 31))
+
+    def day(self, first: date, last: date) -> date:
+        near = max(first, min(last, date(2025, 8, 20)))
+        return self.draw(st.one_of(st.just(near), st.dates(first, last)))
+
+    def past_day(self) -> str:
+        """A day of the story, as exact as its source may have been."""
+        day = self.day(max(date(1000, 1, 1), self.as_of - timedelta(400)), self.as_of).isoformat()
+        return self.one_of(day, f"~{day}", day[:7], day[:4])
+
+    def text(self, of: st.SearchStrategy[str] = words) -> Fields:
+        first, *rest = self.languages
+        return {tag: self.draw(of) for tag in (first, *(t for t in rest if self.maybe()))}
+
+    def maybe(self) -> bool:
+        return bool(self.draw(st.booleans()))
+
+    def one_of(self, *values: Any) -> Any:
+        return self.draw(st.sampled_from(values))
+
+    def some(self, values: Any, least: int = 0, most: int = 3) -> list[Any]:
+        values = list(values)
+        if not values:
+            return []
+        drawn = st.lists(st.sampled_from(values), min_size=least, max_size=most, unique=True)
+        return list(self.draw(drawn))
+
+    def many(self, most: int, least: int = 0) -> range:
+        return range(self.draw(st.integers(least, most)))
+
+    def fields(self, needed: Fields, **others: Callable[[], Any]) -> Fields:
+        """The needed fields and, by chance, some of the others."""
+        return needed | {name: make() for name, make in others.items() if self.maybe()}
+
+
+@st.composite
+def stories(draw: Draw) -> Content:
+    """A valid story: its files by name, with their claims by country."""
+    it = Telling(draw)
+    statuses = [_status(it, number) for number in it.many(6, 1)]
+    kinds = [{"id": f"kind-{n}", "label": it.text()} for n in it.many(3, 1)]
+    codes = it.some(CODES, 1, 3)
+    countries = [it.fields({"code": code, "role": _role(it)}, names=it.text) for code in codes]
+    origins = [_origin(it, number) for number in it.many(3)]
+    sources = [_source(it, number, origins) for number in it.many(4, 1)]
+    events = [_event(it, number, codes, sources) for number in it.many(3)]
+    phases: list[Fields] = []
+    for number in it.many(3):
+        phases.append(_phase(it, number, kinds, sources, [*phases, *events]))
+    claims = {
+        code: [_claim(it, code, n, statuses, kinds, sources, origins, phases) for n in it.many(2)]
+        for code in it.some(codes, 0, 2)
+    }
+    for told in claims.values():
+        _leave_one_status_a_day(told)
+    numbers = [_number(it, number, sources, origins) for number in it.many(2)]
+    named = [claim["id"] for told in claims.values() for claim in told] + codes
+    disagreements = [_disagreement(it, number, named, sources) for number in it.many(2)]
+    content: Content = {
+        "story": _about(it, numbers, sources, codes, disagreements),
+        "statuses": statuses,
+        "contribution_types": kinds,
+        "countries": countries,
+        "sources": sources,
+        "claims": claims,
+    }
+    optional = {
+        "origins": origins,
+        "events": events,
+        "phases": phases,
+        "numbers": numbers,
+        "disagreements": disagreements,
+        "glossary": [{"id": f"t{n}", "term": it.text(), "text": it.text()} for n in it.many(2)],
+        "corrections": [
+            {"on": "2025-08-22", "record": it.one_of(*named), "was": it.text(), "now": it.text()}
+            for _ in it.many(2)
+        ],
+    }
+    # an empty list is written, or left empty, or not there at all
+    return content | {
+        name: records or it.one_of([], "# nothing yet\n", None)
+        for name, records in optional.items()
+    }
+
+
+def _about(
+    it: Telling,
+    numbers: list[Fields],
+    sources: list[Fields],
+    codes: list[str],
+    disagreements: list[Fields],
+) -> Fields:
+    published = it.day(date(2000, 1, 1), date(2100, 1, 1))
+    needed = {
+        "title": it.text(),
+        "standfirst": it.text(),
+        "headings": {
+            name: it.text() for name in ("kicker", "map", "phases", "table", "contribution")
+        },
+        "answer": [it.text() for _ in it.many(3, 1)],
+        "as_of": it.as_of.isoformat(),
+        "covered_from": it.day(
+            max(date(1000, 1, 1), it.as_of - timedelta(400)), it.as_of
+        ).isoformat(),
+        "published": published.isoformat(),
+        "modified": it.day(published, date(2100, 1, 1)).isoformat(),
+        "state": it.one_of("closed", "maintained"),
+        "languages": it.languages,
+        "frame": "europe",
+        "roles": {"host": it.text(), "opponent": it.text()},
+        "map_note": it.text(),
+        "border_note": it.text(),
+        "method": [it.text()],
+        "privacy": it.text(),
+        "licence": it.text(),
+    }
+    if numbers and it.maybe():
+        needed["headline_number"] = it.fields(
+            {
+                "number": it.one_of(*numbers)["id"],
+                "named_by": it.one_of(*sources)["id"],
+                "named": it.some(codes, 0, 5),
+                "text": it.text(),
+            },
+            **({"disagreement": lambda: it.one_of(*disagreements)["id"]} if disagreements else {}),
+        )
+    return it.fields(
+        needed,
+        licence_url=lambda: it.draw(addresses),
+        publisher=lambda: it.draw(words),
+        responsible=lambda: it.draw(words),
+        contact=lambda: it.draw(words),
+        imprint_url=lambda: it.draw(addresses),
+        privacy_url=lambda: it.draw(addresses),
+    )
+
+
+def _role(it: Telling) -> str:
+    return str(it.one_of("contributor", "contributor", "contributor", "host", "opponent"))
+
+
+def _status(it: Telling, number: int) -> Fields:
+    scale = it.one_of(*SCALES)
+    texts = {name: it.text() for name in ("label", "within", "definition")}
+    return {"id": f"status-{number}", **texts} | ({"scale": scale} if scale else {})
+
+
+def _origin(it: Telling, number: int) -> Fields:
+    return it.fields(
+        {
+            "id": f"origin-{number}",
+            "who": it.draw(words),
+            "what": it.one_of("dispatch", "interview", "briefing", "text"),
+        },
+        names=it.text,
+        date=it.past_day,
+        anonymous=it.maybe,
+        leans_on=lambda: it.some([f"origin-{n}" for n in range(number)]),
+    )
+
+
+def _source(it: Telling, number: int, origins: list[Fields]) -> Fields:
+    below = [f"source-{n}" for n in range(number)] + _ids(origins)
+    kinds = ("primary", "wire", "secondary") + (("mirror",) if number else ())
+    return it.fields(
+        {
+            "id": f"source-{number}",
+            "publisher": it.draw(words),
+            "accessed": "2026-11-23",
+            "language": it.one_of("en", "de", "zh-Hant", "uk"),
+            "kind": it.one_of(*kinds),
+            # the first is always one that a status may rest on
+            "reliability": it.one_of("high", "medium", "low") if number else "high",
+        },
+        short=lambda: it.draw(words),
+        title=lambda: it.draw(words),
+        url=lambda: it.draw(addresses),
+        published=it.past_day,
+        leans_on=lambda: it.some(below),
+        internal=lambda: it.draw(words),
+    )
+
+
+def _event(it: Telling, number: int, codes: list[str], sources: list[Fields]) -> Fields:
+    return it.fields(
+        {
+            "id": f"event-{number}",
+            "date": it.past_day(),
+            "title": it.text(),
+            "text": it.text(),
+            "sources": it.some(_ids(sources), 1),
+        },
+        countries=lambda: it.some(codes),
+    )
+
+
+def _phase(
+    it: Telling, number: int, kinds: list[Fields], sources: list[Fields], before: list[Fields]
+) -> Fields:
+    start = it.day(date(1000, 1, 1), date(2999, 12, 30))
+    when: Fields = it.one_of({}, {"start": start.isoformat()})
+    if when and it.maybe():
+        when["end"] = it.day(start, date(2999, 12, 31)).isoformat()
+    if before and it.maybe():
+        when["after"] = it.one_of(*before)["id"]
+    if it.maybe():
+        when["condition"] = it.text()
+    return it.fields(
+        {
+            "id": f"phase-{number}",
+            "title": it.text(),
+            "when": when,
+            "text": it.text(),
+            "sources": it.some(_ids(sources), 1),
+        },
+        order_by=lambda: it.one_of(*sources)["id"],
+        contributions=lambda: it.some(_ids(kinds)),
+    )
+
+
+def _claim(
+    it: Telling,
+    code: str,
+    number: int,
+    statuses: list[Fields],
+    kinds: list[Fields],
+    sources: list[Fields],
+    origins: list[Fields],
+    phases: list[Fields],
+) -> Fields:
+    voice, day = it.one_of("own", "own", "other", "report"), it.past_day()
+    settable = [s["id"] for s in statuses if "scale" in s] if voice == "own" else _ids(statuses)
+    claim = it.fields(
+        {
+            "id": f"{code.lower()}-{number}",
+            "date": day,
+            "voice": voice,
+            "text": it.text(),
+            "sources": ["source-0", *it.some([i for i in _ids(sources) if i != "source-0"])],
+            "reviewed": "2026-11-23",
+        },
+        contributions=lambda: it.some(_ids(kinds)),
+        offer=lambda: it.text(short_words),
+        said_by=lambda: it.fields({}, name=lambda: it.draw(words), office=it.text),
+        quote=lambda: _quote(it),
+        leans_on=lambda: it.some([*_ids(sources), *_ids(origins)]),
+        note=it.text,
+        internal=lambda: it.draw(words),
+        withdrawn=lambda: {
+            "on": it.day(first_day(day), it.as_of).isoformat(), "why": it.text()
+        },
+    )  # fmt: skip
+    if settable and it.maybe():
+        claim["status" if voice == "own" else "says_status"] = it.one_of(*settable)
+    if phases and it.maybe():
+        claim["phase"] = it.one_of(*phases)["id"]
+    return claim
+
+
+def _quote(it: Telling) -> Fields:
+    said = " ".join(it.draw(words).split()[:25]) or "Words."
+    quote = it.fields(
+        {"text": said, "language": "en", "speaker": it.draw(words), "rendering": "original"},
+        translation=it.text,
+    )
+    return quote if it.maybe() else quote | {"rendering": "outlet", "rendered_by": "source-0"}
+
+
+def _leave_one_status_a_day(claims: list[Fields]) -> None:
+    days: set[date] = set()
+    for claim in claims:
+        day = first_day(claim["date"])
+        if "status" in claim and day in days:
+            del claim["status"]
+        days.add(day)
+
+
+def _number(it: Telling, number: int, sources: list[Fields], origins: list[Fields]) -> Fields:
+    bound = it.one_of("exact", "about", "more_than", "up_to", "between")
+    figure = it.one_of(0, 1, 2, 10, 1_000_000, -5)
+    amount: Fields = {"value": figure if bound == "between" or it.maybe() else it.text()}
+    if bound == "between":
+        amount["upper"] = figure + it.one_of(1, 10**9)
+    return it.fields(
+        {
+            "id": f"number-{number}",
+            **amount,
+            "bound": bound,
+            "unit": it.text(),
+            "date": it.past_day(),
+            "counts": it.text(),
+            "text": it.text(),
+            "sources": it.some(_ids(sources), 1),
+        },
+        leans_on=lambda: it.some([*_ids(sources), *_ids(origins)]),
+    )
+
+
+def _disagreement(it: Telling, number: int, named: list[str], sources: list[Fields]) -> Fields:
+    return it.fields(
+        {
+            "id": f"x{number}",
+            "topic": it.text(),
+            "since": it.as_of.isoformat(),
+            "versions": [
+                {"says": it.text(), "sources": it.some(_ids(sources), 1)} for _ in it.many(3, 2)
+            ],
+            "we_write": it.text(),
+        },
+        about=lambda: it.some(named),
+    )
+
+
+def _ids(records: list[Fields]) -> list[str]:
+    return [record["id"] for record in records]
+
+
+def first_day(written: str) -> date:
+    """The day as which an inexact one counts."""
+    digits = written.lstrip("~")
+    return date.fromisoformat(digits + "-01-01"[len(digits) - 4 :])

@@ -1,0 +1,128 @@
+"""Every valid story serves, builds and draws; every invalid one gives problems with places."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.order import FORMATS, VIEWS, order_pictures
+from explainer.pictures.sizes import SHARED
+from explainer.pictures.typesetting import CannotDraw
+from explainer.publishing.cannot_build import CannotBuild
+from explainer.publishing.frozen_site import build_site
+from explainer.serving.site import Site
+from explainer.story.checking import check_story, read_story
+from explainer.story.problems import StoryProblems
+from explainer.story.reading import read_draft
+from tests.builders import write_story
+from tests.fuzz.broken import BREAKS, broken_stories
+from tests.fuzz.places import misplaced
+from tests.fuzz.stories import Content, stories
+from tests.publishing.conftest import lightly_compressed, whole
+
+KEPT = Path("build") / "stories"
+
+Test = Callable[..., Any]
+
+
+def looked_at(strategy: Any, few: int, many: int) -> Callable[[Test], Test]:
+    """A few stories, always the same, in ``make test``; many others in ``make test-full``.
+
+    A story that fails is kept as a folder and not made smaller: that would take too long.
+    """
+
+    def decorate(test: Test) -> Test:
+        def look(examples: int, tmp_path: Path) -> None:
+            @settings(
+                max_examples=examples,
+                derandomize=examples == few,
+                database=None,
+                deadline=None,
+                phases=[Phase.generate],
+                suppress_health_check=list(HealthCheck),
+            )
+            @given(drawn=strategy)
+            def one(drawn: Any) -> None:
+                with TemporaryDirectory(dir=tmp_path) as folder:
+                    try:
+                        test(Path(folder), drawn)
+                    except BaseException as failure:
+                        kept = KEPT / test.__name__
+                        shutil.rmtree(kept, ignore_errors=True)
+                        shutil.copytree(folder, kept)
+                        failure.add_note(f"the story is kept in {kept}")
+                        raise
+
+            one()
+
+        look.__doc__ = test.__doc__
+        return pytest.mark.parametrize(
+            "examples", [few, pytest.param(many, marks=pytest.mark.full)]
+        )(look)
+
+    return decorate
+
+
+@looked_at(stories(), 8, 150)
+def test_a_valid_story_answers_for_all_its_paths(folder: Path, content: Content) -> None:
+    story = read_story(write_story(folder / "story", **content))
+    site = Site(story, base_url="https://example.org/")
+    paths = [path for path in site if "/pictures/" not in path]
+    assert len(paths) > 25
+    assert all(site[path].body for path in paths)
+    assert all(site.not_found(path).body for path in ("/", "/de/x", "/nowhere/x"))
+
+
+@looked_at(stories(), 3, 60)
+def test_a_valid_story_is_drawn_or_a_picture_says_what_does_not_fit(
+    folder: Path, content: Content
+) -> None:
+    story = read_story(write_story(folder / "story", **content))
+    pictures = order_pictures(
+        story, VIEWS, story.about.languages[:1], [SHARED], FORMATS[:1], story.countries
+    )
+    for picture in pictures:
+        try:
+            assert draw_picture(story, picture).body
+        except CannotDraw as reason:
+            _told(str(reason), picture.name, reason.remedy)
+
+
+@looked_at(stories(), 1, 15)
+def test_a_valid_story_is_built_whole_or_nothing_is(folder: Path, content: Content) -> None:
+    story = read_story(write_story(folder / "story", **content))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("explainer.publishing.frozen_site.compressed", lightly_compressed)
+        patch.setattr("explainer.publishing.frozen_site.measure_heights", lambda *_: None)
+        try:
+            build_site(Site(story), folder / "dist")
+        except CannotBuild as reason:
+            _told(reason.wrong, "Nothing was built", reason.remedy)
+        assert not (folder / "dist").exists() or whole(folder / "dist")
+
+
+def _told(wrong: str, what: str, remedy: str) -> None:
+    assert what in wrong
+    assert remedy
+
+
+@looked_at(broken_stories(), 80, 3000)
+def test_a_story_with_one_thing_broken_gives_problems_with_places(
+    folder: Path, broken: tuple[str, Content]
+) -> None:
+    what, content = broken
+    story = write_story(folder / "story", **content)
+    found = check_story(read_draft(story))
+    assert [problem for problem in found if not problem.hint], what
+    assert misplaced(story, found) == []
+    with pytest.raises(StoryProblems):
+        read_story(story)
+
+
+def test_there_are_many_ways_of_breaking_one() -> None:
+    assert len(BREAKS) > 10
