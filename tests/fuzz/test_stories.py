@@ -68,7 +68,7 @@ def looked_at(strategy: Any, few: int, many: int) -> Callable[[Test], Test]:
     return decorate
 
 
-@looked_at(stories(), 8, 150)
+@looked_at(stories(), 5, 150)
 def test_a_valid_story_answers_for_all_its_paths(folder: Path, content: Content) -> None:
     story = read_story(write_story(folder / "story", **content))
     site = Site(story, base_url="https://example.org/")
@@ -111,7 +111,7 @@ def _told(wrong: str, what: str, remedy: str) -> None:
     assert remedy
 
 
-@looked_at(broken_stories(), 80, 3000)
+@looked_at(broken_stories(), 50, 1500)
 def test_a_story_with_one_thing_broken_gives_problems_with_places(
     folder: Path, broken: tuple[str, Content]
 ) -> None:

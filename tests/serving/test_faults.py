@@ -247,13 +247,13 @@ def test_100_saves_good_and_bad_while_readers_read(tmp_path: Path) -> None:
         for number in range(1, 101):
             seen = readers.visits
             _save(folder, number)
-            readers.wait_for(lambda seen=seen: readers.visits > seen + 1)
+            readers.wait_for(lambda seen=seen: readers.visits > seen)
             if number % 10 == 0:
                 readers.wait_for(lambda number=number: readers.newest == number)
         _save(folder, 101)
         assert visit(address, address) == 100
     assert readers.failures == []
-    assert readers.visits > 200
+    assert readers.visits > 100
 
 
 @pytest.mark.parametrize("saves", [4, pytest.param(100, marks=pytest.mark.full)])
