@@ -9,6 +9,7 @@ from explainer.story.references import check_references
 from explainer.story.rules import (
     check_countries,
     check_days,
+    check_headline_number,
     check_ids_are_unique,
     check_numbers,
     check_one_status_a_day,
@@ -33,6 +34,7 @@ RULES = (
     check_days,
     check_phases,
     check_numbers,
+    check_headline_number,
     check_quotes,
     check_languages,
 )

@@ -10,6 +10,7 @@ from explainer.story.provenance import rings
 from explainer.story.reading import Draft, Placed, id_field
 
 LONGEST_QUOTE = 25
+MOST_MARKS = 200
 # lists whose ids one and the same reference may mean, so that no two of them share an id
 NAMED_TOGETHER = {"origins": "sources", "claims": "events", "phases": "events", "numbers": "events"}
 
@@ -242,6 +243,20 @@ def check_numbers(draft: Draft) -> Iterator[Problem]:
                 f"more than {number.value}",
                 "exchange “value” and “upper”, or choose another bound",
             )
+
+
+def check_headline_number(draft: Draft) -> Iterator[Problem]:
+    """A headline number of which nobody could draw or count the marks, since each is one."""
+    headline = draft.about.record.headline_number if draft.about else None
+    placed = draft.ids("numbers").get(headline.number) if headline else None
+    value = placed.record.value if placed else None
+    if placed and isinstance(value, int) and not 0 <= value <= MOST_MARKS:
+        yield Problem(
+            placed.place("value"),
+            f"{value} is the headline number, and a mark is drawn for each",
+            f"0 to {MOST_MARKS}",
+            "choose another number for “headline_number” in story.yaml, or leave it out there",
+        )
 
 
 def check_quotes(draft: Draft) -> Iterator[Problem]:

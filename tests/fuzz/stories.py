@@ -161,10 +161,11 @@ def _about(
         "privacy": it.text(),
         "licence": it.text(),
     }
-    if numbers and it.maybe():
+    countable = [n for n in numbers if n["value"] not in (1_000_000, -5)]
+    if countable and it.maybe():
         needed["headline_number"] = it.fields(
             {
-                "number": it.one_of(*numbers)["id"],
+                "number": it.one_of(*countable)["id"],
                 "named_by": it.one_of(*sources)["id"],
                 "named": it.some(codes, 0, 5),
                 "text": it.text(),

@@ -415,6 +415,25 @@ def test_an_upper_end_that_is_not_above_the_lower_is_found(tmp_path: Path, upper
     assert "exchange" in problem.remedy
 
 
+def headlined(value: object) -> dict[str, Any]:
+    headline = {"number": "n", "named_by": "paper", "named": ["EST"], "text": text()}
+    return {"story": about(headline_number=headline), "numbers": [number("n", value=value)]}
+
+
+@pytest.mark.parametrize("value", [0, 10, 200, text("some")])
+def test_a_headline_number_that_can_be_counted_passes(tmp_path: Path, value: object) -> None:
+    assert passes(tmp_path, **headlined(value))
+
+
+@pytest.mark.parametrize("value", [201, 1_000_000, -5])
+def test_a_headline_number_of_too_many_marks_is_found(tmp_path: Path, value: int) -> None:
+    """A million of them took 24 GB to draw."""
+    problem = only_problem(tmp_path, **headlined(value))
+    assert problem.place == place_of(tmp_path, "numbers.yaml", f"value: {value}", str(value))
+    assert (problem.allowed, "a mark is drawn for each" in problem.wrong) == ("0 to 200", True)
+    assert passes(tmp_path / "elsewhere", numbers=[number("n", value=value)])
+
+
 # quotes
 
 
