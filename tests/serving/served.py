@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from explainer.serving.desk import EVENTS
-
+from explainer.desk.desk import EVENTS
 from tests.bench.processes import PYTHON, free_port, running
 from tests.builders import phase, text, write_story
 

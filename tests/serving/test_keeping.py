@@ -12,7 +12,7 @@ import pytest
 from explainer.serving import keeping
 from explainer.serving.keeping import LOOK_EVERY, Keeper, stamp
 from explainer.serving.site import Site
-from explainer.story.checking import read_story
+from explainer.story.checking import Reading, read_folder
 from explainer.story.story import Story
 from tests.builders import about, claim, phase, text, write_story
 
@@ -149,14 +149,15 @@ def test_a_story_that_changes_while_it_is_read_is_read_again(
     keeper = Keeper(folder)
     seen: list[str] = []
 
-    def read_slowly(story: Path) -> Story:
-        found = read_story(story)
-        seen.append(found.about.title["en"])
+    def read_slowly(story: Path) -> Reading:
+        found = read_folder(story)
+        assert found.story
+        seen.append(found.story.about.title["en"])
         if len(seen) == 1:
             titled(folder, "The whole of the second")
         return found
 
-    monkeypatch.setattr(keeping, "read_story", read_slowly)
+    monkeypatch.setattr(keeping, "read_folder", read_slowly)
     titled(folder, "Half of the second")
     assert keeper.read() is True
     assert seen == ["Half of the second", "The whole of the second"]
@@ -169,12 +170,12 @@ def test_a_story_that_never_stops_changing_is_shown_all_the_same(
 ) -> None:
     saves = iter(range(100))
 
-    def read_and_save(story: Path) -> Story:
-        found = read_story(story)
+    def read_and_save(story: Path) -> Reading:
+        found = read_folder(story)
         titled(folder, f"Title {next(saves)} {'x' * next(saves)}")
         return found
 
-    monkeypatch.setattr(keeping, "read_story", read_and_save)
+    monkeypatch.setattr(keeping, "read_folder", read_and_save)
     keeper = Keeper(folder)
     assert keeper.site
     assert next(saves) == 2 * keeping.MOST_READINGS

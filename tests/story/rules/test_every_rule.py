@@ -109,15 +109,15 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"phases": [phase("a", when={"after": "a"})]},
         "a phase that waits for itself, or ends before it starts",
     ),
-    "check_headline_number": (
-        headlined(10),
-        headlined(1_000_000),
-        "a headline number of more than 200 marks",
-    ),
     "check_numbers": (
         {"numbers": [number("n")]},
         {"numbers": [number("n", bound="between")]},
         "a number whose bounds do not fit",
+    ),
+    "check_headline_number": (
+        headlined(10),
+        headlined(1_000_000),
+        "a headline number of more than 200 marks",
     ),
     "check_quotes": (
         est(claim(quote=quote())),
