@@ -8,18 +8,20 @@
   const pym = new URLSearchParams(location.search).get("childId"); // pym.js says it in the address
   const resizing = "[iFrameSizer]";
   let resizer; // the name that iframe-resizer 4 gave the iframe, once it has called
+  let answered; // whether its call was answered; a document that arrives answers when it is whole
   let told = 0;
 
   const send = (message) => parent.postMessage(message, "*");
 
-  function tell(again, kind = "resize") {
+  function tell(again) {
     if (root.classList.contains("arriving")) return;
     const now = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);
     if (!now || (now === told && !again)) return;
     told = now;
     send({ "datawrapper-height": { [chart]: now } });
     if (pym) send(`pymxPYMx${pym}xPYMxheightxPYMx${now}`);
-    if (resizer) send(`${resizing}${resizer}:${now}:${innerWidth}:${kind}`);
+    if (resizer) send(`${resizing}${resizer}:${now}:${innerWidth}:${answered ? "resize" : "init"}`);
+    answered = true;
   }
 
   function hear(data) {
@@ -31,8 +33,8 @@
     } else if (data.startsWith(resizing)) {
       const words = data.slice(resizing.length).split(":");
       const called = words[2] === "true" || words[2] === "false"; // its settings, no later command
-      if (called) resizer = words[0];
-      tell(true, called ? "init" : "resize");
+      if (called) [resizer, answered] = [words[0], false];
+      tell(true);
     } else if (pym && data.startsWith(`pymxPYMx${pym}xPYMx`)) {
       tell(true);
     }

@@ -115,7 +115,7 @@ def _status(view: View, claim: Claim) -> h.Element:
     if said is None:
         return h.td(data_key=key)[h.span(".no-status")["–"]]
     if claim.status:
-        return h.td(data_key=key)[tone_key(said.scale or "none"), told(view, said.label)]
+        return h.td(".keyed", data_key=key)[tone_key(said.scale or "none"), told(view, said.label)]
     return h.td(data_key=key)[
         h.span(".hearsay")[told(view, said.label), " ", h.small[view.words.say("table.hearsay")]]
     ]

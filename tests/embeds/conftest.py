@@ -109,12 +109,15 @@ def frame_height(page: Page) -> float:
     return page.evaluate("document.querySelector('iframe').getBoundingClientRect().height")
 
 
-def wait_for_fit(page: Page) -> int:
-    """Wait until the frame is as high as what is in it, and return that."""
+def wait_for_fit(page: Page, unlike: int = 0) -> int:
+    """Wait until the frame is as high as what is in it, and return that.
+
+    After a change it is waited for until the height is another than before.
+    """
     wait_until(page, "document.querySelector('iframe').getBoundingClientRect().height")
     for _ in range(500):
         height = content_height(page)
-        if abs(frame_height(page) - height) < 1:
+        if abs(frame_height(page) - height) < 1 and height != unlike:
             return height
         page.wait_for_timeout(20)
     raise AssertionError(f"{frame_height(page)} px for {content_height(page)} px of content")
