@@ -7,7 +7,7 @@ of Python's lock.
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,9 +26,10 @@ from explainer.publishing.heights import measure_heights
 from explainer.publishing.hosting import HEADERS_FILE, header_rules, write_headers
 from explainer.publishing.manifest import (
     MANIFEST,
+    Kept,
     check_target,
     entry,
-    kept_pictures,
+    read_kept,
     write_manifest,
 )
 from explainer.publishing.nginx import NGINX_FILE, file_of, write_nginx
@@ -55,9 +56,10 @@ def build_site(site: Site, target: Path, step: Step = lambda what, done, of: Non
     """
     try:
         check_target(target)
-        site.keep_pictures(kept_pictures(target))
+        kept = read_kept(target)
+        site.keep_pictures(kept.pictures)
         with folder_for(target) as folder:
-            return _write(site, folder, step)
+            return _write(site, folder, kept, step)
     except CannotDraw as reason:
         raise CannotBuild(f"{reason} Nothing was built.", reason.remedy) from reason
     except OSError as error:
@@ -118,9 +120,10 @@ def _step_back() -> None:
 class _Folder:
     """Writes files below a folder, also from several threads, and keeps account of them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Mapping[str, Mapping[str, bytes]]) -> None:
         self.files: dict[str, dict[str, Any]] = {}
         self._folder = folder
+        self._kept = kept
         self._counting = threading.Lock()
 
     def write(self, name: str, body: bytes) -> None:
@@ -130,13 +133,14 @@ class _Folder:
         with self._counting:
             self.files[name] = entry(body)
 
-    def write_compressed(self, name: str, body: bytes) -> None:
-        for suffix, form in compressed(body).items():
+    def write_compressed(self, name: str, answer: Answer) -> None:
+        kept = self._kept.get(self.files[name]["sha256"])
+        for suffix, form in (kept or compressed(answer.body, answer.content_type)).items():
             self.write(f"{name}{suffix}", form)
 
 
-def _write(site: Site, folder: Path, step: Step) -> Built:
-    written = _Folder(folder)
+def _write(site: Site, folder: Path, kept: Kept, step: Step) -> Built:
+    written = _Folder(folder, kept.forms)
     answers: dict[str, Answer] = {}
     shrinking: list[Future[None]] = []
     notes: list[str] = []
@@ -149,7 +153,7 @@ def _write(site: Site, folder: Path, step: Step) -> Built:
             answers[path] = answer
             written.write(file_of(path), answer.body)
             if shrinks(answer.content_type):
-                make = partial(written.write_compressed, file_of(path), answer.body)
+                make = partial(written.write_compressed, file_of(path), answer)
                 shrinking.append(pool.submit(make))
             if path in site.picture_keys:
                 written.files[file_of(path)]["set_from"] = site.picture_keys[path]

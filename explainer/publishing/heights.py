@@ -34,12 +34,12 @@ _ARGUMENTS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--hide-scrollbars", "--force-device-scale-factor=1",
 )  # fmt: skip
-# The widths grow by 7 %, and those beside a media query are among them. Between two whose heights
-# differ by more than 5 % it looks again, until a jump is known to the pixel.
+# The widths grow by 9 %, and those beside a media query are among them. Between two whose heights
+# differ by more than 8 % it looks again, until a jump is known to the pixel.
 _MEASURE = """addEventListener("load", () => {
   const [narrowest, widest] = %s, found = {};
   const steps = [];
-  for (let width = narrowest; width < widest; width = Math.round(width * 1.07)) steps.push(width);
+  for (let width = narrowest; width < widest; width = Math.round(width * 1.09)) steps.push(width);
   const turns = ({ styleSheets }) => [...styleSheets].flatMap((sheet) => [...sheet.cssRules])
     .flatMap((rule) => [...(rule.media?.mediaText || "").matchAll(/(min|max)-width: ([\\d.]+)(px|rem)/g)])
     .map(([, end, number, unit]) => Math.floor(number * (unit === "rem" ? 16 : 1)) - (end === "min"))
@@ -54,7 +54,7 @@ _MEASURE = """addEventListener("load", () => {
     };
     const between = (from, to) => {
       const [less, more] = [heights[from], heights[to]].sort((a, b) => a - b);
-      if (to - from < 2 || more < less * 1.05) return;
+      if (to - from < 2 || more < less * 1.08) return;
       const middle = (from + to) >> 1;
       at(middle);
       between(from, middle);

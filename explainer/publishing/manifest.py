@@ -8,11 +8,13 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from explainer import __version__
 from explainer.publishing.cannot_build import CannotBuild
+from explainer.publishing.compression import SUFFIXES, compressed_with
 from explainer.serving.site import Site
 
 MANIFEST = "manifest.json"
@@ -36,22 +38,47 @@ def write_manifest(site: Site, files: Files) -> bytes:
         "story": site.story.fingerprint,
         "base_url": site.base_url,
         "draft": site.story.is_draft,
+        "compressed_with": compressed_with(),
         "files": dict(sorted(files.items())),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def kept_pictures(target: Path) -> dict[str, bytes]:
-    """The pictures of a former build by what they were set from, those that are as it wrote them."""
-    found: dict[str, bytes] = {}
+@dataclass(frozen=True)
+class Kept:
+    """What a former build has that need not be made again: only what is still as it wrote it.
+
+    ``pictures`` are by what they were set from, ``forms`` by the SHA-256 of what they compress.
+    """
+
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    forms: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+
+
+def read_kept(target: Path) -> Kept:
+    """What there is to keep in a target; nothing where no build is."""
+    pictures: dict[str, bytes] = {}
+    forms: dict[str, dict[str, bytes]] = {}
     with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
-        files = json.loads((target / MANIFEST).read_text("utf-8"))["files"]
-        for name, told in files.items():
-            if "set_from" in told:
-                body = (target / name).read_bytes()
-                if hashlib.sha256(body).hexdigest() == told["sha256"]:
-                    found[told["set_from"]] = body
-    return found
+        told = json.loads((target / MANIFEST).read_text("utf-8"))
+        files, same = told["files"], told.get("compressed_with") == compressed_with()
+        for name, file in files.items():
+            if "set_from" in file and (body := _unchanged(target / name, file)) is not None:
+                pictures[file["set_from"]] = body
+            found = {suffix: files.get(f"{name}{suffix}") for suffix in SUFFIXES}
+            bodies = {s: _unchanged(target / f"{name}{s}", f) for s, f in found.items() if f}
+            intact = {suffix: body for suffix, body in bodies.items() if body is not None}
+            if same and intact and len(intact) == len(bodies):
+                forms[file["sha256"]] = intact
+    return Kept(pictures, forms)
+
+
+def _unchanged(path: Path, told: Mapping[str, Any]) -> bytes | None:
+    try:
+        body = path.read_bytes()
+    except OSError:
+        return None
+    return body if hashlib.sha256(body).hexdigest() == told["sha256"] else None
 
 
 def check_target(target: Path) -> None:

@@ -19,7 +19,7 @@ BASE_URL = "https://example.org/news/troops/"
 Build = Callable[..., Path]
 
 
-def lightly_compressed(body: bytes) -> dict[str, bytes]:
+def lightly_compressed(body: bytes, content_type: str) -> dict[str, bytes]:
     return {".gz": gzip.compress(body, 1, mtime=0), ".br": brotli.compress(body, quality=0)}
 
 

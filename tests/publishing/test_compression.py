@@ -6,6 +6,8 @@ import random
 import brotli
 import pytest
 
+from explainer.drawing.svg import as_svg
+from explainer.page.view import View
 from explainer.publishing.compression import compressed, shrinks
 
 WORDS = b"Wer im August 2025 Soldaten in die Ukraine schicken wollte. " * 40
@@ -25,23 +27,32 @@ def test_pictures_are_not(kind: str) -> None:
     assert not shrinks(kind)
 
 
+HTML = "text/html; charset=utf-8"
+
+
 def test_both_forms_unpack_to_the_same_bytes() -> None:
-    forms = compressed(WORDS)
+    forms = compressed(WORDS, HTML)
     assert gzip.decompress(forms[".gz"]) == WORDS
     assert brotli.decompress(forms[".br"]) == WORDS
     assert len(forms[".br"]) < len(forms[".gz"]) < len(WORDS)
 
 
 def test_gzip_carries_no_time_and_no_name() -> None:
-    header = compressed(WORDS)[".gz"][:10]
+    header = compressed(WORDS, HTML)[".gz"][:10]
     assert header[3] == 0  # flags: no name, no comment
     assert header[4:8] == b"\0\0\0\0"
 
 
 @pytest.mark.parametrize("body", [b"", b"a", random.Random(1).randbytes(5000)])
 def test_what_does_not_shrink_is_left_alone(body: bytes) -> None:
-    assert compressed(body) == {}
+    assert compressed(body, HTML) == {}
 
 
 def test_only_the_form_that_is_smaller_is_kept() -> None:
-    assert set(compressed(b"User-agent: *\nAllow: /\n")) <= {".br"}
+    assert set(compressed(b"User-agent: *\nAllow: /\n", "text/plain")) <= {".br"}
+
+
+def test_a_drawing_to_take_away_is_compressed_a_little_less_hard(german_view: View) -> None:
+    drawing = as_svg(german_view.map_scene).encode()
+    hard, less = (compressed(drawing, kind)[".br"] for kind in (HTML, "image/svg+xml"))
+    assert len(hard) < len(less) < 1.25 * len(hard)

@@ -17,11 +17,12 @@ import pytest
 from explainer.publishing import frozen_site
 from explainer.publishing.cannot_build import CannotBuild
 from explainer.publishing.frozen_site import build_site
+from explainer.publishing.manifest import Kept, read_kept
 from explainer.serving.site import Site
 from explainer.story.story import Story
 from tests.builders import SECOND_STORY
 from tests.markup import read_html
-from tests.publishing.conftest import BASE_URL, Build, beside, whole
+from tests.publishing.conftest import BASE_URL, Build, beside, lightly_compressed, whole
 
 ROOT = Path(__file__).parents[2]
 EXPLAINER = Path(sys.executable).with_name("explainer")
@@ -303,10 +304,11 @@ def test_a_mistake_of_ours_leaves_the_old_site_too(
     build_site(second_site, target)
     before = whole(target)
 
-    def broken(body: bytes) -> dict[str, bytes]:
+    def broken(*_: object) -> dict[str, bytes]:
         raise RuntimeError("a compressor with a bad day")
 
     monkeypatch.setattr(frozen_site, "compressed", broken)
+    monkeypatch.setattr(frozen_site, "read_kept", lambda _: Kept())
     with pytest.raises(RuntimeError, match="bad day"):
         build_site(second_site, target)
     assert whole(target) == before
@@ -362,3 +364,37 @@ def test_pictures_are_kept_from_build_to_build(
     build_site(Site(second_story), target)
     assert drawn == []
     assert {path.name: path.read_bytes() for path in target.glob("en/pictures/*")} == before
+
+
+@pytest.mark.usefixtures("lightly")
+def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
+    second_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(second_site, target)
+    before = whole(target)
+    page, feed = target / "en" / "index.html.br", target / "en" / "feed.xml.gz"
+    page.write_bytes(b"changed by hand")
+    feed.unlink()
+    made: list[bytes] = []
+
+    def compressed(body: bytes, content_type: str) -> dict[str, bytes]:
+        made.append(body)
+        return lightly_compressed(body, content_type)
+
+    monkeypatch.setattr(frozen_site, "compressed", compressed)
+    build_site(second_site, target)
+    changed = [(target / "en" / name).read_bytes() for name in ("index.html", "feed.xml")]
+    assert sorted(made) == sorted(changed)
+    assert whole(target) == before
+
+
+@pytest.mark.usefixtures("lightly")
+def test_forms_of_another_version_are_made_anew(
+    second_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(second_site, target)
+    monkeypatch.setattr("explainer.publishing.manifest.compressed_with", lambda: "brotli 0.1")
+    assert read_kept(target).forms == {}
+    assert read_kept(target).pictures
