@@ -6,6 +6,7 @@ as they are on a phone and on a desk. What the Plotly figure draws as well stand
 Colours come from the style sheet, by the names of tones and kinds.
 """
 
+from functools import lru_cache
 from html import escape
 
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
@@ -36,6 +37,7 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
 
 
+@lru_cache(maxsize=512)  # the same lands for every day, language and picture
 def path_of(rings: tuple[Ring, ...]) -> str:
     """Rings as one path with relative whole steps, the shortest way to write them."""
     parts: list[str] = []

@@ -34,6 +34,8 @@ def furnish(
         "u": size.unit,
         "wide": size.is_wide,
         "form": picture.form,
+        # a PDF may have more pages than one, so that nobody would see that it begins a second
+        "fitted": picture.form == "pdf",
         "lang": telling.language,
         "tok": dict(LIGHT.surface) | {"host": LIGHT.tones["host"].fill},
         "kicker": plain(telling, about.title if title else about.headings.kicker),

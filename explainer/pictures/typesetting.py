@@ -56,8 +56,10 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
         raise CannotDraw(str(error.args[0] if error.args else error)) from error
     if warnings:
         raise CannotDraw("; ".join(str(warning) for warning in warnings))
-    if not isinstance(made, bytes):
-        raise DoesNotFit(content["h"] * len(made))
+    if not isinstance(made, bytes):  # a second page was begun
+        if content["fitted"]:
+            raise DoesNotFit(content["h"] * len(made))
+        return typeset(view, content | {"fitted": True}, form)
     return made
 
 
