@@ -68,12 +68,15 @@ def wait_until_live(page: Page) -> None:
 def point_in(page: Page, country: str, drawing: str = ".figured") -> tuple[float, float]:
     """A point on the screen well inside a country, in the still drawing or in Plotly's (``.live``).
 
-    The map is scrolled to the top first, where a card never covers it.
+    The map is scrolled to the top first, where a card never covers it. A still drawing whose place
+    Plotly's has taken meanwhile is the one in its place.
     """
     page.evaluate("document.querySelector('#map .frame').scrollIntoView()")
     found = page.evaluate(
         """([country, drawing]) => {
-          const path = document.querySelector(`#map ${drawing} path[data-country="${country}"]`);
+          const path = [drawing, ".live"]
+            .map((one) => document.querySelector(`#map ${one} path[data-country="${country}"]`))
+            .find((one) => one?.getClientRects().length);
           const onto = path.getScreenCTM().inverse(), box = path.getBoundingClientRect();
           const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(onto));
           const cells = 40;
