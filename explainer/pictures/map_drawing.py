@@ -25,7 +25,13 @@ AIR = 0.28  # em between a name and the border
 SIZES = (13.0, 11.8, 10.6)  # points at 1200 × 630
 DOT, CIRCLE = 3.4, 4.6  # points at 1200 × 630
 EDGE = 5  # steps drawn beyond the field, so that no land has a border along its edge
+# a line's own box (left, right, top, bottom) and its two ends
+Side = tuple[float, float, float, float, float, float, float, float]
 SEARCH = 9  # places to each side of the broadest one that are tried for a name
+_STEPS = sorted(
+    ((i, j) for i in range(-SEARCH, SEARCH + 1) for j in range(-SEARCH, SEARCH + 1)),
+    key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
+)
 
 
 @dataclass(frozen=True)
@@ -200,27 +206,38 @@ def _place(
         (min(ax, bx), max(ax, bx), min(ay, by), max(ay, by), ax, ay, bx, by)
         for (ax, ay), (bx, by) in pairwise((*ring, ring[0]))
     ]
-    steps = sorted(
-        ((i, j) for i in range(-SEARCH, SEARCH + 1) for j in range(-SEARCH, SEARCH + 1)),
-        key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
-    )
     reach = SEARCH * width / 14 + width / 2, SEARCH * height / 5 + height / 2
     around = (at[0] - reach[0], at[0] + reach[0], at[1] - reach[1], at[1] + reach[1])
-    sides = [side for side in sides if _overlap(side, around)]
-    for i, j in steps:
+    left, right, top, bottom = around
+    near = [
+        side
+        for side in sides
+        if side[0] <= right and side[1] >= left and side[2] <= bottom and side[3] >= top
+    ]
+    for i, j in _STEPS:
         x, y = at[0] + i * width / 14, at[1] + j * height / 5
-        box = (x - width / 2, x + width / 2, y - height / 2, y + height / 2)
-        touched = any(_overlap(side, box) and _crosses(side, box) for side in sides)
-        if not touched and _inside(ring, x, y):
+        box = left, right, top, bottom = (
+            x - width / 2, x + width / 2, y - height / 2, y + height / 2,
+        )  # fmt: skip
+        touched = next(
+            (
+                side
+                for side in near
+                # written out: this is asked some ten thousand times for a name
+                if side[0] <= right and side[1] >= left and side[2] <= bottom and side[3] >= top
+                and _crosses(side, box)
+            ),
+            None,
+        )  # fmt: skip
+        if touched:  # most likely the next place touches it as well
+            near.remove(touched)
+            near.insert(0, touched)
+        elif _inside(ring, x, y):
             return x, y
     return None
 
 
-def _overlap(side: tuple[float, ...], box: tuple[float, float, float, float]) -> bool:
-    return side[0] <= box[1] and side[1] >= box[0] and side[2] <= box[3] and side[3] >= box[2]
-
-
-def _crosses(side: tuple[float, ...], box: tuple[float, float, float, float]) -> bool:
+def _crosses(side: Side, box: tuple[float, float, float, float]) -> bool:
     """Whether a line that overlaps the box's sides really enters it (Liang and Barsky, 1984)."""
     ax, ay, bx, by = side[4:]
     begin, end = 0.0, 1.0
