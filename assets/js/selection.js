@@ -170,6 +170,12 @@
       const count = button.querySelector(".count");
       if (count) tell(count, String(counts[value] || 0));
     }
+    const aged = one(".old-sign");
+    if (aged) {
+      const said = data.old.filter(([from]) => from <= day).pop()[1];
+      hide(aged, !said);
+      tell(aged.lastChild, said);
+    }
     const standing = one("#standing a");
     if (standing) {
       hide(standing, !chosen.country);

@@ -18,7 +18,7 @@ from explainer.wording.sentences import timeline_alt
 TOP = 30
 STACK, RADIUS = 25, 11  # CSS pixels
 BELOW_AXIS = 40
-NEAR = 30  # thousandths of the width: marks that are nearer would touch at 736 px
+NEAR = 32  # thousandths of the width: marks that are nearer would touch at 700 px
 
 
 def draw_timeline(story: Story, words: Catalogue) -> Scene:

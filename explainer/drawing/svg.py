@@ -127,7 +127,7 @@ class _Placing:
 
 
 def _key(words: Words) -> str:
-    return {"country": "country", "month": "country", "number": "event"}.get(words.kind, "phase")
+    return {"country": "country", "number": "event"}.get(words.kind, "phase")
 
 
 def _short(number: float) -> str:

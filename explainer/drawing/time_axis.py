@@ -19,7 +19,7 @@ WIDTH = 1000  # thousandths of the drawing's width
 EDGE = 18
 GAP, LAST_GAP = 30, 46  # the last day's mark and its word need room before the last break
 INSIDE = 12  # from where the undated room begins to its word, as within the boxes
-SHARES = {"early": 24, "covered": 38, "later": 20, "undated": 38}
+SHARES = {"early": 25, "covered": 38, "later": 20, "undated": 38}
 AFTER_LAST = timedelta(days=30)  # so that a phase with an open end is seen to go on
 DAILY = 10  # up to so many days each has a tick
 MONTHLY = 400  # up to so many days each month has one

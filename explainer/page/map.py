@@ -9,7 +9,7 @@ from explainer.page.html import day, told, tone_key
 from explainer.page.view import View
 from explainer.story.history import Standing
 from explainer.wording.names import full_day
-from explainer.wording.sentences import standing_words
+from explainer.wording.sentences import old_words, standing_words
 
 
 def show_map(view: View, heading: h.Element = h.h2, below: h.Node = None) -> h.Node:
@@ -88,8 +88,7 @@ def _legend(view: View) -> h.Node:
             and h.li[tone_key("none"), words.say("status.recorded")],
             any(s.offers_other for s in view.snapshot.standings.values())
             and h.li[h.span(".key.dot-key", aria_hidden="true"), words.say("map.dot")],
-            any(s.old for s in view.snapshot.standings.values())
-            and h.li[h.span(".key.old-key", aria_hidden="true"), words.say("map.old")],
+            _old(view),
             [
                 h.li[tone_key("host" if role == "host" else "outside"), told(view, label)]
                 for role, label in story.about.roles.items()
@@ -97,6 +96,17 @@ def _legend(view: View) -> h.Node:
             ],
         ],
     ]
+
+
+def _old(view: View) -> h.Node:
+    """Whose status is old on the day that is shown, if on any day somebody's is."""
+    said = old_words(view.snapshot, view.words)
+    return (
+        any(old_words(snapshot, view.words) for snapshot in view.snapshots)
+        and h.li(".old-sign", hidden=not said)[
+            h.span(".key.old-key", aria_hidden="true"), h.span[said]
+        ]
+    )
 
 
 def _day_control(view: View) -> h.Node:

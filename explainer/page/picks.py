@@ -9,9 +9,8 @@ from typing import Any
 from explainer.drawing.europe_map import tone_of
 from explainer.page.html import plain
 from explainer.page.view import View
-from explainer.story.history import Standing
-from explainer.wording.names import full_day, month
-from explainer.wording.sentences import standing_words
+from explainer.wording.names import full_day
+from explainer.wording.sentences import old_words, standing_words
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
@@ -32,6 +31,7 @@ def picks(view: View) -> dict[str, Any]:
             }
             for standing in view.told
         },
+        "old": _old(view),
         "names": {
             "status": {s.id: plain(view, s.label) for s in story.statuses.values()},
             "type": {t.id: plain(view, t.label) for t in story.contribution_types.values()},
@@ -49,14 +49,14 @@ def picks(view: View) -> dict[str, Any]:
 
 
 def _states(view: View, code: str) -> list[list[Any]]:
-    """From which day index on: tone, status, old (its month), dot, and the country in a breath."""
+    """From which day index on: tone, status, old, dot, and the country in a breath."""
     found: list[list[Any]] = []
     for index, snapshot in enumerate(view.snapshots):
         standing = snapshot.standings[code]
         state = [
             tone_of(standing),
             standing.status.id if standing.status else "",
-            _old_month(view, standing),
+            int(standing.old),
             int(standing.offers_other),
             standing_words(view.story, standing, view.words),
         ]
@@ -65,7 +65,11 @@ def _states(view: View, code: str) -> list[list[Any]]:
     return found
 
 
-def _old_month(view: View, standing: Standing) -> str:
-    if not standing.old or standing.claim is None:
-        return ""
-    return month(standing.claim.date.first_day, view.words)
+def _old(view: View) -> list[list[Any]]:
+    """From which day index on: what the legend says of old statuses."""
+    found: list[list[Any]] = []
+    for index, snapshot in enumerate(view.snapshots):
+        said = old_words(snapshot, view.words)
+        if not found or found[-1][1] != said:
+            found.append([index, said])
+    return found

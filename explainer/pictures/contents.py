@@ -6,22 +6,22 @@ from typing import Any
 from explainer.drawing.europe_map import border_credit, tone_of
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.theme import LIGHT
-from explainer.pictures.furniture import furnish, plain, without_repeated
+from explainer.pictures.furniture import furnish, person_words, plain, without_repeated
 from explainer.pictures.map_drawing import draw_lands
 from explainer.pictures.order import Picture
 from explainer.pictures.swatches import swatch
 from explainer.pictures.telling import Telling
 from explainer.pictures.timeline_drawing import draw_boxes
 from explainer.story.history import Standing
-from explainer.story.model import Claim, Person
+from explainer.story.model import Claim
 from explainer.wording.names import figure_day, inexact_day, listing, month, number_words
 from explainer.wording.sentences import (
     attribution,
     evidence_words,
     map_alt,
     node_name,
+    old_words,
     origins_words,
-    speaker_name,
     standing_words,
     status_label,
     timeline_alt,
@@ -66,6 +66,7 @@ def _map(telling: Telling, picture: Picture) -> Content:
         "legend": _legend(telling),
         "counted": telling.words.count("answer.covered", len(snapshot.covered)),
         "signs": _signs(telling),
+        "named_signs": _named_signs(telling),
         "strip_title": telling.words.say("map.strip"),
         "strip": [
             {"swatch": swatch(tone_of(s)), "name": telling.name(s), "dot": s.offers_other}
@@ -83,7 +84,7 @@ def _legend(telling: Telling) -> list[Content]:
             "label": plain(telling, story.statuses[status].label),
             "n": count,
             "names": [
-                {"name": telling.name(s), "old": s.old}
+                telling.name(s)
                 for s in telling.told
                 if s.status and s.status.id == status and s.country.role == "contributor"
             ],
@@ -95,19 +96,24 @@ def _legend(telling: Telling) -> list[Content]:
 def _signs(telling: Telling) -> list[Content]:
     standings = list(telling.snapshot.standings.values())
     signs = [{"swatch": swatch("land"), "label": telling.words.say("status.none")}]
-    if any(tone_of(s) == "none" for s in telling.told):
-        names = [telling.name(s) for s in telling.told if tone_of(s) == "none"]
-        said = f"{telling.words.say('status.recorded')} ({listing(names, telling.words)})"
-        signs.append({"swatch": swatch("none"), "label": said})
     if any(s.offers_other for s in standings):
         signs.append({"swatch": swatch("dot"), "label": telling.words.say("map.dot")})
-    if any(s.old for s in standings):
-        signs.append({"swatch": swatch("old"), "label": telling.words.say("map.old")})
     present = {s.country.role for s in standings}
     for role, label in telling.story.about.roles.items():
         if role in present:
             tone = "host" if role == "host" else "outside"
             signs.append({"swatch": swatch(tone), "label": plain(telling, label)})
+    return signs
+
+
+def _named_signs(telling: Telling) -> list[Content]:
+    """The signs that name the countries that they are on, and so may take several lines."""
+    signs = []
+    if names := [telling.name(s) for s in telling.told if tone_of(s) == "none"]:
+        said = f"{telling.words.say('status.recorded')} ({listing(names, telling.words)})"
+        signs.append({"swatch": swatch("none"), "label": said})
+    if said := old_words(telling.snapshot, telling.words):
+        signs.append({"swatch": swatch("old"), "label": said})
     return signs
 
 
@@ -176,7 +182,7 @@ def _row(telling: Telling, standing: Standing) -> Content:
         "country": telling.name(standing),
         "status": status_label(standing, words),
         "offer": offer or "–",
-        "said_by": _person(telling, claim.said_by)
+        "said_by": person_words(telling, claim.said_by)
         if claim.said_by
         else attribution(story, claim, words),
         "day": _figures(telling, claim),
@@ -189,11 +195,6 @@ def _figures(telling: Telling, claim: Claim) -> str:
     if claim.date.precision == "day":
         return figure_day(claim.date.first_day, telling.words)
     return inexact_day(claim.date, telling.words)
-
-
-def _person(telling: Telling, person: Person) -> str:
-    office = plain(telling, person.office) if person.office else ""
-    return ", ".join(part for part in (speaker_name(person, telling.words), office) if part)
 
 
 def _card(telling: Telling, picture: Picture) -> Content:
@@ -232,7 +233,9 @@ def _claim(telling: Telling, claim: Claim) -> Content:
     if said:
         prefix = f"{telling.words.say('card.says')} " if claim.says_status else ""
         head.append(prefix + plain(telling, said.label))
-    who = _person(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
+    who = (
+        person_words(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
+    )
     publishers = [node_name(story.sources[source], words) for source in claim.sources]
     return {
         "head": " · ".join(head),

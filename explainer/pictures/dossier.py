@@ -4,13 +4,13 @@ from typing import Any
 
 from explainer.drawing.europe_map import border_credit, tone_of
 from explainer.pictures.contents import content_of
-from explainer.pictures.furniture import credit_line, licence_name, plain
+from explainer.pictures.furniture import credit_line, licence_name, person_words, plain
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import Size
 from explainer.pictures.swatches import swatch
 from explainer.pictures.telling import Telling
 from explainer.story.history import Standing
-from explainer.story.model import Claim, Person, Quote, Source
+from explainer.story.model import Claim, Quote, Source
 from explainer.story.provenance import GRADES
 from explainer.story.text import Text
 from explainer.wording.names import full_day, inexact_day, number_words
@@ -153,7 +153,9 @@ def _claim(telling: Telling, claim: Claim, numbers: dict[str, int]) -> Content:
     if said:
         ascribed = f"{telling.words.say('card.says')} " if claim.says_status else ""
         head.append(ascribed + plain(telling, said.label))
-    who = _person(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
+    who = (
+        person_words(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
+    )
     evidence = evidence_words(story, claim, words)
     if claim.voice == "report":
         evidence += f" ({origins_words(story, claim, words)})"
@@ -168,11 +170,6 @@ def _claim(telling: Telling, claim: Claim, numbers: dict[str, int]) -> Content:
         "note": plain(telling, claim.note) if claim.note else "",
         "refs": [numbers[source] for source in claim.sources],
     }
-
-
-def _person(telling: Telling, person: Person) -> str:
-    office = plain(telling, person.office) if person.office else ""
-    return ", ".join(part for part in (speaker_name(person, telling.words), office) if part)
 
 
 def _quote(telling: Telling, quote: Quote) -> Content:

@@ -7,9 +7,10 @@ from typing import Any
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.order import Picture
 from explainer.pictures.telling import Telling
+from explainer.story.model import Person
 from explainer.story.text import Text
 from explainer.wording.names import full_day
-from explainer.wording.sentences import node_name, short_banner
+from explainer.wording.sentences import node_name, short_banner, speaker_name
 
 NAMED_SOURCES = 8
 
@@ -89,3 +90,9 @@ def without_repeated(*texts: str) -> str:
     """Texts one after the other, each sentence once."""
     sentences = [part for text in texts for part in text.replace(". ", ".\n").split("\n")]
     return " ".join(dict.fromkeys(sentences))
+
+
+def person_words(telling: Telling, person: Person) -> str:
+    """Who spoke, with the office held that day."""
+    office = plain(telling, person.office) if person.office else ""
+    return ", ".join(part for part in (speaker_name(person, telling.words), office) if part)

@@ -20,13 +20,8 @@ def showable(content: Any) -> Any:
         known = _characters()
         return "".join(c if c in known else UNKNOWN for c in content)
     if isinstance(content, dict):
-        kept = {
-            "svg",
-            "lands",
-            "swatch",
-            "tone",
-            "url",
-        }  # drawings and addresses are no text to set
+        # drawings and addresses are no text to set
+        kept = {"svg", "lands", "swatch", "tone", "url"}
         return {k: v if k in kept else showable(v) for k, v in content.items()}
     if isinstance(content, list):
         return [showable(item) for item in content]

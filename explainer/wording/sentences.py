@@ -1,5 +1,7 @@
 """Sentences that are derived from the records, so that nobody types them."""
 
+from datetime import date
+
 from explainer.story.history import Snapshot, Standing
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
 from explainer.story.provenance import chain, evidence, origins
@@ -82,6 +84,23 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
             )
     said = " ".join(groups) or words.say("alt.nothing")
     return words.say("alt.map", day=full_day(snapshot.day, words), groups=said)
+
+
+def old_words(snapshot: Snapshot, words: Catalogue) -> str:
+    """Whose status is old, month by month, as the legend says it; nothing where none is."""
+    by_month: dict[date, list[str]] = {}
+    for standing in snapshot.standings.values():
+        if standing.old and standing.claim:
+            first = standing.claim.date.first_day.replace(day=1)
+            by_month.setdefault(first, []).append(country_name(standing.country, words))
+    if not by_month:
+        return ""
+    months = [
+        words.say("map.old_month", names=listing(sorted(names, key=alphabetical), words),
+                  month=month(first, words))
+        for first, names in sorted(by_month.items())
+    ]  # fmt: skip
+    return words.say("map.old", months="; ".join(months))
 
 
 def evidence_words(story: Story, claim: Claim, words: Catalogue) -> str:

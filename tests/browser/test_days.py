@@ -7,6 +7,7 @@ from explainer.drawing.europe_map import tone_of
 from explainer.page.selection import Selection
 from explainer.page.view import View
 from explainer.story.history import Standing
+from explainer.wording.sentences import old_words
 from tests.browser.conftest import OpenPage
 from tests.browser.expected import shows
 from tests.browser.reading import (
@@ -71,3 +72,5 @@ def test_map_list_and_legend_show_the_chosen_day(
         for button in visible(page, ".statuses button")
     }
     assert counts == snapshot.counts()
+    (sign,) = visible(page, ".old-sign")
+    assert sign["text"] == old_words(snapshot, german_view.words)

@@ -18,7 +18,7 @@ from explainer.wording.catalogue import Catalogue, catalogue
 from explainer.wording.names import inexact_day
 from explainer.wording.sentences import timeline_alt
 
-NARROWEST = 736  # CSS pixels that the drawing has at least where it is shown
+NARROWEST = 700  # CSS pixels from which the drawing is shown
 
 
 def overlap(one: Mark, other: Mark) -> bool:

@@ -266,7 +266,7 @@ def test_water_that_the_outlines_enclose_is_water_in_the_source(countries_json):
         for part in shapely.get_parts(shapely.union_all(parts))
         for hole in part.interiors
     ]
-    assert len(enclosed) > 5
+    assert len(enclosed) >= 10
     west, south, east, north = geopandas.GeoSeries(enclosed, crs=3035).to_crs(4326).total_bounds
     source = read_countries(countries_json).cx[west:east, south:north].clip((-30, 30, 60, 75))
     source = source.to_crs(3035).make_valid(method="structure").union_all()

@@ -10,7 +10,7 @@ from explainer.page.map import show_map
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.names import full_day
-from explainer.wording.sentences import standing_words
+from explainer.wording.sentences import old_words, standing_words
 from tests.builders import a_story, about
 from tests.markup import Element, read_html
 
@@ -45,8 +45,9 @@ def test_the_legend_counts_and_filters_by_every_status_that_counts(
 
 def test_the_legend_explains_every_sign_on_the_map(german_view: View, section: Element) -> None:
     signs, words = section.one("ul", class_="signs"), german_view.words
-    for sign in ("map.dot", "map.old", "status.none"):
-        assert words.say(sign) in signs.text
+    assert words.say("map.dot") in signs.text
+    assert words.say("status.none") in signs.text
+    assert old_words(german_view.snapshot, words) in signs.text
     for label in german_view.story.about.roles.values():
         assert label["de"] in signs.text
     explained = {key["data-tone"] for key in section.all("span", class_="key", data_tone=True)}
@@ -58,7 +59,7 @@ def test_signs_that_are_not_on_the_map_are_not_explained(
 ) -> None:
     found = read_html(show_map(View(a_story(tmp_path), english)))
     assert english.say("map.dot") not in found.text
-    assert english.say("map.old") not in found.text
+    assert not found.all("li", class_="old-sign")
 
 
 def test_what_the_map_does_not_say_is_said_below_it(german_view: View, section: Element) -> None:

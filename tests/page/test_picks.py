@@ -11,8 +11,8 @@ from explainer.drawing.europe_map import draw_map, tone_of
 from explainer.page.picks import SENTENCES, picks
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import full_day, month
-from explainer.wording.sentences import standing_words
+from explainer.wording.names import full_day
+from explainer.wording.sentences import old_words, standing_words
 from tests.builders import a_story, about, claim
 
 VIEWS = ["german_view", "english_view", "second_view"]
@@ -73,11 +73,11 @@ def test_the_states_are_those_of_the_picture_of_that_day(german_view: View) -> N
         assert compared > 8
 
 
-def test_an_old_status_is_told_with_its_month(german_view: View) -> None:
-    standing = german_view.snapshot.standings["BEL"]
-    state = on(picks(german_view)["countries"]["BEL"]["states"], len(german_view.days) - 1)
-    assert standing.claim
-    assert state[2] == month(standing.claim.date.first_day, german_view.words) == "Mai 2025"
+def test_what_the_legend_says_of_old_statuses_is_there_for_every_day(german_view: View) -> None:
+    said = picks(german_view)["old"]
+    assert said[0][0] == 0
+    for index, snapshot in enumerate(german_view.snapshots):
+        assert on(said, index) == [old_words(snapshot, german_view.words)]
 
 
 def test_days_have_their_names(view: View) -> None:

@@ -20,6 +20,7 @@ from explainer.wording.sentences import (
     evidence_words,
     map_alt,
     node_name,
+    old_words,
     origin_words,
     origins_words,
     short_banner,
@@ -346,3 +347,18 @@ def test_a_text_that_is_missing_is_said_in_the_first_language(
     assert standing.status
     only_german = standing.status.model_copy(update={"label": Text({"de": "Nur deutsch"})})
     assert status_label(replace(standing, status=only_german), english) == "Nur deutsch"
+
+
+def test_old_statuses_are_told_month_by_month(the_story: Story, english: Catalogue) -> None:
+    snapshot = story_on(the_story, the_story.about.as_of)
+    old = [standing for standing in snapshot.standings.values() if standing.old]
+    assert len(old) > 5
+    said = old_words(snapshot, english)
+    assert said.startswith("Statement older than 90 days: Netherlands (February 2025); ")
+    assert said.endswith("Belgium and Denmark (May 2025)")
+    assert all(said.count(country_name(standing.country, english)) == 1 for standing in old)
+
+
+def test_where_no_status_is_old_nothing_is_told(tmp_path: Path, english: Catalogue) -> None:
+    story = a_story(tmp_path)
+    assert old_words(story_on(story, story.about.as_of), english) == ""
