@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from difflib import get_close_matches
 
+from explainer.story.problems import nearest
 from explainer.story.story import Story
 
 
@@ -24,8 +24,8 @@ def some_of(
     wanted = dict.fromkeys(part.strip() for part in given.split(",") if part.strip())
     for value in wanted:
         if form(value) not in by_form:
-            near = get_close_matches(form(value), list(by_form), 1, 0.3)
-            meant = f"; did you mean {by_form[near[0]]}?" if near else ""
+            near = nearest(value, known)
+            meant = f"; did you mean {near}?" if near else ""
             raise NotKnown(option, f"{value!r} is not known{meant} Allowed: {', '.join(known)}.")
     return tuple(dict.fromkeys(by_form[form(value)] for value in wanted)) or known
 
