@@ -53,11 +53,10 @@ def write_document(
     ``extra`` is a script of the server that shows it, such as the editor's reloading; ``head``
     holds what machines want to know about the document.
     """
-    scripts = [read_script(name) for name in edition.scripts]
-    if live_file:
-        scripts.append(read_script("boot"))
-    if extra:
-        scripts.append(extra)
+    names = (*edition.scripts, "boot") if live_file else edition.scripts
+    # in one element: each further one costs a hash, in the document and in its header
+    own = "\n".join(map(read_script, names))
+    scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[edition.title(view)],
         h.meta(name="description", content=plain(view, view.story.about.standfirst)),

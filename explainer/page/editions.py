@@ -53,7 +53,7 @@ PAGE = Edition(
     "page",
     "",
     show_page,
-    (*_COMMON, "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
     ("selection", "highlights", "take_away"),
     ("map", "timeline"),

@@ -19,6 +19,15 @@ PHONE: dict[str, Any] = {
 }
 PATIENCE = 60  # seconds; far more than anything takes, so that a busy machine fails nothing
 LOOK_EVERY = 40  # milliseconds
+SHIFTS = """async () => {
+  let sum = 0;
+  const watch = new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) sum += shift.value;
+  });
+  watch.observe({ type: "layout-shift", buffered: true });
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  return sum;
+}"""
 STATE = "document.documentElement.dataset.explainer"
 
 

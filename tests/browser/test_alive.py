@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from explainer.page.view import View
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import (
+    SHIFTS,
     STATE,
     boxes,
     chosen,
@@ -20,17 +21,6 @@ from tests.browser.reading import (
     wait_until,
     wait_until_live,
 )
-
-SHIFTS = """async () => {
-  let sum = 0;
-  const watch = new PerformanceObserver((list) => {
-    for (const shift of list.getEntries()) sum += shift.value;
-  });
-  watch.observe({ type: "layout-shift", buffered: true });
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-  return sum;
-}"""
-
 
 # ---- nothing moves, nothing is lost
 
@@ -56,6 +46,22 @@ def test_a_choice_moves_nothing_above_the_table_on_the_way_to_live(page: Page) -
     assert chosen(page) == {"country": "EST"}
     assert boxes(page, places) == before
     assert page.evaluate(SHIFTS) <= 0.01
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_choice_moves_the_map_on_a_phone(
+    open_page: OpenPage, the_address: str, width: int, language: str
+) -> None:
+    page = open_page(f"{the_address}/{language}/", viewport={"width": width, "height": 844})
+    before = boxes(page, ["#shown", "#map .frame"])
+    buttons = page.locator("button[data-choose]")
+    assert buttons.count() > 15
+    for number in range(buttons.count()):
+        buttons.nth(number).evaluate("button => button.click()")
+        assert len(chosen(page)) == 1
+        assert boxes(page, ["#shown", "#map .frame"]) == before, chosen(page)
+        buttons.nth(number).evaluate("button => button.click()")
 
 
 def test_what_the_reader_did_meanwhile_is_kept(page: Page) -> None:

@@ -135,7 +135,7 @@ def test_the_pdf_holds_many_pages(open_page: OpenPage, the_address: str) -> None
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page/") > 8
 
 
-@pytest.mark.parametrize(("motion", "lasts"), [("no-preference", "0.2s"), ("reduce", "0s")])
+@pytest.mark.parametrize(("motion", "lasts"), [("no-preference", "0.2s, 0.2s"), ("reduce", "0s")])
 def test_lands_step_back_in_motion_unless_the_reader_wants_none(
     open_page: OpenPage, the_address: str, motion: str, lasts: str
 ) -> None:

@@ -21,7 +21,7 @@ from explainer.publishing.heights import (
 )
 from explainer.serving.site import Site
 from explainer.story.story import Story
-from tests.browser.reading import wait_until
+from tests.browser.reading import SHIFTS, wait_until
 from tests.embeds.conftest import OpenHost, content_height, frame_height, framed, wait_for_fit
 
 PARTS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/")
@@ -114,6 +114,17 @@ def test_the_script_beside_it_makes_the_height_exact(
     below = page.locator("#below").bounding_box()
     assert below
     assert below["y"] < content_height(page) + 40
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_an_embed_moves_nothing_while_it_arrives_on_a_phone(
+    measured: Heights, the_story: Story, open_host: OpenHost, the_address: str, part: str
+) -> None:
+    view = Site(the_story, heights=measured).documents["/de/"][0]
+    page = open_host(embed_code(view, part, f"{the_address}/"), "358px")
+    wait_for_fit(page)
+    assert framed(page).evaluate(SHIFTS) <= 0.01
+    assert page.evaluate(SHIFTS) <= 0.01
 
 
 def test_guessed_heights_are_high_enough_for_this_story(
