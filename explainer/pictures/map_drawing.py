@@ -3,6 +3,7 @@
 The lands carry no text, so that no reader's font is asked for; Typst sets the names above them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -36,9 +37,14 @@ _STEPS = sorted(
 
 @dataclass(frozen=True)
 class Drawing:
-    """The lands as SVG with their size in points, and the words that Typst sets above them."""
+    """The lands as SVG with their size in points, and the words that Typst sets above them.
 
-    svg: str
+    The sea and the lands that the story is not about lie in a drawing of their own, ``ground``: it
+    is the same on all days and in all languages, and Typst keeps what it has drawn of it.
+    """
+
+    ground: str
+    lands: str
     width: float
     height: float
     labels: tuple[dict[str, Any], ...]
@@ -57,9 +63,17 @@ def draw_lands(
     scene = draw_map(snapshot, words, wider)
     scale = width / (scene.width - 2 * EDGE)
     labels = _labels(snapshot, scene, wider, words, scale, unit)
-    svg = _svg(scene, scale, unit, labels, height / scale)
+    point = unit / scale
+    sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
+    known = snapshot.story.countries
+    others, told = (
+        "".join(_land(shape, point) for shape in scene.shapes if (shape.id in known) is ours)
+        for ours in (False, True)
+    )
+    marks = _marks(scene, scale, point, labels)
+    ground, lands = (_svg(scene, height / scale, drawn) for drawn in (sea + others, told + marks))
     moved = tuple({**s, "x": s["x"] - EDGE * scale, "y": s["y"] - EDGE * scale} for s in labels)
-    return Drawing(svg, width, height, moved, _seas(scene, scale, unit), scene)
+    return Drawing(ground, lands, width, height, moved, _seas(scene, scale, unit), scene)
 
 
 def _seas(scene: Scene, scale: float, unit: float) -> tuple[dict[str, Any], ...]:
@@ -97,12 +111,8 @@ def _between(value: float, least: float, most: float) -> float:
     return max(least, min(value, most))
 
 
-def _svg(
-    scene: Scene, scale: float, unit: float, labels: list[dict[str, Any]], height: float
-) -> str:
-    """The lands, then circles and dots, in the scene's own coordinates."""
-    point = unit / scale
-    lands = "".join(_land(shape, point) for shape in scene.shapes)
+def _marks(scene: Scene, scale: float, point: float, labels: list[dict[str, Any]]) -> str:
+    """Circles and dots; a dot whose land has a name stands below it."""
     beside = {label["id"]: label for label in labels}
     marks = ""
     for mark in scene.marks:
@@ -120,12 +130,15 @@ def _svg(
             f'<circle class="{mark.kind}" id="{mark.kind}-{mark.id}" cx="{x:.1f}" cy="{y:.1f}" '
             f'r="{radius:.2f}" fill="{fill}" stroke="{line}" stroke-width="{point:.2f}"/>'
         )
+    return marks
+
+
+def _svg(scene: Scene, height: float, drawn: str) -> str:
+    """A drawing in the scene's own coordinates."""
+    patterns = f"<defs>{pattern_fills()}</defs>" if "url(" in drawn else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" '
-        f'viewBox="{EDGE} {EDGE} {scene.width - 2 * EDGE} {height:.2f}">'
-        f"<defs>{pattern_fills()}</defs>"
-        f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
-        f'<g stroke-linejoin="round">{lands}</g>{marks}</svg>'
+        f'viewBox="{EDGE} {EDGE} {scene.width - 2 * EDGE} {height:.2f}">{patterns}{drawn}</svg>'
     )
 
 
@@ -214,6 +227,7 @@ def _place(
         for side in sides
         if side[0] <= right and side[1] >= left and side[2] <= bottom and side[3] >= top
     ]
+    rows: dict[int, list[float]] = {}  # where the ring's line crosses the height of a step
     for i, j in _STEPS:
         x, y = at[0] + i * width / 14, at[1] + j * height / 5
         box = left, right, top, bottom = (
@@ -232,8 +246,11 @@ def _place(
         if touched:  # most likely the next place touches it as well
             near.remove(touched)
             near.insert(0, touched)
-        elif _inside(ring, x, y):
-            return x, y
+        else:
+            if j not in rows:
+                rows[j] = _crossings(sides, y)
+            if sum(crossing > x for crossing in rows[j]) % 2:  # inside the ring
+                return x, y
     return None
 
 
@@ -257,10 +274,10 @@ def _crosses(side: Side, box: tuple[float, float, float, float]) -> bool:
     return begin <= end
 
 
-def _inside(ring: Ring, x: float, y: float) -> bool:
-    """Whether a point lies inside a ring, by counting the lines that a ray crosses."""
-    odd = False
-    for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            odd = not odd
-    return odd
+def _crossings(sides: Sequence[Side], y: float) -> list[float]:
+    """Where lines cross a height; a point with an odd number of them beside it lies inside."""
+    return [
+        ax + (bx - ax) * (y - ay) / (by - ay)
+        for _, _, top, bottom, ax, ay, bx, by in sides
+        if top <= y < bottom
+    ]

@@ -45,12 +45,10 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
         "svg": {},
         "pdf": {"pdf_standards": ["ua-1"], "timestamp": 0},
     }
-    # the lands travel apart: as JSON they would be written and read once more
-    told = {name: value for name, value in content.items() if name != "lands"}
-    inputs = {
-        "data": json.dumps(told, ensure_ascii=False),
-        "lands": content.get("lands", ""),
-    }
+    # the drawings of the map travel apart: as JSON they would be written and read once more
+    drawn = {name: content.get(name, "") for name in ("ground", "lands")}
+    told = {name: value for name, value in content.items() if name not in drawn}
+    inputs = drawn | {"data": json.dumps(told, ensure_ascii=False)}
     try:
         made, warnings = _compiler(view).compile_with_warnings(
             format=form, sys_inputs=inputs, **options_of[form]

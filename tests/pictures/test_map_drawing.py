@@ -1,6 +1,7 @@
 """The picture's map agrees with the page's, and no name touches a border or another name."""
 
 import re
+from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
@@ -30,15 +31,16 @@ def drawings(story: Story) -> list[Drawing]:
     return found
 
 
-def fills(svg: str) -> dict[str, str]:
-    return dict(re.findall(r'<path id="land-(\w+)"[^>]*? fill="(#\w+)"', svg))
+def fills(drawing: Drawing) -> dict[str, str]:
+    drawn = drawing.ground + drawing.lands
+    return dict(re.findall(r'<path id="land-(\w+)"[^>]*? fill="(#\w+)"', drawn))
 
 
 def test_every_land_has_the_fill_of_the_live_map(german_view: View) -> None:
     scene = german_view.map_scene
     traces = as_figure(scene).data
     live = {code: t.fillcolor for code, t in zip(trace_ids(scene), traces, strict=True) if code}
-    picture = fills(drawings(german_view.story)[0].svg)
+    picture = fills(drawings(german_view.story)[0])
     assert len(live) > 20
     assert {code: picture[code] for code in live} == live
 
@@ -54,7 +56,21 @@ def test_a_name_in_the_picture_is_that_of_the_page_or_its_two_letters(german_vie
 def test_colours_are_those_of_the_theme(the_story: Story) -> None:
     allowed = {tone.fill for tone in LIGHT.tones.values()}
     for drawing in drawings(the_story):
-        assert set(fills(drawing.svg).values()) <= allowed
+        assert set(fills(drawing).values()) <= allowed
+
+
+def test_the_lands_that_the_story_is_not_about_are_drawn_apart_and_the_same_every_day(
+    the_story: Story,
+) -> None:
+    words = catalogue("de")
+    last, before = (
+        draw_lands(Telling(the_story, words, day=day).snapshot, words, *FIELDS[0])
+        for day in (None, date(2025, 3, 1))
+    )
+    assert last.lands != before.lands
+    assert last.ground == before.ground
+    assert "land-CHE" in last.ground
+    assert "land-EST" in last.lands
 
 
 @pytest.mark.parametrize("name", ["the_story", "second_story"])
@@ -90,14 +106,14 @@ def test_no_name_touches_a_border(the_story: Story) -> None:
 def test_small_states_with_a_status_are_seen(second_story: Story) -> None:
     for drawing in drawings(second_story):
         for code in ("LUX", "MLT"):
-            found = re.search(rf'id="small-{code}" cx="([\d.]+)" cy="([\d.]+)"', drawing.svg)
+            found = re.search(rf'id="small-{code}" cx="([\d.]+)" cy="([\d.]+)"', drawing.lands)
             assert found, code
             x, y = float(found[1]), float(found[2])
             assert EDGE < x < drawing.scene.width - EDGE
             assert (
                 EDGE < y < EDGE + drawing.height * (drawing.scene.width - 2 * EDGE) / drawing.width
             )
-        assert "land-CYP" in drawing.svg
+        assert "land-CYP" in drawing.lands
 
 
 def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines() -> None:
