@@ -82,19 +82,20 @@
   function apply(soon) {
     const day = chosen.day ? data.days.indexOf(chosen.day) : last;
     const needle = (chosen.text || "").trim().toLowerCase();
+    const now = Object.fromEntries(Object.keys(data.countries).map((code) => [code, stateOf(code, day)]));
     const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
     for (const row of rows) {
       const set = row.dataset;
       const fits =
         within(row, day) &&
-        (!chosen.status || stateOf(set.country, day)[2] === chosen.status) &&
+        (!chosen.status || now[set.country][2] === chosen.status) &&
         (!chosen.type || set.types.split(" ").includes(chosen.type)) &&
         (!chosen.phase || tieTo(row, chosen.phase)) &&
         (!needle || words(row).includes(needle));
       if (fits) countries.add(set.country);
       (fits && (!chosen.country || set.country === chosen.country) ? shown : hidden).push(row);
     }
-    paint(day, countries);
+    paint(day, now, countries);
     say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
     settle = () => {
       settle = undefined;
@@ -125,17 +126,14 @@
     return texts.get(row);
   }
 
-  function paint(day, countries) {
+  function paint(day, now, countries) {
     const narrowed = kinds.some((kind) => kind !== "day" && kind !== "country" && kind !== "claim" && chosen[kind]);
     const counts = {};
-    for (const code of Object.keys(data.countries)) {
-      const status = stateOf(code, day)[2];
-      counts[status] = (counts[status] || 0) + 1;
-    }
+    for (const [, , status] of Object.values(now)) counts[status] = (counts[status] || 0) + 1;
     for (const land of every("[data-country][data-tone]")) {
       const code = land.dataset.country;
-      if (!data.countries[code]) continue;
-      const [, tone, , old, dot, label] = stateOf(code, day);
+      if (!now[code]) continue;
+      const [, tone, , old, dot, label] = now[code];
       put(land, "data-tone", tone);
       if (land.tagName === "path") land.toggleAttribute("data-old", !!old);
       mark(land, "is-off", narrowed && !countries.has(code));
@@ -146,14 +144,14 @@
         if (code === chosen.country) put(link, "aria-current", "true");
         else link.removeAttribute("aria-current");
       }
-      const key = land.querySelector(":scope > .key");
+      if (land.tagName === "path") continue;
+      const key = land.querySelector(":scope > .key"), help = land.querySelector(":scope > .other-help");
       if (key) put(key, "data-tone", tone);
-      const help = land.querySelector(":scope > .other-help");
       if (help) hide(help, !dot);
     }
     for (const sign of every(".above [data-country]")) {
-      if (!data.countries[sign.dataset.country]) continue;
-      const [, tone, , , dot] = stateOf(sign.dataset.country, day);
+      if (!now[sign.dataset.country]) continue;
+      const [, tone, , , dot] = now[sign.dataset.country];
       if (sign.matches(".dot")) mark(sign, "off", !dot);
       if (sign.matches(".small")) put(sign, "data-tone", tone);
     }
@@ -181,7 +179,7 @@
       hide(standing, !chosen.country);
       hide(standing.previousSibling, !!chosen.country);
       if (chosen.country) {
-        standing.textContent = stateOf(chosen.country, day)[5];
+        standing.textContent = now[chosen.country][5];
         standing.href = `${data.page}country/${chosen.country}/`;
       }
     }
