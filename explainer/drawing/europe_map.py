@@ -21,7 +21,7 @@ from explainer.wording.sentences import map_alt, standing_words
 
 DOT, CIRCLE = 3.2, 4.5  # CSS pixels
 STEP = 2  # km; a fifth less to send than with one, and still finer than a pixel
-LEAST_ISLAND = 20  # square steps: 80 km², at most two pixels of a page
+LEAST_ISLAND = 20  # square steps: 80 km², less than three pixels of the widest page
 BESIDE = 48  # steps from the circle of a small land to its dot
 
 
