@@ -9,14 +9,16 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from werkzeug.serving import make_server, select_address_family
-from werkzeug.wrappers import Request, Response
+from werkzeug.serving import select_address_family
+from werkzeug.wrappers import Response
 
+from explainer.desk.connections import PatientServer
 from explainer.desk.desk_page import desk_words, write_desk
+from explainer.desk.events import Events
 from explainer.desk.last_commit import LastCommit, show_changes
 from explainer.page.document import read_script
 from explainer.page.view import View
@@ -24,6 +26,7 @@ from explainer.serving.answers import SAFE_HEADERS, document_headers
 from explainer.serving.health import HEALTH
 from explainer.serving.keeping import Keeper
 from explainer.serving.only_here import is_this_machine, only_here
+from explainer.serving.own_pages import own_pages_only
 from explainer.serving.shelf import Shelf
 from explainer.serving.site import Site
 from explainer.story.checking import Reading
@@ -33,27 +36,34 @@ DESK = "/desk/"
 EVENTS = f"{DESK}events"
 CHANGES = f"{DESK}changes"
 WATCH_EVERY = 0.15  # seconds
-STAY_AWAKE = 15  # seconds until a line is sent that keeps the connection
 
 
 class Desk:
-    """The shelf of the last good story, the desk's own page, and a stream of events for both."""
+    """The shelf of the last good story, the desk's own page, and a stream of events for both.
+
+    None of it is for pages of others: nothing here is published yet.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.keeper = Keeper(folder, _site_that_reloads)
         self._shelf = Shelf(self.keeper)
         self._last = LastCommit(folder)
-        self._changed = threading.Condition()
+        self._events = Events(self.keeper)
+        self._answering = own_pages_only(self._answer)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-        return self._at(environ["PATH_INFO"], environ)(environ, start_response)
+        return self._answering(environ, start_response)
 
-    def _at(self, path: str, environ: dict[str, Any]) -> Callable[..., Any]:
+    def _answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        return self._at(environ["PATH_INFO"])(environ, start_response)
+
+    def _at(self, path: str) -> Callable[..., Any]:
         if path == EVENTS:
-            headers = {"Cache-Control": "no-store"}
-            return Response(self._events(), content_type="text/event-stream", headers=headers)
+            headers = {"Cache-Control": "no-store", **SAFE_HEADERS}
+            stream = self._events.stream()
+            return Response(stream, content_type="text/event-stream", headers=headers)
         if path == DESK:
-            return self._page(Request(environ))
+            return self._page()
         if path == CHANGES and self.keeper.good:
             return self._changes(self.keeper.good)
         if path == DESK.removesuffix("/"):
@@ -70,12 +80,9 @@ class Desk:
             self.keeper.read()
             if told != self.keeper.revision:  # read here, or beside a request
                 told = self.keeper.revision
-                with self._changed:
-                    self._changed.notify_all()
+                self._events.tell()
 
-    def _page(self, request: Request) -> Response:
-        if request.method not in ("GET", "HEAD"):
-            return Response("", 405, {"Allow": "GET, HEAD"})
+    def _page(self) -> Response:
         newest, good = self.keeper.newest, self.keeper.good
         words = desk_words(newest, good)
         page = write_desk(words, newest, good)
@@ -90,27 +97,14 @@ class Desk:
         html = str(show_changes(view, self._last))
         return Response(html, headers=headers, content_type="text/html; charset=utf-8")
 
-    def _events(self) -> Iterator[str]:
-        seen = None
-        while True:
-            if seen != self.keeper.revision:
-                seen = self.keeper.revision
-                yield f"data: {json.dumps(_news(self.keeper), ensure_ascii=False)}\n\n"
-            with self._changed:
-                if seen == self.keeper.revision:  # else one came while the last was being sent
-                    self._changed.wait(STAY_AWAKE)
-            yield ": still here\n\n"
-
 
 def _site_that_reloads(story: Story) -> Site:
     """The story's site, each document of which knows which story it shows."""
-    shown = f"window.storyShown={json.dumps(story.fingerprint)};"
-    return Site(story, extra_script=shown + read_script("listening") + read_script("reloading"))
-
-
-def _news(keeper: Keeper) -> dict[str, Any]:
-    story = keeper.site.story.fingerprint if keeper.site else ""
-    return {"story": story, "problems": [str(problem) for problem in keeper.problems]}
+    return Site(
+        story,
+        first_script=f"window.storyShown={json.dumps(story.fingerprint)};",
+        extra_script=read_script("listening") + read_script("reloading"),
+    )
 
 
 def _only_problems(keeper: Keeper) -> Response:
@@ -132,7 +126,7 @@ def run_desk(folder: Path, host: str, port: int, tell: Callable[[str], object]) 
         listening.listen()
         desk = Desk(folder)
         answering = only_here(desk) if is_this_machine(host) else desk
-        server = make_server(host, port, answering, threaded=True, fd=listening.fileno())
+        server = PatientServer(host, port, answering, listening.fileno())
     address = f"http://{host}:{server.port}"
     tell(f"The story in {folder} is at {address}/, the desk at {address}{DESK} (stop with Ctrl+C)")
     threading.Thread(target=desk.watch, daemon=True).start()

@@ -46,12 +46,17 @@ class Document:
 
 
 def write_document(
-    view: View, edition: Edition, live_file: str = "", extra: str = "", head: h.Node = None
+    view: View,
+    edition: Edition,
+    live_file: str = "",
+    head: h.Node = None,
+    first: str = "",
+    extra: str = "",
 ) -> Document:
     """The document of an edition; ``live_file`` is the path of what Dash needs, below the root.
 
-    ``extra`` is a script of the server that shows it, such as the editor's reloading; ``head``
-    holds what machines want to know about the document.
+    ``head`` holds what machines want to know about the document; ``first`` and ``extra`` are scripts
+    of the server that shows it, before and after its own, such as the editor's reloading.
     """
     names = (*edition.scripts, "boot") if live_file else edition.scripts
     # in one element: each further one costs a hash, in the document and in its header
@@ -74,8 +79,8 @@ def write_document(
         live_file and _template(view.root, live_file),
     ]
     frames = "; frame-src 'self'" if edition.kind == "samples" else ""
-    first = [read_script("scripted")] if selecting else []
-    return finish_document(view, heads, body, edition.styles, scripts, frames, first)
+    before = [script for script in (first, selecting and read_script("scripted")) if script]
+    return finish_document(view, heads, body, edition.styles, scripts, frames, before)
 
 
 def finish_document(

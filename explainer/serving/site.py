@@ -43,7 +43,8 @@ class Site(Mapping[str, Answer]):
 
     ``base_url`` is the address at which it will stand, with a slash at its end; what needs one is
     left out without it. ``ancestors`` says who may frame the embeds, ``heights`` how high they are.
-    ``extra_script`` runs in every document (the editor's reloading).
+    ``first_script`` and ``extra_script`` run in every document, before and after its own (the
+    editor's reloading).
     """
 
     def __init__(
@@ -52,13 +53,14 @@ class Site(Mapping[str, Answer]):
         *,
         base_url: str = "",
         ancestors: str = "*",
+        first_script: str = "",
         extra_script: str = "",
         heights: Heights | None = None,
     ) -> None:
         self.story = story
         self.base_url = base_url
         self._ancestors = ancestors
-        self._extra = extra_script
+        self._first, self._extra = first_script, extra_script
         self._heights = dict(heights or {})
         self._views = {
             tag: View(story, catalogue(tag), heights=self._heights) for tag in story.about.languages
@@ -163,7 +165,7 @@ class Site(Mapping[str, Answer]):
         view, edition = self._documents[path]
         live_file = self._make_parts(path).removeprefix("/") if edition.graphs else ""
         head = show_head(view, edition, self.base_url)
-        document = write_document(view, edition, live_file, self._extra, head)
+        document = write_document(view, edition, live_file, head, self._first, self._extra)
         ancestors = self._ancestors if edition.kind == "embed" else "'self'"
         headers = document_headers(document.policy, view.language, ancestors)
         html = "text/html; charset=utf-8"

@@ -247,7 +247,7 @@ def test_no_element_carries_a_script_in_an_attribute(page: Element) -> None:
 
 def test_a_script_of_the_server_is_named_too(german_view: View) -> None:
     extra = "console.log('changed')"
-    document = write_document(german_view, PAGE, "assets/live.json", extra)
+    document = write_document(german_view, PAGE, "assets/live.json", extra=extra)
     scripts = scripts_of(read_html(document.html))
     assert scripts[-1].content == extra
     digest = base64.b64encode(hashlib.sha256(extra.encode()).digest()).decode()
