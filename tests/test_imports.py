@@ -31,7 +31,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"dash", "htpy", "markupsafe", "rcssmin", "rjsmin"},
     ),
     "sharing": ({"story", "wording", "drawing", "pictures", "page"}, {"pandas", "htpy"}),
-    "serving": ({"story", "wording", "pictures", "page", "sharing"}, {"flask", "werkzeug", "dash"}),
+    "serving": (
+        {"story", "wording", "pictures", "page", "sharing"},
+        {"flask", "werkzeug", "dash", "gunicorn"},
+    ),
     "app": ({"story", "page", "serving"}, {"flask"}),
     "publishing": (set(ROOMS[:9]), {"brotli", "pandas"}),
     # what only editors see never gets into what readers are given

@@ -63,6 +63,7 @@ def files_in(folder: str) -> set[str]:
 def test_everything_that_is_needed_is_in_the_wheel_and_nothing_else(wheel: Path) -> None:
     beside = files_in("assets") | files_in("data")
     expected = files_in("explainer") | {f"explainer/{name}" for name in beside}
+    expected.add("explainer/gunicorn_conf.py")  # by a name that can be imported
     with zipfile.ZipFile(wheel) as archive:
         found = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert len(expected) > 150
@@ -210,7 +211,8 @@ def test_it_serves_the_story_that_ships(outside: Path) -> None:
 @pytest.mark.full
 def test_gunicorn_serves_it_to_readers(outside: Path) -> None:
     command = outside / "venv" / "bin" / "gunicorn"
-    asked = ("--bind", "127.0.0.1:0", "explainer.app:server")
+    config = ("--config", "python:explainer.gunicorn_conf", "--workers", "1")
+    asked = (*config, "--bind", "127.0.0.1:0", "explainer.app:server")
     with listening(outside, command, *asked) as address:
         assert b'<html lang="en"' in answer(f"{address}/en/")
         assert json.loads(answer(f"{address}/healthz"))["problems"] == 0

@@ -1,6 +1,5 @@
 """What is not published yet is answered to its own pages, and to nobody else's."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -107,8 +106,8 @@ def test_a_head_runs_no_stream(desk: Desk) -> None:
 
 
 @pytest.fixture
-def streams(desk: Desk, stream_of: Any) -> Iterator[list[Stream]]:
-    yield [stream_of(desk) for _ in range(MOST_LISTENING + 2)]
+def streams(desk: Desk, stream_of: Any) -> list[Stream]:
+    return [stream_of(desk) for _ in range(MOST_LISTENING + 2)]
 
 
 def test_beyond_the_bound_the_longest_listeners_make_room(streams: list[Stream]) -> None:

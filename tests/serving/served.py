@@ -19,6 +19,7 @@ from tests.builders import phase, text, write_story
 
 PATIENCE = 60  # seconds
 PAGE = "/en/"
+CONFIG = str(Path(__file__).parents[2] / "gunicorn.conf.py")
 _NUMBER = re.compile(r"Phase (\d+)\.")
 _PARTS = re.compile(r"assets/parts/[\w.-]+\.json")
 
@@ -39,7 +40,8 @@ def desk_of(folder: Path) -> Iterator[str]:
 def gunicorn_of(folder: Path) -> Iterator[str]:
     """The address of the server for readers, with one worker."""
     port = free_port()
-    command = [PYTHON, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "explainer.app:server"]
+    command = [PYTHON, "-m", "gunicorn", "--config", CONFIG, "--workers", "1"]
+    command += ["--bind", f"127.0.0.1:{port}", "explainer.app:server"]
     address = f"http://127.0.0.1:{port}"
     with running(command, f"{address}{PAGE}", {"EXPLAINER_STORY": str(folder)}):
         yield address

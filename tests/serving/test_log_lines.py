@@ -56,7 +56,8 @@ class Running:
 
 @contextmanager
 def gunicorn(folder: Path, said: Path) -> Iterator[Running]:
-    command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "explainer.app:server"]
+    command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "gunicorn.conf.py")]
+    command += ["--workers", "1", "--bind", "127.0.0.1:0", "explainer.app:server"]
     environ = os.environ | {"EXPLAINER_STORY": str(folder), "PYTHONPATH": str(ROOT)}
     with said.open("wb") as stderr:
         process = subprocess.Popen(command, cwd=said.parent, env=environ, stderr=stderr)
