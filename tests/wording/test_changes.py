@@ -24,10 +24,13 @@ def test_page_and_feed_tell_what_the_one_function_finds(
     assert len(told) > 20
     section = read_html(str(show_changed(View(the_story, german))))
     assert [link.text for link in section.all("a")] == told
+    corrected = [
+        f"{c.was.said_in('de')[0]} → {c.now.said_in('de')[0]}" for c in changed.corrections
+    ]
     entries = xml.fromstring(write_feed(the_story, german)).iter(
         "{http://www.w3.org/2005/Atom}content"
     )
-    assert "\n".join(entry.text or "" for entry in entries) == "\n".join(told)
+    assert "\n".join(entry.text or "" for entry in entries) == "\n".join(corrected + told)
 
 
 def test_days_go_back_and_names_of_a_day_go_forth(the_story: Story, english: Catalogue) -> None:
