@@ -1,4 +1,4 @@
-from explainer.cli import main
+from explainer.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -3,6 +3,9 @@
 Each imports what it needs when it runs: an editor who checks a story does not wait for Dash.
 """
 
+import signal
+import sys
+
 import click
 
 from explainer import __version__
@@ -26,3 +29,11 @@ def main() -> None:
 
 for command in COMMANDS:
     main.add_command(command)
+
+
+def run() -> None:
+    """Run the command that is asked for; told to end, it first removes what it was making."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) == signal.SIG_DFL:  # else somebody wants it to be passed over
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
+    main()

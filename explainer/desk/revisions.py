@@ -1,24 +1,22 @@
-"""The story as it was in a git revision, read by way of a worktree that is gone right afterwards."""
+"""The story as it was in a git revision: checked out into a folder that is gone right afterwards."""
 
 import os
-import shutil
-import signal
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from explainer.story.checking import read_story
 from explainer.story.problems import quoted, visible
 from explainer.story.story import Story
+from explainer.workrooms import undisturbed, workroom
 
 # set where git runs a hook; with them every command would mean the repository of the hook
 _NAME_A_REPOSITORY = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX",
     "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE",
 )  # fmt: skip
+# an index in pieces would have some in the repository, and a monitor would watch a folder that goes
+_LEAVES_NOTHING = ("core.splitIndex=false", "core.fsmonitor=false")
 
 
 class NoRevision(Exception):
@@ -42,8 +40,8 @@ def story_at(revision: str, folder: Path) -> Story:
             f"in {quoted(revision)} there is no {within or 'story'}.",
             "name a revision that has the story, or with --story the folder in which it was then",
         )
-    with _worktree(top, commit, within) as tree:
-        return read_story(tree / within)
+    with workroom(Path(tempfile.gettempdir()), "explainer-story-") as room:
+        return read_story(_check_out(top, commit, within, room))
 
 
 def commit_of(revision: str, folder: Path) -> str:
@@ -80,47 +78,19 @@ def _commit(top: Path, revision: str) -> str:
     return asked.stdout.strip()
 
 
-@contextmanager
-def _worktree(top: Path, commit: str, within: str) -> Iterator[Path]:
-    """A worktree with the files of the story alone; nothing of it stays behind."""
-    tree = Path(tempfile.mkdtemp(prefix="explainer-story-")).resolve()
-    try:
-        added = _git(top, "worktree", "add", "--detach", "--no-checkout", str(tree), commit)
-        if not added.returncode:
-            added = _git(tree, "checkout", "--quiet", commit, "--", within or ".")
-        if added.returncode:
-            raise NoRevision(
-                f"git made no worktree of {commit[:12]} ({_said(added)}).",
-                "see that there is room and that the repository can be written to",
-            )
-        yield tree
-    finally:
-        with _undisturbed():
-            _remove(top, tree)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Ctrl+C, of which only the main thread is told, waits until the end."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    heard: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, frame: heard.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if heard:
-        raise KeyboardInterrupt
-
-
-def _remove(top: Path, tree: Path) -> None:
-    # twice: a worktree that git had not finished is still locked
-    _git(top, "worktree", "remove", "--force", "--force", str(tree))
-    shutil.rmtree(tree, ignore_errors=True)
-    common = _git(top, "rev-parse", "--git-common-dir").stdout.removesuffix("\n")
-    shutil.rmtree(top / common / "worktrees" / tree.name, ignore_errors=True)
+def _check_out(top: Path, commit: str, within: str, room: Path) -> Path:
+    """The files of the story alone, with an index of their own: the repository hears of nothing."""
+    tree = room / "tree"
+    tree.mkdir()
+    asked = ("--work-tree", str(tree), "checkout", "--quiet", commit, "--", within or ".")
+    with undisturbed():  # else git could be left alone, and go on writing into what is removed
+        done = _git(top, *asked, GIT_INDEX_FILE=str(room / "index"))
+    if done.returncode:
+        raise NoRevision(
+            f"git could not check out {commit[:12]} ({_said(done)}).",
+            "see that there is room for temporary files, and what `git fsck` says",
+        )
+    return tree / within
 
 
 def _said(asked: "subprocess.CompletedProcess[str]") -> str:
@@ -130,14 +100,15 @@ def _said(asked: "subprocess.CompletedProcess[str]") -> str:
     return visible(reasons[0].removeprefix("fatal: ")) if reasons else "git does not say why"
 
 
-def _git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def _git(folder: Path, *arguments: str, **said: str) -> "subprocess.CompletedProcess[str]":
     """What git answers in a folder; hooks do not run, and Ctrl+C does not reach it."""
     surroundings = {k: v for k, v in os.environ.items() if k not in _NAME_A_REPOSITORY}
-    options = ("--literal-pathspecs", "-c", f"core.hooksPath={os.devnull}", "-C", str(folder))
+    settings = (f"core.hooksPath={os.devnull}", *_LEAVES_NOTHING)
+    options = ("--literal-pathspecs", *(part for one in settings for part in ("-c", one)))
     try:
         return subprocess.run(
-            ["git", *options, *arguments],
-            env={**surroundings, "LC_ALL": "C"},
+            ["git", *options, "-C", str(folder), *arguments],
+            env={**surroundings, **said, "LC_ALL": "C"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

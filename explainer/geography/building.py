@@ -8,7 +8,6 @@ Ukraine's, following A/RES/68/262 of the United Nations' General Assembly.
 """
 
 import json
-import os
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
@@ -30,6 +29,8 @@ from explainer.geography.world_atlas import (
     read_countries,
 )
 from explainer.iso_3166 import ALPHA_3_OF_NUMERIC
+from explainer.whole_files import write_whole
+from explainer.workrooms import workroom
 
 LON_LAT = 4326
 CRS = 3035
@@ -91,14 +92,11 @@ def write_outlines(path: Path = SHIPPED) -> None:
 
     Raises OutlineError and leaves the file as it was if anything fails on the way.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        content = build_outlines(fetch_countries(Path(folder)))
-    beside = path.with_name(path.name + ".new")
+    with workroom(Path(tempfile.gettempdir()), "explainer-outlines-") as room:
+        content = build_outlines(fetch_countries(room))
     try:
-        beside.write_bytes(content)
-        os.replace(beside, path)
+        write_whole(path, content)
     except OSError as reason:
-        beside.unlink(missing_ok=True)
         raise OutlineError(f"The outlines cannot be written to {path}: {reason}") from reason
 
 

@@ -17,11 +17,13 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from math import ceil, inf
+from pathlib import Path
 from typing import Any
 
 from explainer.page.embed_code import Heights
 from explainer.serving.answers import Answer
 from explainer.serving.site import Site
+from explainer.workrooms import workroom
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
@@ -152,7 +154,7 @@ def _served(pages: Mapping[str, Answer]) -> Iterator[str]:
 
 def _measured(browser: str, address: str) -> dict[str, list[tuple[int, int]]]:
     """What the browser wrote into the page; raises ``ValueError`` where it wrote nothing."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+    with workroom(Path(tempfile.gettempdir()), "explainer-browser-") as profile:
         ran = subprocess.run(
             [browser, *_ARGUMENTS, f"--user-data-dir={profile}", address],
             capture_output=True,

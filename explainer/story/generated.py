@@ -7,7 +7,7 @@ from explainer.story.declared import FILES, written_in
 from explainer.story.dictionary import DictionaryError, written_dictionary
 from explainer.story.json_schema import schemas_of
 from explainer.story.reading import is_inside, read_draft
-from explainer.whole_files import write_whole
+from explainer.whole_files import tidy_files, write_whole
 
 SCHEMAS = "schema"
 README = "README.md"
@@ -37,6 +37,8 @@ def write_generated(folder: Path) -> tuple[str, ...]:
 
     The schemas are written also where the dictionary cannot be.
     """
+    for place in (folder, folder / SCHEMAS):
+        tidy_files(place)
     for outdated in (_outdated_schemas, _outdated_dictionary):
         for path, text in outdated(folder).items():
             try:

@@ -1,9 +1,9 @@
 """A new story to start from: a copy of the small invented one that ships with the package."""
 
-import tempfile
 from pathlib import Path
 
 from explainer.places import NEW_STORY
+from explainer.workrooms import workroom
 
 
 class CannotStart(Exception):
@@ -23,8 +23,8 @@ def write_new_story(target: Path) -> None:
     try:
         _check_room(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".new-story-", dir=target.parent) as beside:
-            grown = Path(beside) / "story"
+        with workroom(target.parent, ".new-story-") as beside:
+            grown = beside / "story"
             _copy(NEW_STORY, grown)
             grown.rename(target)  # takes the place of an empty folder, and of nothing else
     except OSError as reason:

@@ -30,7 +30,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def nothing_stays(folder: Path, room: Path) -> bool:
-    """Whether neither git nor the disk knows of another worktree, and the folder is unchanged."""
+    """Whether neither git nor the disk knows of another folder, and that of now is unchanged."""
     listed = git(folder, "worktree", "list").splitlines()
     return len(listed) == 1 and not list(room.iterdir()) and not git(folder, "status", "--short")
 
@@ -133,14 +133,29 @@ def test_hooks_and_their_surroundings_have_no_say(
     assert nothing_stays(folder, room)
 
 
-def test_a_repository_that_cannot_be_written_to_is_told(commit: Commit, room: Path) -> None:
+def test_a_repository_that_cannot_be_written_to_is_read_and_hears_of_nothing(
+    commit: Commit, room: Path
+) -> None:
     folder = commit()
     top = Path(git(folder, "rev-parse", "--show-toplevel").strip())
-    (top / ".git" / "worktrees").write_text("in the way", "utf-8")
-    with pytest.raises(NoRevision, match="git made no worktree"):
+    for in_the_way in ("worktrees", "index.lock"):  # the second as another git at work has it
+        (top / ".git" / in_the_way).write_text("in the way", "utf-8")
+    git(top, "config", "core.splitIndex", "true")
+    before = {path: path.stat().st_mtime_ns for path in (top / ".git").rglob("*")}
+    assert story_at("HEAD", folder).claims
+    assert {path: path.stat().st_mtime_ns for path in (top / ".git").rglob("*")} == before
+    assert not list(room.iterdir())
+
+
+def test_a_repository_that_lacks_a_file_is_told(commit: Commit, room: Path) -> None:
+    folder = commit()
+    lost = git(folder, "rev-parse", "HEAD:./story.yaml").strip()
+    top = Path(git(folder, "rev-parse", "--show-toplevel").strip())
+    (top / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    with pytest.raises(NoRevision, match="git could not check out [0-9a-f]{12} ") as told:
         story_at("HEAD", folder)
-    (top / ".git" / "worktrees").unlink()
-    assert nothing_stays(folder, room)
+    assert "git fsck" in told.value.remedy
+    assert not list(room.iterdir())
 
 
 READS_UNTIL_INTERRUPTED = """
@@ -173,7 +188,7 @@ def test_interrupted_at_any_moment_nothing_stays(commit: Commit, room: Path) -> 
         for moment in range(6):
             print("go", file=ran.stdin, flush=True)
             assert ran.stdout.readline() == "reading\n"
-            until = time.monotonic() + 0.001 + moment * 0.028  # anywhere in a worktree's life
+            until = time.monotonic() + 0.001 + moment * 0.028  # anywhere in the life of its folder
             while time.monotonic() < until:
                 pass
             ran.send_signal(signal.SIGINT)

@@ -117,7 +117,7 @@ def test_what_the_system_refuses_is_told_with_a_way_out(
     def refuse(*_: object, **__: object) -> str:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("explainer.publishing.exchange.tempfile.mkdtemp", refuse)
+    monkeypatch.setattr("explainer.workrooms.tempfile.mkdtemp", refuse)
     ran = build("--story", SECOND_STORY, "--out", tmp_path / "dist")
     assert ran.exit_code == 1
     assert said in ran.stderr
