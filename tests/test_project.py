@@ -12,6 +12,7 @@ from tests.licences import SHIPPED, shipped_files
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 OF_OTHERS = {".js", ".ttf"}
+HASH = r"    --hash=sha256:[0-9a-f]{64}( \\)?"
 PINNED = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
 
 
@@ -24,7 +25,15 @@ def declared() -> set[str]:
 def test_the_lock_file_has_hashes_and_no_host_names() -> None:
     pinned = PINNED.findall(LOCK)
     assert len(pinned) > 30
-    assert LOCK.count("--hash=sha256:") > len(pinned)
+    # every line that is no comment names a version, or a hash of the one above it
+    lines = [
+        line for line in LOCK.splitlines() if line.strip() and not line.lstrip().startswith("#")
+    ]
+    assert [
+        line for line in lines if not re.fullmatch(HASH, line) and not PINNED.match(line + "\n")
+    ] == []
+    for name, version in pinned:
+        assert re.search(rf"^{name}=={re.escape(version)} \\\n{HASH}", LOCK, re.MULTILINE), name
     assert "://" not in LOCK
     assert "--index" not in LOCK
 

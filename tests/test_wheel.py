@@ -164,6 +164,15 @@ def test_no_development_package_is_there(outside: Path) -> None:
     listed = run(outside / "venv/bin/python", "-c", code, cwd=outside).split()
     found = {name.lower().replace("_", "-") for name in listed}
     assert found == {*running(), "explainer"}
+    assert not found & {
+        "pytest",
+        "hypothesis",
+        "playwright",
+        "mypy",
+        "ruff",
+        "hatchling",
+        "pip-tools",
+    }
 
 
 @pytest.mark.full

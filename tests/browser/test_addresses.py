@@ -52,6 +52,7 @@ STRANGE_ADDRESSES = (
     "constructor",
     "XYZ",
     "status=__proto__&type=training",
+    "text=&status=<img src=x: onerror=alert(1)>",
 )
 
 

@@ -117,6 +117,8 @@ def test_anybody_may_frame_an_embed_and_nobody_a_page(site: Site) -> None:
         policy = site[path].headers["Content-Security-Policy"]
         assert (ALL if edition.kind == "embed" else SELF) in policy, path
         assert policy.count("frame-ancestors") == 1
+    for missing in (site.not_found("/de/nowhere"), site.not_found_anywhere("de")):
+        assert SELF in missing.headers["Content-Security-Policy"]
 
 
 def test_who_may_frame_the_embeds_can_be_said(the_story: Story) -> None:

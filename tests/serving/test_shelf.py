@@ -16,6 +16,7 @@ from explainer.serving.shelf import RETRY_AFTER, Shelf
 from tests.builders import SECOND_STORY, phase, text, write_story
 from tests.conftest import DATA
 from tests.markup import read_html
+from tests.serving.every_answer import answers_of_every_kind
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +67,14 @@ def test_a_document_comes_with_its_policy_and_its_language(client: Client) -> No
     assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "Set-Cookie" not in headers
+
+
+def test_no_answer_sets_a_cookie_or_is_of_another_host(keeper: Keeper) -> None:
+    assert keeper.site
+    for path, answer in answers_of_every_kind(Shelf(keeper), keeper.site).items():
+        assert "Set-Cookie" not in answer.headers, path
+        assert "Link" not in answer.headers, "a browser would fetch what it names"
+        assert "//" not in answer.headers.get("Location", ""), path
 
 
 def test_anybody_may_frame_an_embed(client: Client) -> None:
@@ -344,8 +353,18 @@ def test_without_a_good_story_it_asks_to_come_again(tmp_path: Path) -> None:
 
 
 def test_problems_never_reach_readers(tmp_path: Path) -> None:
-    keeper = Keeper(write_story(tmp_path, statuses="- id: [unfinished"))
-    assert keeper.problems
-    answer = Client(Shelf(keeper)).get("/en/")
-    assert b"statuses.yaml" not in answer.data
-    assert str(tmp_path).encode() not in answer.data
+    broken = {"statuses": "- id: [unfinished"}
+    never_good = Keeper(write_story(tmp_path / "one", **broken))
+    answers = [
+        Client(Shelf(never_good)).get(path) for path in ("/", "/en/", "/nowhere", "/healthz")
+    ]
+    once_good = Keeper(write_story(tmp_path / "other"))
+    write_story(tmp_path / "other", **broken)
+    assert once_good.read()
+    assert once_good.site
+    answers += answers_of_every_kind(Shelf(once_good), once_good.site).values()
+    for keeper in (never_good, once_good):
+        (problem,) = keeper.problems
+        for told in (problem.place.file, problem.wrong, problem.remedy, str(tmp_path)):
+            assert not [one for one in answers if told in one.data.decode(errors="replace")], told
+            assert not [one for one in answers if told in str(one.headers)], told

@@ -1,5 +1,6 @@
 """All answers of a story: complete, linked with each other, and the same bytes each time."""
 
+import base64
 import hashlib
 import json
 import re
@@ -202,9 +203,30 @@ def test_nothing_points_to_another_host_but_links_of_readers(
 ) -> None:
     for path, page in documents.items():
         for element in page.every():
-            for name in LINKS:
-                if re.match("https?:", element.get(name) or ""):
-                    assert element.tag == "a", (path, element.tag, element[name])
+            for name in (*LINKS, "srcset", "poster", "style"):
+                value = element.get(name) or ""
+                if "//" in value and not value.startswith("data:"):
+                    assert element.tag == "a", (path, element.tag, value)
+        for style in page.all("style"):
+            assert not re.search(r"@import|url\((?!#|['\"]?data:)", style.content), path
+
+
+def test_every_document_names_its_scripts_in_its_headers_and_in_itself(second_site: Site) -> None:
+    answers = [second_site[path] for path in second_site.documents]
+    answers += [second_site.not_found("/nowhere"), second_site.not_found_anywhere("en")]
+    kinds = {edition.kind for _, edition in second_site.documents.values()}
+    assert kinds == {"page", "embed", "samples", "country"}
+    for answer in answers:
+        page = read_html(answer.body.decode())
+        policy = page.one("meta", http_equiv="Content-Security-Policy")["content"]
+        assert answer.headers["Content-Security-Policy"].startswith(f"{policy}; frame-ancestors ")
+        waiting = [script for template in page.all("template") for script in template.all("script")]
+        own = [script for script in page.all("script") if script not in waiting]
+        run = [script for script in own if "json" not in (script.get("type") or "")]
+        digests = [hashlib.sha256(script.content.encode()).digest() for script in run]
+        hashes = [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+        (allowed,) = re.findall(r"script-src ([^;]*)", policy)
+        assert allowed.split() == ["'self'", *hashes]
 
 
 # Dash

@@ -5,16 +5,19 @@ import hashlib
 import io
 import json
 import re
+import zlib
 from pathlib import Path
 
 import pytest
 
 from explainer.serving.site import Site
 from explainer.sharing.downloads import FILES, downloads
-from explainer.story.fields import FOR_THE_DESK
 from explainer.story.provenance import evidence
 from explainer.story.story import Story
-from tests.builders import a_story, claim, source, text
+from tests.builders import a_story, about, claim, source, text
+
+# written out: what the code leaves out must not be what decides what it should
+FOR_THE_DESK = ("reliability", "internal", "research", "review_every")
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +64,41 @@ def test_nothing_for_the_desk_leaves_it(files: dict[str, bytes], the_story: Stor
     text = files["story.json"].decode()
     assert '"est-2025-08-20"' in text
     for field in FOR_THE_DESK:
-        assert f'"{field}"' not in text
+        assert [name for name, content in files.items() if field in content.decode()] == [], field
     remarks = [c.internal for c in the_story.claims.values() if c.internal]
     assert remarks
     for content in files.values():
         assert not [remark for remark in remarks if remark in content.decode()]
+
+
+def readable(body: bytes) -> str:
+    """A body as text, with what is packed in a PDF."""
+    packed = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", body, re.DOTALL)
+    parts = [body, *(zlib.decompress(part) for part in packed if part[:1] == b"x")]
+    return b"\n".join(parts).decode(errors="replace")
+
+
+def test_no_answer_of_a_site_knows_what_is_for_the_desk(tmp_path: Path) -> None:
+    mirror = "https://copy.example/of-it"
+    told = a_story(
+        tmp_path,
+        story=about(review_every=97),
+        claims={"EST": [claim(internal="Call them again", research="find-c030",
+                              sources=["paper", "copy"])]},
+        sources=[source("paper", internal="Slow to answer", reliability="medium"),
+                 source("copy", kind="mirror", url=mirror, internal="Copied without leave")],
+    )  # fmt: skip
+    site = Site(told, base_url="https://example.org/")
+    answers = {path: readable(answer.body) for path, answer in site.items()}
+    endings = {path.rsplit(".", 1)[-1] for path in answers if "." in path}
+    assert endings >= {"csv", "json", "xml", "txt", "js", "png", "svg", "pdf"}
+    assert [path for path, body in answers.items() if "https://example.org/paper" in body]
+    assert "https://example.org/paper" in answers["/en/pictures/dossier-en.pdf"]
+    for secret in ("Call them", "find-c030", "Slow to", "Copied without", mirror):
+        assert [path for path, body in answers.items() if secret in body] == [], secret
+    ours = {path: body for path, body in answers.items() if not path.endswith(".js")}
+    for field in FOR_THE_DESK:
+        assert [path for path, body in ours.items() if f'"{field}"' in body] == [], field
 
 
 def test_the_descriptor_tells_columns_bytes_and_hashes(files: dict[str, bytes]) -> None:
