@@ -83,6 +83,44 @@ def test_a_chosen_card_on_a_phone_leaves_the_map_to_be_seen(
     assert card["height"] <= 0.6 * 844
 
 
+# the page a third of a window at a time: what a finger meets all over the sheet, and what is beneath
+ALL_THE_WAY = """async (code) => {
+  const card = document.getElementById(code), close = card.querySelector(".close");
+  const beneath = new Set(), met = new Set();
+  for (let last = -1; last < scrollY; ) {
+    last = scrollY;
+    const { left, right, top, bottom } = card.getBoundingClientRect();
+    for (let y = top + 2; y < bottom; y += 30)
+      for (let x = left + 2; x < right; x += 70) {
+        const [first, ...others] = document.elementsFromPoint(x, y);
+        if (!card.contains(first)) met.add(`${first.tagName} ${first.className} at ${last}`);
+        for (const other of others) beneath.add(other.closest("section")?.id);
+      }
+    const box = close.getBoundingClientRect();
+    const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (there !== close) met.add(`${there.tagName} ${there.className} for the button at ${last}`);
+    scrollBy(0, innerHeight / 3);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+  return [[...met], [...beneath]];
+}"""
+
+
+def test_nothing_lies_over_the_open_sheet_wherever_the_page_is_scrolled(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/#GBR", viewport={"width": 390, "height": 844})
+    sections = page.evaluate("[...document.querySelectorAll('main section')].map((one) => one.id)")
+    for width, height in ((390, 844), (320, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("scrollTo(0, 0)")
+        over, beneath = page.evaluate(ALL_THE_WAY, "GBR")
+        assert over == [], width
+        assert set(sections) <= set(beneath), "all of the page was beneath"
+    page.locator("#GBR .close").click()
+    assert shown_cards(page) == []
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_document_says_its_language_and_fetches_no_fonts(
     open_page: OpenPage, the_address: str, language: str
