@@ -172,9 +172,12 @@ def _style(names: tuple[str, ...]) -> str:
     # an embed is told its theme by its host; the page follows the reader alone
     told = not {"embed", "embed_samples"}.isdisjoint(names)
     unless = ':not([data-theme="light"])' if told else ""
-    variables = f":root{{{light}}}@media(prefers-color-scheme:dark){{:root{unless}{{{dark}}}}}"
+    # on the screen alone: paper is white
+    variables = (
+        f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{unless}{{{dark}}}}}"
+    )
     if told:
-        variables += f':root[data-theme="dark"]{{{dark}}}'
+        variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
     folder = own_folder("assets") / "css"
     written = "".join((folder / f"{name}.css").read_text("utf-8") for name in names)
     return variables + str(cssmin(written))

@@ -303,7 +303,9 @@ def test_every_property_that_the_style_uses_is_set(page: Element) -> None:
 def test_both_themes_stand_in_the_style(page: Element) -> None:
     style = page.one("style").content
     assert css_variables(LIGHT) in style
-    assert f"@media(prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}" in style
+    assert (
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}" in style
+    )
 
 
 # always the same
