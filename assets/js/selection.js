@@ -291,10 +291,14 @@
 
   function restore(scroll) {
     const read = readAddress();
-    if (!read) return;
-    [chosen, passedOver] = read;
-    apply();
-    if (scroll && chosen.country) one(`#${chosen.claim || chosen.country}`)?.scrollIntoView({ block: "nearest" });
+    if (read) {
+      [chosen, passedOver] = read;
+      apply();
+    }
+    const place = document.getElementById(read ? chosen.claim || chosen.country : location.hash.slice(1));
+    if (!scroll || !place) return;
+    if (parent === window) place.scrollIntoView({ block: "nearest" });
+    else scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
   }
   addEventListener("popstate", () => restore(false));
   addEventListener("hashchange", () => restore(true));

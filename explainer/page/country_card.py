@@ -38,7 +38,9 @@ def show_card(view: View, standing: Standing, heading: h.Element = h.h3) -> h.El
     """One country's card."""
     code = standing.country.code
     claims = list(reversed(view.story.claims_of(code)))
-    return h.article(".card", id=code, data_country=code, tabindex="-1")[
+    # the one card of a document has no address in it: what is framed would scroll its host there
+    place = {"id": code, "tabindex": "-1"} if heading is h.h3 else {}
+    return h.article(".card", data_country=code, **place)[
         h.button(".close.needs-script", type="button", data_close=True,
                  aria_label=view.words.say("card.close"))["×"],
         heading[view.names[code]],

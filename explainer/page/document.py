@@ -79,7 +79,10 @@ def write_document(
         live_file and _template(view.root, live_file),
     ]
     frames = "; frame-src 'self'" if edition.kind == "samples" else ""
-    before = [script for script in (first, selecting and read_script("scripted")) if script]
+    early = ("framed", "scripted") if edition.kind == "embed" else ("scripted",)
+    ours = "
+".join(map(read_script, early)) if selecting else ""
+    before = [script for script in (first, ours) if script]
     return finish_document(view, heads, body, edition.styles, scripts, frames, before)
 
 
