@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from pydantic_core import PydanticCustomError
+
+from explainer.story.dates import read_day
 from explainer.story.problems import nearest
 from explainer.story.story import Story
 
@@ -37,8 +40,8 @@ def day_of(story: Story, option: str, given: str) -> date:
     first = min([story.about.covered_from, *claims])
     allowed = f"Allowed: {first} to {last}."
     try:
-        day = date.fromisoformat(given.strip())
-    except ValueError:
+        day = read_day(given.strip())
+    except PydanticCustomError:
         raise NotKnown(option, f"{given!r} is no day like {last}. {allowed}") from None
     if not first <= day <= last:
         near = first if day < first else last

@@ -15,7 +15,7 @@ from explainer.story.rules.claims import (
 )
 from explainer.story.rules.countries import check_countries, check_roles
 from explainer.story.rules.days import check_days, check_modified, check_reviews
-from explainer.story.rules.ids import check_ids_are_unique
+from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
 from explainer.story.rules.numbers import check_headline_number, check_numbers
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
@@ -29,6 +29,7 @@ from explainer.story.story import Story
 
 RULES = (
     check_ids_are_unique,
+    check_lists_name_once,
     check_references,
     check_countries,
     check_roles,

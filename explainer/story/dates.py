@@ -13,11 +13,16 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Precision = Literal["day", "about", "month", "year"]
 
-INEXACT_PATTERN = r"^(~?[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}|[0-9]{4})$"
-DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-FIRST_YEAR = 1000  # earlier ones are slips, and leave no room for the day before
+# others are slips, and leave no room for the day before the first, or the days after the last
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+_YEAR = "[12][0-9]{3}"
+INEXACT_PATTERN = rf"^(~?{_YEAR}-[0-9]{{2}}-[0-9]{{2}}|{_YEAR}-[0-9]{{2}}|{_YEAR})$"
+DAY_PATTERN = rf"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
+# the same of any year, so that one that cannot be is told as such
+_INEXACT, _DAY = (pattern.replace(_YEAR, "[0-9]{4}") for pattern in (INEXACT_PATTERN, DAY_PATTERN))
 ALLOWED_INEXACT = "2025, 2025-08, 2025-08-20, or ~2025-08-20 where it is only about that day"
 ALLOWED_DAY = "a day such as 2025-08-20"
+ALLOWED_YEARS = f"a year from {FIRST_YEAR} to {LAST_YEAR}"
 
 
 def _refused(wrong: str, allowed: str) -> PydanticCustomError:
@@ -42,7 +47,7 @@ class InexactDate:
         if isinstance(value, InexactDate):
             return value
         written = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-        if not isinstance(written, str) or not re.fullmatch(INEXACT_PATTERN, written):
+        if not isinstance(written, str) or not re.fullmatch(_INEXACT, written):
             raise _refused("is not a date", ALLOWED_INEXACT)
         precision: Precision = "about" if written.startswith("~") else "day"
         digits = written.lstrip("~")
@@ -62,8 +67,8 @@ class InexactDate:
             "type": ["string", "integer"],
             "pattern": INEXACT_PATTERN,
             # a year without quotes is a number
-            "minimum": 1000,
-            "maximum": 9999,
+            "minimum": FIRST_YEAR,
+            "maximum": LAST_YEAR,
             "wrong": ["20.8.2025", "August 2025"],
         }
 
@@ -74,7 +79,9 @@ def _day(iso: str, allowed: str) -> date:
     except ValueError:
         raise _refused("is not in the calendar", allowed) from None
     if found.year < FIRST_YEAR:
-        raise _refused(f"is before the year {FIRST_YEAR}", allowed)
+        raise _refused(f"is before the year {FIRST_YEAR}", ALLOWED_YEARS)
+    if found.year > LAST_YEAR:
+        raise _refused(f"is after the year {LAST_YEAR}", ALLOWED_YEARS)
     return found
 
 
@@ -82,7 +89,7 @@ def read_day(value: Any) -> date:
     """Read an exact day such as ``2025-08-20``; raise for anything else."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(DAY_PATTERN, value):
+    if not isinstance(value, str) or not re.fullmatch(_DAY, value):
         raise _refused("is not a day", ALLOWED_DAY)
     return _day(value, ALLOWED_DAY)
 

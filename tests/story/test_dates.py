@@ -42,6 +42,17 @@ def test_a_year_of_fewer_digits_is_a_slip(written: str) -> None:
         InexactDate.parse(written)
 
 
+@pytest.mark.parametrize("written", ["3000", "3000-01", "~9999-12-31", "9999-12-31"])
+def test_a_year_that_nobody_can_plan_for_is_a_slip(written: str) -> None:
+    """And there would be no day after the last of all."""
+    assert read_day("2999-12-31") == date(2999, 12, 31)
+    readings = [InexactDate.parse, *([read_day] if len(written) == 10 else [])]
+    for read in readings:
+        with pytest.raises(PydanticCustomError, match="is after the year 2999") as refused:
+            read(written)
+        assert refused.value.context["allowed"] == "a year from 1000 to 2999"
+
+
 NO_DATES = [
     "20.08.2025",
     "2025-8-20",

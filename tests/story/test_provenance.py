@@ -117,7 +117,6 @@ def test_a_number_has_origins_like_a_claim(tmp_path: Path) -> None:
         ({"voice": "report", "sources": ["heard"]}, ONE_REPORT_ANONYMOUS),
         ({"voice": "report", "sources": ["unsure"]}, ONE_OUTLET),
         ({"voice": "report", "sources": ["own"]}, ONE_OUTLET),
-        ({"voice": "report", "sources": ["paper", "paper"]}, ONE_OUTLET),
         ({"voice": "report", "sources": ["relay"], "leans_on": []}, ONE_OUTLET),
     ],
     ids=str,
@@ -127,6 +126,13 @@ def test_evidence_follows_from_voice_and_origins(
 ) -> None:
     story = story_of(tmp_path, **said)
     assert evidence(story, story.claims["est-1"]) == grade
+
+
+def test_a_page_counts_once_even_where_it_were_named_twice(tmp_path: Path) -> None:
+    """No story can, since the check finds it."""
+    story = story_of(tmp_path, voice="report", sources=["paper"])
+    twice = story.claims["est-1"].model_copy(update={"sources": ("paper", "paper")})
+    assert evidence(story, twice) == ONE_OUTLET
 
 
 def nodes(**leans_on: list[str]) -> list[Source | Origin]:

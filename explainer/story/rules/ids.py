@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from explainer.story.problems import Problem, quoted
 from explainer.story.reading import Draft, Placed, id_field
+from explainer.story.references import references
+from explainer.story.yaml_places import Steps
 
 # lists whose ids one and the same reference may mean, so that no two of them share an id
 NAMED_TOGETHER = {"origins": "sources", "claims": "events", "phases": "events", "numbers": "events"}
@@ -26,3 +28,27 @@ def check_ids_are_unique(draft: Draft) -> Iterator[Problem]:
                 )
             elif identifier is not None:
                 seen[identifier] = placed
+
+
+def check_lists_name_once(draft: Draft) -> Iterator[Problem]:
+    """A list of ids, codes or languages that names one of them twice, so that it counts twice."""
+    first: dict[tuple[int, Steps, str], Steps] = {}
+    for placed, steps, named in _named_in_lists(draft):
+        before = first.setdefault((id(placed), steps[:-1], named), steps)
+        if before != steps:
+            yield Problem(
+                placed.place(*steps),
+                f"{quoted(named)} is named twice; first at {placed.place(*before)}",
+                "each once",
+                "delete one of the two",
+            )
+
+
+def _named_in_lists(draft: Draft) -> Iterator[tuple[Placed, Steps, str]]:
+    """Each entry of a list that names something, and the steps from its record to it."""
+    if draft.about:
+        for index, language in enumerate(draft.about.record.languages):
+            yield draft.about, ("languages", index), language
+    for _, placed, steps, named, _ in references(draft):
+        if isinstance(steps[-1], int):
+            yield placed, steps, named

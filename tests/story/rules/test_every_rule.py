@@ -47,6 +47,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"sources": [source("paper"), source("paper")]},
         "an id that stands twice",
     ),
+    "check_lists_name_once": (
+        {},
+        {"story": about(languages=["en", "en"])},
+        "an id, a country or a language that a list names twice",
+    ),
     "check_references": ({}, est(claim(sources=["papr"])), "an id that no record has"),
     "check_countries": (
         {},

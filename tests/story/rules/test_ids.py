@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 
 from tests.builders import (
+    about,
     claim,
     country,
+    disagreement,
+    est,
     event,
     number,
     only_problem,
@@ -16,6 +19,7 @@ from tests.builders import (
     phase,
     problems_in,
     source,
+    text,
     write_story,
 )
 
@@ -55,3 +59,53 @@ def test_an_id_that_a_reference_could_mean_twice_is_found(
 def test_claims_of_two_countries_do_not_share_an_id(tmp_path: Path) -> None:
     found = problems_in(write_story(tmp_path, claims={"EST": [claim()], "LVA": [claim()]}))
     assert any("first at claims/EST.yaml:1:7" in problem.wrong for problem in found)
+
+
+# lists
+
+LISTS = {
+    "languages of the story": {"story": about(languages=["en", "en"])},
+    "contributions of a claim": est(claim(contributions=["training", "training"])),
+    "sources of a claim": est(claim(sources=["paper", "paper"])),
+    "what a claim leans on": est(claim(leans_on=["paper", "paper"])),
+    "countries of an event": {"events": [event("e", countries=["EST", "EST"])]},
+    "contributions of a phase": {"phases": [phase("p", contributions=["training", "training"])]},
+    "sources of a number": {"numbers": [number("n", sources=["paper", "paper"])]},
+    "what a disagreement is about": {"disagreements": [disagreement("x", about=["EST", "EST"])]},
+    "sources of one side": {
+        "disagreements": [
+            disagreement(
+                "x",
+                versions=[
+                    {"says": text(), "sources": ["paper", "paper"]},
+                    {"says": text(), "sources": ["paper"]},
+                ],
+            )
+        ]
+    },
+    "countries behind the headline": {
+        "story": about(
+            headline_number={
+                "number": "n", "named_by": "paper", "named": ["EST", "EST"], "text": text()
+            }
+        ),
+        "numbers": [number("n")],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("changes", LISTS.values(), ids=LISTS)
+def test_what_a_list_names_twice_counts_twice_and_is_found(
+    tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    problem = only_problem(tmp_path, **changes)
+    before = problem.wrong.partition("first at ")[2]
+    assert " is named twice; first at " in problem.wrong
+    assert before.split(":")[0] == problem.place.file
+    assert before != str(problem.place)
+    assert problem.remedy == "delete one of the two"
+
+
+def test_two_lists_of_a_record_may_name_the_same(tmp_path: Path) -> None:
+    assert passes(tmp_path, **est(claim(leans_on=["paper"])))
+    assert passes(tmp_path, disagreements=[disagreement("x")])
