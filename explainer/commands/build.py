@@ -37,12 +37,14 @@ from explainer.publishing.addresses import read_ancestors, read_base_url
     callback=checked(read_ancestors),
     help="Who may frame the embeds, as in a Content-Security-Policy.",
 )
-def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str) -> None:
+@click.option("--strict", is_flag=True, help="Build nothing where a picture cannot be drawn.")
+def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str, strict: bool) -> None:
     """Write the frozen site: all pages, embeds and data as files, for any web host.
 
-    Exit code 0: built; 1: problems in the story, or it could not be written; 2: wrong use.
+    A picture that cannot be drawn is named and left out. Exit code 0: built; 1: problems in the
+    story, it could not be written, or with --strict a picture not drawn; 2: wrong use.
     """
-    from explainer.publishing.cannot_build import CannotBuild
+    from explainer.publishing.cannot_build import CannotBuild, remedies
     from explainer.publishing.frozen_site import build_site
     from explainer.serving.site import Site
     from explainer.story.checking import read_story
@@ -53,13 +55,17 @@ def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str) ->
         told = read_story(story or own_folder("data"))
         site = Site(told, base_url=base_url, ancestors=frame_ancestors)
         with steps() as step:
-            built = build_site(site, out, step)
+            built = build_site(site, out, step, strict=strict)
     except StoryProblems as problems:
         fail_with(
             problems.problems, "the story", "nothing was built", "mend the story, then build again"
         )
     except CannotBuild as reason:
         fail(reason.wrong, reason.remedy)
+    for picture in built.left_out:
+        click.echo(f"Left out: {picture}", err=True)
+    if built.left_out:
+        click.echo(f"  do this: {remedies(built.left_out)}", err=True)
     for line in (*built.notes, *_left_open(told.missing_to_publish, base_url)):
         click.echo(line)
     size, seconds = f"{built.bytes / 1e6:.1f} MB", f"{time.monotonic() - began:.1f} s"

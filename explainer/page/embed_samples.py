@@ -20,6 +20,7 @@ def show_embed_samples(view: View) -> h.Node:
     """Every embed at every width, in the theme that the switch says; cards on demand."""
     words = view.words
     codes = [standing.country.code for standing in view.told]
+    picture = shared_picture(view.language)
     return [
         h.header(".banner-head")[
             show_languages(view),
@@ -39,10 +40,10 @@ def show_embed_samples(view: View) -> h.Node:
         h.main[
             [h.section[h.h2[embed_title(view, f"embed/{part}/")], _sample(view, f"{part}/")]
              for part in PARTS],
-            h.section("#figure")[
+            view.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
                 h.pre(tabindex="0")[h.code[figure_code(view)]],
-                h.p[h.img(src=f"../{PICTURES}{shared_picture(view.language).name}",
+                h.p[h.img(src=f"../{PICTURES}{picture.name}",
                           alt=view.map_scene.alt, width="600", height="315", loading="lazy")],
             ],
             h.section[

@@ -10,14 +10,15 @@ from explainer.pictures.order import FORMATS, PICTURES, Picture, shared_picture
 from explainer.wording.sentences import short_banner
 
 
-def show_picture_links(view: View, name: str) -> h.Element:
-    """Links that download the picture of map, timeline or table as PNG, SVG and PDF."""
+def show_picture_links(view: View, name: str) -> h.Element | None:
+    """Links that download the picture of map, timeline or table as PNG, SVG and PDF, if it is there."""
+    there = [p for form in FORMATS if view.has_picture(p := Picture(name, view.language, form))]
     links: list[h.Node] = [
-        h.a(href=f"{view.page}{PICTURES}{Picture(name, view.language, form).name}", download=True)[
-            form.upper()
-        ]
-        for form in FORMATS
+        h.a(href=f"{view.page}{PICTURES}{picture.name}", download=True)[picture.form.upper()]
+        for picture in there
     ]
+    if not links:
+        return None
     return h.p(".pictures")[view.words.say("pictures.download"), " ", between(links, " ")]
 
 

@@ -1,5 +1,7 @@
 """What a reader can take along: data, feed, the code to embed, and a link to this very view."""
 
+from collections.abc import Iterator
+
 import htpy as h
 
 from explainer.page.embed_code import embed_code
@@ -13,7 +15,8 @@ FILES = ("contributions.csv", "claims.csv", "sources.csv", "story.json", "datapa
 
 def show_take_away(view: View) -> h.Element:
     """Downloads, embed code and link."""
-    words, heads = view.words, view.story.about.headings
+    words = view.words
+    pictures = list(_pictures(view))
     return h.section("#take-away", aria_labelledby="take-away-title")[
         h.h2("#take-away-title")[words.say("take_away.title")],
         h.div(".take-away")[
@@ -25,14 +28,7 @@ def show_take_away(view: View) -> h.Element:
                     h.li[h.a(href="feed.xml", type="application/atom+xml")[
                         words.say("changes.feed")]],
                 ],
-                h.h3[words.say("pictures.title")],
-                [
-                    h.div[h.b[told(view, heading)], show_picture_links(view, name)]
-                    for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table),
-                                             strict=True)
-                ],
-                h.p[h.a(href=f"{PICTURES}{Picture('dossier', view.language, 'pdf').name}")[
-                    words.say("pictures.dossier"), " (PDF)"]],
+                pictures and [h.h3[words.say("pictures.title")], *pictures],
                 h.h3[words.say("take_away.link")],
                 h.p[h.button(".needs-script", type="button", data_copy="address")[
                     words.say("take_away.copy_link")], " ",
@@ -54,3 +50,15 @@ def show_take_away(view: View) -> h.Element:
         ],
         h.p("#copied", role="status"),
     ]  # fmt: skip
+
+
+def _pictures(view: View) -> Iterator[h.Element]:
+    """The pictures by name, in every format, and the dossier; those that are there."""
+    heads = view.story.about.headings
+    for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table), strict=True):
+        if links := show_picture_links(view, name):
+            yield h.div[h.b[told(view, heading)], links]
+    dossier = Picture("dossier", view.language, "pdf")
+    if view.has_picture(dossier):
+        named = h.a(href=f"{PICTURES}{dossier.name}")
+        yield h.p[named[view.words.say("pictures.dossier"), " (PDF)"]]

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from explainer.drawing.europe_map import draw_map
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.scene import Scene
+from explainer.pictures.order import Picture
 from explainer.story.history import Snapshot, Standing, days_of_change, stands, story_on
 from explainer.story.model import Claim
 from explainer.story.story import Story
@@ -42,13 +43,17 @@ class View:
     """A story in a language; all that sections share is derived here once.
 
     ``path`` is where the document stands below its language, such as ``embed/map/``; ``heights``
-    are those of the embeds, where a browser has measured them. ``found`` holds what is derived.
+    are those of the embeds, where a browser has measured them. ``has_picture`` says which pictures
+    are there to be linked. ``found`` holds what is derived.
     """
 
     story: Story
     words: Catalogue
     path: str = ""
     heights: Heights | None = None
+    has_picture: Callable[[Picture], bool] = field(
+        default=lambda _: True, repr=False, compare=False
+    )
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property

@@ -14,7 +14,7 @@ from explainer.pictures.metadata import with_metadata
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import Size
 from explainer.pictures.telling import Telling
-from explainer.pictures.typesetting import CannotDraw, DoesNotFit, made_with, typeset
+from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 
@@ -66,9 +66,9 @@ def _key(content: dict[str, Any], form: str) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def _too_long(picture: Picture, tight: DoesNotFit) -> CannotDraw:
+def _too_long(picture: Picture, tight: DoesNotFit) -> TooLong:
     size, needed = picture.size, f"{picture.size.width}x{round(tight.needed) + 1}"
-    return CannotDraw(
+    return TooLong(
         f"{picture.name}: the text does not fit into {size}; {tight}.",
         f"choose a taller size, such as {needed}, or only a width: --size {size.width}",
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.order import Picture
+from explainer.pictures.sizes import LEAST_UNIT
 from explainer.pictures.telling import Telling
 from explainer.story.model import Person
 from explainer.story.text import Text
@@ -33,6 +34,7 @@ def furnish(
         "w": size.width,
         "h": size.height,
         "u": size.unit,
+        "least_unit": LEAST_UNIT,
         "wide": size.is_wide,
         "form": picture.form,
         # a PDF may have more pages than one, so that nobody would see that it begins a second

@@ -30,6 +30,10 @@ class CannotDraw(Exception):
         self.remedy = remedy
 
 
+class TooLong(CannotDraw):
+    """The text does not fit into the size that was asked for; the remedy is another size."""
+
+
 class DoesNotFit(CannotDraw):
     """The text needs more height than there is; ``needed`` says how much, in points."""
 

@@ -1,7 +1,10 @@
 """Why a site could not be built, in words for whoever ran the command, with a way out."""
 
 import errno
+from collections.abc import Collection
 from pathlib import Path
+
+from explainer.pictures.typesetting import CannotDraw
 
 _UNTOUCHED = "what stood there before is untouched"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -16,6 +19,17 @@ class CannotBuild(Exception):
         super().__init__(wrong)
         self.wrong = wrong
         self.remedy = remedy
+
+
+def remedies(reasons: Collection[CannotDraw]) -> str:
+    """The ways out of them, each once."""
+    return "; ".join(dict.fromkeys(reason.remedy for reason in reasons))
+
+
+def not_drawn(reasons: Collection[CannotDraw]) -> CannotBuild:
+    """That a strict build stops at pictures that cannot be drawn."""
+    wrong = "\n".join([*map(str, reasons), "Nothing was built."])
+    return CannotBuild(wrong, f"{remedies(reasons)}; without --strict they are left out")
 
 
 def not_written(error: OSError, target: Path) -> CannotBuild:

@@ -17,9 +17,8 @@ from typing import Any
 
 from explainer.page.live import live_folder, live_scripts
 from explainer.page.start import show_start
-from explainer.pictures.order import pictures_of_site
 from explainer.pictures.typesetting import CannotDraw
-from explainer.publishing.cannot_build import CannotBuild, not_written
+from explainer.publishing.cannot_build import not_drawn, not_written
 from explainer.publishing.compression import compressed, shrinks
 from explainer.publishing.exchange import folder_for
 from explainer.publishing.heights import measure_heights
@@ -41,39 +40,57 @@ Step = Callable[[str, int, int], object]
 
 @dataclass(frozen=True)
 class Built:
-    """How much was written, and what could not be done as it should."""
+    """How much was written, and what could not be done as it should.
+
+    ``left_out`` says of each picture that could not be drawn why.
+    """
 
     files: int
     bytes: int
     notes: tuple[str, ...]
+    left_out: tuple[CannotDraw, ...]
 
 
-def build_site(site: Site, target: Path, step: Step = lambda what, done, of: None) -> Built:
+def build_site(
+    site: Site,
+    target: Path,
+    step: Step = lambda what, done, of: None,
+    *,
+    strict: bool = False,
+) -> Built:
     """Write the site and put it in the target's place.
 
-    ``step`` hears what is being made, how many of it are done, and of how many. Raises
-    ``CannotBuild``; the target is then as it was.
+    ``step`` hears what is being made, how many of it are done, and of how many. A picture that
+    cannot be drawn is left out, or stops a ``strict`` build. Raises ``CannotBuild``; the target is
+    then as it was.
     """
     try:
         check_target(target)
         kept = read_kept(target)
         site.keep_pictures(kept.pictures)
         with folder_for(target) as folder:
-            return _write(site, folder, kept, step)
-    except CannotDraw as reason:
-        raise CannotBuild(f"{reason} Nothing was built.", reason.remedy) from reason
+            return _write(site, folder, kept, step, strict)
     except OSError as error:
         raise not_written(error, target) from error
 
 
-def frozen_answers(site: Site, tell: Callable[[str], object]) -> Iterator[tuple[str, Answer]]:
+def frozen_answers(
+    site: Site,
+    tell: Callable[[str], object],
+    step: Step = lambda what, done, of: None,
+) -> Iterator[tuple[str, Answer]]:
     """Every path with its answer: what the server has, the way in, and what is shown for no page.
 
-    The embeds are measured while the documents that do not say how high they are are made.
+    Pictures come before the documents that lead to those that could be drawn. The embeds are
+    measured while the documents that do not say how high they are are made.
     """
     folder = f"/assets/{live_folder()}/"
     scripts = [f"{folder}{name}" for name in live_scripts()]
     yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
+    for done, path in enumerate(site.pictures, 1):
+        if path in site:
+            yield path, site[path]
+        step("pictures", done, len(site.pictures))
     kinds = {path: edition.kind for path, (_, edition) in site.documents.items()}
     embeds = [path for path, kind in kinds.items() if kind == "embed"]
     countries = [path for path, kind in kinds.items() if kind == "country"]
@@ -84,7 +101,8 @@ def frozen_answers(site: Site, tell: Callable[[str], object]) -> Iterator[tuple[
         site.take_heights(measuring.result() or {})
     others = [path for path in kinds if path not in {*embeds, *countries}]
     yield from _answers(site, others)
-    yield from _answers(site, [path for path in site if path not in {*scripts, *kinds}])
+    made = {*scripts, *kinds, *site.pictures}
+    yield from _answers(site, [path for path in site if path not in made])
     yield "/", _start(site, site.story.first_language)
     yield "/404.html", site.not_found_anywhere(site.story.first_language)
     for tag in site.story.about.languages:
@@ -139,17 +157,14 @@ class _Folder:
             self.write(f"{name}{suffix}", form)
 
 
-def _write(site: Site, folder: Path, kept: Kept, step: Step) -> Built:
+def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Built:
     written = _Folder(folder, kept.forms)
     answers: dict[str, Answer] = {}
     shrinking: list[Future[None]] = []
     notes: list[str] = []
     with _threads() as pool:
-        documents = pictures = 0
-        of_pictures = sum(
-            1 for tag in site.story.about.languages for _ in pictures_of_site(site.story, tag)
-        )
-        for path, answer in frozen_answers(site, notes.append):
+        documents = 0
+        for path, answer in frozen_answers(site, notes.append, step):
             answers[path] = answer
             written.write(file_of(path), answer.body)
             if shrinks(answer.content_type):
@@ -157,18 +172,18 @@ def _write(site: Site, folder: Path, kept: Kept, step: Step) -> Built:
                 shrinking.append(pool.submit(make))
             if path in site.picture_keys:
                 written.files[file_of(path)]["set_from"] = site.picture_keys[path]
-                pictures += 1
-                step("pictures", pictures, of_pictures)
             if path in site.documents:
                 documents += 1
                 step("documents", documents, len(site.documents))
         for done, future in enumerate(as_completed(shrinking), 1):
             future.result()
             step("compressed files", done, len(shrinking))
+    if strict and site.left_out:
+        raise not_drawn(site.left_out.values())
     rules = list(header_rules(answers))
     languages = site.story.about.languages
     written.write(HEADERS_FILE, write_headers(rules))
     written.write(NGINX_FILE, write_nginx(rules, answers, languages, site.base_url))
     written.write(MANIFEST, write_manifest(site, written.files))
     size = sum(told["bytes"] for told in written.files.values())
-    return Built(len(written.files), size, tuple(notes))
+    return Built(len(written.files), size, tuple(notes), tuple(site.left_out.values()))

@@ -5,10 +5,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from werkzeug.exceptions import NotFound, ServiceUnavailable
+from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.wrappers import Request, Response
 
-from explainer.pictures.typesetting import CannotDraw
 from explainer.serving.answers import Answer
 from explainer.serving.health import HEALTH, show_health
 from explainer.serving.keeping import Keeper
@@ -29,17 +28,11 @@ class Shelf:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         self.keeper.look()
-        try:
-            found = self._at_hand(environ)
-            if found:
-                start_response("200 OK", found.head)
-                return [found.body]
-            response = self._response(environ)
-        except CannotDraw as reason:
-            log.warning("%s\n  do this: %s", reason, reason.remedy)
-            site = self.keeper.site
-            response = _not_found(site, Request(environ)) if site else NotFound()
-        return response(environ, start_response)
+        found = self._at_hand(environ)
+        if found:
+            start_response("200 OK", found.head)
+            return [found.body]
+        return self._response(environ)(environ, start_response)
 
     def _at_hand(self, environ: dict[str, Any]) -> Answer | None:
         """The answer to an ordinary request, which is worth no objects of its own."""
@@ -67,6 +60,8 @@ class Shelf:
         found = site.get(request.path)
         if found is None and request.path.startswith(PARTS_FOLDER):
             found = self.keeper.parts_at(request.path)
+        if reason := site.left_out.get(request.path):
+            log.warning("%s\n  do this: %s", reason, reason.remedy)
         if found is None and f"{request.path}/" in site:
             name = request.path.rsplit("/", 1)[-1]
             return Response("", 301, {"Location": f"{name}/"})

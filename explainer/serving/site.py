@@ -7,6 +7,7 @@ them made.
 import hashlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from dash import Dash
@@ -18,6 +19,7 @@ from explainer.page.not_found import show_not_found
 from explainer.page.view import Heights, View
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import PICTURES, Picture, pictures_of_site
+from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.serving.answers import (
     FRESH,
     IMMUTABLE,
@@ -35,6 +37,8 @@ from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 
 PARTS_FOLDER = "/assets/parts/"
+# the sizes of a site's pictures are fixed, so that another size is no way out
+SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
 PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
@@ -45,6 +49,9 @@ class Site(Mapping[str, Answer]):
     left out without it. ``ancestors`` says who may frame the embeds, ``heights`` how high they are.
     ``first_script`` and ``extra_script`` run in every document, before and after its own (the
     editor's reloading).
+
+    A picture that cannot be drawn is not there, and no document leads to it. Which ones those are
+    is known once they have been asked for: ``left_out`` has the reasons by their paths.
     """
 
     def __init__(
@@ -63,8 +70,15 @@ class Site(Mapping[str, Answer]):
         self._first, self._extra = first_script, extra_script
         self._heights = dict(heights or {})
         self._views = {
-            tag: View(story, catalogue(tag), heights=self._heights) for tag in story.about.languages
+            tag: View(story, catalogue(tag), heights=self._heights, has_picture=self.has_picture)
+            for tag in story.about.languages
         }
+        self.pictures = {
+            _path_of(picture): picture
+            for tag in story.about.languages
+            for picture in pictures_of_site(story, tag)
+        }
+        self.left_out: dict[str, CannotDraw] = {}
         self._documents = {
             f"/{edition.address(tag)}": (view.at(edition.path), edition)
             for tag, view in self._views.items()
@@ -86,7 +100,8 @@ class Site(Mapping[str, Answer]):
 
     def __iter__(self) -> Iterator[str]:
         self.parts()
-        return iter(sorted({*self._makers, *self._documents, *self._made}))
+        there = {*self._makers, *self._documents, *self.pictures, *self._made}
+        return iter(sorted(there - self.left_out.keys()))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -118,6 +133,19 @@ class Site(Mapping[str, Answer]):
         """
         self._heights.update(heights)
 
+    def has_picture(self, picture: Picture) -> bool:
+        """Whether a picture can be drawn, and so be linked.
+
+        What was drawn is known. For the rest nobody waits longer than needs be: formats are laid
+        out alike, so that the quickest speaks for the others, and a dossier has room for anything.
+        """
+        path = _path_of(picture)
+        if path in self.left_out:
+            return False
+        if path in self._made or picture.view == "dossier":
+            return True
+        return _path_of(replace(picture, form="svg")) in self or path in self
+
     def keep_pictures(self, kept: Mapping[str, bytes]) -> None:
         """Take pictures from former ones, by their keys, where they would be the same."""
         self._kept = kept
@@ -148,6 +176,8 @@ class Site(Mapping[str, Answer]):
             self._make_document(path)
         elif path in self._makers:
             self._made[path] = self._makers[path]()
+        elif path in self.pictures and path not in self.left_out:
+            self._draw(path)
         elif path.startswith(PARTS_FOLDER):
             self.parts()
 
@@ -180,9 +210,6 @@ class Site(Mapping[str, Answer]):
             yield f"/data/{name}", self._download(name, told)
         for tag, view in self._views.items():
             yield f"/{tag}/feed.xml", self._feed(view)
-            for picture in pictures_of_site(self.story, tag):
-                path = f"/{tag}/{PICTURES}{picture.name}"
-                yield path, self._picture(path, picture)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", _keep(robots, "text/plain; charset=utf-8", FRESH)
         if self.base_url:
@@ -207,13 +234,18 @@ class Site(Mapping[str, Answer]):
         kind = "application/atom+xml; charset=utf-8"
         return lambda: _answer(write_feed(self.story, view.words, self.base_url), kind)
 
-    def _picture(self, path: str, picture: Picture) -> Callable[[], Answer]:
-        def draw() -> Answer:
+    def _draw(self, path: str) -> None:
+        picture = self.pictures[path]
+        try:
             drawn = draw_picture(self.story, picture, self.base_url, self._kept)
+        except TooLong as reason:
+            self.left_out[path] = CannotDraw(str(reason), SHORTER)
+        except CannotDraw as reason:
+            self.left_out[path] = reason
+        else:
             self.picture_keys[path] = drawn.key
-            return Answer(drawn.body, PICTURE_TYPES[picture.form], FRESH, SAFE_HEADERS)
-
-        return draw
+            kind = PICTURE_TYPES[picture.form]
+            self._made[path] = Answer(drawn.body, kind, FRESH, SAFE_HEADERS)
 
     def _oembed(self, view: View, edition: Edition) -> Callable[[], Answer]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
@@ -223,6 +255,10 @@ class Site(Mapping[str, Answer]):
         document = show_not_found(self._views[language], up)
         headers = document_headers(document.policy, language, "'self'")
         return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+
+
+def _path_of(picture: Picture) -> str:
+    return f"/{picture.language}/{PICTURES}{picture.name}"
 
 
 def _answer(body: bytes, kind: str) -> Answer:

@@ -45,12 +45,14 @@ def show_head(view: View, edition: Edition, base_url: str) -> h.Node:
 
 
 def _picture(view: View, edition: Edition, base_url: str) -> h.Node:
-    """The picture to share: a country's card on its pages, else the map."""
+    """The picture to share, if it is there: a country's card on its pages, else the map."""
+    picture = shared_picture(view.language, edition.code)
+    if not view.has_picture(picture):
+        return None
     alt = view.map_scene.alt
     if edition.code:
         standing = view.snapshot.standings[edition.code]
         alt = f"{edition.title(view)}. {standing_words(view.story, standing, view.words)}"
-    picture = shared_picture(view.language, edition.code)
     address = f"{base_url}{view.language}/{PICTURES}{picture.name}"
     return [
         h.meta(property="og:image", content=address),
