@@ -15,6 +15,7 @@ from explainer.story.story import Story
 
 SECOND_STORY = Path(__file__).parent / "second_story"
 EST = "claims/EST.yaml"
+TOO_LONG = "many words " * 200  # for a title in any picture of a fixed size
 
 Fields = dict[str, Any]
 

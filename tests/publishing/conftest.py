@@ -5,6 +5,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin
 
 import brotli
 import pytest
@@ -13,6 +15,7 @@ from explainer.publishing import frozen_site
 from explainer.publishing.frozen_site import build_site
 from explainer.serving.site import Site
 from explainer.story.story import Story
+from tests.markup import read_html
 
 BASE_URL = "https://example.org/news/troops/"
 
@@ -23,7 +26,7 @@ def lightly_compressed(body: bytes, content_type: str) -> dict[str, bytes]:
     return {".gz": gzip.compress(body, 1, mtime=0), ".br": brotli.compress(body, quality=0)}
 
 
-def whole(folder: Path) -> dict[str, object]:
+def whole(folder: Path) -> dict[str, Any]:
     """What the manifest of a site says, after a look at every file of it."""
     told = json.loads((folder / "manifest.json").read_bytes())
     found = {
@@ -35,6 +38,26 @@ def whole(folder: Path) -> dict[str, object]:
     assert len(found) > 40
     assert found == {name: file["sha256"] for name, file in told["files"].items()}
     return told
+
+
+def sound(folder: Path, base_url: str = "https://host.example/") -> set[str]:
+    """The files of a whole site that its documents lead to; all of them are there."""
+    there = {*whole(folder)["files"], "manifest.json"}
+    led: dict[str, str] = {}
+    for name in there:
+        if not name.endswith(".html") or name.endswith("404.html"):
+            continue  # those begin at the root, since nobody knows where they will be shown
+        here = f"{base_url}{name.removesuffix('index.html')}"
+        for element in read_html((folder / name).read_text("utf-8")).every():
+            for attribute in ("href", "src", "content"):
+                link = element.get(attribute) or ""
+                if link.startswith(base_url) or (link and attribute != "content"):
+                    url = urljoin(here, link).split("#")[0]
+                    if url.startswith(base_url):
+                        path = unquote(url.removeprefix(base_url))
+                        led[f"{path}index.html" if path.endswith("/") or not path else path] = name
+    assert led.keys() <= there, {name: led[name] for name in led.keys() - there}
+    return {*led}
 
 
 def beside(target: Path) -> list[str]:

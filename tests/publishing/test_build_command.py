@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from explainer.cli import main
-from tests.builders import SECOND_STORY, write_story
-from tests.publishing.conftest import beside, whole
+from explainer.pictures.order import FORMATS
+from tests.builders import SECOND_STORY, TOO_LONG, about, text, write_story
+from tests.publishing.conftest import beside, sound, whole
 
 EXPLAINER = Path(sys.executable).with_name("explainer")
 
@@ -69,6 +70,41 @@ def test_a_story_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     ran = build("--story", tmp_path / "nowhere", "--out", tmp_path / "dist")
     assert ran.exit_code == 1
     assert "--story" in ran.stderr
+
+
+def test_pictures_that_cannot_be_drawn_are_named_and_left_out_with_what_leads_to_them(
+    tmp_path: Path,
+) -> None:
+    long = about(title=text(TOO_LONG), standfirst=text("In short."))
+    story, target = write_story(tmp_path / "story", story=long), tmp_path / "dist"
+    ran = build("--story", story, "--out", target, "--base-url", "https://example.org/x/")
+    assert ran.exit_code == 0
+    gone = [f"{view}-en-1200x630.{form}" for view in ("map", "timeline") for form in FORMATS]
+    gone += ["table-en-1200x630.png", "table-en-1200x630.svg"]
+    assert sorted(
+        re.findall(r"^Left out: (\S+): the text does not fit", ran.stderr, re.M)
+    ) == sorted(gone)
+    assert ran.stderr.count("do this: ") == 1
+    assert "--" not in ran.stderr
+    named = sound(target, "https://example.org/x/")
+    there = {"table-en-1200x630.pdf", "dossier-en.pdf", "card-EST-en-1200x630.png"}
+    assert {name for name in named if "/pictures/" in name} == {f"en/pictures/{n}" for n in there}
+    assert not any(name in path.read_text("utf-8", "replace") for path in target.rglob("*")
+                   if path.suffix in (".html", ".json", ".xml") for name in gone)  # fmt: skip
+
+
+def test_a_strict_build_stops_at_a_picture_that_cannot_be_drawn(tmp_path: Path) -> None:
+    target = tmp_path / "dist"
+    assert build("--story", SECOND_STORY, "--out", target, "--strict").exit_code == 0
+    before = whole(target)
+    story = write_story(tmp_path / "story", story=about(title=text(TOO_LONG)))
+    ran = build("--story", story, "--out", target, "--strict")
+    assert ran.exit_code == 1
+    assert len(re.findall(r"-en-1200x630\.\w+: the text does not fit", ran.stderr)) == 8
+    assert "Nothing was built." in ran.stderr
+    assert "do this: " in ran.stderr
+    assert whole(target) == before
+    assert beside(target) == ["story"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from explainer.pictures.typesetting import CannotDraw
 from explainer.serving.answers import FRESH, IMMUTABLE
 from explainer.serving.keeping import Keeper
 from explainer.serving.shelf import RETRY_AFTER, Shelf
-from tests.builders import SECOND_STORY, phase, text, write_story
+from tests.builders import SECOND_STORY, TOO_LONG, about, phase, text, write_story
 from tests.conftest import DATA
 from tests.markup import read_html
 from tests.serving.every_answer import answers_of_every_kind
@@ -231,18 +231,36 @@ def test_dash_hands_out_no_file_of_the_machine(client: Client, suites: str, path
 
 
 def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
-    client: Client, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_: object, picture: Picture, *__: object) -> None:
         raise CannotDraw(f"{picture.name}: the text does not fit", "choose a taller size")
 
     monkeypatch.setattr("explainer.serving.site.draw_picture", refuse)
+    client = Client(Shelf(Keeper(write_story(tmp_path))))
     with caplog.at_level(logging.WARNING, "explainer"):
         answers = [ask("/en/pictures/table-en-1200x630.svg") for ask in (client.get, client.head)]
     assert [answer.status_code for answer in answers] == [404, 404]
     assert b"does not fit" not in answers[0].data
     assert caplog.text.count("table-en-1200x630.svg: the text does not fit") == 2
     assert "do this: choose a taller size" in caplog.text
+
+
+def test_no_document_leads_to_a_picture_that_is_not_there(tmp_path: Path) -> None:
+    """A table has as many pages as it needs as a PDF, and so has the dossier."""
+    long = about(title=text(TOO_LONG))
+    client = Client(Shelf(Keeper(write_story(tmp_path, story=long))))
+    asked = {"/en/", "/en/embed/", *(f"/en/embed/{part}/" for part in ("map", "timeline", "table"))}
+    led = set()
+    for path in asked:
+        page = read_html(client.get(path).text)
+        elements = [element for element in page.every() if element.tag in ("a", "img")]
+        links = [element.get("href") or element.get("src") or "" for element in elements]
+        led |= {urljoin(path, link) for link in links if "pictures/" in link}
+    assert led == {"/en/pictures/table-en-1200x630.pdf", "/en/pictures/dossier-en.pdf"}
+    assert all(client.get(path).status_code == 200 for path in led)
+    for name in ("map-en-1200x630.png", "timeline-en-1200x630.pdf", "table-en-1200x630.svg"):
+        assert client.get(f"/en/pictures/{name}").status_code == 404
 
 
 # a page that is open while the story changes

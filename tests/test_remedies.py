@@ -1,0 +1,77 @@
+"""Options that messages name are options of the command that prints them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from explainer.cli import COMMANDS
+
+EXPLAINER = Path(__file__).parents[1] / "explainer"
+OF_GIT = re.compile("`git [^`]*`")
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+
+# the files whose messages name options, and the commands that print them
+PRINTED_BY = {
+    "commands/build.py": ["build"],
+    "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
+    "commands/serve.py": ["serve"],
+    "desk/revisions.py": ["changes"],
+    "pictures/drawing.py": ["images"],
+    "pictures/writing.py": ["images"],
+    "publishing/cannot_build.py": ["build"],
+    "publishing/manifest.py": ["build"],
+    "serving/only_here.py": ["serve"],
+    "story/generated.py": ["schema"],
+    "story/reading.py": ["build", "images", "check", "schema", "serve", "changes"],
+}
+
+
+def messages(path: Path) -> Iterator[str]:
+    """The texts in a file that are no docstring and no name or help of an option."""
+    tree = ast.parse(path.read_text("utf-8"))
+    declared = {
+        id(part)
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "click.option"
+        for part in ast.walk(call)
+    }
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    skipped = declared | docstrings
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in skipped:
+            yield str(node.value)
+
+
+def named() -> dict[str, set[str]]:
+    """The options that each file names; words alone are what other programs are called with."""
+    found = {
+        path.relative_to(EXPLAINER).as_posix(): {
+            option
+            for said in messages(path)
+            if " " in said.strip()
+            for option in OPTION.findall(OF_GIT.sub("", said))
+        }
+        for path in EXPLAINER.rglob("*.py")
+    }
+    return {name: options for name, options in found.items() if options}
+
+
+@pytest.mark.parametrize(("file", "options"), named().items())
+def test_an_option_that_a_message_names_is_one_of_the_command(file: str, options: set[str]) -> None:
+    commands = {command.name: command for command in COMMANDS}
+    for name in PRINTED_BY[file]:
+        own = {option for param in commands[name].params for option in param.opts}
+        assert options <= own, (name, options - own)
+
+
+def test_every_file_of_the_table_was_found() -> None:
+    assert named().keys() == PRINTED_BY.keys()
