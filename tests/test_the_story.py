@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from explainer.pictures.contents import content_of
+from explainer.pictures.order import Picture
+from explainer.pictures.telling import Telling
 from explainer.story.checking import check_story, read_story
 from explainer.story.history import Snapshot, story_on
 from explainer.story.model import Claim, Source
@@ -17,6 +20,7 @@ from explainer.story.reading import read_draft
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 from explainer.wording.names import country_name
+from tests.pictures.later import later_words
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -247,6 +251,20 @@ def test_quotes_are_the_words_of_their_sources(story: Story) -> None:
     found = {claim.research: claim.quote.text for claim in story.claims.values() if claim.quote}
     assert found
     assert found == {claim: QUOTES.get(claim or "") for claim in found}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_picture_of_the_day_of_alaska_says_anything_of_a_later_one(
+    story: Story, language: str
+) -> None:
+    day = date(2025, 8, 15)
+    assert later_words(story, day, language) == {}
+    told = Telling(story, catalogue(language), day=day)
+    timeline = content_of(told, Picture("timeline", language, "png"))
+    assert [event["n"] for event in timeline["events"]] == [1, 2, 3, 4, 5, 6]
+    assert timeline["phases"] == []
+    assert "2025" in timeline["banner"]
+    assert "15" in timeline["banner"]
 
 
 def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) -> None:

@@ -64,7 +64,7 @@ def images(
         told = read_story(story or own_folder("data"))
         asked = read_order(told, view, lang, size, form, day, country, phase)
         with steps() as step:
-            written = write_pictures(told, asked, out, base_url, step)
+            written = write_pictures(told, asked.pictures, out, base_url, step)
     except StoryProblems as problems:
         fail_with(
             problems.problems, "the story", "nothing was drawn", "mend the story, then draw again"
@@ -73,5 +73,9 @@ def images(
         raise click.BadOptionUsage(mistake.option, f"--{mistake.option}: {mistake}") from None
     except CannotDraw as reason:
         fail(str(reason), reason.remedy)
+    if asked.empty:
+        click.echo(f"Left out, for there is nothing to show: {', '.join(asked.empty)}", err=True)
     seconds = f"{time.monotonic() - began:.1f} s"
-    click.echo(f"{out}: {counted(len(asked), 'pictures')}, {written / 1e6:.1f} MB, {seconds}")
+    click.echo(
+        f"{out}: {counted(len(asked.pictures), 'pictures')}, {written / 1e6:.1f} MB, {seconds}"
+    )

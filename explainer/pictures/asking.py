@@ -1,40 +1,75 @@
 """The pictures that somebody asked for, held against what there is to draw."""
 
+from dataclasses import dataclass
+
 from explainer.pictures.order import FORMATS, VIEWS, Picture, order_pictures
 from explainer.pictures.sizes import DEFAULTS, Size, read_size
 from explainer.story.asking import NotKnown, day_of, some_of
+from explainer.story.earlier import story_by
 from explainer.story.story import Story
+
+_LATER = "Choose a later day with --as-of."
+
+
+@dataclass(frozen=True)
+class Order:
+    """The pictures to draw, and by name the views and cards that would have nothing to show."""
+
+    pictures: tuple[Picture, ...]
+    empty: tuple[str, ...]
 
 
 def read_order(
     story: Story, view: str, lang: str, size: str, form: str, day: str, country: str, phase: str
-) -> list[Picture]:
-    """The pictures that the options of the command ask for; raises ``NotKnown``."""
+) -> Order:
+    """The pictures that the options of the command ask for; raises ``NotKnown``.
+
+    A view or card without anything to show is left out of a set, and refused where it was named.
+    """
     views = some_of("view", view, VIEWS)
     languages = some_of("lang", lang, story.about.languages)
     told = [code for code in story.countries if story.claims_of(code)]
     countries = some_of("country", country, told, str.upper) if country else ()
+    day_shown = day_of(story, "as-of", day) if day else None
+    known = story_by(story, day_shown or story.about.as_of)
     if phase:
         some_of("phase", phase, story.phases)
-    day_shown = day_of(story, "as-of", day) if day else None
+        if phase not in known.phases:
+            raise NotKnown("phase", f"nobody had described {phase} by {day_shown}. {_LATER}")
     if country and not view:
         views = ("card",)
-    ordered = order_pictures(
-        story, views, languages, _sizes(size), some_of("format", form, FORMATS), countries,
-        day_shown, phase,
+    ordered = list(
+        order_pictures(
+            story, views, languages, _sizes(size), some_of("format", form, FORMATS), countries,
+            day_shown, phase,
+        )
     )  # fmt: skip
-    found = [picture for picture in ordered if _has_something(story, picture)]
+    found = [picture for picture in ordered if _has_something(known, picture)]
+    empty = {_called(picture): picture for picture in ordered if picture not in found}
+    for name, picture in empty.items() if day else ():
+        option = "country" if picture.country in countries else "view" if view else ""
+        if option == "country" or (option and picture.view not in {p.view for p in found}):
+            raise NotKnown(option, f"nothing of {name} was known on {day_shown}. {_LATER}")
     if not found:
         raise NotKnown("view", f"there is nothing to draw for {view or 'cards'} in this story")
-    return found
+    return Order(tuple(found), tuple(empty))
 
 
-def _has_something(story: Story, picture: Picture) -> bool:
-    """Whether anything had been said of a card's country by the day."""
-    if not picture.country:
-        return True
-    last = picture.day or story.about.as_of
-    return any(claim.date.first_day <= last for claim in story.claims_of(picture.country))
+def _called(picture: Picture) -> str:
+    return f"{picture.view} {picture.country}".strip()
+
+
+def _has_something(known: Story, picture: Picture) -> bool:
+    """Whether a view would show anything of what was known by its day."""
+    if picture.country:
+        return bool(known.claims_of(picture.country))
+    if picture.view == "how-many":
+        return known.about.headline_number is not None
+    if picture.view == "timeline" and picture.day:
+        return bool(known.events or known.phases)
+    if picture.view == "table" and picture.day:
+        return bool(known.claims)
+    return True
 
 
 def _sizes(given: str) -> tuple[Size, ...]:

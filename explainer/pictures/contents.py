@@ -6,7 +6,14 @@ from typing import Any
 from explainer.drawing.europe_map import border_credit, tone_of
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.theme import LIGHT
-from explainer.pictures.furniture import furnish, person_words, plain, without_repeated
+from explainer.pictures.furniture import (
+    furnish,
+    map_heading,
+    person_words,
+    phases_heading,
+    plain,
+    without_repeated,
+)
 from explainer.pictures.map_drawing import draw_lands
 from explainer.pictures.order import Picture
 from explainer.pictures.swatches import swatch
@@ -51,7 +58,7 @@ def _map(telling: Telling, picture: Picture) -> Content:
     setting = [s.claim for s in telling.told if s.claim]
     sources = [source for claim in setting for source in claim.sources]
     alt = map_alt(snapshot, telling.words)
-    content = furnish(telling, picture, plain(telling, about.headings.map), alt, sources)
+    content = furnish(telling, picture, map_heading(telling), alt, sources)
     return content | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": without_repeated(
@@ -120,14 +127,13 @@ def _named_signs(telling: Telling) -> list[Content]:
 
 def _timeline(telling: Telling, picture: Picture) -> Content:
     story, words = telling.story, telling.words
-    about, size = story.about, picture.size
+    size = picture.size
     width = size.width / size.unit - 80
     drawing = draw_boxes(draw_timeline(story, words), width)
     sources = [source for phase in story.phases.values() for source in phase.sources]
     sources += [source for event in story.events.values() for source in event.sources]
     alt = timeline_alt(story, words)
-    shown = plain(telling, about.headings.phases)
-    return furnish(telling, picture, shown, alt, sources) | {
+    return furnish(telling, picture, phases_heading(telling, "timeline.events"), alt, sources) | {
         "drawing": drawing,
         "events_title": telling.words.say("timeline.events"),
         "events": [

@@ -1,10 +1,19 @@
 """The whole story as one article on A4: every claim, every source with its address."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from explainer.drawing.europe_map import border_credit, tone_of
 from explainer.pictures.contents import content_of
-from explainer.pictures.furniture import credit_line, licence_name, person_words, plain
+from explainer.pictures.furniture import (
+    credit_line,
+    licence_name,
+    map_heading,
+    person_words,
+    phases_heading,
+    plain,
+    story_title,
+)
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import Size
 from explainer.pictures.swatches import swatch
@@ -20,11 +29,13 @@ from explainer.wording.sentences import (
     evidence_words,
     node_name,
     origins_words,
+    short_banner,
     speaker_name,
     status_label,
 )
 
 Content = dict[str, Any]
+T = TypeVar("T")
 WIDTH = 481  # points: A4 without its margins
 HOW_MANY = ("shown", "text", "provenance", "marks", "unnamed", "unnamed_label")
 
@@ -35,21 +46,22 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
     about = story.about
     tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
     drawn = content_of(telling, tall)
-    numbers = {source: n for n, source in enumerate(story.sources, 1)}
+    cited = _cited(telling)
+    numbers = {source.id: n for n, source in enumerate(cited, 1)}
 
     def text(said: Text) -> str:
         return plain(telling, said)
+
+    def ours(texts: Iterable[T]) -> Iterable[T]:
+        """The editor's own explanations, which are those of the last day."""
+        return () if telling.is_earlier else texts
 
     def refs(ids: tuple[str, ...]) -> list[int]:
         return [numbers[source] for source in ids]
 
     return drawn | {
         "headings": _headings(telling),
-        "long_banner": banner(story, words),
-        "standfirst": text(about.standfirst),
-        "dates": f"{telling.words.say('dates.as_of')} {full_day(telling.snapshot.day, words)} · "
-        f"{telling.words.say('dates.published')} {full_day(about.published, words)}",
-        "answer": [text(sentence) for sentence in about.answer],
+        **_summed_up(telling),
         "how_many": _how_many(telling, picture) if about.headline_number else None,
         "phases": [
             {"title": f"{n} {text(p.title)}", "text": text(p.text), "refs": refs(p.sources)}
@@ -73,7 +85,7 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
              "versions": [{"text": text(v.says), "refs": refs(v.sources)} for v in d.versions]}
             for d in story.disagreements.values()
         ],
-        "method": [text(paragraph) for paragraph in about.method]
+        "method": [text(said) for said in ours(about.method)]
         + [f"{text(about.border_note)} {border_credit()}"],
         "statuses": [
             {"swatch": swatch(s.scale or "none"), "label": text(s.label),
@@ -85,26 +97,58 @@ def dossier_of(telling: Telling, picture: Picture) -> Content:
              "text": telling.words.say(f"evidence.meaning_{g}")}
             for g in GRADES
         ],
-        "terms": [{"label": text(t.term), "text": text(t.text)} for t in story.terms.values()],
+        "terms": [{"label": text(t.term), "text": text(t.text)} for t in ours(story.terms.values())],
         "corrections": [
             {"day": full_day(c.on, words), "was": text(c.was), "now": text(c.now)}
             for c in story.corrections
         ],
-        "source_list": [_source(telling, source) for source in story.sources.values()],
+        "source_list": [_source(telling, source) for source in cited],
         "imprint": [credit_line(telling), text(about.licence), licence_name(telling),
                     *([f"{telling.words.say('imprint.responsible')} {about.responsible}"]
                       if about.responsible else [])],
     }  # fmt: skip
 
 
+def _summed_up(telling: Telling) -> Content:
+    """What the editor says of the last day; of an earlier one there is only the day itself."""
+    story, words = telling.story, telling.words
+    about = story.about
+    day = f"{words.say('dates.as_of')} {full_day(about.as_of, words)}"
+    if telling.is_earlier:
+        return {
+            "long_banner": short_banner(story, words),
+            "standfirst": "",
+            "dates": day,
+            "answer": [],
+        }
+    published = f"{words.say('dates.published')} {full_day(about.published, words)}"
+    return {
+        "long_banner": banner(story, words),
+        "standfirst": plain(telling, about.standfirst),
+        "dates": f"{day} · {published}",
+        "answer": [plain(telling, sentence) for sentence in about.answer],
+    }
+
+
+def _cited(telling: Telling) -> list[Source]:
+    """All sources; of an earlier day those on which something rests that was known by then."""
+    story = telling.story
+    if not telling.is_earlier:
+        return list(story.sources.values())
+    sides = (side for point in story.disagreements.values() for side in point.versions)
+    lists = (story.claims, story.phases, story.events, story.numbers)
+    records = (record for records in lists for record in records.values())
+    named = {source for record in (*records, *sides) for source in record.sources}
+    return [source for source in story.sources.values() if source.id in named]
+
+
 def _headings(telling: Telling) -> Content:
-    about = telling.story.about
     return {
         "contents": telling.words.say("pictures.contents"),
         "answer": telling.words.say("answer.title"),
         "how_many": telling.words.say("how_many.title"),
-        "map": plain(telling, about.headings.map),
-        "phases": plain(telling, about.headings.phases),
+        "map": map_heading(telling) or story_title(telling),
+        "phases": phases_heading(telling, "differences.lists.phases"),
         "events": telling.words.say("timeline.events"),
         "countries": telling.words.say("countries.title"),
         "figures": telling.words.say("pictures.numbers"),

@@ -26,7 +26,8 @@ def furnish(
 ) -> dict[str, Any]:
     """The part that all pictures share; ``sources`` are the ids behind what is drawn."""
     about, words, size = telling.story.about, telling.words, picture.size
-    headline = title or plain(telling, about.title)
+    headline = title or story_title(telling)
+    kicker = story_title(telling) if title else plain(telling, about.headings.kicker)
     day = full_day(telling.day, words) if telling.day else ""
     phase = plain(telling, telling.story.phases[telling.phase].title) if telling.phase else ""
     parts = [shown, day and words.say("shown.day", day=day), phase]
@@ -41,7 +42,7 @@ def furnish(
         "fitted": picture.form == "pdf",
         "lang": telling.language,
         "tok": dict(LIGHT.surface) | {"host": LIGHT.tones["host"].fill},
-        "kicker": plain(telling, about.title if title else about.headings.kicker),
+        "kicker": kicker if kicker != headline else "",
         "title": headline,
         "shown": words.say("shown.separator").join(part for part in parts if part),
         "alt": alt,
@@ -51,6 +52,25 @@ def furnish(
         "credit": credit_line(telling),
         "licence": telling.words.say("pictures.licence", licence=licence_name(telling)),
     }
+
+
+def story_title(telling: Telling) -> str:
+    """The title, or its subject alone where the month in it is later than the day."""
+    about = telling.story.about
+    return plain(telling, about.headings.kicker if telling.is_of_another_month else about.title)
+
+
+def map_heading(telling: Telling) -> str:
+    """The heading of the map; nothing where the month in it is later than the day."""
+    return "" if telling.is_of_another_month else plain(telling, telling.story.about.headings.map)
+
+
+def phases_heading(telling: Telling, instead: str) -> str:
+    """The heading of the phases, or other words where it speaks of what came later."""
+    story = telling.story
+    if telling.is_of_another_month or len(story.phases) < len(telling.whole.phases):
+        return telling.words.say(instead)
+    return plain(telling, story.about.headings.phases)
 
 
 def source_line(telling: Telling, ids: Iterable[str]) -> str:

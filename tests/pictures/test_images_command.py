@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from explainer.cli import main
+from tests.builders import SECOND_STORY
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,9 +43,9 @@ def test_what_is_asked_for_is_written_with_a_manifest(tmp_path: Path) -> None:
 
 def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
     ran = images("--out", str(tmp_path), "--view", "map", "--lang", "en", "--size", "1200x630",
-                 "--format", "png", "--as-of", "2025-08-16", "--phase", "training")  # fmt: skip
+                 "--format", "png", "--as-of", "2025-08-19", "--phase", "training")  # fmt: skip
     assert ran.exit_code == 0, ran.output
-    assert list(whole(tmp_path)) == ["map-en-1200x630-2025-08-16-training.png"]
+    assert list(whole(tmp_path)) == ["map-en-1200x630-2025-08-19-training.png"]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,7 @@ def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
         ("--phase", "trianing", "did you mean training?"),
         ("--as-of", "2025-08-41", "is no day like 2025-08-20"),
         ("--as-of", "2026-01-01", "the nearest day is 2025-08-20"),
+        ("--as-of", "9999-12-31", "is no day like 2025-08-20"),
         ("--format", "jpg", "Allowed: png, svg, pdf"),
         ("--base-url", "nowhere", "nowhere"),
     ],
@@ -68,6 +70,36 @@ def test_wrong_use_says_what_is_allowed_and_what_is_near(
     ran = images("--out", str(tmp_path / "new"), option, given)
     assert ran.exit_code == 2
     assert told in ran.output
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_has_nothing_to_show_on_a_day_is_left_out_of_a_set_and_said(tmp_path: Path) -> None:
+    ran = images("--out", str(tmp_path), "--story", str(SECOND_STORY), "--size", "1200x630",
+                 "--format", "svg", "--as-of", "2024-05-08")  # fmt: skip
+    assert ran.exit_code == 0, ran.output
+    assert [name.split("-en-")[0] for name in whole(tmp_path)] == [
+        "card-LUX", "dossier", "map", "table", "timeline"
+    ]  # fmt: skip
+    assert "Left out, for there is nothing to show: card MLT, card ISL, how-many" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["--view", "map,how-many"], "--view: nothing of how-many was known on 2024-05-01"),
+        (["--view", "timeline"], "--view: nothing of timeline was known on 2024-05-01"),
+        (["--country", "MLT"], "--country: nothing of card MLT was known on 2024-05-01"),
+        (["--phase", "service"], "--phase: nobody had described service by 2024-05-01"),
+    ],
+)
+def test_what_was_asked_for_by_name_and_has_nothing_to_show_ends_with_a_message(
+    tmp_path: Path, asked: list[str], told: str
+) -> None:
+    ran = images("--out", str(tmp_path / "new"), "--story", str(SECOND_STORY), "--as-of",
+                 "2024-05-01", *asked)  # fmt: skip
+    assert ran.exit_code == 2
+    assert told in ran.output
+    assert "Choose a later day with --as-of." in ran.output
     assert not (tmp_path / "new").exists()
 
 

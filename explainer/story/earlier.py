@@ -1,0 +1,60 @@
+"""The story as it would have been told on an earlier day: without anything that came later.
+
+The days in the records decide. A phase counts from the day on which somebody described it: that of
+the first page on it, or of the first claim that is tied to it. The editor's own texts are not
+looked into; those that sum up the last day are for whoever tells the story to leave out.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from explainer.story.model import Phase
+from explainer.story.story import Story
+
+
+def story_by(story: Story, day: date) -> Story:
+    """The story up to a day; the same one on its last day or later."""
+    if day >= story.about.as_of:
+        return story
+    about, phases = story.about, [p for p in story.phases.values() if _described_by(story, p, day)]
+    events = {e.id: e for e in story.events.values() if e.date.first_day <= day}
+    known = {phase.id for phase in phases} | events.keys()
+    return replace(
+        story,
+        about=about.model_copy(
+            update={
+                "as_of": day,
+                "covered_from": min(about.covered_from, day),
+                "headline_number": about.headline_number if _headline_by(story, day) else None,
+            }
+        ),
+        claims={c.id: c for c in story.claims.values() if c.date.first_day <= day},
+        phases={phase.id: _after_what_is_known(phase, known) for phase in phases},
+        events=events,
+        numbers={n.id: n for n in story.numbers.values() if n.date.first_day <= day},
+        disagreements={d.id: d for d in story.disagreements.values() if d.since <= day},
+        corrections=tuple(c for c in story.corrections if c.on <= day),
+    )
+
+
+def _described_by(story: Story, phase: Phase, day: date) -> bool:
+    """Whether somebody had described a phase; without any day nobody can say so."""
+    pages = [story.sources[source].published for source in phase.sources]
+    tied = [claim.date for claim in story.claims.values() if claim.phase == phase.id]
+    return any(date.first_day <= day for date in (*pages, *tied) if date)
+
+
+def _headline_by(story: Story, day: date) -> bool:
+    """Whether the number of the headline had been given, and the countries behind it been named."""
+    headline = story.about.headline_number
+    if headline is None:
+        return False
+    named = story.sources[headline.named_by].published
+    days = [story.numbers[headline.number].date, *([named] if named else [])]
+    return all(date.first_day <= day for date in days)
+
+
+def _after_what_is_known(phase: Phase, known: set[str]) -> Phase:
+    if phase.when.after is None or phase.when.after in known:
+        return phase
+    return phase.model_copy(update={"when": phase.when.model_copy(update={"after": None})})
