@@ -80,8 +80,7 @@ def write_document(
     ]
     frames = "; frame-src 'self'" if edition.kind == "samples" else ""
     early = ("framed", "scripted") if edition.kind == "embed" else ("scripted",)
-    ours = "
-".join(map(read_script, early)) if selecting else ""
+    ours = "\n".join(map(read_script, early)) if selecting else ""
     before = [script for script in (first, ours) if script]
     return finish_document(view, heads, body, edition.styles, scripts, frames, before)
 
