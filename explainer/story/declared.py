@@ -9,7 +9,7 @@ from typing import Any
 
 from explainer.story import model
 from explainer.story.fields import Record
-from explainer.story.reading import CLAIMS_FOLDER, LISTS, STORY_FILE
+from explainer.story.reading import CLAIMS_FOLDER, LISTS, STORY_FILE, id_field
 
 # name of what a file holds: the record in it, which in all but the first is one of a list
 FILES: dict[str, type[Record]] = {
@@ -44,7 +44,7 @@ def declared_fields(record: type[Record]) -> tuple[Declared, ...]:
     return tuple(
         Declared(
             name,
-            form["description"],
+            _meaning(form),
             name in schema.get("required", ()),
             tuple(form["examples"]),
             tuple(_wrong(form)),
@@ -72,6 +72,18 @@ def as_written(value: Any) -> str:
     if isinstance(value, str) and value.isdecimal():
         return f'"{value}"'
     return str(value)
+
+
+def _meaning(form: dict[str, Any]) -> str:
+    """What a field means, and of an id, in which files it is found."""
+    lists = form.get("refers_to", ())
+    if not lists:
+        return str(form["description"])
+    several = any("items" in part for part in form.get("anyOf", [form]))
+    keys = " or ".join(dict.fromkeys(id_field(name) + "s" * several for name in lists))
+    files = " or ".join(f"`{written_in(name)}`" for name in lists)
+    whose = "records" if several else "a record"
+    return f"{form['description']}; {keys} of {whose} in {files}"
 
 
 def _wrong(form: dict[str, Any]) -> list[Any]:

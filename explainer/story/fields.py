@@ -92,14 +92,31 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-def field(description: str, *examples: Any, wrong: Sequence[Any] = (), **more: Any) -> Any:
+def field(
+    description: str,
+    *examples: Any,
+    wrong: Sequence[Any] = (),
+    refers_to: tuple[str, ...] = (),
+    **more: Any,
+) -> Any:
     """A field with its one description, good and ``wrong`` examples; optional with a ``default``.
 
-    A field without wrong ones of its own has those of its kind.
+    A field without wrong ones of its own has those of its kind. One that holds ids ``refers_to``
+    the lists, named like their files, in which they are found; nothing else says so.
     """
-    if wrong:
-        more["json_schema_extra"] = {"wrong": list(wrong)}
+    extra: dict[str, Any] = {"wrong": list(wrong)} if wrong else {}
+    if refers_to:
+        extra["refers_to"] = refers_to
+    if extra:
+        more["json_schema_extra"] = extra
     return Field(description=description, examples=list(examples), **more)
+
+
+def lists_of(record: type[Record], name: str) -> tuple[str, ...]:
+    """The lists that a field of a record refers to; none where it holds no ids."""
+    extra = record.model_fields[name].json_schema_extra
+    lists: Any = extra.get("refers_to", ()) if isinstance(extra, dict) else ()
+    return tuple(lists)
 
 
 Leaning = tuple[Identifier, ...] | None
@@ -111,5 +128,6 @@ def leaning() -> Any:
         "only where this statement leans on something else than its sources do as a whole; an "
         "empty list says that the sources give no origin for it",
         ["afp-2025-04-10"],
+        refers_to=("origins", "sources"),
         default=None,
     )

@@ -32,13 +32,18 @@ from explainer.story.text import Text
 class HeadlineNumber(Record):
     """The number that the story is about, and those who are named behind it."""
 
-    number: Identifier = field("id of the number", "about-ten")
-    named_by: Identifier = field("id of the source that names them", "seed_renewz")
+    number: Identifier = field("the number itself", "about-ten", refers_to=("numbers",))
+    named_by: Identifier = field(
+        "the source that names them", "seed_renewz", refers_to=("sources",)
+    )
     named: tuple[CountryCode, ...] = field(
-        "the countries named, in the source's order", ["GBR"], wrong=["GBR"]
+        "the countries named, in the source's order",
+        ["GBR"],
+        wrong=["GBR"],
+        refers_to=("countries",),
     )
     disagreement: Identifier | None = field(
-        "id of the disagreement that is its footnote", "x01", default=None
+        "the disagreement that is its footnote", "x01", refers_to=("disagreements",), default=None
     )
     text: Text = field("the sentence that says how many are named and how many are not")
 
@@ -162,7 +167,9 @@ class Person(Record):
         {"de": "Ministerpräsidentin", "en": "Prime Minister"},
         default=None,
     )
-    country: CountryCode | None = field("if it is another than the claim's", "USA", default=None)
+    country: CountryCode | None = field(
+        "if it is another than the claim's", "USA", refers_to=("countries",), default=None
+    )
 
 
 class Quote(Record):
@@ -175,7 +182,9 @@ class Quote(Record):
     rendering: Literal["original", "outlet"] = field(
         "original wording, or an outlet's translation of it", "original", wrong=["translated"]
     )
-    rendered_by: Identifier | None = field("the source whose translation it is", default=None)
+    rendered_by: Identifier | None = field(
+        "the source whose translation it is", refers_to=("sources",), default=None
+    )
     translation: Text | None = field("our own translation, shown without marks", default=None)
 
 
@@ -202,24 +211,39 @@ class Claim(Record):
         "own",
         wrong=["government", "Own"],
     )
-    status: Identifier | None = field("what it sets; own voice only", "willing", default=None)
+    status: Identifier | None = field(
+        "what it sets; own voice only", "willing", refers_to=("statuses",), default=None
+    )
     says_status: Identifier | None = field(
-        "what others say of the country; shown, never counted", "not_confirmed", default=None
+        "what others say of the country; shown, never counted",
+        "not_confirmed",
+        refers_to=("statuses",),
+        default=None,
     )
     contributions: tuple[Identifier, ...] = field(
-        "ids of contribution types", ["training"], wrong=["training", ["Training"]], default=()
+        "the kinds of contribution that it is about",
+        ["training"],
+        wrong=["training", ["Training"]],
+        refers_to=("contribution_types",),
+        default=(),
     )
     offer: ShortText | None = field(
         "what exactly, at most 60 characters",
         {"de": "eine Kompanie", "en": "one company"},
         default=None,
     )
-    phase: Identifier | None = field("only where the source ties the claim to it", default=None)
+    phase: Identifier | None = field(
+        "only where the source ties the claim to it", refers_to=("phases",), default=None
+    )
     text: Text = field("one or two sentences of our own")
     said_by: Person | None = field("who said it, if a person or office did", default=None)
     quote: Quote | None = field("the words themselves", default=None)
     sources: tuple[Identifier, ...] = field(
-        "ids of sources", ["rbc_est_aug"], wrong=["rbc_est_aug", []], min_length=1
+        "the pages on which it rests",
+        ["rbc_est_aug"],
+        wrong=["rbc_est_aug", []],
+        refers_to=("sources",),
+        min_length=1,
     )
     leans_on: Leaning = leaning()
     reviewed: ExactDay = field("when somebody last held it against its sources", "2026-11-23")
@@ -234,7 +258,9 @@ class When(Record):
     condition: Text | None = field("what has to happen first", default=None)
     start: ExactDay | None = field("a real date", "2026-01-01", default=None)
     end: ExactDay | None = field("a real date; left out, the end is open", default=None)
-    after: Identifier | None = field("id of the phase or event that it follows", default=None)
+    after: Identifier | None = field(
+        "the phase or event that it follows", refers_to=("phases", "events"), default=None
+    )
 
 
 class Phase(Record):
@@ -244,11 +270,15 @@ class Phase(Record):
     title: Text = field("the words for readers")
     when: When = field("condition, dates or what it follows")
     order_by: Identifier | None = field(
-        "source whose words the order is, else it is ours", default=None
+        "source whose words the order is, else it is ours", refers_to=("sources",), default=None
     )
-    contributions: tuple[Identifier, ...] = field("ids of contribution types", default=())
+    contributions: tuple[Identifier, ...] = field(
+        "the kinds of contribution that it needs", refers_to=("contribution_types",), default=()
+    )
     text: Text = field("what is planned, and on whose word")
-    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+    sources: tuple[Identifier, ...] = field(
+        "the pages on which it rests", refers_to=("sources",), min_length=1
+    )
 
 
 class Event(Record):
@@ -258,8 +288,14 @@ class Event(Record):
     date: InexactDate = field("the day", "2025-08-15")
     title: Text = field("a few words for the timeline")
     text: Text = field("a sentence or two")
-    countries: tuple[CountryCode, ...] = field("countries that the story knows", default=())
-    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+    countries: tuple[CountryCode, ...] = field(
+        "those that had a part in it, as far as the story knows them",
+        refers_to=("countries",),
+        default=(),
+    )
+    sources: tuple[Identifier, ...] = field(
+        "the pages on which it rests", refers_to=("sources",), min_length=1
+    )
 
 
 class Number(Record):
@@ -275,7 +311,9 @@ class Number(Record):
     date: InexactDate = field("the day it was given", "2025-08-19")
     counts: Text = field("what exactly it counts")
     text: Text = field("who gave it and how firmly")
-    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+    sources: tuple[Identifier, ...] = field(
+        "the pages on which it rests", refers_to=("sources",), min_length=1
+    )
     leans_on: Leaning = leaning()
 
 
@@ -283,7 +321,9 @@ class Version(Record):
     """One side of a disagreement."""
 
     says: Text = field("what these sources say")
-    sources: tuple[Identifier, ...] = field("ids of sources", min_length=1)
+    sources: tuple[Identifier, ...] = field(
+        "the pages that say so", refers_to=("sources",), min_length=1
+    )
 
 
 class Disagreement(Record):
@@ -292,7 +332,11 @@ class Disagreement(Record):
     id: Identifier = field("id", "x01")
     topic: Text = field("the question")
     since: ExactDay = field("day of the newest statement it is about", "2025-08-20")
-    about: tuple[Words, ...] = field("ids of records or codes of countries", default=())
+    about: tuple[Words, ...] = field(
+        "the records and countries that it is about",
+        refers_to=("claims", "countries", "phases", "events", "numbers"),
+        default=(),
+    )
     versions: tuple[Version, ...] = field("the sides", min_length=2)
     we_write: Text = field("how this story deals with it")
 
@@ -312,10 +356,11 @@ class Source(Record):
         "mirror: a copy on another host, named without a link", "wire", wrong=["agency"]
     )
     leans_on: tuple[Identifier, ...] | None = field(
-        "origins or sources; an empty list says that the reporting is its own, left out says that "
-        "it is not known",
+        "whose reporting it has; an empty list says that the reporting is its own, left out says "
+        "that it is not known",
         ["bloomberg-2025-08-19"],
         wrong=["bloomberg-2025-08-19"],
+        refers_to=("origins", "sources"),
         default=None,
     )
     reliability: Literal["high", "medium", "low"] = field(
@@ -343,14 +388,22 @@ class Origin(Record):
         default=None,
         strict=True,
     )
-    leans_on: tuple[Identifier, ...] | None = field("the next origin in the chain", default=None)
+    leans_on: tuple[Identifier, ...] | None = field(
+        "what comes next in the chain", refers_to=("origins", "sources"), default=None
+    )
 
 
 class Correction(Record):
     """What the story had wrong, since when it is right, and what it says now."""
 
     on: ExactDay = field("day of the correction", "2026-11-24")
-    record: Words = field("id of the record, or code of the country")
+    record: Words = field(
+        "the record or country that it is about",
+        refers_to=(
+            "claims", "countries", "phases", "events", "numbers", "disagreements", "sources",
+            "origins", "statuses", "glossary",
+        ),
+    )  # fmt: skip
     was: Text = field("what it said")
     now: Text = field("what it says now")
 

@@ -1,60 +1,57 @@
-"""Ids that point to other records: every one of them has to lead somewhere."""
+"""Ids that point to other records: every one of them has to lead somewhere.
 
-from collections.abc import Iterator
+Where the ids of a field lead is declared with the field, as its ``refers_to``.
+"""
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from explainer.story.fields import Record, lists_of
 from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
 from explainer.story.yaml_places import Steps
 
-# (list of the record, field in it, lists that the id may come from); a dot leads into a record
-REFERENCES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("claims", "status", ("statuses",)),
-    ("claims", "says_status", ("statuses",)),
-    ("claims", "contributions", ("contribution_types",)),
-    ("claims", "phase", ("phases",)),
-    ("claims", "sources", ("sources",)),
-    ("claims", "leans_on", ("origins", "sources")),
-    ("claims", "said_by.country", ("countries",)),
-    ("claims", "quote.rendered_by", ("sources",)),
-    ("phases", "contributions", ("contribution_types",)),
-    ("phases", "order_by", ("sources",)),
-    ("phases", "when.after", ("phases", "events")),
-    ("phases", "sources", ("sources",)),
-    ("events", "countries", ("countries",)),
-    ("events", "sources", ("sources",)),
-    ("numbers", "sources", ("sources",)),
-    ("numbers", "leans_on", ("origins", "sources")),
-    ("disagreements", "about", ("claims", "countries", "phases", "events", "numbers")),
-    ("disagreements", "versions.sources", ("sources",)),
-    ("sources", "leans_on", ("origins", "sources")),
-    ("origins", "leans_on", ("origins", "sources")),
-    ("corrections", "record", ("claims", "countries", "phases", "events", "numbers",
-                               "disagreements", "sources", "origins", "statuses", "glossary")),
-    ("story", "headline_number.number", ("numbers",)),
-    ("story", "headline_number.named_by", ("sources",)),
-    ("story", "headline_number.named", ("countries",)),
-    ("story", "headline_number.disagreement", ("disagreements",)),
-)  # fmt: skip
+
+@cache
+def references_of(record: type[Record]) -> Mapping[str, tuple[str, ...]]:
+    """The lists that the ids of a record come from, by field; a dot leads into a record within."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, declared in record.model_fields.items():
+        if lists := lists_of(record, name):
+            found[name] = lists
+        for inner in _records_in(declared.annotation):
+            found |= {f"{name}.{path}": lists for path, lists in references_of(inner).items()}
+    return found
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)
 
 
 def check_references(draft: Draft) -> Iterator[Problem]:
     """An id that no record has; lists that could not be read whole are not held against it."""
-    known = {
-        targets: {identifier for target in targets for identifier in draft.known(target)}
-        for _, _, targets in REFERENCES
-        if not draft.unread.intersection(targets)
-    }
+
+    @cache
+    def known(targets: tuple[str, ...]) -> set[str]:
+        return {identifier for target in targets for identifier in draft.known(target)}
+
     for _, placed, steps, identifier, targets in references(draft):
-        if targets in known and identifier not in known[targets]:
-            yield _unknown(placed, steps, identifier, known[targets], targets)
+        if not draft.unread.intersection(targets) and identifier not in known(targets):
+            yield _unknown(placed, steps, identifier, known(targets), targets)
 
 
 def references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
     """Each id that points to another record: whose it is, where in it, and what it may mean."""
-    for owner, path, targets in REFERENCES:
+    for owner in ("story", *draft.lists):
         for placed in draft.records(owner):
-            for steps, identifier in _found(placed.record, path.split("."), ()):
-                yield owner, placed, steps, identifier, targets
+            record: Record = placed.record
+            for path, targets in references_of(type(record)).items():
+                for steps, identifier in _found(record, path.split("."), ()):
+                    yield owner, placed, steps, identifier, targets
 
 
 def _found(value: object, path: list[str], steps: Steps) -> Iterator[tuple[Steps, str]]:

@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from explainer.story.declared import FILES, declared_fields
 from explainer.story.json_schema import schemas_of
 from explainer.story.reading import read_draft
-from explainer.story.references import REFERENCES
+from explainer.story.references import references_of
 from explainer.story.yaml_places import read_yaml
 from tests.builders import (
     SECOND_STORY,
@@ -171,7 +171,13 @@ def test_examples_stand_in_the_description_and_never_where_a_program_fills_them_
 
 def test_every_reference_is_a_choice_of_the_ids_that_exist() -> None:
     draft = read_draft(DATA)
-    for owner, path, lists in REFERENCES:
+    found = [
+        (name, path, lists)
+        for name, record in FILES.items()
+        for path, lists in references_of(record).items()
+    ]
+    assert len(found) > 20
+    for owner, path, lists in found:
         schema = schemas(DATA)[owner]
         key = "_or_".join(lists)
         assert set(schema["definitions"][key]["enum"]) == {

@@ -1,12 +1,19 @@
 """Every id that points to another record has to lead somewhere."""
 
+import inspect
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from explainer.story.references import REFERENCES
+from explainer.story import model
+from explainer.story.declared import FILES
+from explainer.story.fields import CountryCode, Identifier, Record, Words, lists_of
+from explainer.story.reading import id_field, read_draft
+from explainer.story.references import references, references_of
 from tests.builders import (
     SECOND_STORY,
     about,
@@ -61,7 +68,10 @@ SLIPS = [
 
 
 def test_every_reference_has_an_example_here() -> None:
-    assert [field for field, *_ in SLIPS] == [f"{owner}.{path}" for owner, path, _ in REFERENCES]
+    declared = [
+        f"{name}.{path}" for name, record in FILES.items() for path in references_of(record)
+    ]
+    assert sorted(field for field, *_ in SLIPS) == sorted(declared)
 
 
 @pytest.mark.parametrize(
@@ -122,3 +132,91 @@ def test_a_list_with_a_record_whose_id_is_not_known_is_not_held_against_others(
 ) -> None:
     problem = only_problem(tmp_path, sources=[{**source("paper"), "id": 5}])
     assert problem.wrong == "“id” is a number, not text: “5”"
+
+
+# what cannot be forgotten
+
+RECORDS = [
+    record
+    for _, record in inspect.getmembers(model, inspect.isclass)
+    if issubclass(record, Record) and record is not Record
+]
+# the names of the records themselves
+OWN = {(record, id_field(name)) for name, record in FILES.items()}
+# fields that hold ids and yet refer to nothing, each with the reason
+NO_REFERENCES = {
+    (model.Claim, "country"): "the name of the file says it; a rule of its own speaks of the file",
+}
+
+
+def holds(annotation: Any, *kinds: Any) -> bool:
+    """Whether a value of one of these kinds can stand in a field."""
+    return annotation in kinds or any(holds(part, *kinds) for part in get_args(annotation))
+
+
+def fields_with(*kinds: Any) -> set[tuple[type[Record], str]]:
+    """The fields in which a value of one of these kinds can stand."""
+    return {
+        (record, name)
+        for record in RECORDS
+        for name, annotation in get_type_hints(record, include_extras=True).items()
+        if name in record.model_fields and holds(annotation, *kinds)
+    }
+
+
+def referring() -> set[tuple[type[Record], str]]:
+    """The fields that are declared to refer to something."""
+    return {
+        (record, name)
+        for record in RECORDS
+        for name in record.model_fields
+        if lists_of(record, name)
+    }
+
+
+def lists_referred_to() -> set[str]:
+    return {name for record, field in referring() for name in lists_of(record, field)}
+
+
+def words_in(record: Record) -> Iterator[tuple[tuple[type[Record], str], str]]:
+    """Every text without a language in a record, with the field that it stands in."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from words_in(item)
+            elif isinstance(item, str):
+                yield (type(record), name), item
+
+
+def test_every_field_that_holds_ids_is_a_records_own_or_refers_to_lists() -> None:
+    with_ids = fields_with(Identifier, CountryCode)
+    assert len(with_ids) > 30
+    assert OWN & with_ids
+    assert with_ids - OWN - referring() == NO_REFERENCES.keys()
+
+
+def test_no_words_are_the_id_of_a_record_without_being_declared_as_one() -> None:
+    draft = read_draft(SECOND_STORY)
+    known = {identifier for name in lists_referred_to() for identifier in draft.known(name)}
+    read = [placed.record for name in FILES for placed in draft.records(name)]
+    found = {field for record in read for field, word in words_in(record) if word in known}
+    plain = fields_with(Words) & found
+    assert plain == {(model.Disagreement, "about"), (model.Correction, "record")}
+    assert plain <= referring()
+
+
+def test_every_list_that_is_referred_to_has_ids() -> None:
+    assert len(lists_referred_to()) > 10
+    for name in lists_referred_to():
+        assert id_field(name) in FILES[name].model_fields, name
+
+
+def test_every_declared_reference_is_one_of_a_record_in_a_file() -> None:
+    seen = {
+        (owner, re.sub(r"\.\d+", "", ".".join(map(str, steps))))
+        for owner, _, steps, _, _ in references(read_draft(SECOND_STORY))
+    }
+    declared = {(name, path) for name, record in FILES.items() for path in references_of(record)}
+    assert seen == declared
+    assert {path.split(".")[-1] for _, path in declared} == {name for _, name in referring()}
