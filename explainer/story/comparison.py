@@ -27,8 +27,9 @@ ORDER_TELLS = ("statuses", "contribution_types", "phases")
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field that differs; ``None`` is a field that was, or is, left out."""
+    """A field of a kind of record that differs; ``None`` is one that was, or is, left out."""
 
+    record: type[Record]
     name: str
     was: Any
     now: Any
@@ -140,11 +141,13 @@ def _records(
     """Those that are still there or new in their order now, then those that are gone."""
     for id, now in after.items():
         was = before.get(id)
-        if fields := tuple(_fields(was, now, desk)):
+        if fields := tuple(_fields(type(now), was, now, desk)):
             yield RecordChange(name, id, _kind(was, fields), was, now, fields)
     for id, was in before.items():
         if id not in after:
-            yield RecordChange(name, id, "removed", was, None, tuple(_fields(was, None, desk)))
+            yield RecordChange(
+                name, id, "removed", was, None, tuple(_fields(type(was), was, None, desk))
+            )
 
 
 def _kind(was: Record | None, fields: tuple[FieldChange, ...]) -> RecordKind:
@@ -158,12 +161,13 @@ def _kind(was: Record | None, fields: tuple[FieldChange, ...]) -> RecordKind:
     return "changed"
 
 
-def _fields(before: Record | None, after: Record | None, desk: bool) -> Iterator[FieldChange]:
-    record = after or before
-    for name in type(record).model_fields if record else ():
+def _fields(
+    record: type[Record], before: Record | None, after: Record | None, desk: bool
+) -> Iterator[FieldChange]:
+    for name in record.model_fields:
         was, now = getattr(before, name, None), getattr(after, name, None)
         if was != now and (desk or name not in FOR_THE_DESK):
-            yield FieldChange(name, was, now)
+            yield FieldChange(record, name, was, now)
 
 
 def _reordered(before: Mapping[str, Record], after: Mapping[str, Record]) -> bool:

@@ -1,9 +1,10 @@
 """A story as it was read: all its records, frozen, and found by their ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from explainer.story.fields import Record
 from explainer.story.model import (
     Claim,
     ContributionType,
@@ -50,6 +51,14 @@ class Story:
     def first_language(self) -> str:
         """The language that every text has."""
         return self.about.languages[0]
+
+    def record(self, lists: Iterable[str], identifier: str) -> Record | None:
+        """The record of this id in the first of these lists, named like files, that has it."""
+        for name in lists:
+            found: Mapping[str, Record] = getattr(self, "terms" if name == "glossary" else name)
+            if identifier in found:
+                return found[identifier]
+        return None
 
     @property
     def missing_to_publish(self) -> tuple[str, ...]:

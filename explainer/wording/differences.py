@@ -126,5 +126,5 @@ def _details(comparison: Comparison, change: RecordChange, words: Catalogue) -> 
     for name in shown:
         value = getattr(change.record, name, None)
         if value:
-            said = value_words(story, name, value, words)
+            said = value_words(story, type(change.record), name, value, words)
             yield words.say("differences.field", field=words.say(f"fields.{name}"), now=said)

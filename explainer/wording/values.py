@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from explainer.story.dates import InexactDate
-from explainer.story.fields import Record
+from explainer.story.fields import Record, lists_of
 from explainer.story.model import (
+    Claim,
     ContributionType,
     Country,
     Disagreement,
@@ -31,25 +32,6 @@ from explainer.wording.names import (
 )
 from explainer.wording.sentences import node_name, origin_words
 
-# field: the lists of the story in which its ids are found
-_NAMES: dict[str, tuple[str, ...]] = {
-    "status": ("statuses",),
-    "says_status": ("statuses",),
-    "contributions": ("contribution_types",),
-    "phase": ("phases",),
-    "after": ("phases", "events"),
-    "number": ("numbers",),
-    "disagreement": ("disagreements",),
-    "country": ("countries",),
-    "countries": ("countries",),
-    "named": ("countries",),
-    "about": ("countries",),
-    "leans_on": ("sources", "origins"),
-    "sources": ("sources",),
-    "order_by": ("sources",),
-    "named_by": ("sources",),
-    "rendered_by": ("sources",),
-}
 # field: where the catalogue has words for the values that an editor can choose from
 _CHOICES = {"voice": "voice", "what": "origins.what"}
 
@@ -77,8 +59,8 @@ def record_words(record: Record, words: Catalogue) -> str:
     raise TypeError(f"nothing names a {type(record).__name__}")
 
 
-def value_words(story: Story, name: str, value: Any, words: Catalogue) -> str:
-    """The value of a field in words; ids are named as the story names what they stand for."""
+def value_words(story: Story, record: type[Record], name: str, value: Any, words: Catalogue) -> str:
+    """The value of a record's field in words; ids are named as the story names what they mean."""
     match value:
         case None:
             return words.say("differences.not_given")
@@ -95,26 +77,29 @@ def value_words(story: Story, name: str, value: Any, words: Catalogue) -> str:
         case tuple() if not value:
             return words.say("differences.none")
         case tuple():
-            return listing((value_words(story, name, item, words) for item in value), words)
+            said = (value_words(story, record, name, item, words) for item in value)
+            return listing(said, words)
         case Mapping():
-            return value_words(story, name, tuple(value.values()), words)
+            return value_words(story, record, name, tuple(value.values()), words)
         case Record():
             found = {key: getattr(value, key) for key in type(value).model_fields}
             return ", ".join(
-                value_words(story, key, inner, words)
+                value_words(story, type(value), key, inner, words)
                 for key, inner in found.items()
                 if inner is not None
             )
-    return _named(story, name, str(value), words)
-
-
-def _named(story: Story, name: str, value: str, words: Catalogue) -> str:
     if name in _CHOICES:
         return words.say(f"{_CHOICES[name]}.{value}")
-    for list in _NAMES.get(name, ()):
-        record = getattr(story, list).get(value)
-        if isinstance(record, Source | Origin):
-            return f"{node_name(record, words)} ({value})"
-        if record:
+    return _named(story, lists_of(record, name), str(value), words)
+
+
+def _named(story: Story, lists: tuple[str, ...], value: str, words: Catalogue) -> str:
+    match story.record(lists, value):
+        case None:
+            return value
+        case Source() | Origin() as node:
+            return f"{node_name(node, words)} ({value})"
+        case Claim() as claim:
+            return f"{country_name(story.countries[claim.country], words)} ({value})"
+        case record:
             return record_words(record, words)
-    return value

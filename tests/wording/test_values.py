@@ -7,7 +7,7 @@ import pytest
 from explainer.places import spoken_languages
 from explainer.story import model
 from explainer.story.comparison import LISTS
-from explainer.story.fields import Record
+from explainer.story.fields import Record, lists_of
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from explainer.wording.values import record_words, value_words
@@ -60,13 +60,30 @@ def test_every_value_of_a_story_can_be_said(the_story: Story, german: Catalogue)
         for record in getattr(the_story, name).values():
             for field in type(record).model_fields:
                 value = getattr(record, field)
-                assert value_words(the_story, field, value, german), (record, field)
+                assert value_words(the_story, type(record), field, value, german), (record, field)
                 said += 1
     assert said > 1000
+
+
+def test_no_reference_is_told_by_its_bare_id(second_story: Story, english: Catalogue) -> None:
+    told = {
+        (name, field, id): value_words(second_story, type(record), field, id, english)
+        for name in LISTS
+        for record in getattr(second_story, name).values()
+        for field in type(record).model_fields
+        if lists_of(type(record), field) and (value := getattr(record, field))
+        for id in (value if isinstance(value, tuple) else (value,))
+    }
+    assert len(told) > 30
+    assert [found for found, said in told.items() if said == found[-1]] == []
+    assert told["disagreements", "about", "isl-2024-06-12"] == "Iceland (isl-2024-06-12)"
+    assert told["disagreements", "about", "NOR"] == "Norway"
 
 
 def test_an_id_that_the_story_does_not_know_stays_an_id(
     the_story: Story, german: Catalogue
 ) -> None:
-    assert value_words(the_story, "sources", ("nowhere",), german) == "nowhere"
-    assert value_words(the_story, "status", "willing", german) == "Grundsätzlich bereit"
+    assert value_words(the_story, model.Claim, "sources", ("nowhere",), german) == "nowhere"
+    assert (
+        value_words(the_story, model.Claim, "status", "willing", german) == "Grundsätzlich bereit"
+    )
