@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
+from explainer.story.declared import FILES
+from explainer.story.model import Correction
 from explainer.story.problems import Problem, quoted
 from explainer.story.reading import Draft, Placed, id_field
-from explainer.story.references import references
+from explainer.story.references import references, references_of
 from explainer.story.yaml_places import Steps
-
-# lists whose ids one and the same reference may mean, so that no two of them share an id
-NAMED_TOGETHER = {"origins": "sources", "claims": "events", "phases": "events", "numbers": "events"}
 
 
 def check_ids_are_unique(draft: Draft) -> Iterator[Problem]:
     """Two records with the same id in a list, or in lists that are referred to together."""
-    found: dict[str, dict[str, Placed]] = {}
+    together = _named_together()
+    found: dict[frozenset[str], dict[str, Placed]] = {}
     for name, records in draft.lists.items():
-        seen = found.setdefault(NAMED_TOGETHER.get(name, name), {})
+        seen = found.setdefault(together[name], {})
         key = id_field(name)
         for placed in records:
             identifier = getattr(placed.record, key, None)
@@ -52,3 +52,17 @@ def _named_in_lists(draft: Draft) -> Iterator[tuple[Placed, Steps, str]]:
     for _, placed, steps, named, _ in references(draft):
         if isinstance(steps[-1], int):
             yield placed, steps, named
+
+
+def _named_together() -> dict[str, frozenset[str]]:
+    """For each list those whose ids the same reference may mean, so that no two share an id.
+
+    Corrections do not count: they may be about nearly everything, and nothing looks their ids up.
+    """
+    found = {name: frozenset({name}) for name in FILES}
+    for record in FILES.values():
+        if record is not Correction:
+            for lists in references_of(record).values():
+                one = frozenset().union(*(found[name] for name in lists))
+                found |= dict.fromkeys(one, one)
+    return found
