@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from explainer.iso_3166 import ALPHA_2_OF
 from tests.builders import Fields
 from tests.fuzz.telling import Draw, Telling, addresses, short_words, words
 
@@ -19,22 +20,26 @@ SCALES = ("yes", "leaning", "open", "other", "no", "outside", None)
 
 
 @st.composite
-def stories(draw: Draw) -> Content:
-    """A valid story: its files by name, with their claims by country."""
+def stories(draw: Draw, wide: bool = False) -> Content:
+    """A valid story: its files by name, with their claims by country.
+
+    A ``wide`` one has up to 80 countries, 60 events and 6 phases.
+    """
     it = Telling(draw)
     statuses = [_status(it, number) for number in it.many(6, 1)]
     kinds = [{"id": f"kind-{n}", "label": it.text()} for n in it.many(3, 1)]
-    codes = it.some(CODES, 1, 3)
+    many = it.many(80, 1) if wide else it.many(3, 1)
+    codes = it.some(sorted(ALPHA_2_OF) if wide else CODES, len(many), len(many))
     countries = [it.fields({"code": code, "role": _role(it)}, names=it.text) for code in codes]
     origins = [_origin(it, number) for number in it.many(3)]
     sources = [_source(it, number, origins) for number in it.many(4, 1)]
-    events = [_event(it, number, codes, sources) for number in it.many(3)]
+    events = [_event(it, number, codes, sources) for number in it.many(60 if wide else 3)]
     phases: list[Fields] = []
-    for number in it.many(3):
+    for number in it.many(6 if wide else 3):
         phases.append(_phase(it, number, kinds, sources, [*phases, *events]))
     claims = {
         code: [_claim(it, code, n, statuses, kinds, sources, origins, phases) for n in it.many(2)]
-        for code in it.some(codes, 0, 2)
+        for code in it.some(codes, 0, 80 if wide else 2)
     }
     for told in claims.values():
         _leave_one_status_a_day(told)

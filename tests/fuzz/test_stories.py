@@ -7,14 +7,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 
+from explainer.cli import main
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import FORMATS, VIEWS, order_pictures
+from explainer.pictures.order import FORMATS, VIEWS, order_pictures, pictures_of_site
 from explainer.pictures.sizes import SHARED
 from explainer.pictures.typesetting import CannotDraw
-from explainer.publishing.cannot_build import CannotBuild
-from explainer.publishing.frozen_site import build_site
 from explainer.serving.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.problems import StoryProblems
@@ -23,7 +23,7 @@ from tests.builders import write_story
 from tests.fuzz.broken import BREAKS, broken_stories
 from tests.fuzz.places import misplaced
 from tests.fuzz.stories import Content, stories
-from tests.publishing.conftest import lightly_compressed, whole
+from tests.publishing.conftest import BASE_URL, lightly_compressed, sound
 
 KEPT = Path("build") / "stories"
 
@@ -93,17 +93,29 @@ def test_a_valid_story_is_drawn_or_a_picture_says_what_does_not_fit(
             _told(str(reason), picture.name, reason.remedy)
 
 
-@looked_at(stories(), 1, 15)
-def test_a_valid_story_is_built_whole_or_nothing_is(folder: Path, content: Content) -> None:
-    story = read_story(write_story(folder / "story", **content))
+@looked_at(stories(), 2, 30)
+def test_a_valid_story_is_built_and_sound(folder: Path, content: Content) -> None:
+    _built_and_sound(folder, content)
+
+
+@looked_at(stories(wide=True), 2, 40)
+def test_a_valid_story_of_any_size_is_built_and_sound(folder: Path, content: Content) -> None:
+    _built_and_sound(folder, content)
+
+
+def _built_and_sound(folder: Path, content: Content) -> None:
+    story, target = write_story(folder / "story", **content), folder / "dist"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("explainer.publishing.frozen_site.compressed", lightly_compressed)
         patch.setattr("explainer.publishing.frozen_site.measure_heights", lambda *_: None)
-        try:
-            build_site(Site(story), folder / "dist")
-        except CannotBuild as reason:
-            _told(reason.wrong, "Nothing was built", reason.remedy)
-        assert not (folder / "dist").exists() or whole(folder / "dist")
+        asked = ["--story", str(story), "--out", str(target), "--base-url", BASE_URL]
+        ran = CliRunner().invoke(main, ["build", *asked], catch_exceptions=False)
+    assert ran.exit_code == 0, ran.stderr
+    told, left_out = read_story(story), ran.stderr.count("Left out: ")
+    asked_for = [one.name for tag in told.about.languages for one in pictures_of_site(told, tag)]
+    there = [path.name for path in target.glob("*/pictures/*") if path.name in asked_for]
+    assert len(there) + left_out == len(asked_for)
+    assert sound(target, BASE_URL)
 
 
 def _told(wrong: str, what: str, remedy: str) -> None:

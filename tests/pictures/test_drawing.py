@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.iso_3166 import ALPHA_2_OF
 from explainer.pictures import typesetting
 from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
@@ -22,7 +23,7 @@ from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 from explainer.wording.sentences import short_banner
-from tests.builders import a_story, about, claim, text
+from tests.builders import a_story, about, claim, country, event, phase, status, text
 
 ROOT = Path(__file__).parents[2]
 DIGESTS = """
@@ -193,3 +194,36 @@ def test_the_fonts_are_whole_and_their_licence_is_beside_them() -> None:
     told = (fonts / "README.md").read_text("utf-8")
     for path in fonts.glob("*.ttf"):
         assert hashlib.sha256(path.read_bytes()).hexdigest() in told
+
+
+WEEK = [f"2025-08-{day}" for day in (13, 14, 15, 16, 17, 18, 19, 20)]
+
+
+@pytest.mark.parametrize("as_of", ["2025-09-10", "2025-10-31", "2026-06-30"])
+def test_a_busy_week_in_a_story_of_months_has_its_timeline(tmp_path: Path, as_of: str) -> None:
+    """All events of the week then stand above each other."""
+    happened = [event(f"e{n}", date=WEEK[n // 2], title=text("Some event")) for n in range(16)]
+    phases = [phase("first"), phase("second", when={"after": "first"})]
+    story = a_story(tmp_path, story=about(as_of=as_of), events=happened, phases=phases)
+    for form in FORMATS:
+        assert draw_picture(story, Picture("timeline", "en", form)).body
+
+
+SCALES = ("yes", "leaning", "open", "other", "no")
+
+
+def test_a_story_of_eighty_countries_has_all_of_its_pictures(tmp_path: Path) -> None:
+    codes = sorted(ALPHA_2_OF)[::3][:80]
+    story = a_story(
+        tmp_path,
+        story=about(title=text("What eighty countries said of the plan in the summer of 2025"),
+                    border_note=text("Borders are drawn as most of these countries see them. " * 6)),
+        countries=[country(code) for code in codes],
+        statuses=[status(scale, scale) for scale in SCALES],
+        claims={code: [claim(f"{code.lower()}-1", status=SCALES[n % 5])]
+                for n, code in enumerate(codes)},
+    )  # fmt: skip
+    assert len(story.countries) == 80
+    views = [view for view in VIEWS if view != "card"]
+    for picture in order_pictures(story, views, ["en"], [SHARED], FORMATS[:1]):
+        assert draw_picture(story, picture).body
