@@ -138,6 +138,7 @@ def test_silent_connections_make_room_for_those_who_ask(desk: Desk) -> None:
             connection.sendall(b"GET / HTTP/1.1\r\n")
         with urllib.request.urlopen(f"{desk.address}/en/", timeout=30) as answer:
             assert answer.status == 200
+        silent[0].settimeout(5)  # it is not that its time is over
         with silent[0].makefile("rb") as heard:
             assert b"200" not in heard.read()  # until it is closed
     finally:

@@ -53,6 +53,8 @@ def test_a_live_document_runs_without_a_report(
     frame = page.locator(".frame:visible").first
     frame.hover(position={"x": 4, "y": 4})
     wait_until(page, f"{STATE} === 'live'")
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def test_an_injected_inline_script_does_not_run(

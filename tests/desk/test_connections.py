@@ -39,7 +39,6 @@ def connect(
     """Opens connections to a server with little patience, and room for four that wait."""
     monkeypatch.setattr(connections, "PATIENCE", 0.3)
     monkeypatch.setattr(connections, "MOST_WAITING", 4)
-    monkeypatch.setattr(connections._Handler, "timeout", 0.3)
     monkeypatch.setattr(connections._Handler, "log_request", lambda *_: None)
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -89,6 +88,7 @@ def test_a_silent_connection_is_closed(
     connect: Callable[[], socket.socket], beginning: bytes
 ) -> None:
     connection = connect()
+    connection.settimeout(5)
     connection.sendall(beginning)
     assert b"200" not in hears(connection)
 
@@ -110,16 +110,24 @@ def test_so_is_one_whose_header_comes_byte_by_byte(connect: Callable[[], socket.
         raise AssertionError("it was never closed")
 
 
-def test_those_who_wait_longest_make_room(connect: Callable[[], socket.socket]) -> None:
+def test_those_who_wait_longest_make_room(
+    connect: Callable[[], socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "PATIENCE", 60)
     silent = [connect() for _ in range(12)]
     connection = connect()
     connection.sendall(REQUEST)
     assert b"yes" in hears(connection)
+    silent[0].settimeout(5)  # it is not that its time is over
     assert hears(silent[0]) == b""
 
 
 def test_who_does_not_take_the_answer_does_not_keep_it(
-    connect: Callable[[], socket.socket], given_up: threading.Event
+    connect: Callable[[], socket.socket],
+    given_up: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    assert connections._Handler.timeout == 10
+    monkeypatch.setattr(connections._Handler, "timeout", 0.3)
     connect().sendall(REQUEST.replace(b"/ ", b"/endless "))
     assert given_up.wait(30)

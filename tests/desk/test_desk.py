@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +36,13 @@ class Stream:
 
     def next(self) -> dict[str, Any]:
         """The next message; lines that only keep the connection are passed over."""
-        for line in self._lines:
+        for line in islice(self._lines, 50):
             written = line if isinstance(line, str) else line.decode()
             if written.startswith("data: "):
                 assert written.endswith("\n\n")
                 found: dict[str, Any] = json.loads(written.removeprefix("data: "))
                 return found
-        raise AssertionError("the stream ended")
+        raise AssertionError("nothing is told" if any(self._lines) else "the stream ended")
 
     def close(self) -> None:
         self._answer.close()

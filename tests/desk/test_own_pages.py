@@ -7,6 +7,7 @@ import pytest
 from werkzeug.test import Client
 
 from explainer.desk import desk as the_desk
+from explainer.desk import events
 from explainer.desk.desk import CHANGES, EVENTS, Desk
 from explainer.desk.events import MOST_LISTENING
 from tests.builders import write_story
@@ -110,7 +111,10 @@ def streams(desk: Desk, stream_of: Any) -> list[Stream]:
     return [stream_of(desk) for _ in range(MOST_LISTENING + 2)]
 
 
-def test_beyond_the_bound_the_longest_listeners_make_room(streams: list[Stream]) -> None:
+def test_beyond_the_bound_the_longest_listeners_make_room(
+    streams: list[Stream], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events, "STAY_AWAKE", 0.01)  # who need not go shows it soon
     for stream in streams:
         assert stream.next()["problems"] == []
     for over in streams[:2]:

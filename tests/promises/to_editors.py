@@ -1,0 +1,182 @@
+"""How each promise to editors could be broken."""
+
+from tests.promises.breaking import Break
+
+BREAKS = (
+    # a text is a text
+    Break(
+        "explainer/page/document.py",
+        'Markup(written.replace("<", "\\\\u003c"))',
+        "Markup(written)",
+        (
+            "tests/test_hostile_strings.py::test_a_hostile_string_in_every_text_is_shown_and_never_interpreted[end of an element]",
+            "tests/test_hostile_strings.py::test_machines_read_hostile_strings_as_text[end of an element]",
+        ),
+    ),
+    Break(
+        "explainer/drawing/svg.py",
+        "{escape(line)}</tspan>",
+        "{line}</tspan>",
+        (
+            "tests/test_hostile_strings.py::test_a_hostile_string_in_every_text_is_shown_and_never_interpreted[end of an element]",
+        ),
+    ),
+    Break(
+        "explainer/sharing/feed.py",
+        "    element.text = text\n",
+        '    element.append(xml.fromstring(f"<p>{text}</p>"))\n',
+        ("tests/test_hostile_strings.py::test_machines_read_hostile_strings_as_text[script]",),
+    ),
+    Break(
+        "explainer/pictures/metadata.py",
+        'escape(content["title"]), escape(content["alt"])',
+        'content["title"], content["alt"]',
+        ("tests/pictures/test_drawing.py::test_hostile_strings_and_markup_are_text",),
+    ),
+    Break(
+        "explainer/pictures/templates/furniture.typ",
+        "    d.title\n",
+        '    eval(d.title, mode: "markup")\n',
+        ("tests/pictures/test_drawing.py::test_hostile_strings_and_markup_are_text",),
+    ),
+    Break(
+        "explainer/page/embed_code.py",
+        "escape(embed_title(view, path), quote=True)",
+        "embed_title(view, path)",
+        ("tests/page/test_embed_code.py::test_a_title_cannot_end_its_attribute",),
+    ),
+    # YAML is data
+    Break(
+        "explainer/story/yaml_places.py",
+        'if event.tag and event.tag != "!":',
+        'if event.tag and event.tag == "!":',
+        (
+            "tests/story/test_yaml_places.py::test_what_cannot_be_read_is_one_problem_with_its_place",
+        ),
+    ),
+    Break(
+        "explainer/story/yaml_places.py",
+        "DEEPEST = 20\n",
+        "DEEPEST = 20_000\n",
+        (
+            "tests/story/test_yaml_places.py::test_what_cannot_be_read_is_one_problem_with_its_place",
+        ),
+    ),
+    Break(
+        "explainer/story/yaml_places.py",
+        "MOST_VALUES = 400_000\n",
+        "MOST_VALUES = 4_000_000_000\n",
+        (
+            "tests/story/test_yaml_places.py::test_an_alias_bomb_is_refused_quickly_and_small_in_memory",
+        ),
+    ),
+    Break(
+        "explainer/story/yaml_places.py",
+        "        self.count += size\n",
+        "",
+        (
+            "tests/story/test_yaml_places.py::test_an_alias_bomb_is_refused_quickly_and_small_in_memory",
+        ),
+    ),
+    Break(
+        "explainer/story/yaml_places.py",
+        "LARGEST_FILE = 5_000_000\n",
+        "LARGEST_FILE = 49_000_000\n",
+        ("tests/story/test_yaml_places.py::test_a_file_of_50_mb_is_refused_unread",),
+    ),
+    Break(
+        "explainer/story/yaml_places.py",
+        "        if path.stat().st_size > LARGEST_FILE:\n",
+        "        if len(path.read_bytes()) > LARGEST_FILE:\n",
+        ("tests/story/test_yaml_places.py::test_a_file_of_50_mb_is_refused_unread",),
+    ),
+    # only what is inside the folder is read
+    Break(
+        "explainer/story/reading.py",
+        "    if not is_inside(path, folder):\n        problem = _leads_out(name",
+        "    if not path.exists():\n        problem = _leads_out(name",
+        ("tests/story/test_reading.py::test_a_link_that_leads_out_of_the_folder_is_not_followed",),
+    ),
+    Break(
+        "explainer/story/reading.py",
+        "if claims.is_symlink() and not is_inside(claims, folder):",
+        "if claims.is_symlink() and not claims.exists():",
+        ("tests/story/test_reading.py::test_a_folder_of_claims_that_leads_out_is_not_followed",),
+    ),
+    # what is for the desk
+    *(
+        Break(
+            "explainer/story/fields.py",
+            f'"{name}"',
+            f'"not_{name}"',
+            (test,),
+        )
+        for name, test in (
+            ("reliability", "tests/sharing/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
+            ("internal", "tests/sharing/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
+            ("research", "tests/sharing/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
+            (
+                "review_every",
+                "tests/sharing/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",
+            ),
+        )
+    ),
+    Break(
+        "explainer/sharing/downloads.py",
+        '            source.pop("url", None)\n',
+        "            pass\n",
+        ("tests/sharing/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
+    ),
+    Break(
+        "explainer/sharing/head.py",
+        'if s.url and s.kind != "mirror"]',
+        "if s.url]",
+        ("tests/sharing/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
+    ),
+    Break(
+        "explainer/pictures/dossier.py",
+        'linked = source.url if source.kind != "mirror" else None',
+        "linked = source.url",
+        ("tests/sharing/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",),
+    ),
+    Break(
+        "explainer/page/html.py",
+        'if source.kind == "mirror" or not source.url:',
+        "if not source.url:",
+        ("tests/sharing/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
+    ),
+    # problems
+    Break(
+        "explainer/serving/shelf.py",
+        '"There is no story to show yet. / Es gibt noch nichts zu zeigen.",',
+        '"There is no story to show yet. " + "".join(map(str, self.keeper.problems)),',
+        ("tests/serving/test_shelf.py::test_problems_never_reach_readers",),
+    ),
+    Break(
+        "explainer/serving/health.py",
+        "len(keeper.problems)",
+        "list(map(str, keeper.problems))",
+        ("tests/serving/test_shelf.py::test_problems_never_reach_readers",),
+    ),
+    # nothing is overwritten
+    Break(
+        "explainer/publishing/frozen_site.py",
+        "        check_target(target)\n",
+        "",
+        ("tests/publishing/test_build_command.py::test_a_folder_with_other_things_is_left_alone",),
+    ),
+    Break(
+        "explainer/publishing/manifest.py",
+        "if strange := sorted(",
+        "if strange := None and sorted(",
+        (
+            "tests/publishing/test_manifest.py::test_what_somebody_put_into_a_build_keeps_it_from_being_overwritten",
+        ),
+    ),
+    Break(
+        "explainer/story/starting.py",
+        "        _check_room(target)\n",
+        '        __import__("shutil").rmtree(target, ignore_errors=True)\n',
+        ("tests/story/test_starting.py::test_what_is_there_is_never_overwritten",),
+    ),
+)
