@@ -95,10 +95,14 @@ def frozen_answers(
     embeds = [path for path, kind in kinds.items() if kind == "embed"]
     countries = [path for path, kind in kinds.items() if kind == "country"]
     yield from _answers(site, embeds)
+    given_up = threading.Event()
     with ThreadPoolExecutor(1) as aside:
-        measuring = aside.submit(measure_heights, site, tell)
-        yield from _answers(site, countries)
-        site.take_heights(measuring.result() or {})
+        measuring = aside.submit(measure_heights, site, tell, given_up)
+        try:
+            yield from _answers(site, countries)
+            site.take_heights(measuring.result() or {})
+        finally:
+            given_up.set()  # whoever is interrupted does not wait for a browser
     others = [path for path in kinds if path not in {*embeds, *countries}]
     yield from _answers(site, others)
     made = {*scripts, *kinds, *site.pictures}

@@ -8,9 +8,11 @@ The heights depend on the machine's fonts. With the same ones the same story giv
 import json
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
@@ -28,6 +30,7 @@ from explainer.workrooms import workroom
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
 PATIENCE = 120  # seconds
+LOOK_EVERY = 0.1  # seconds
 SLACK = 14  # CSS pixels more than was measured
 TOLERANCE = 1.09  # how much higher the straight lines may be than what was measured
 
@@ -73,8 +76,13 @@ _MEASURE = """addEventListener("load", () => {
 });"""
 
 
-def measure_heights(site: Site, tell: Callable[[str], object]) -> Heights | None:
-    """The heights of all embeds of a site, or none where no browser could measure them."""
+def measure_heights(
+    site: Site, tell: Callable[[str], object], given_up: threading.Event | None = None
+) -> Heights | None:
+    """The heights of all embeds of a site, or none where no browser could measure them.
+
+    ``given_up`` ends the browser: nobody waits for the heights any more.
+    """
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     guessed = "the heights in the code to embed are guessed"
     if browser is None:
@@ -82,7 +90,7 @@ def measure_heights(site: Site, tell: Callable[[str], object]) -> Heights | None
         return None
     try:
         with _served(_pages(site)) as address:
-            found = _measured(browser, address)
+            found = _measured(browser, address, given_up or threading.Event())
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
@@ -152,16 +160,38 @@ def _served(pages: Mapping[str, Answer]) -> Iterator[str]:
         server.server_close()
 
 
-def _measured(browser: str, address: str) -> dict[str, list[tuple[int, int]]]:
+def _measured(
+    browser: str, address: str, given_up: threading.Event
+) -> dict[str, list[tuple[int, int]]]:
     """What the browser wrote into the page; raises ``ValueError`` where it wrote nothing."""
-    with workroom(Path(tempfile.gettempdir()), "explainer-browser-") as profile:
-        ran = subprocess.run(
-            [browser, *_ARGUMENTS, f"--user-data-dir={profile}", address],
-            capture_output=True,
-            timeout=PATIENCE,
-            check=True,
-            env=os.environ | {"LC_ALL": "C.UTF-8", "LANGUAGE": ""},
-        )
-    written = ran.stdout.decode().partition("<body>")[2].partition("</body>")[0]
+    with workroom(Path(tempfile.gettempdir()), "explainer-browser-") as room:
+        command = [browser, *_ARGUMENTS, f"--user-data-dir={room / 'profile'}", address]
+        said = _said_by(command, room, given_up)
+    written = said.decode().partition("<body>")[2].partition("</body>")[0]
     found: dict[str, list[tuple[int, int]]] = json.loads(written)
     return found
+
+
+def _said_by(command: Sequence[str], room: Path, given_up: threading.Event) -> bytes:
+    """What a command writes; raises ``SubprocessError`` where it fails or is not waited for."""
+    # ended by force, it leaves what it has in the folder for what is temporary
+    surroundings = os.environ | {"LC_ALL": "C.UTF-8", "LANGUAGE": "", "TMPDIR": str(room)}
+    until = time.monotonic() + PATIENCE
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=surroundings,
+        start_new_session=True,  # so that all its processes can be ended
+    ) as ran:
+        while True:
+            try:
+                said, _ = ran.communicate(timeout=LOOK_EVERY)
+                break
+            except subprocess.TimeoutExpired:
+                if given_up.is_set() or time.monotonic() > until:
+                    os.killpg(ran.pid, signal.SIGKILL)
+                    raise
+    if ran.returncode:
+        raise subprocess.CalledProcessError(ran.returncode, command)
+    return said

@@ -1,8 +1,12 @@
 """The height that an embed's code has by CSS alone, for hosts that let no script run."""
 
 import itertools
+import os
 import random
 import subprocess
+import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -162,6 +166,31 @@ def test_a_browser_that_fails_is_said_and_does_no_harm(
     assert measure_heights(Site(second_story), told.append) is None
     assert len(told) == 1
     assert str(broken) in told[0]
+
+
+def test_a_browser_that_nobody_waits_for_any_more_is_ended(
+    second_story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    endless = tmp_path / BROWSERS[0]
+    (tmp_path / "temporary").mkdir()
+    os.mkfifo(tmp_path / "heard")
+    # like a browser it has another process beside it, which says so if it is left alone
+    endless.write_text(
+        f'#!/bin/sh\ntouch "$TMPDIR/something"\nexec 9> {tmp_path}/heard\necho began >&9\n'
+        "(sleep 20; echo left alone >&9) &\nsleep 20\n"
+    )
+    endless.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    given_up = threading.Event()
+    with ThreadPoolExecutor(1) as aside:
+        measuring = aside.submit(measure_heights, Site(second_story), print, given_up)
+        with (tmp_path / "heard").open() as heard:
+            assert heard.readline() == "began\n"
+            given_up.set()
+            assert measuring.result(timeout=10) is None
+            assert heard.read() == "", "until nobody has it open any more"
+    assert not list((tmp_path / "temporary").iterdir())
 
 
 # the joining lines

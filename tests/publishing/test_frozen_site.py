@@ -335,7 +335,7 @@ def test_what_could_not_be_measured_is_told(
     tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        frozen_site, "measure_heights", lambda site, tell: tell("No browser found.")
+        frozen_site, "measure_heights", lambda site, tell, _: tell("No browser found.")
     )
     assert build_site(second_site, tmp_path / "dist").notes == ("No browser found.",)
 
