@@ -30,8 +30,8 @@ BREAKS = (
         for file, before, after in (
             (
                 "explainer/serving/site.py",
-                "PICTURE_TYPES[picture.form], FRESH, SAFE_HEADERS)",
-                'PICTURE_TYPES[picture.form], FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
+                "Answer(drawn.body, kind, FRESH, SAFE_HEADERS)",
+                'Answer(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),
             (
                 "explainer/serving/site.py",
