@@ -19,6 +19,7 @@ PRINTED_BY = {
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],
     "desk/revisions.py": ["changes"],
+    "pictures/asking.py": ["images"],
     "pictures/drawing.py": ["images"],
     "pictures/writing.py": ["images"],
     "publishing/cannot_build.py": ["build"],
