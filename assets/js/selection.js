@@ -18,47 +18,29 @@
   const every = (selector) => (tagged[selector] ||= all(selector));
   const listeners = [];
   let chosen = {}, passedOver = [];
+  let now; // the state of each country on the day that is shown
+  const having = (status) => Object.keys(now).filter((code) => now[code][2] === status);
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
-  const stateOf = (code, day) =>
-    data.countries[code].states.filter((state) => state[0] <= day).pop() || data.countries[code].states[0];
 
   // ---- the address
 
-  const allowed = (kind, value) =>
-    ({
-      country: () => Object.hasOwn(data.countries, value),
-      claim: () => !!claimRow(value),
-      day: () => data.days.includes(value),
-      text: () => value.length > 0 && value.length <= 200,
-    })[kind]?.() ?? Object.hasOwn(data.names[kind], value);
   const claimRow = (id) => every("tr[data-country]").find((row) => row.id === id);
 
   function readAddress() {
-    let fragment = location.hash.slice(1);
-    const found = {}, unknown = [];
-    if (fragment.includes("=")) {
-      for (const [kind, value] of new URLSearchParams(fragment)) {
-        if (kinds.includes(kind) && allowed(kind, value)) found[kind] = value;
-        else unknown.push(`${kind}=${value}`);
-      }
-    } else if (fragment) {
-      try { fragment = decodeURIComponent(fragment); } catch { /* shown as it came */ }
-      if (allowed("country", fragment)) found.country = fragment;
-      else if (claimRow(fragment)) Object.assign(found, { claim: fragment, country: claimRow(fragment).dataset.country });
-      else if (!document.getElementById(fragment)) unknown.push(fragment);
-      else return null; // an ordinary place on the page
-    }
+    const ids = { claim: every("tr[data-country]").map((row) => row.id), day: data.days, text: [] };
+    for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
+    const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
+    if (found.claim) found.country ||= claimRow(found.claim).dataset.country;
     return [found, unknown];
   }
 
   function writeAddress() {
     const picked = kinds.filter((kind) => chosen[kind]);
-    if (picked.length === 1 && picked[0] === "country") return `#${chosen.country}`;
+    if (picked.join() === "country") return `#${chosen.country}`;
     if (picked.join() === "country,claim") return `#${chosen.claim}`;
-    const parts = new URLSearchParams();
-    for (const kind of picked) parts.set(kind, chosen[kind]);
+    const parts = new URLSearchParams(picked.map((kind) => [kind, chosen[kind]]));
     return picked.length ? `#${parts}` : location.pathname + location.search;
   }
 
@@ -82,7 +64,8 @@
   function apply(soon) {
     const day = chosen.day ? data.days.indexOf(chosen.day) : last;
     const needle = (chosen.text || "").trim().toLowerCase();
-    const now = Object.fromEntries(Object.keys(data.countries).map((code) => [code, stateOf(code, day)]));
+    now = {};
+    for (const code in data.countries) now[code] = data.countries[code].states.findLast(([from]) => from <= day);
     const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
     for (const row of rows) {
       const set = row.dataset;
@@ -95,17 +78,15 @@
       if (fits) countries.add(set.country);
       (fits && (!chosen.country || set.country === chosen.country) ? shown : hidden).push(row);
     }
-    paint(day, now, countries);
+    paint(day, countries);
     say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
     settle = () => {
       settle = undefined;
       for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
       for (const row of hidden) hide(row, true);
       for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
-      const drawing = one("#map .drawing");
-      if (drawing) put(drawing, "aria-label", alt(day));
-      const nothing = one("#nothing");
-      if (nothing) hide(nothing, shown.length > 0);
+      for (const drawing of every("#map .drawing")) put(drawing, "aria-label", alt(day));
+      for (const nothing of every("#nothing")) hide(nothing, shown.length > 0);
       for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
       for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
       for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
@@ -126,10 +107,8 @@
     return texts.get(row);
   }
 
-  function paint(day, now, countries) {
-    const narrowed = kinds.some((kind) => kind !== "day" && kind !== "country" && kind !== "claim" && chosen[kind]);
-    const counts = {};
-    for (const [, , status] of Object.values(now)) counts[status] = (counts[status] || 0) + 1;
+  function paint(day, countries) {
+    const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
     for (const land of every("[data-country][data-tone]")) {
       const code = land.dataset.country;
       if (!now[code]) continue;
@@ -166,11 +145,10 @@
       const { choose, value } = button.dataset;
       put(button, "aria-pressed", String(chosen[choose] === value));
       const count = button.querySelector(".count");
-      if (count) tell(count, String(counts[value] || 0));
+      if (count) tell(count, String(having(value).length));
     }
-    const aged = one(".old-sign");
-    if (aged) {
-      const said = data.old.filter(([from]) => from <= day).pop()[1];
+    for (const aged of every(".old-sign")) {
+      const said = data.old.findLast(([from]) => from <= day)[1];
       hide(aged, !said);
       tell(aged.lastChild, said);
     }
@@ -197,10 +175,9 @@
 
   // what the map shows that day, and what is chosen on it
   function alt(day) {
-    const groups = Object.entries(data.names.status).map(([id, status]) => {
-      const those = Object.keys(data.countries).filter((code) => stateOf(code, day)[2] === id);
-      const names = those.map((code) => data.countries[code].name).sort(inOrder);
-      return names.length && fill(data.alt.group, { status, n: names.length, names: listed(names) });
+    const groups = data.alt.order.map((id) => {
+      const names = having(id).map((code) => data.countries[code].name).sort(inOrder);
+      return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
     const map = fill(data.alt.map, { day: data.dayNames[day], groups: said });
@@ -213,16 +190,15 @@
     if (!line) return;
     const choices = [];
     if (chosen.country) choices.push(data.countries[chosen.country].name);
-    for (const kind of ["status", "type", "phase"]) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
+    for (const kind in data.names) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
     if (chosen.text) choices.push(fill(data.say.text, { text: chosen.text }));
     if (chosen.day) choices.push(fill(data.say.day, { day: data.dayNames[day] }));
     const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
-    const text = fill(data.say[sentence], {
+    tell(line, fill(data.say[sentence], {
       claims: counted("claims", claims),
       countries: counted("countries", countries),
       choices: choices.join(data.say.separator),
-    });
-    tell(line, text);
+    }));
     hide(one("#reset"), !choices.length);
     const note = one("#unknown");
     hide(note, !passedOver.length);
@@ -248,7 +224,7 @@
   function follow(fragment) {
     const row = claimRow(fragment);
     if (row) return choose({ country: row.dataset.country, claim: fragment }), true;
-    if (allowed("country", fragment)) return toggle("country", fragment), true;
+    if (Object.hasOwn(data.countries, fragment)) return toggle("country", fragment), true;
     return false;
   }
 
@@ -263,7 +239,7 @@
     else if (button?.dataset.sort) sort(button);
     else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
     else if (button && "close" in button.dataset) choose({ country: "" });
-    else if (picks && follow(decodeURIComponent(link.getAttribute("href").split("#")[1]))) event.preventDefault();
+    else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
     else if (shape && !link) toggle(shape.dataset.country ? "country" : "phase", shape.dataset.country || shape.dataset.phase);
   });
   document.addEventListener("input", (event) => {
@@ -290,12 +266,13 @@
   }
 
   function restore(scroll) {
-    const read = readAddress();
-    if (read) {
-      [chosen, passedOver] = read;
+    const [found, unknown] = readAddress();
+    let place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
+    if (!place) {
+      [chosen, passedOver] = [found, unknown];
       apply();
+      place = document.getElementById(chosen.claim || chosen.country);
     }
-    const place = document.getElementById(read ? chosen.claim || chosen.country : location.hash.slice(1));
     if (!scroll || !place) return;
     if (parent === window) place.scrollIntoView({ block: "nearest" });
     else scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well

@@ -55,7 +55,7 @@ PAGE = Edition(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
-    ("selection", "highlights", "take_away"),
+    ("address", "selection", "highlights", "take_away"),
     ("map", "timeline"),
 )  # fmt: skip
 
@@ -67,8 +67,8 @@ SAMPLES = Edition(
     (*_COMMON, "embed_samples"),
     ("embed_samples",),
 )
-_SELECTING = ("selection", "embed")
-_WITH_TABLE = ("selection", "highlights", "embed")
+_SELECTING = ("address", "selection", "embed")
+_WITH_TABLE = ("address", "selection", "highlights", "embed")
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("map",), _SELECTING),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("timeline",), _SELECTING),

@@ -24,9 +24,9 @@ _GUESSED: Heights = {
                    (768, 12400), (769, 11200), (1200, 10000)),
     "embed/card/": ((180, 9600), (260, 7600), (360, 5700), (480, 4800), (700, 3700), (1200, 3300)),
 }  # fmt: skip
-# Whose height follows its width asks for no width itself: 0 px in a float, a cell, a centred figure.
-# The empty columns of a grid around it ask for some, take less, and grow with more.
-_ROOM = f"display:grid;grid-template-columns:minmax(0,{DEFAULT_WIDTH}px)1fr;width:100%"
+# What measures its content by its own width asks for none: 0 px in a float, a cell, a centred figure.
+# The columns of a grid around it ask for a width, take less, and grow with more.
+_ROOM = f"display:grid;grid:auto/minmax(0,{DEFAULT_WIDTH}px)1fr;width:100%"
 _SCRIPT = (
     '<script>addEventListener("message",e=>{let h=e.data?.["datawrapper-height"],f;'
     'if(h)for(f of document.querySelectorAll("iframe"))if(f.contentWindow==e.source)'
@@ -39,7 +39,7 @@ def embed_code(view: View, path: str, base_url: str = "", script: bool = True) -
     address = escape(f"{base_url}{view.language}/{path}", quote=True)
     title = escape(embed_title(view, path), quote=True)
     return (
-        f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/-1">'
+        f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'
         f'<iframe src="{address}" '
         f'title="{title}" loading="lazy" height="{embed_height(view, path, DEFAULT_WIDTH)}" '
         f'style="display:block;width:100%;border:0;height:{_css(_heights(view, path))}"></iframe>'

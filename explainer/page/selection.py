@@ -7,12 +7,11 @@ against each other. Here it is decided what a choice means.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Literal
-from urllib.parse import parse_qsl, unquote, urlencode
+from urllib.parse import urlencode
 
 from explainer.page.view import View
 from explainer.story.history import Snapshot
 from explainer.story.model import Claim, Phase
-from explainer.story.story import Story
 
 Tie = Literal["own", "kind"]
 LONGEST_TEXT = 200  # letters
@@ -37,22 +36,6 @@ class Shown:
 
     claims: tuple[str, ...]
     countries: tuple[str, ...]
-
-
-def read_address(view: View, fragment: str) -> tuple[Selection, tuple[str, ...]]:
-    """The selection in an address's fragment, and the parts that nothing here answers to."""
-    fragment = fragment.removeprefix("#")
-    if not fragment or "=" not in fragment:
-        return _single(view.story, unquote(fragment))
-    known = {field.name for field in fields(Selection)}
-    good: dict[str, str] = {}
-    unknown: list[str] = []
-    for name, value in parse_qsl(fragment, keep_blank_values=True):
-        if name in known and value in _allowed(view, name, value):
-            good[name] = value
-        else:
-            unknown.append(f"{name}={value}")
-    return Selection(**good), tuple(unknown)
 
 
 def write_address(selection: Selection) -> str:
@@ -103,24 +86,3 @@ def _passes(view: View, snapshot: Snapshot, day: int, claim: Claim, chosen: Sele
     if chosen.type and chosen.type not in claim.contributions:
         return False
     return not chosen.phase or phase_tie(claim, view.story.phases[chosen.phase]) is not None
-
-
-def _single(story: Story, identifier: str) -> tuple[Selection, tuple[str, ...]]:
-    if identifier in story.claims:
-        return Selection(country=story.claims[identifier].country, claim=identifier), ()
-    if identifier in story.countries and story.claims_of(identifier):
-        return Selection(country=identifier), ()
-    return Selection(), (identifier,) if identifier else ()
-
-
-def _allowed(view: View, name: str, value: str) -> Iterable[str]:
-    story = view.story
-    return {
-        "country": [code for code in story.countries if story.claims_of(code)],
-        "claim": story.claims,
-        "status": story.statuses,
-        "type": story.contribution_types,
-        "phase": story.phases,
-        "day": [day.isoformat() for day in view.days],
-        "text": [value] if 0 < len(value) <= LONGEST_TEXT else [],
-    }[name]

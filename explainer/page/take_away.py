@@ -1,8 +1,10 @@
 """What a reader can take along: data, feed, the code to embed, and a link to this very view."""
 
 from collections.abc import Iterator
+from html import escape
 
 import htpy as h
+from markupsafe import Markup
 
 from explainer.page.embed_code import embed_code
 from explainer.page.html import told
@@ -39,8 +41,8 @@ def show_take_away(view: View) -> h.Element:
             ],
             h.div[
                 h.h3[words.say("take_away.embed")],
-                h.pre(tabindex="0")[h.code("#embed-code")[
-                    embed_code(view, "embed/map/", script=False)]],
+                h.pre(tabindex="0")[h.code("#embed-code")[  # its many quotes as they are
+                    Markup(escape(embed_code(view, "embed/map/", script=False), quote=False))]],
                 h.p[
                     h.button(".needs-script", type="button", data_copy="embed")[
                         words.say("take_away.copy_code")], " ",

@@ -1,8 +1,11 @@
 """Every selection has an address: of a claim, of several choices, strange ones, in both languages."""
 
+from dataclasses import asdict
+
 from playwright.sync_api import Page
 
-from explainer.page.selection import Selection, read_address, write_address
+from explainer.page.address import read_address
+from explainer.page.selection import Selection, write_address
 from explainer.page.view import View
 from tests.browser.conftest import OpenPage
 from tests.browser.expected import shows
@@ -15,6 +18,7 @@ from tests.browser.reading import (
     shown_rows,
     visible,
 )
+from tests.page.test_selection import CHANGED, TEXTS
 
 
 def test_the_address_of_a_claim_marks_its_row_and_its_place_in_the_card(
@@ -71,6 +75,39 @@ def test_unknown_parts_of_an_address_are_passed_over_with_a_quiet_note(
     assert note(page)
     follow(page, "EST")
     assert note(page) == ""
+
+
+def test_the_browser_reads_a_changed_address_as_python_does(
+    open_page: OpenPage, the_address: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/#EST?utm_source=x")
+    assert (chosen(page), note(page)) == ({"country": "EST"}, "")
+    addresses = [
+        *CHANGED,
+        *TEXTS,
+        *STRANGE_ADDRESSES,
+        "EST?shared=x",
+        "100%",
+        "text=%E0%A4%A&x=%zz",
+    ]
+    for address in addresses:
+        follow(page, "")
+        follow(page, address)
+        selection, unknown = read_address(german_view, address)
+        said = {kind: value for kind, value in asdict(selection).items() if value}
+        assert chosen(page) == said, address
+        told = german_view.words.say("filters.unknown", parts=", ".join(unknown)[:200])
+        assert note(page) == (told if unknown else ""), address
+
+
+def test_a_place_is_found_whatever_was_added_to_its_address(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/#method?utm_source=x")
+    assert note(page) == ""
+    box = page.locator("#method").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 900
 
 
 def test_an_ordinary_place_on_the_page_is_no_choice(
