@@ -40,7 +40,9 @@ def picks(view: View) -> dict[str, Any]:
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
         | {"unknown": words.entries["filters"]["unknown"]},
-        "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")},
+        # the names alone would be sorted by a browser where an id is a number
+        "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}
+        | {"order": [*story.statuses]},
         "forms": {
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),
