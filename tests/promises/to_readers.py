@@ -128,9 +128,9 @@ BREAKS = (
     ),
     # an address chooses what is shown, and nothing else
     Break(
-        "assets/js/selection.js",
-        "country: () => Object.hasOwn(data.countries, value),",
-        "country: () => value in data.countries,",
+        "assets/js/address.js",
+        "kind && meant(ids[kind], value || name);",
+        "kind && (value || name);",
         (
             "tests/browser/test_addresses.py::test_unknown_parts_of_an_address_are_passed_over_with_a_quiet_note",
         ),
