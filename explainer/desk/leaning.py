@@ -2,8 +2,9 @@
 
 import htpy as h
 
+from explainer.content.statement import statement
 from explainer.desk.lists import place_of, show_list, show_place, way_to
-from explainer.page.country_card import show_leaning
+from explainer.page.country_card import show_leanings
 from explainer.page.html import day, told
 from explainer.page.view import View
 from explainer.story.model import Claim, Origin, Source
@@ -80,6 +81,6 @@ def _chain(view: View, draft: Draft, claim: Claim) -> h.Element:
             h.span(".voice")[view.words.say(f"voice.{claim.voice}")],
         ],
         h.p(".text")[told(view, claim.text)],
-        show_leaning(view, claim),
+        show_leanings(view, statement(view.story, claim, view.words, view.snapshot.day)),
         h.p[show_place(place_of(draft, claim, "sources"))],
     ]  # fmt: skip

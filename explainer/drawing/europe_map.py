@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
 
+from explainer.content.tone import tone_of
 from explainer.drawing.labels import LINE, LINE_AND_DOT, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.seas import name_seas
@@ -59,17 +60,6 @@ def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> 
 def border_credit() -> str:
     """Whose borders the map shows."""
     return read_outlines().credit
-
-
-def tone_of(standing: Standing | None) -> str:
-    """What the theme is told of a country: its place on the scale, or why it has none."""
-    if standing is None:
-        return "land"
-    if standing.country.role == "host":
-        return "host"
-    if standing.status and standing.status.scale:
-        return standing.status.scale
-    return "none" if standing.claims else "land"
 
 
 def _order(story: Story, shape: Shape) -> tuple[bool, int, str]:

@@ -1,24 +1,14 @@
-"""A country's card: where it stands, what it offers, and every claim with its voice and sources."""
-
-from itertools import groupby
+"""A country's card: where it stands, what it offers, and every statement with voice and sources."""
 
 import htpy as h
 
-from explainer.drawing.europe_map import tone_of
-from explainer.page.html import between, day, source_link, told, tone_key
+from explainer.content.country import Country, During, Position, country
+from explainer.content.leaning import Leaning
+from explainer.content.phrase import Phrase
+from explainer.content.statement import Quotation, Statement
+from explainer.page.html import between, say, show_day, show_source, tone_key
 from explainer.page.map import country_link
 from explainer.page.view import View
-from explainer.story.history import Standing
-from explainer.story.model import Claim, Origin, Person, Quote
-from explainer.story.provenance import Link, chain
-from explainer.wording.names import month
-from explainer.wording.sentences import (
-    evidence_words,
-    origin_words,
-    origins_words,
-    speaker_name,
-    status_label,
-)
 
 
 def show_cards(view: View) -> h.Node:
@@ -30,178 +20,138 @@ def show_cards(view: View) -> h.Node:
             h.p(".hint.needs-script")[words.say("countries.hint")],
             h.ul(".country-list")[[h.li[country_link(view, s)] for s in view.told]],
         ],
-        h.div(".cards")[[show_card(view, standing) for standing in view.told]],
+        h.div(".cards")[[show_card(view, country(view, s.country.code)) for s in view.told]],
     ]
 
 
-def show_card(view: View, standing: Standing, heading: h.Element = h.h3) -> h.Element:
+def show_card(view: View, card: Country, heading: h.Element = h.h3) -> h.Element:
     """One country's card."""
-    code = standing.country.code
-    claims = list(reversed(view.story.claims_of(code)))
     # the one card of a document has no address in it: what is framed would scroll its host there
-    place = {"id": code, "tabindex": "-1"} if heading is h.h3 else {}
-    return h.article(".card", data_country=code, **place)[
+    place = {"id": card.code, "tabindex": "-1"} if heading is h.h3 else {}
+    return h.article(".card", data_country=card.code, **place)[
         h.button(".close.needs-script", type="button", data_close=True,
                  aria_label=view.words.say("card.close"))["×"],
-        heading[view.names[code]],
-        _standings(view, code),
-        _offers(view, code),
-        _voices(view, "own", [claim for claim in claims if claim.voice == "own"], heading),
-        _voices(view, "others", [claim for claim in claims if claim.voice != "own"], heading),
+        heading[card.name],
+        [_position(view, during) for during in card.positions],
+        [_offers(view, during) for during in card.offered if during.what],
+        _voices(view, "own", card.own, heading),
+        _voices(view, "others", card.others, heading),
     ]  # fmt: skip
 
 
-def _voices(view: View, whose: str, claims: list[Claim], heading: h.Element) -> h.Node:
+def _voices(
+    view: View, whose: str, statements: tuple[Statement, ...], heading: h.Element
+) -> h.Node:
     """The country's own word, or what others say of it, the newest first."""
-    if not claims:
+    if not statements:
         return None
     below = h.h4 if heading is h.h3 else h.h2
     return h.div(class_=f"voices {whose}")[
         below[view.words.say(f"card.{whose}")],
-        h.ol(".claims")[[_claim(view, claim) for claim in claims]],
+        h.ol(".claims")[[_statement(view, one) for one in statements]],
     ]
 
 
-def _standings(view: View, code: str) -> h.Node:
-    """The status in each stretch of days on which it stayed the same."""
-    spans = []
-    indexed = [(index, snap.standings[code]) for index, snap in enumerate(view.snapshots)]
-    for _, group in groupby(indexed, key=lambda item: (item[1].claim, item[1].old,
-                                                        bool(item[1].claims))):  # fmt: skip
-        run = list(group)
-        spans.append((run[0][0], run[-1][0] + 1, run[0][1]))
-    return [_standing(view, first, until, standing) for first, until, standing in spans]
-
-
-def _standing(view: View, first: int, until: int, standing: Standing) -> h.Element:
-    words = view.words
-    role = view.story.about.roles.get(standing.country.role)
+def _position(view: View, during: During[Position]) -> h.Element:
+    words, position = view.words, during.what
     return h.p(
         ".standing",
-        **view.standing_tags(first, until),
-        hidden=until < len(view.days),
+        **view.standing_tags(during.first, during.until),
+        hidden=during.until < len(view.days),
     )[
-        tone_key(tone_of(standing)),
-        h.b[status_label(standing, words)],
-        standing.since and [" ", words.say("card.since"), " ", day(view, standing.since.date)],
-        standing.claim is not standing.since
-        and standing.claim
-        and [", ", words.say("card.repeated"), " ", day(view, standing.claim.date)],
-        standing.old
-        and standing.claim
-        and h.small(".old")[
-            words.say("card.old", month=month(standing.claim.date.first_day, words))
-        ],
-        role and h.small(".role")[told(view, role)],
+        tone_key(position.tone),
+        h.b[position.status],
+        position.since is not None
+        and [" ", words.say("card.since"), " ", show_day(position.since)],
+        position.repeated is not None
+        and [", ", words.say("card.repeated"), " ", show_day(position.repeated)],
+        position.old and h.small(".old")[position.old],
+        position.role is not None and h.small(".role")[say(view, position.role)],
     ]
 
 
-def _offers(view: View, code: str) -> h.Node:
-    """What it offers by its own word, in each stretch of days on which that stayed the same."""
-    kinds = view.story.contribution_types
-    offered = enumerate(snapshot.standings[code].contributions for snapshot in view.snapshots)
-    found = []
-    for contributions, group in groupby(offered, key=lambda item: item[1]):
-        run = [index for index, _ in group]
-        first, until = run[0], run[-1] + 1
-        if contributions:
-            labels = between([told(view, kinds[kind].label) for kind in contributions], ", ")
-            tags = view.standing_tags(first, until)
-            found.append(
-                h.p(".offers", **tags, hidden=until < len(view.days))[
-                    view.words.say("card.offers"), " ", labels
-                ]
-            )
-    return found
+def _offers(view: View, during: During[tuple[Phrase, ...]]) -> h.Element:
+    """What it offers by its own word."""
+    tags = view.standing_tags(during.first, during.until)
+    return h.p(".offers", **tags, hidden=during.until < len(view.days))[
+        view.words.say("card.offers"), " ",
+        between([say(view, kind) for kind in during.what], ", "),
+    ]  # fmt: skip
 
 
-def _claim(view: View, claim: Claim) -> h.Element:
-    story, words = view.story, view.words
-    first, until = view.days_standing(claim)
-    said = story.statuses.get(claim.status or claim.says_status or "")
+def _statement(view: View, one: Statement) -> h.Element:
+    words = view.words
     return h.li(
-        data_claim=claim.id,
-        **view.standing_tags(first, until),
-        class_=f"voice-{claim.voice}",
+        data_claim=one.id,
+        **view.standing_tags(*view.days_standing(view.story.claims[one.id])),
+        class_=f"voice-{one.voice}",
     )[
         h.p(".claim-head")[
-            day(view, claim.date),
+            show_day(one.day),
             " · ",
-            h.span(".voice")[words.say(f"voice.{claim.voice}")],
-            said
+            h.span(".voice")[one.voice_said],
+            one.status is not None
             and [
                 " · ",
-                h.span(".says")[
-                    claim.says_status and [words.say("card.says"), " "],
-                    told(view, said.label),
-                ],
+                h.span(".says")[one.hearsay and [words.say("card.says"), " "],
+                                say(view, one.status)],
             ],
         ],
-        h.p[told(view, claim.text)],
-        claim.quote and _quote(view, claim.quote),
-        claim.said_by and h.p(".said-by")[words.say("card.said_by"), " ",
-                                          show_person(view, claim.said_by)],
-        claim.note and h.p(".note")[told(view, claim.note)],
-        claim.withdrawn
+        h.p[say(view, one.text)],
+        one.quote is not None and _quote(one.quote),
+        one.has_speaker and h.p(".said-by")[words.say("card.said_by"), " ",
+                                            show_who(view, one)],
+        one.note is not None and h.p(".note")[say(view, one.note)],
+        one.withdrawn is not None
         and h.p(".withdrawn")[
-            words.say("card.withdrawn"), " ", day(view, claim.withdrawn.on), ": ",
-            told(view, claim.withdrawn.why),
+            words.say("card.withdrawn"), " ", show_day(one.withdrawn.on), ": ",
+            say(view, one.withdrawn.why),
         ],
-        show_leaning(view, claim),
+        show_leanings(view, one),
     ]  # fmt: skip
 
 
-def show_leaning(view: View, claim: Claim) -> h.Node:
-    """How well a claim is borne out, and who leans on whom for it."""
-    story, words = view.story, view.words
+def show_leanings(view: View, one: Statement) -> h.Node:
+    """How well a statement is borne out, and who leans on whom for it."""
     return [
-        h.p(".provenance")[
-            h.b[evidence_words(story, claim, words)],
-            claim.voice == "report" and [" · ", origins_words(story, claim, words)],
-        ],
-        h.ul(".sources")[[h.li[_chain(view, link)] for link in chain(story, claim)]],
+        h.p(".provenance")[h.b[one.evidence], one.origins and [" · ", one.origins]],
+        h.ul(".sources")[[h.li[_leaning(view, leaning)] for leaning in one.leanings]],
     ]
 
 
-def show_person(view: View, person: Person) -> h.Node:
-    """Who spoke, with the office held that day."""
-    country = person.country and view.names[person.country]
-    parts = [speaker_name(person, view.words), person.office and told(view, person.office), country]
-    return between([part for part in parts if part], ", ")
+def show_who(view: View, one: Statement) -> h.Node:
+    """By whom a statement is told."""
+    return between([say(view, part) for part in one.who], ", ")
 
 
-def _quote(view: View, quote: Quote) -> h.Node:
+def _quote(quote: Quotation) -> h.Node:
     """The wording; our own translation and an outlet's rendering say what they are."""
-    words, story = view.words, view.story
-    rendered = quote.rendered_by and story.sources[quote.rendered_by]
-    translated = quote.translation and quote.translation.get(view.language)
     return h.figure(".quote")[
-        h.blockquote(lang=quote.language)[h.p[h.q[quote.text] if not rendered else quote.text]],
-        translated and quote.language != view.language and h.p(".translation")[
-            words.say("quote.translation"), " ", translated],
-        h.figcaption[
-            speaker_name(quote, words),
-            rendered and [", ", words.say("quote.rendered", who=rendered.short or
-                                          rendered.publisher)],
-        ],
-    ]  # fmt: skip
+        h.blockquote(lang=quote.language)[h.p[h.q[quote.text] if quote.marked else quote.text]],
+        quote.translation and h.p(".translation")[quote.translation],
+        h.figcaption[quote.who],
+    ]
 
 
-def _chain(view: View, link: Link) -> h.Node:
+def _leaning(view: View, leaning: Leaning) -> h.Node:
     """A page, its headline and day, and what it leans on down to the origin."""
-    if isinstance(link.node, Origin):
-        own: h.Node = h.span(".origin")[origin_words(link.node, view.words)]
+    if leaning.source is None:
+        own: h.Node = h.span(".origin")[leaning.said]
     else:
-        source = link.node
         own = [
-            source_link(view, source),
-            bool(source.title) and [", ", h.cite(lang=source.language)[source.title]],
-            source.published is not None and [", ", day(view, source.published)],
+            show_source(leaning.source),
+            leaning.title is not None
+            and [", ", h.cite(lang=leaning.title.language)[leaning.title.said]],
+            leaning.published is not None and [", ", show_day(leaning.published)],
         ]
     leans = view.words.say("origins.leans_on")
     below = (
-        bool(link.leans_on)
-        and h.ul(".leans-on")[[h.li[leans, " ", _chain(view, lower)] for lower in link.leans_on]]
+        bool(leaning.leans_on)
+        and h.ul(".leans-on")[
+            [h.li[leans, " ", _leaning(view, lower)] for lower in leaning.leans_on]
+        ]
     )
-    unknown = not link.known and h.small(".unknown-origin")[" ", view.words.say("origins.not_said")]
+    unknown = (
+        not leaning.known and h.small(".unknown-origin")[" ", view.words.say("origins.not_said")]
+    )
     return [own, unknown, below]

@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from explainer.content.country import country
 from explainer.page.banner import show_days, show_languages
 from explainer.page.country_card import show_card
 from explainer.page.html import told
@@ -20,6 +21,6 @@ def show_country_page(view: View, code: str) -> h.Node:
             h.p(".kicker")[h.a(href=view.link_to(code))[told(view, view.story.about.title)]],
             show_days(view),
         ],
-        h.main[show_card(view, view.snapshot.standings[code], h.h1)],
+        h.main[show_card(view, country(view, code), h.h1)],
         show_imprint(view),
     ]

@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from explainer.content.country import country
 from explainer.page.banner import show_credit
 from explainer.page.country_card import show_card
 from explainer.page.filters import show_filters
@@ -45,7 +46,7 @@ def show_all_embed(view: View) -> h.Node:
 
 def show_card_embed(view: View, code: str) -> h.Node:
     """One country's card."""
-    card = show_card(view, view.snapshot.standings[code], h.h1)
+    card = show_card(view, country(view, code), h.h1)
     return h.main(".embed")[card, show_credit(view, code)]
 
 

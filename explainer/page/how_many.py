@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from explainer.drawing.europe_map import tone_of
+from explainer.content.tone import tone_of
 from explainer.page.html import between, day, source_link, told
 from explainer.page.view import View
 from explainer.story.model import Number

@@ -4,41 +4,40 @@ from datetime import date
 
 import htpy as h
 
+from explainer.content import leaning, phrase
+from explainer.content.leaning import SourceLink
+from explainer.content.phrase import Day, Phrase
 from explainer.page.view import View
 from explainer.story.dates import InexactDate
 from explainer.story.model import Source
 from explainer.story.text import Text
-from explainer.wording.names import full_day, inexact_day, machine_day
 
 
-def told(view: View, text: Text) -> h.Node:
-    """A text of the story; in another language than the page it says so, to ears as well."""
-    said, language = text.said_in(view.language)
-    if language == view.language:
-        return said
-    return h.span(".untranslated", lang=language)[
-        said, " ", h.small(lang=view.language)[view.words.say("languages.only", tag=language)]
-    ]
+def say(view: View, words: Phrase) -> h.Node:
+    """Words of the story; in another language than the page they say so, to ears as well."""
+    if words.language == view.language:
+        return words.said
+    return h.span(".untranslated", lang=words.language)[
+        words.said, " ",
+        h.small(lang=view.language)[view.words.say("languages.only", tag=words.language)],
+    ]  # fmt: skip
 
 
-def day(view: View, when: InexactDate | date) -> h.Element:
+def show_day(when: Day) -> h.Element:
     """A day in words, and as machines read it."""
-    said = full_day(when, view.words) if isinstance(when, date) else inexact_day(when, view.words)
-    return h.time(datetime=machine_day(when))[said]
+    return h.time(datetime=when.machine)[when.said]
+
+
+def show_source(source: SourceLink) -> h.Node:
+    """A source by its publisher; one that cannot be followed says why."""
+    if source.note:
+        return h.span(".mirror")[source.name, " ", h.small[f"({source.note})"]]
+    return h.a(href=source.url)[source.name]
 
 
 def tone_key(tone: str) -> h.Element:
     """The little field that shows a tone of the map with its pattern."""
     return h.span(".key", data_tone=tone, aria_hidden="true")
-
-
-def source_link(view: View, source: Source) -> h.Node:
-    """A source by its publisher; a mirror is named without a link."""
-    name = source.short or source.publisher
-    if source.kind == "mirror" or not source.url:
-        note = view.words.say("sources.mirror" if source.kind == "mirror" else "sources.no_page")
-        return h.span(".mirror")[name, " ", h.small[f"({note})"]]
-    return h.a(href=source.url)[name]
 
 
 def between(nodes: list[h.Node], separator: str) -> list[h.Node]:
@@ -49,6 +48,21 @@ def between(nodes: list[h.Node], separator: str) -> list[h.Node]:
     return joined
 
 
+def told(view: View, text: Text) -> h.Node:
+    """A text of the story, as ``say`` says it."""
+    return say(view, phrase.phrase(text, view.words))
+
+
+def day(view: View, when: InexactDate | date) -> h.Element:
+    """A day of the story in the page's language."""
+    return show_day(phrase.day(when, view.words))
+
+
+def source_link(view: View, source: Source) -> h.Node:
+    """A source of the story, with its note in the page's language."""
+    return show_source(leaning.source_link(source, view.words))
+
+
 def plain(view: View, text: Text) -> str:
     """A text of the story as bare words, where no mark-up can stand."""
-    return text.said_in(view.language)[0]
+    return phrase.phrase(text, view.words).said

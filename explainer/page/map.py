@@ -3,7 +3,7 @@
 import htpy as h
 from markupsafe import Markup
 
-from explainer.drawing.europe_map import tone_of
+from explainer.content.tone import tone_of
 from explainer.drawing.svg import as_svg
 from explainer.page.html import day, told, tone_key
 from explainer.page.view import View

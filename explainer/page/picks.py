@@ -6,7 +6,7 @@ sentence goes.
 
 from typing import Any
 
-from explainer.drawing.europe_map import tone_of
+from explainer.content.tone import tone_of
 from explainer.page.html import plain
 from explainer.page.view import View
 from explainer.wording.names import full_day

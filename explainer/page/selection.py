@@ -6,14 +6,13 @@ against each other. Here it is decided what a choice means.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Literal
 from urllib.parse import urlencode
 
+from explainer.content.ties import phase_tie
 from explainer.page.view import View
 from explainer.story.history import Snapshot
-from explainer.story.model import Claim, Phase
+from explainer.story.model import Claim
 
-Tie = Literal["own", "kind"]
 LONGEST_TEXT = 200  # letters
 
 
@@ -46,13 +45,6 @@ def write_address(selection: Selection) -> str:
     if chosen.keys() == {"country", "claim"}:
         return chosen["claim"]
     return urlencode(chosen)
-
-
-def phase_tie(claim: Claim, phase: Phase) -> Tie | None:
-    """Whether a claim belongs to a phase by its source's word, or only by the kind of help."""
-    if claim.phase:
-        return "own" if claim.phase == phase.id else None
-    return "kind" if set(claim.contributions) & set(phase.contributions) else None
 
 
 def shown(view: View, selection: Selection, row_texts: dict[str, str]) -> Shown:

@@ -2,14 +2,11 @@
 
 import htpy as h
 
-from explainer.drawing.europe_map import tone_of
-from explainer.page.country_card import show_person
-from explainer.page.html import between, day, source_link, told, tone_key
-from explainer.page.selection import LONGEST_TEXT, phase_tie
+from explainer.content.table import Row, rows
+from explainer.page.country_card import show_who
+from explainer.page.html import between, say, show_day, show_source, told, tone_key
+from explainer.page.selection import LONGEST_TEXT
 from explainer.page.view import View
-from explainer.story.model import Claim
-from explainer.story.provenance import evidence
-from explainer.wording.sentences import attribution, evidence_words
 
 COLUMNS = ("country", "status", "contribution", "offer", "said_by", "day", "evidence", "sources")
 SORTABLE = ("country", "status", "day", "evidence")
@@ -36,14 +33,10 @@ def show_table(view: View, heading: h.Element = h.h2, above: h.Node = None) -> h
             h.table[
                 h.caption[words.say("table.caption")],
                 h.thead[h.tr[[_head(view, column) for column in COLUMNS]]],
-                h.tbody[[_row(view, claim) for claim in _claims(view)]],
+                h.tbody[[_row(view, row) for row in rows(view)]],
             ]
         ],
     ]
-
-
-def _claims(view: View) -> list[Claim]:
-    return [claim for code in view.names for claim in reversed(view.story.claims_of(code))]
 
 
 def _head(view: View, column: str) -> h.Element:
@@ -62,60 +55,41 @@ def _head(view: View, column: str) -> h.Element:
     ]
 
 
-def _row(view: View, claim: Claim) -> h.Element:
-    story, words = view.story, view.words
-    first, until = view.days_standing(claim)
-    ties = {phase.id: phase_tie(claim, phase) for phase in story.phases.values()}
-    standing = view.snapshot.standings[claim.country]
-    kinds = [told(view, story.contribution_types[kind].label) for kind in claim.contributions]
+def _row(view: View, row: Row) -> h.Element:
+    words, one = view.words, row.statement
     return h.tr(
-        id=claim.id,
-        data_country=claim.country,
-        **view.standing_tags(first, until),
-        data_types=" ".join(claim.contributions),
-        data_phases=" ".join(f"{phase}:{tie}" for phase, tie in ties.items() if tie),
-        hidden=until < len(view.days),
+        id=one.id,
+        data_country=one.country,
+        **view.standing_tags(row.first, row.until),
+        data_types=" ".join(row.kinds),
+        data_phases=" ".join(f"{phase}:{tie}" for phase, tie in row.ties.items()),
+        hidden=row.until < len(view.days),
     )[
         h.th(scope="row")[
-            h.a(
-                href=view.link_to(claim.country),
-                data_country=claim.country,
-                data_tone=tone_of(standing),
-            )[view.names[claim.country]]
+            h.a(href=view.link_to(one.country), data_country=one.country, data_tone=row.tone)[
+                row.name
+            ]
         ],
-        _status(view, claim),
+        _status(view, row),
         h.td[
-            between(kinds, ", "),
-            any(tie == "kind" for tie in ties.values())
+            between([say(view, kind) for kind in one.contributions], ", "),
+            "kind" in row.ties.values()
             and h.small(".same-kind", hidden=True)[words.say("phases.same_kind")],
         ],
-        h.td[claim.offer and told(view, claim.offer)],
-        h.td[
-            show_person(view, claim.said_by)
-            if claim.said_by
-            else attribution(story, claim, words)
-            if claim.voice != "own"
-            else None,
-            " ",
-            h.small(".voice")[words.say(f"voice.{claim.voice}")],
-        ],
-        h.td(data_key=claim.date.first_day.isoformat())[
-            h.a(".row-link", href=f"#{claim.id}")[day(view, claim.date)]
-        ],
-        h.td(data_key=str(evidence(story, claim)))[evidence_words(story, claim, words)],
-        h.td(".row-sources")[
-            between([source_link(view, story.sources[source]) for source in claim.sources], ", ")
-        ],
+        h.td[one.offer is not None and say(view, one.offer)],
+        h.td[show_who(view, one), " ", h.small(".voice")[one.voice_said]],
+        h.td(data_key=row.day_order)[h.a(".row-link", href=f"#{one.id}")[show_day(one.day)]],
+        h.td(data_key=str(one.grade))[one.evidence],
+        h.td(".row-sources")[between([show_source(source) for source in one.sources], ", ")],
     ]
 
 
-def _status(view: View, claim: Claim) -> h.Element:
-    said = view.story.statuses.get(claim.status or claim.says_status or "")
-    key = f"{view.story.position(said.id if said else None)}{'' if claim.status else 'b'}"
-    if said is None:
+def _status(view: View, row: Row) -> h.Element:
+    one, key = row.statement, row.status_order
+    if one.status is None:
         return h.td(data_key=key)[h.span(".no-status")["–"]]
-    if claim.status:
-        return h.td(".keyed", data_key=key)[tone_key(said.scale or "none"), told(view, said.label)]
+    if not one.hearsay:
+        return h.td(".keyed", data_key=key)[tone_key(one.tone), say(view, one.status)]
     return h.td(data_key=key)[
-        h.span(".hearsay")[told(view, said.label), " ", h.small[view.words.say("table.hearsay")]]
+        h.span(".hearsay")[say(view, one.status), " ", h.small[view.words.say("table.hearsay")]]
     ]

@@ -3,9 +3,9 @@
 import htpy as h
 from markupsafe import Markup
 
+from explainer.content.ties import phase_tie
 from explainer.drawing.svg import as_svg
 from explainer.page.html import between, day, source_link, told
-from explainer.page.selection import phase_tie
 from explainer.page.view import View
 from explainer.story.model import Event, Phase
 from explainer.wording.sentences import node_name

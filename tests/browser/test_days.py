@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from explainer.drawing.europe_map import tone_of
+from explainer.content.tone import tone_of
 from explainer.page.selection import Selection
 from explainer.page.view import View
 from explainer.story.history import Standing

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.drawing.europe_map import STEP, border_credit, draw_map, tone_of
+from explainer.content.tone import tone_of
+from explainer.drawing.europe_map import STEP, border_credit, draw_map
 from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast

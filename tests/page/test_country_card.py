@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from explainer.content.country import country as card_content
 from explainer.page.country_card import show_card
 from explainer.page.view import View
 from explainer.story.provenance import chain, origins
@@ -31,7 +32,7 @@ ORIGINS = [origin("agency", who="The agency", leans_on=["talk"]), origin("talk",
 
 def card(story: Story, words: Catalogue, code: str = "EST") -> Element:
     view = View(story, words)
-    return read_html(show_card(view, view.snapshot.standings[code])).one("article")
+    return read_html(show_card(view, card_content(view, code))).one("article")
 
 
 def card_of(folder: Path, words: Catalogue, *claims: dict[str, Any], **changes: Any) -> Element:

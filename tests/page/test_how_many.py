@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from explainer.drawing.europe_map import tone_of
+from explainer.content.tone import tone_of
 from explainer.page.how_many import show_how_many
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.drawing.europe_map import tone_of
+from explainer.content.tone import tone_of
 from explainer.page.html import tone_key
 from explainer.page.map import show_map
 from explainer.page.view import View

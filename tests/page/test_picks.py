@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from explainer.drawing.europe_map import draw_map, tone_of
+from explainer.content.tone import tone_of
+from explainer.drawing.europe_map import draw_map
 from explainer.page.picks import SENTENCES, picks
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue

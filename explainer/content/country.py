@@ -1,0 +1,123 @@
+"""A country's card: where it stands, what it offers, and every statement on it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from explainer.content.edition import Edition
+from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.content.statement import Statement, statement
+from explainer.content.tone import tone_of
+from explainer.story.history import Standing
+from explainer.wording.names import month
+from explainer.wording.sentences import standing_words, status_label
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class During(Generic[T]):
+    """What is so on a stretch of the edition's days: from index ``first`` on, until ``until``."""
+
+    first: int
+    until: int
+    what: T
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a country stands: its ``status`` in words and as ``tone``.
+
+    ``since`` is the day from which on it was the same, ``repeated`` that of the newest statement if
+    it is another; ``old`` says so of a status that nobody confirmed for long. ``role`` is what the
+    country is to the story if it is no contributor.
+    """
+
+    tone: str
+    status: str
+    since: Day | None
+    repeated: Day | None
+    old: str
+    role: Phrase | None
+
+
+@dataclass(frozen=True)
+class Country:
+    """One country, in one language and on one day.
+
+    ``said`` is the country with its status in a breath; ``statements`` are those up to the day, the
+    newest first, also those that were withdrawn. The stretches are those of all days that a reader
+    can step through.
+    """
+
+    code: str
+    name: str
+    said: str
+    position: Position
+    offers: tuple[Phrase, ...]
+    positions: tuple[During[Position], ...]
+    offered: tuple[During[tuple[Phrase, ...]], ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def own(self) -> tuple[Statement, ...]:
+        """What the country says itself."""
+        return tuple(one for one in self.statements if one.voice == "own")
+
+    @property
+    def others(self) -> tuple[Statement, ...]:
+        """What other governments and outlets say of it."""
+        return tuple(one for one in self.statements if one.voice != "own")
+
+
+def country(edition: Edition, code: str) -> Country:
+    """The card of a country of the story; raises ``KeyError`` where there is none of this code."""
+    return edition.keep(f"country {code}", lambda: _country(edition, code))
+
+
+def _country(edition: Edition, code: str) -> Country:
+    story, words = edition.story, edition.words
+    standing = edition.snapshot.standings[code]
+    last = edition.snapshot.day
+    kinds = story.contribution_types
+
+    def offers(standing: Standing) -> tuple[Phrase, ...]:
+        return tuple(phrase(kinds[kind].label, words) for kind in standing.contributions)
+
+    return Country(
+        code=code,
+        name=edition.names[code],
+        said=standing_words(story, standing, words),
+        position=_position(edition, standing),
+        offers=offers(standing),
+        positions=tuple(_during(edition, code, lambda standing: _position(edition, standing))),
+        offered=tuple(_during(edition, code, offers)),
+        statements=tuple(
+            statement(story, claim, words, last)
+            for claim in reversed(story.claims_of(code))
+            if claim.date.first_day <= last
+        ),
+    )
+
+
+def _during(edition: Edition, code: str, what: Callable[[Standing], T]) -> Iterator[During[T]]:
+    found = ((index, what(snap.standings[code])) for index, snap in enumerate(edition.snapshots))
+    for value, group in groupby(found, key=lambda item: item[1]):
+        run = [index for index, _ in group]
+        yield During(run[0], run[-1] + 1, value)
+
+
+def _position(edition: Edition, standing: Standing) -> Position:
+    words, claim, since = edition.words, standing.claim, standing.since
+    role = edition.story.about.roles.get(standing.country.role)
+    return Position(
+        tone=tone_of(standing),
+        status=status_label(standing, words),
+        since=day(since.date, words) if since else None,
+        repeated=day(claim.date, words) if claim and claim is not since else None,
+        old=words.say("card.old", month=month(claim.date.first_day, words))
+        if claim and standing.old
+        else "",
+        role=phrase(role, words) if role else None,
+    )

@@ -1,0 +1,113 @@
+"""What everything is told from: a story in a language, on a day, for a place on the web."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from explainer.content.ties import phase_tie
+from explainer.story.history import Snapshot, Standing, days_of_change, stands, story_on
+from explainer.story.model import Claim
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import alphabetical, country_name
+
+T = TypeVar("T")
+
+
+class derived(Generic[T]):
+    """What follows from story, language and day; it is derived once and kept in ``found``."""
+
+    def __init__(self, derive: Callable[[Any], T]) -> None:
+        self._derive = derive
+        self.__doc__ = derive.__doc__
+
+    def __get__(self, edition: "Edition", _: type) -> T:
+        return edition.keep(self._derive.__name__, lambda: self._derive(edition))
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A story in a language.
+
+    ``day`` is the one that is shown, the story's last if none is named; with a ``phase`` only the
+    countries that somebody ties to it have a standing. ``base_url`` is where the site stands, with
+    a slash at its end, as far as that is known.
+    """
+
+    story: Story
+    words: Catalogue
+    day: date | None = None
+    phase: str = ""
+    base_url: str = ""
+    found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def keep(self, name: str, make: Callable[[], T]) -> T:
+        """What is kept under this name, made when it is first asked for."""
+        if name not in self.found:
+            self.found[name] = make()
+        found: T = self.found[name]
+        return found
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 tag of what is told."""
+        return self.words.language
+
+    @property
+    def address(self) -> str:
+        """Where the whole of it can be read; empty where the site's address is not known."""
+        return f"{self.base_url}{self.language}/" if self.base_url else ""
+
+    @derived
+    def days(self) -> tuple[date, ...]:
+        """The days that a reader can step through."""
+        return days_of_change(self.story)
+
+    @derived
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The story on each of these days."""
+        return tuple(story_on(self.story, day) for day in self.days)
+
+    @derived
+    def snapshot(self) -> Snapshot:
+        """The story on the day that is shown."""
+        whole = story_on(self.story, self.day or self.story.about.as_of)
+        if not self.phase:
+            return whole
+        kept = {code: self._within_phase(s) for code, s in whole.standings.items()}
+        return replace(whole, standings=kept)
+
+    @derived
+    def names(self) -> Mapping[str, str]:
+        """Countries of the story by code, in alphabetical order of their names."""
+        named = {c.code: country_name(c, self.words) for c in self.story.countries.values()}
+        return dict(sorted(named.items(), key=lambda item: alphabetical(item[1])))
+
+    @derived
+    def told(self) -> tuple[Standing, ...]:
+        """The countries of which something was said up to the day, in the order of their names."""
+        standings = self.snapshot.standings
+        last = self.snapshot.day
+        return tuple(
+            standings[code]
+            for code in self.names
+            if any(claim.date.first_day <= last for claim in self.story.claims_of(code))
+            and (not self.phase or standings[code].claims)
+        )
+
+    def name(self, standing: Standing) -> str:
+        """What a country is called."""
+        return self.names[standing.country.code]
+
+    def days_standing(self, claim: Claim) -> tuple[int, int]:
+        """The first day index on which a claim stands, and the first on which it no longer does."""
+        standing = [index for index, day in enumerate(self.days) if stands(claim, day)]
+        return (standing[0], standing[-1] + 1) if standing else (len(self.days), len(self.days))
+
+    def _within_phase(self, standing: Standing) -> Standing:
+        phase = self.story.phases[self.phase]
+        tied = tuple(claim for claim in standing.claims if phase_tie(claim, phase))
+        if tied or standing.country.role != "contributor":
+            return standing
+        return Standing(standing.country, None, None, None, (), (), False)

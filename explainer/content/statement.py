@@ -1,0 +1,163 @@
+"""A statement as every reading tells it: who said what about a country, when, and how borne out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.content.leaning import Leaning, SourceLink, leanings, source_link
+from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.story.model import Claim, Person, Quote, Voice
+from explainer.story.provenance import evidence
+from explainer.story.story import Story
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import country_name
+from explainer.wording.sentences import (
+    attribution,
+    evidence_words,
+    node_name,
+    origins_words,
+    speaker_name,
+)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A wording in its ``language`` (BCP 47); only the original one is ``marked`` as a quote.
+
+    ``who`` says whose it is and, of an outlet's rendering, in whose version; ``translation`` is
+    ours, and says so.
+    """
+
+    text: str
+    language: str
+    marked: bool
+    who: str
+    translation: str
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """Since when a statement no longer counts, and why."""
+
+    on: Day
+    why: Phrase
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement on a country, in one language.
+
+    ``status`` is the one that it sets, or by ``hearsay`` says of the country; ``says`` is how it is
+    told of. ``who`` is by whom it is told: the speaker with the office held that day, else on whose
+    word; nothing for a country's own word without a name, which ``voice_said`` tells. ``origins``
+    says on how many independent ones a report rests. ``grade`` is that of its evidence, from 1.
+    """
+
+    id: str
+    country: str
+    day: Day
+    voice: Voice
+    voice_said: str
+    status: Phrase | None
+    tone: str
+    hearsay: bool
+    says: str
+    text: Phrase
+    offer: Phrase | None
+    contributions: tuple[Phrase, ...]
+    who: tuple[Phrase, ...]
+    has_speaker: bool
+    quote: Quotation | None
+    note: Phrase | None
+    withdrawn: Withdrawal | None
+    grade: int
+    evidence: str
+    origins: str
+    sources: tuple[SourceLink, ...]
+    leanings: tuple[Leaning, ...]
+
+    @property
+    def head(self) -> str:
+        """Day, voice and status in a line."""
+        return " · ".join(part for part in (self.day.said, self.voice_said, self.says) if part)
+
+    @property
+    def told_by(self) -> str:
+        """By whom it is told, in plain words; nothing where only the voice is known."""
+        return ", ".join(part.said for part in self.who)
+
+    @property
+    def borne_out(self) -> str:
+        """Its evidence, of a report with its origins."""
+        return f"{self.evidence} · {self.origins}" if self.origins else self.evidence
+
+
+def statement(story: Story, claim: Claim, words: Catalogue, until: date) -> Statement:
+    """A claim of the story in this language, as it is known on a day."""
+    status = story.statuses.get(claim.status or claim.says_status or "")
+    label = phrase(status.label, words) if status else None
+    ascribed = f"{words.say('card.says')} " if claim.says_status else ""
+    return Statement(
+        id=claim.id,
+        country=claim.country,
+        day=day(claim.date, words),
+        voice=claim.voice,
+        voice_said=words.say(f"voice.{claim.voice}"),
+        status=label,
+        tone=(status.scale if status else None) or "none",
+        hearsay=bool(claim.says_status),
+        says=f"{ascribed}{label}" if label else "",
+        text=phrase(claim.text, words),
+        offer=phrase(claim.offer, words) if claim.offer else None,
+        contributions=tuple(
+            phrase(story.contribution_types[kind].label, words) for kind in claim.contributions
+        ),
+        who=_who(story, claim, words),
+        has_speaker=claim.said_by is not None,
+        quote=_quotation(story, claim.quote, words) if claim.quote else None,
+        note=phrase(claim.note, words) if claim.note else None,
+        withdrawn=Withdrawal(day(claim.withdrawn.on, words), phrase(claim.withdrawn.why, words))
+        if claim.withdrawn and claim.withdrawn.on <= until
+        else None,
+        grade=evidence(story, claim),
+        evidence=evidence_words(story, claim, words),
+        origins=origins_words(story, claim, words) if claim.voice == "report" else "",
+        sources=tuple(source_link(story.sources[source], words) for source in claim.sources),
+        leanings=leanings(story, claim, words),
+    )
+
+
+def _who(story: Story, claim: Claim, words: Catalogue) -> tuple[Phrase, ...]:
+    if claim.said_by:
+        return _person(story, claim.said_by, words)
+    if claim.voice == "own":
+        return ()
+    return (Phrase(attribution(story, claim, words), words.language),)
+
+
+def _person(story: Story, person: Person, words: Catalogue) -> tuple[Phrase, ...]:
+    """Name, office and, of a government elsewhere, its country."""
+    name = speaker_name(person, words)
+    country = country_name(story.countries[person.country], words) if person.country else None
+    parts = (
+        Phrase(name, words.language) if name else None,
+        phrase(person.office, words) if person.office else None,
+        Phrase(country, words.language) if country else None,
+    )
+    return tuple(part for part in parts if part)
+
+
+def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
+    rendered = story.sources[quote.rendered_by] if quote.rendered_by else None
+    who = [speaker_name(quote, words) or ""]
+    if rendered:
+        who.append(words.say("quote.rendered", who=node_name(rendered, words)))
+    ours = quote.translation.get(words.language) if quote.translation else None
+    return Quotation(
+        quote.text,
+        quote.language,
+        not rendered,
+        ", ".join(part for part in who if part),
+        f"{words.say('quote.translation')} {ours}"
+        if ours and quote.language != words.language
+        else "",
+    )
