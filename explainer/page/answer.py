@@ -2,34 +2,32 @@
 
 import htpy as h
 
-from explainer.page.html import told, tone_key
+from explainer.content.answer import Answer, answer
+from explainer.page.html import say, tone_key
 from explainer.page.view import View
 
 
 def show_answer(view: View) -> h.Node:
     """How many countries stand where, at a glance, and the answer."""
-    words, story = view.words, view.story
+    content = answer(view)
     return h.section("#answer", aria_labelledby="answer-title")[
-        h.h2("#answer-title")[words.say("answer.title")],
-        _counts(view),
-        h.div(".sentences")[[h.p[told(view, sentence)] for sentence in story.about.answer]],
+        h.h2("#answer-title")[content.title],
+        _shares(view, content),
+        h.div(".sentences")[[h.p[say(view, sentence)] for sentence in content.sentences]],
     ]
 
 
-def _counts(view: View) -> h.Node:
+def _shares(view: View, content: Answer) -> h.Node:
     """A bar with a cell for each covered country, and the words for it."""
-    words, statuses = view.words, view.story.statuses
-    counts = view.snapshot.counts()
-    shown = [
-        (statuses[status].scale or "none", count, told(view, statuses[status].label))
-        for status, count in counts.items()
-    ]
-    if without := len(view.snapshot.covered) - sum(counts.values()):
-        shown.append(("none", without, words.say("status.recorded")))
     return [
-        h.div(".share", aria_hidden="true")[[[tone_key(tone)] * count for tone, count, _ in shown]],
-        h.p(".covered")[words.count("answer.covered", len(view.snapshot.covered))],
+        h.div(".share", aria_hidden="true")[
+            [[tone_key(share.tone)] * share.count for share in content.shares]
+        ],
+        h.p(".covered")[content.covered],
         h.ul(".counts")[
-            [h.li[tone_key(tone), h.b[str(count)], " ", label] for tone, count, label in shown]
+            [
+                h.li[tone_key(share.tone), h.b[str(share.count)], " ", say(view, share.label)]
+                for share in content.shares
+            ]
         ],
     ]

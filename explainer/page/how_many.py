@@ -2,76 +2,58 @@
 
 import htpy as h
 
-from explainer.content.tone import tone_of
-from explainer.page.html import between, day, source_link, told
+from explainer.content.how_many import Figure, Headline, Mark, how_many
+from explainer.page.html import between, say, show_day, show_source
 from explainer.page.view import View
-from explainer.story.model import Number
-from explainer.wording.names import number_words
-from explainer.wording.sentences import node_name, origins_words, status_label
 
 
 def show_how_many(view: View) -> h.Node:
     """The marks of the headline number, and every other number that somebody gave."""
-    headline = view.story.about.headline_number
-    words = view.words
-    others = [n for n in view.story.numbers.values() if not headline or n.id != headline.number]
-    if not headline and not others:
+    content = how_many(view)
+    if not content.headline and not content.others:
         return None
     return h.section("#how-many", aria_labelledby="how-many-title")[
-        h.h2("#how-many-title")[words.say("how_many.title")],
-        headline and _marks(view),
-        others
+        h.h2("#how-many-title")[content.title],
+        content.headline is not None and _headline(view, content.headline),
+        bool(content.others)
         and h.details[
-            h.summary[words.count("how_many.others", len(others))],
-            h.dl(".numbers")[[_number(view, number) for number in others]],
+            h.summary[content.others_title],
+            h.dl(".numbers")[[_figure(view, figure) for figure in content.others]],
         ],
     ]
 
 
-def _marks(view: View) -> h.Node:
-    headline = view.story.about.headline_number
-    assert headline is not None
-    number = view.story.numbers[headline.number]
-    total = number.value if isinstance(number.value, int) else len(headline.named)
-    rest = total - len(headline.named)
-    who = node_name(view.story.sources[headline.named_by], view.words)
-    words = view.words
+def _headline(view: View, headline: Headline) -> h.Node:
+    unnamed = h.li(".unnamed")[h.span(".visually-hidden")[headline.unnamed_label]]
     return h.figure[
         h.ol(".marks")[
-            [_named(view, code) for code in headline.named],
-            [h.li(".unnamed")[h.span(".visually-hidden")[words.say("how_many.unnamed")]]] * rest,
+            [_mark(view, mark) for mark in headline.marks],
+            [unnamed] * headline.unnamed,
         ],
         h.figcaption[
             h.p[
-                told(view, headline.text),
-                headline.disagreement
-                and h.a(".footnote", href=f"#unclear-{headline.disagreement}")[
-                    words.say("how_many.footnote")
-                ],
+                say(view, headline.text),
+                bool(headline.disagreement)
+                and h.a(".footnote", href=f"#unclear-{headline.disagreement}")[headline.footnote],
             ],
-            h.p(".provenance")[
-                words.say("how_many.named_by", who=who), " ",
-                origins_words(view.story, number, words),
-            ],
+            h.p(".provenance")[headline.provenance],
         ],
-    ]  # fmt: skip
-
-
-def _named(view: View, code: str) -> h.Element:
-    standing = view.snapshot.standings[code]
-    return h.li(data_country=code, data_tone=tone_of(standing))[
-        h.a(href=view.link_to(code))[view.names[code]],
-        h.span(".visually-hidden")[f": {status_label(standing, view.words)}"],
     ]
 
 
-def _number(view: View, number: Number) -> h.Node:
-    sources = [source_link(view, view.story.sources[source]) for source in number.sources]
-    return h.div(id=f"number-{number.id}")[
-        h.dt[h.b[number_words(number, view.words)], " ", told(view, number.unit)],
+def _mark(view: View, mark: Mark) -> h.Node:
+    return h.li(data_country=mark.code, data_tone=mark.tone)[
+        h.a(href=view.link_to(mark.code))[mark.name],
+        h.span(".visually-hidden")[f": {mark.status}"],
+    ]
+
+
+def _figure(view: View, figure: Figure) -> h.Node:
+    return h.div(id=f"number-{figure.id}")[
+        h.dt[h.b[figure.value], " ", say(view, figure.unit)],
         h.dd[
-            told(view, number.counts), ". ", told(view, number.text), " ",
-            h.small[day(view, number.date), " · ", between(sources, ", "), " · ",
-                    origins_words(view.story, number, view.words)],
+            say(view, figure.counts), ". ", say(view, figure.text), " ",
+            h.small[show_day(figure.day), " · ", between(list(map(show_source, figure.sources)), ", "),
+                    " · ", figure.origins],
         ],
     ]  # fmt: skip

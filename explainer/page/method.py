@@ -2,56 +2,46 @@
 
 import htpy as h
 
+from explainer.content.method import Meaning, method
 from explainer.drawing.europe_map import border_credit
-from explainer.page.html import told, tone_key
+from explainer.page.html import say, told, tone_key
 from explainer.page.view import View
-from explainer.story.provenance import GRADES
 
 
 def show_method(view: View) -> h.Node:
     """Definitions, the rule of evidence, borders, glossary, imprint, privacy and licence."""
-    story, words, about = view.story, view.words, view.story.about
+    content = method(view)
     return [
         h.section("#method", aria_labelledby="method-title")[
-            h.h2("#method-title")[words.say("method.title")],
-            [h.p[told(view, paragraph)] for paragraph in about.method],
-            h.p(".border-note")[told(view, about.border_note), " ", border_credit()],
-            h.h3[words.say("method.statuses")],
-            h.dl[
-                [
-                    [
-                        h.dt[tone_key(s.scale or "none"), told(view, s.label)],
-                        h.dd[told(view, s.definition)],
-                    ]
-                    for s in story.statuses.values()
-                ],
-                h.dt[tone_key("land"), words.say("status.none")],
-                h.dd[words.say("status.none_definition")],
-            ],
-            h.h3[words.say("evidence.title")],
-            h.dl[
-                [
-                    [
-                        h.dt[words.say(f"evidence.grade_{grade}")],
-                        h.dd[words.say(f"evidence.meaning_{grade}")],
-                    ]
-                    for grade in GRADES
-                ]
-            ],
-            h.p[words.say("evidence.origins")],
+            h.h2("#method-title")[content.title],
+            [h.p[say(view, paragraph)] for paragraph in content.paragraphs],
+            h.p(".border-note")[say(view, content.border_note), " ", border_credit()],
+            h.h3[content.statuses_title],
+            h.dl[[_meaning(view, one) for one in (*content.statuses, content.no_status)]],
+            h.h3[content.evidence_title],
+            h.dl[[_meaning(view, grade) for grade in content.grades]],
+            h.p[content.origins],
         ],
-        story.terms
+        bool(content.terms)
         and h.section("#glossary", aria_labelledby="glossary-title")[
-            h.h2("#glossary-title")[words.say("glossary.title")],
+            h.h2("#glossary-title")[content.terms_title],
             h.dl[
                 [
-                    [h.dt(id=f"term-{term.id}")[told(view, term.term)], h.dd[told(view, term.text)]]
-                    for term in story.terms.values()
+                    [
+                        h.dt(id=f"term-{term.id}")[say(view, term.label)],
+                        h.dd[say(view, term.meaning)],
+                    ]
+                    for term in content.terms
                 ]
             ],
         ],
         show_imprint(view),
     ]
+
+
+def _meaning(view: View, one: Meaning) -> h.Node:
+    key = bool(one.tone) and tone_key(one.tone)
+    return [h.dt[key, say(view, one.label)], h.dd[say(view, one.meaning)]]
 
 
 def show_imprint(view: View) -> h.Element:

@@ -2,41 +2,36 @@
 
 import htpy as h
 
-from explainer.page.html import between, source_link, told
+from explainer.content.unclear import Point, unclear
+from explainer.page.html import between, say, show_source
 from explainer.page.view import View
-from explainer.story.model import Disagreement
 
 
 def show_unclear(view: View) -> h.Node:
     """The disagreements, each with an address of its own."""
-    if not view.story.disagreements:
+    content = unclear(view)
+    if not content.points:
         return None
     return h.section("#unclear", aria_labelledby="unclear-title")[
-        h.h2("#unclear-title")[view.words.say("unclear.title")],
+        h.h2("#unclear-title")[content.title],
         h.div(".disagreements")[
-            [_disagreement(view, d) for d in view.story.disagreements.values()]
+            [_point(view, point, content.we_write) for point in content.points]
         ],
     ]
 
 
-def _disagreement(view: View, disagreement: Disagreement) -> h.Element:
-    words, sources = view.words, view.story.sources
-    first = sum(day < disagreement.since for day in view.days)
-    return h.article(id=f"unclear-{disagreement.id}", **view.standing_tags(first, len(view.days)))[
-        h.h3[told(view, disagreement.topic)],
+def _point(view: View, point: Point, we_write: str) -> h.Element:
+    first = sum(day < point.since for day in view.days)
+    return h.article(id=f"unclear-{point.id}", **view.standing_tags(first, len(view.days)))[
+        h.h3[say(view, point.topic)],
         h.ul(".versions")[
             [
                 h.li[
-                    told(view, version.says),
-                    " ",
-                    h.small[
-                        between([source_link(view, sources[s]) for s in version.sources], ", ")
-                    ],
+                    say(view, version.says), " ",
+                    h.small[between(list(map(show_source, version.sources)), ", ")],
                 ]
-                for version in disagreement.versions
+                for version in point.versions
             ]
         ],
-        h.p(".we-write")[
-            h.b[words.say("unclear.we_write")], " ", told(view, disagreement.we_write)
-        ],
-    ]
+        h.p(".we-write")[h.b[we_write], " ", say(view, point.we_write)],
+    ]  # fmt: skip

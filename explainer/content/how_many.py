@@ -1,0 +1,130 @@
+"""“How many?”: a mark for each of the headline's number, and every other number that was given."""
+
+from dataclasses import dataclass
+
+from explainer.content.edition import Edition
+from explainer.content.leaning import SourceLink, source_link
+from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.content.tone import tone_of
+from explainer.story.model import Number
+from explainer.wording.names import number_words
+from explainer.wording.sentences import node_name, origins_words, standing_words, status_label
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A country that was named, in the tone of its own status; ``said`` is both in a breath."""
+
+    code: str
+    name: str
+    tone: str
+    status: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that somebody gave: its ``value`` in words, what it counts, and on whose word."""
+
+    id: str
+    value: str
+    unit: Phrase
+    counts: Phrase
+    text: Phrase
+    day: Day
+    sources: tuple[SourceLink, ...]
+    origins: str
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The number of the headline: those who are named, and how many are not.
+
+    ``stated`` is the number with its unit; ``disagreement`` is the id of what is unclear about it,
+    and ``footnote`` how the way there is called.
+    """
+
+    number: Figure
+    stated: str
+    marks: tuple[Mark, ...]
+    unnamed: int
+    unnamed_label: str
+    text: Phrase
+    disagreement: str
+    footnote: str
+    provenance: str
+
+
+@dataclass(frozen=True)
+class HowMany:
+    """The headline's number, if the story has one, and all others."""
+
+    title: str
+    headline: Headline | None
+    others: tuple[Figure, ...]
+    others_title: str
+
+
+def how_many(edition: Edition) -> HowMany:
+    """The numbers of the edition's story."""
+    words, story = edition.words, edition.story
+    named = story.about.headline_number
+    others = tuple(
+        figure(edition, number)
+        for number in story.numbers.values()
+        if not named or number.id != named.number
+    )
+    return HowMany(
+        words.say("how_many.title"),
+        _headline(edition) if named else None,
+        others,
+        words.count("how_many.others", len(others)) if others else "",
+    )
+
+
+def figure(edition: Edition, number: Number) -> Figure:
+    """A number of the story in this language."""
+    story, words = edition.story, edition.words
+    return Figure(
+        number.id,
+        number_words(number, words),
+        phrase(number.unit, words),
+        phrase(number.counts, words),
+        phrase(number.text, words),
+        day(number.date, words),
+        tuple(source_link(story.sources[source], words) for source in number.sources),
+        origins_words(story, number, words),
+    )
+
+
+def _headline(edition: Edition) -> Headline:
+    story, words = edition.story, edition.words
+    headline = story.about.headline_number
+    assert headline is not None
+    number = story.numbers[headline.number]
+    given = figure(edition, number)
+    total = number.value if isinstance(number.value, int) else len(headline.named)
+    who = node_name(story.sources[headline.named_by], words)
+    stated = f"{given.value} {given.unit}"
+    return Headline(
+        number=given,
+        stated=f"{stated[0].upper()}{stated[1:]}",
+        marks=tuple(_mark(edition, code) for code in headline.named),
+        unnamed=max(total - len(headline.named), 0),
+        unnamed_label=words.say("how_many.unnamed"),
+        text=phrase(headline.text, words),
+        disagreement=headline.disagreement or "",
+        footnote=words.say("how_many.footnote"),
+        provenance=f"{words.say('how_many.named_by', who=who)} {given.origins}",
+    )
+
+
+def _mark(edition: Edition, code: str) -> Mark:
+    standing = edition.snapshot.standings[code]
+    return Mark(
+        code,
+        edition.names[code],
+        tone_of(standing),
+        status_label(standing, edition.words),
+        standing_words(edition.story, standing, edition.words),
+    )

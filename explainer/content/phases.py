@@ -1,0 +1,117 @@
+"""The phases in their order, with conditions and open ends, and the events on the way to them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.content.edition import Edition
+from explainer.content.leaning import SourceLink, source_link
+from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.content.ties import phase_tie
+from explainer.story.model import Event, Phase
+from explainer.wording.sentences import node_name, timeline_alt
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A part of when a phase is: ``before`` it a word of ours, then the story's words or a day."""
+
+    before: str
+    what: Phrase | Day | None
+    is_title: bool = False
+
+
+@dataclass(frozen=True)
+class PhaseTold:
+    """A phase by its ``number``; ``tied`` says how many statements tie a country to it."""
+
+    id: str
+    number: int
+    title: Phrase
+    when: tuple[Condition, ...]
+    text: Phrase
+    contributions: tuple[Phrase, ...]
+    tied: str
+    sources: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True)
+class EventTold:
+    """An event by its ``number``, and the codes of those whom it is about."""
+
+    id: str
+    number: int
+    day: Day
+    title: Phrase
+    text: Phrase
+    countries: tuple[str, ...]
+    sources: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True)
+class Phases:
+    """What the timeline shows; ``alt`` says it to those who do not see it."""
+
+    heading: Phrase
+    phases: tuple[PhaseTold, ...]
+    events_title: str
+    events: tuple[EventTold, ...]
+    alt: str
+
+
+def phases(edition: Edition) -> Phases:
+    """Phases and events of the edition's story."""
+    story, words = edition.story, edition.words
+    return Phases(
+        phrase(story.about.headings.phases, words),
+        tuple(_phase(edition, n, phase) for n, phase in enumerate(story.phases.values(), 1)),
+        words.say("timeline.events"),
+        tuple(_event(edition, n, event) for n, event in enumerate(story.events.values(), 1)),
+        timeline_alt(story, words),
+    )
+
+
+def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
+    story, words = edition.story, edition.words
+    own = [claim for claim in story.claims.values() if phase_tie(claim, phase) == "own"]
+    return PhaseTold(
+        phase.id,
+        number,
+        phrase(phase.title, words),
+        tuple(_when(edition, phase)),
+        phrase(phase.text, words),
+        tuple(phrase(story.contribution_types[kind].label, words) for kind in phase.contributions),
+        words.count("phases.tied", len(own)),
+        tuple(source_link(story.sources[source], words) for source in phase.sources),
+    )
+
+
+def _when(edition: Edition, phase: Phase) -> Iterator[Condition]:
+    """Conditions, dates, what it follows and on whose word, and that its end is open."""
+    story, words, when = edition.story, edition.words, phase.when
+    if when.condition:
+        yield Condition("", phrase(when.condition, words))
+    if when.start:
+        yield Condition(words.say("phases.from"), day(when.start, words))
+    if when.after:
+        before = story.phases.get(when.after) or story.events[when.after]
+        yield Condition(words.say("phases.after"), phrase(before.title, words), is_title=True)
+        if phase.order_by:
+            who = node_name(story.sources[phase.order_by], words)
+            yield Condition(words.say("timeline.order_by", who=who), None)
+    if when.end:
+        yield Condition(words.say("phases.until"), day(when.end, words))
+    else:
+        yield Condition(words.say("phases.open_end"), None)
+
+
+def _event(edition: Edition, number: int, event: Event) -> EventTold:
+    words = edition.words
+    return EventTold(
+        event.id,
+        number,
+        day(event.date, words),
+        phrase(event.title, words),
+        phrase(event.text, words),
+        event.countries,
+        tuple(source_link(edition.story.sources[source], words) for source in event.sources),
+    )
