@@ -3,99 +3,90 @@
 import htpy as h
 from markupsafe import Markup
 
-from explainer.content.tone import tone_of
+from explainer.content.map import Map, Place, Sign, map_of
 from explainer.drawing.svg import as_svg
-from explainer.page.html import day, told, tone_key
+from explainer.page.html import day, say, tone_key
 from explainer.page.view import View
-from explainer.story.history import Standing
 from explainer.wording.names import full_day
-from explainer.wording.sentences import old_words, standing_words
+from explainer.wording.sentences import old_words
 
 
 def show_map(view: View, heading: h.Element = h.h2, below: h.Node = None) -> h.Node:
     """The map and all that belongs to reading it; ``below`` stands right under the drawing."""
-    about = view.story.about
-    scene = view.map_scene
+    content, scene = map_of(view), view.map_scene
     return h.section("#map", aria_labelledby="map-title")[
-        heading("#map-title")[told(view, about.headings.map)],
+        heading("#map-title")[say(view, content.heading)],
         h.figure(".map-figure")[
             h.div(".frame", style=f"aspect-ratio:{scene.width}/{scene.height}")[
                 Markup(as_svg(scene, view.page)),
                 h.div("#map-live.live"),
             ],
             below,
-            _strip(view, h.h2 if heading is h.h1 else h.h3),
-            h.figcaption[_legend(view), h.p(".note")[told(view, about.map_note)]],
+            _strip(view, content, h.h2 if heading is h.h1 else h.h3),
+            h.figcaption[_legend(view, content), h.p(".note")[say(view, content.note)]],
         ],
         _day_control(view),
     ]
 
 
-def _strip(view: View, heading: h.Element) -> h.Node:
+def _strip(view: View, content: Map, heading: h.Element) -> h.Node:
     drawn = {shape.id for shape in view.map_scene.shapes}
-    outside = [s for s in view.told if s.country.code not in drawn]
+    outside = [place for place in content.places if place.code not in drawn]
     if not outside:
         return None
     return h.div(".strip")[
-        heading(".strip-title")[view.words.say("map.strip")],
-        h.ul[[h.li[country_link(view, standing)] for standing in outside]],
+        heading(".strip-title")[content.outside],
+        h.ul[[h.li[country_link(view, place)] for place in outside]],
     ]
 
 
-def country_link(view: View, standing: Standing) -> h.Element:
+def country_link(view: View, place: Place) -> h.Element:
     """A country by name, with its tone; the same choice as its land on the map."""
-    code = standing.country.code
     return h.a(
         ".country-link",
-        href=view.link_to(code),
-        data_country=code,
-        data_tone=tone_of(standing),
-        aria_label=standing_words(view.story, standing, view.words),
+        href=view.link_to(place.code),
+        data_country=place.code,
+        data_tone=place.tone,
+        aria_label=place.said,
     )[
-        tone_key(tone_of(standing)),
-        view.names[code],
-        h.span(".other-help", hidden=not standing.offers_other, aria_hidden="true"),
+        tone_key(place.tone),
+        place.name,
+        h.span(".other-help", hidden=not place.offers_other, aria_hidden="true"),
     ]
 
 
-def _legend(view: View) -> h.Node:
-    words, story = view.words, view.story
-    counts = view.snapshot.counts()
-    roles = {c.role for c in story.countries.values()}
+def _legend(view: View, content: Map) -> h.Node:
     return h.div(".legend")[
-        h.ul(".statuses", aria_label=words.say("map.legend"))[
+        h.ul(".statuses", aria_label=view.words.say("map.legend"))[
             [
                 h.li[
                     h.button(
                         type="button",
                         data_choose="status",
-                        data_value=status,
+                        data_value=tally.id,
                         aria_pressed="false",
                         disabled=True,
                     )[
-                        tone_key(story.statuses[status].scale or "none"),
-                        h.span(".label")[told(view, story.statuses[status].label)],
+                        tone_key(tally.tone),
+                        h.span(".label")[say(view, tally.label)],
                         " ",
-                        h.b(".count")[str(count)],
+                        h.b(".count")[str(tally.count)],
                     ]
                 ]
-                for status, count in counts.items()
+                for tally in content.tallies
             ]
         ],
         h.ul(".signs")[
-            h.li[tone_key("land"), words.say("status.none")],
-            any(tone_of(s) == "none" for s in view.told)
-            and h.li[tone_key("none"), words.say("status.recorded")],
-            any(s.offers_other for s in view.snapshot.standings.values())
-            and h.li[h.span(".key.dot-key", aria_hidden="true"), words.say("map.dot")],
+            [_sign(view, sign) for sign in content.signs if sign.tone in ("land", "none", "dot")],
             _old(view),
-            [
-                h.li[tone_key("host" if role == "host" else "outside"), told(view, label)]
-                for role, label in story.about.roles.items()
-                if role in roles
-            ],
+            [_sign(view, sign) for sign in content.signs if sign.tone in ("host", "outside")],
         ],
     ]
+
+
+def _sign(view: View, sign: Sign) -> h.Element:
+    key = h.span(".key.dot-key", aria_hidden="true") if sign.tone == "dot" else tone_key(sign.tone)
+    return h.li[key, say(view, sign.label)]
 
 
 def _old(view: View) -> h.Node:
