@@ -25,7 +25,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
     "wording": ({"story"}, {"babel"}),
     "content": ({"story", "wording"}, set()),
-    "drawing": ({"story", "geography", "wording", "content"}, {"plotly"}),
+    "drawing": ({"geography", "content"}, {"plotly"}),
     "pictures": ({"story", "geography", "wording", "content", "drawing"}, {"typst"}),
     "page": (
         {"story", "wording", "content", "drawing", "pictures"},

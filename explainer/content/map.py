@@ -1,26 +1,39 @@
 """What the map says: where every country stands on the day, and the key to reading it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from explainer.content.edition import Edition
 from explainer.content.phrase import Phrase, phrase
 from explainer.content.tally import Tally, tallies
 from explainer.content.tone import tone_of
+from explainer.story.fields import Role
+from explainer.story.history import Standing
 from explainer.wording.names import listing
 from explainer.wording.sentences import map_alt, old_words, standing_words
+
+SEAS = ("north", "baltic", "mediterranean", "black")
 
 
 @dataclass(frozen=True)
 class Place:
     """A country by name, in its tone; ``said`` is where it stands in a breath.
 
-    ``offers_other`` is so of one that sends nobody and offers something else: it has a dot.
+    ``since`` is the day of the first statement on it, none where nobody said anything. ``old`` says
+    so of its status. One that ``offers`` something has a dot on days on which it sends nobody:
+    ``offers_other`` is whether this is such a day.
     """
 
     code: str
     name: str
+    role: Role
     tone: str
     said: str
+    since: date | None
+    is_told: bool
+    old: bool
+    offers: bool
     offers_other: bool
 
 
@@ -38,22 +51,30 @@ class Sign:
 
 @dataclass(frozen=True)
 class Map:
-    """The key counts ``covered`` countries; ``places`` are all of whom something was said."""
+    """The key counts ``covered`` countries; ``lands`` are all countries of the story by code.
+
+    ``seas`` are their names.
+    """
 
     heading: Phrase
     alt: str
     covered: str
     tallies: tuple[Tally, ...]
     signs: tuple[Sign, ...]
-    places: tuple[Place, ...]
+    lands: Mapping[str, Place]
+    seas: Mapping[str, str]
     outside: str
     note: Phrase
     border_note: Phrase
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Those of whom something was said, in the order of their names."""
+        return tuple(place for place in self.lands.values() if place.is_told)
+
     def names_of(self, tally: Tally) -> tuple[str, ...]:
         """The countries of a status by name."""
-        names = {place.code: place.name for place in self.places}
-        return tuple(names[code] for code in tally.countries)
+        return tuple(self.lands[code].name for code in tally.countries)
 
 
 def map_of(edition: Edition) -> Map:
@@ -63,25 +84,37 @@ def map_of(edition: Edition) -> Map:
 
 def _map_of(edition: Edition) -> Map:
     story, words, snapshot = edition.story, edition.words, edition.snapshot
+    told = {standing.country.code for standing in edition.told}
     return Map(
         heading=phrase(story.about.headings.map, words),
         alt=map_alt(snapshot, words),
         covered=words.count("answer.covered", len(snapshot.covered)),
         tallies=tallies(edition),
         signs=tuple(_signs(edition)),
-        places=tuple(
-            Place(
-                standing.country.code,
-                edition.name(standing),
-                tone_of(standing),
-                standing_words(story, standing, words),
-                standing.offers_other,
-            )
-            for standing in edition.told
-        ),
+        lands={
+            code: _place(edition, snapshot.standings[code], code in told) for code in edition.names
+        },
+        seas={name: words.say(f"seas.{name}") for name in SEAS},
         outside=words.say("map.strip"),
         note=phrase(story.about.map_note, words),
         border_note=phrase(story.about.border_note, words),
+    )
+
+
+def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
+    code = standing.country.code
+    days = [claim.date.first_day for claim in edition.story.claims_of(code)]
+    return Place(
+        code=code,
+        name=edition.names[code],
+        role=standing.country.role,
+        tone=tone_of(standing),
+        said=standing_words(edition.story, standing, edition.words),
+        since=min(days, default=None),
+        is_told=is_told,
+        old=standing.old,
+        offers=bool(standing.contributions),
+        offers_other=standing.offers_other,
     )
 
 

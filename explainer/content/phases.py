@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from explainer.content.calendar import Calendar
 from explainer.content.edition import Edition
 from explainer.content.leaning import SourceLink, source_link
 from explainer.content.phrase import Day, Phrase, day, phrase
@@ -22,11 +24,20 @@ class Condition:
 
 @dataclass(frozen=True)
 class PhaseTold:
-    """A phase by its ``number``; ``tied`` says how many statements tie a country to it."""
+    """A phase by its ``number``; ``tied`` says how many statements tie a country to it.
+
+    ``start`` and ``end`` are its days as far as they are known. It comes ``after`` the phase of that
+    id, by ``order`` on somebody's word. ``begins`` is the shortest way to say when.
+    """
 
     id: str
     number: int
     title: Phrase
+    start: date | None
+    end: date | None
+    after: str
+    order: str
+    begins: str
     when: tuple[Condition, ...]
     text: Phrase
     contributions: tuple[Phrase, ...]
@@ -40,6 +51,7 @@ class EventTold:
 
     id: str
     number: int
+    first_day: date
     day: Day
     title: Phrase
     text: Phrase
@@ -49,8 +61,16 @@ class EventTold:
 
 @dataclass(frozen=True)
 class Phases:
-    """What the timeline shows; ``alt`` says it to those who do not see it."""
+    """What the timeline shows; ``alt`` says it to those who do not see it.
 
+    The days from ``first`` to ``last`` are those that the story covers; ``undated`` is how it is
+    called where there are none.
+    """
+
+    first: date
+    last: date
+    calendar: Calendar
+    undated: str
     heading: Phrase
     phases: tuple[PhaseTold, ...]
     events_title: str
@@ -60,8 +80,16 @@ class Phases:
 
 def phases(edition: Edition) -> Phases:
     """Phases and events of the edition's story."""
+    return edition.keep("phases", lambda: _phases(edition))
+
+
+def _phases(edition: Edition) -> Phases:
     story, words = edition.story, edition.words
     return Phases(
+        story.about.covered_from,
+        story.about.as_of,
+        Calendar(words),
+        words.say("timeline.unknown"),
         phrase(story.about.headings.phases, words),
         tuple(_phase(edition, n, phase) for n, phase in enumerate(story.phases.values(), 1)),
         words.say("timeline.events"),
@@ -77,12 +105,39 @@ def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
         phase.id,
         number,
         phrase(phase.title, words),
+        phase.when.start,
+        phase.when.end,
+        (phase.when.after or "") if phase.when.after in story.phases else "",
+        _order(edition, phase),
+        _begins(edition, phase),
         tuple(_when(edition, phase)),
         phrase(phase.text, words),
         tuple(phrase(story.contribution_types[kind].label, words) for kind in phase.contributions),
         words.count("phases.tied", len(own)),
         tuple(source_link(story.sources[source], words) for source in phase.sources),
     )
+
+
+def _order(edition: Edition, phase: Phase) -> str:
+    """On whose word it comes after another, if on anybody's."""
+    if not phase.order_by:
+        return ""
+    who = node_name(edition.story.sources[phase.order_by], edition.words)
+    return edition.words.say("timeline.order_by", who=who)
+
+
+def _begins(edition: Edition, phase: Phase) -> str:
+    story, words, when = edition.story, edition.words, phase.when
+    if when.condition:
+        return phrase(when.condition, words).said
+    if when.start:
+        return day(when.start, words).said
+    if when.after in story.phases:
+        return words.say("timeline.after", n=list(story.phases).index(when.after or "") + 1)
+    if when.after:
+        title = phrase(story.events[when.after].title, words).said
+        return words.say("timeline.after_event", title=title)
+    return words.say("timeline.open_begin")
 
 
 def _when(edition: Edition, phase: Phase) -> Iterator[Condition]:
@@ -96,8 +151,7 @@ def _when(edition: Edition, phase: Phase) -> Iterator[Condition]:
         before = story.phases.get(when.after) or story.events[when.after]
         yield Condition(words.say("phases.after"), phrase(before.title, words), is_title=True)
         if phase.order_by:
-            who = node_name(story.sources[phase.order_by], words)
-            yield Condition(words.say("timeline.order_by", who=who), None)
+            yield Condition(_order(edition, phase), None)
     if when.end:
         yield Condition(words.say("phases.until"), day(when.end, words))
     else:
@@ -109,6 +163,7 @@ def _event(edition: Edition, number: int, event: Event) -> EventTold:
     return EventTold(
         event.id,
         number,
+        event.date.first_day,
         day(event.date, words),
         phrase(event.title, words),
         phrase(event.text, words),

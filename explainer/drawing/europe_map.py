@@ -7,18 +7,13 @@ from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
 
-from explainer.content.tone import tone_of
+from explainer.content.map import Map, Place
 from explainer.drawing.labels import LINE, LINE_AND_DOT, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.seas import name_seas
 from explainer.geography.clipping import clip_ring
 from explainer.geography.outlines import Box, Outline, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
-from explainer.story.history import Snapshot, Standing
-from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import country_name
-from explainer.wording.sentences import map_alt, standing_words
 
 DOT, CIRCLE = 3.2, 4.5  # CSS pixels
 STEP = 2  # km; a fifth less to send than with one, and still finer than a pixel
@@ -26,8 +21,8 @@ LEAST_ISLAND = 20  # square steps: 80 km², less than three pixels of the widest
 BESIDE = 48  # steps from the circle of a small land to its dot
 
 
-def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> Scene:
-    """The scene of a day, in steps of 2 km of EPSG:3035 from the frame's upper left corner.
+def draw_map(content: Map, frame: Box | None = None) -> Scene:
+    """The scene of a map, in steps of 2 km of EPSG:3035 from the frame's upper left corner.
 
     A picture of other proportions names a frame of its own, within the outlines' clip.
     """
@@ -38,22 +33,22 @@ def draw_map(snapshot: Snapshot, words: Catalogue, frame: Box | None = None) -> 
     labels: list[Words] = []
     for outline in outlines.by_code.values():
         rings = _rings_of(outline.code, frame)
-        standing = snapshot.standings.get(outline.code)
+        place = content.lands.get(outline.code)
         if not rings:
             continue
-        shapes.append(_shape(snapshot, standing, outline.code, rings, words))
-        if standing and (standing.claims or standing.country.role == "host"):
-            signs = _signs(standing, outline, frame, words)
+        shapes.append(_shape(place, outline.code, rings))
+        if place and (place.is_told or place.role == "host"):
+            signs = _signs(place, outline, frame)
             marks += signs[0]
             labels += signs[1]
     return Scene(
         "map",
         frame.width // STEP,
         frame.height // STEP,
-        map_alt(snapshot, words),
-        shapes=tuple(sorted(shapes, key=partial(_order, snapshot.story))),
+        content.alt,
+        shapes=tuple(sorted(shapes, key=partial(_order, content))),
         marks=tuple(marks),
-        words=(*name_seas(frame, STEP, words), *labels),
+        words=(*name_seas(frame, STEP, content.seas), *labels),
     )
 
 
@@ -62,13 +57,14 @@ def border_credit() -> str:
     return read_outlines().credit
 
 
-def _order(story: Story, shape: Shape) -> tuple[bool, int, str]:
+def _order(content: Map, shape: Shape) -> tuple[bool, int, str]:
     """Whoever spoke later is drawn below: until then its faint line must not cover another's.
 
     The page keeps this order on all days; the host is always on top.
     """
-    first = next((claim.date.first_day for claim in story.claims_of(shape.id)), date.max)
-    return shape.tone == "host", -first.toordinal(), shape.id
+    place = content.lands.get(shape.id)
+    since = (place and place.since) or date.max
+    return shape.tone == "host", -since.toordinal(), shape.id
 
 
 @cache
@@ -103,31 +99,25 @@ def _on_scene(frame: Box, x: int, y: int) -> tuple[int, int]:
     return round((x - frame.x_min) / STEP), round((frame.y_max - y) / STEP)
 
 
-def _shape(
-    snapshot: Snapshot,
-    standing: Standing | None,
-    code: str,
-    rings: tuple[Ring, ...],
-    words: Catalogue,
-) -> Shape:
-    if standing is None or not standing.claims:
-        return Shape(code, tone_of(standing), "", rings)
-    label = standing_words(snapshot.story, standing, words)
-    return Shape(code, tone_of(standing), label, rings, standing.old)
+def _shape(place: Place | None, code: str, rings: tuple[Ring, ...]) -> Shape:
+    if place is None:
+        return Shape(code, "land", "", rings)
+    if not place.is_told or place.tone == "land":  # what was said may be withdrawn
+        return Shape(code, place.tone, "", rings)
+    return Shape(code, place.tone, place.said, rings, place.old)
 
 
-def _names(standing: Standing, outline: Outline, frame: Box, words: Catalogue) -> list[Words]:
+def _names(place: Place, outline: Outline, frame: Box) -> list[Words]:
     """The name from the width at which it fits; below that, its code of two letters, if that does."""
     label, code = outline.label, outline.code
     x, y = _on_scene(frame, label.x, label.y)
-    paired = _has_dot(standing)
+    paired = _has_dot(place)
     high = LINE_AND_DOT if paired else LINE
     found: list[Words] = []
     until = 0
-    for text in (country_name(standing.country, words), ALPHA_2_OF[code]):
+    for text in (place.name, ALPHA_2_OF[code]):
         fits = fitting_width(text, label.width, label.height, frame.width, high)
         if fits is not None and (not until or fits < until) and not outline.is_small:
-            tone = tone_of(standing)
             found.append(
                 Words(
                     code,
@@ -135,7 +125,7 @@ def _names(standing: Standing, outline: Outline, frame: Box, words: Catalogue) -
                     x,
                     y,
                     (text,),
-                    tone=tone,
+                    tone=place.tone,
                     from_width=fits,
                     until_width=until,
                     paired=paired,
@@ -145,27 +135,25 @@ def _names(standing: Standing, outline: Outline, frame: Box, words: Catalogue) -
     return found
 
 
-def _signs(
-    standing: Standing, outline: Outline, frame: Box, words: Catalogue
-) -> tuple[list[Mark], list[Words]]:
+def _signs(place: Place, outline: Outline, frame: Box) -> tuple[list[Mark], list[Words]]:
     """The name or the code of a country where it fits, a circle for a small one, and the dot."""
     label, code = outline.label, outline.code
     x, y = _on_scene(frame, label.x, label.y)
     marks: list[Mark] = []
-    names = _names(standing, outline, frame, words)
+    names = _names(place, outline, frame)
     named_from = min((name.from_width for name in names), default=0)
-    if standing.country.role == "contributor":
+    if place.role == "contributor":
         if outline.is_small:
-            marks.append(Mark(code, "small", x, y, CIRCLE, tone=tone_of(standing)))
-        if standing.contributions:
+            marks.append(Mark(code, "small", x, y, CIRCLE, tone=place.tone))
+        if place.offers:
             at = x + BESIDE if outline.is_small else x
-            shown = standing.offers_other
-            paired = _has_dot(standing) and bool(names)
+            shown = place.offers_other
+            paired = _has_dot(place) and bool(names)
             marks.append(
                 Mark(code, "dot", at, y, DOT, shown=shown, below_width=named_from, paired=paired)
             )
     return marks, names
 
 
-def _has_dot(standing: Standing) -> bool:
-    return standing.country.role == "contributor" and standing.offers_other
+def _has_dot(place: Place) -> bool:
+    return place.role == "contributor" and place.offers_other

@@ -4,17 +4,13 @@ A box without an end has an arrow. Where one phase follows another a line joins 
 order is somebody's word, with the words whose it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from textwrap import wrap
 
+from explainer.content.phases import PhaseTold
 from explainer.drawing.scene import Bar, Line, Words
 from explainer.drawing.time_axis import INSIDE, WIDTH, Axis
-from explainer.story.model import Phase
-from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import full_day
-from explainer.wording.sentences import node_name
 
 TOP = 10
 ROW, DATED_ROW, BOX = 104, 70, 58  # CSS pixels
@@ -29,51 +25,49 @@ def room_above(undated: int) -> int:
     return TOP + ROW * undated
 
 
-def place_boxes(story: Story, axis: Axis, below: float, words: Catalogue) -> Mapping[str, Bar]:
+def place_boxes(phases: Iterable[PhaseTold], axis: Axis, below: float) -> Mapping[str, Bar]:
     """A box for every phase; dated ones stand ``below`` the axis, a row each."""
     boxes: dict[str, Bar] = {}
     dated = undated = 0
-    for phase in story.phases.values():
-        when = phase.when
-        if when.start:
-            x, y = axis.at(when.start), below + DATED_ROW * dated
-            end = axis.at(when.end) if when.end else axis.parts[-1].end
+    for phase in phases:
+        if phase.start:
+            x, y = axis.at(phase.start), below + DATED_ROW * dated
+            end = axis.at(phase.end) if phase.end else axis.parts[-1].end
             dated += 1
         else:
             assert axis.undated is not None
             x, y = axis.undated.x + STEP * undated, TOP + ROW * undated
             end = axis.undated.end
             undated += 1
-        title = phase.title.said_in(words.language)[0]
-        boxes[phase.id] = Bar(phase.id, "phase", x, end, y, BOX, when.end is None, title)
+        boxes[phase.id] = Bar(
+            phase.id, "phase", x, end, y, BOX, phase.end is None, phase.title.said
+        )
     return boxes
 
 
 def draw_phases(
-    story: Story, boxes: Mapping[str, Bar], words: Catalogue
+    phases: Iterable[PhaseTold], boxes: Mapping[str, Bar]
 ) -> tuple[list[Line], list[Words]]:
     """The words of all boxes, and the lines of order between them."""
     lines: list[Line] = []
     said: list[Words] = []
-    for number, phase in enumerate(story.phases.values(), 1):
+    for phase in phases:
         box = boxes[phase.id]
-        said += _words_of(story, phase, number, box, words)
-        before = boxes.get(phase.when.after or "")
+        said += _words_of(phase, box)
+        before = boxes.get(phase.after)
         if before and before.y < box.y:
             x = box.x + INSIDE
-            kind = "order dashed" if phase.order_by else "order"
+            kind = "order dashed" if phase.order else "order"
             lines.append(Line(kind, x, before.y + BOX, x, box.y))
-            if phase.order_by:
-                who = node_name(story.sources[phase.order_by], words)
-                text = words.say("timeline.order_by", who=who)
+            if phase.order:
                 middle = (before.y + BOX + box.y) / 2
-                said.append(Words("", "order-label", x + 10, middle, (text,), "start"))
+                said.append(Words("", "order-label", x + 10, middle, (phase.order,), "start"))
     return lines, said
 
 
-def _words_of(story: Story, phase: Phase, number: int, box: Bar, words: Catalogue) -> list[Words]:
-    title = tuple(wrap(f"{number} {phase.title.said_in(words.language)[0]}", LETTERS)[:2])
-    when = (wrap(_when(story, phase, words), LETTERS + 6)[0],)
+def _words_of(phase: PhaseTold, box: Bar) -> list[Words]:
+    title = tuple(wrap(f"{phase.number} {phase.title}", LETTERS)[:2])
+    when = (wrap(phase.begins, LETTERS + 6)[0],)
     middle = box.y + BOX / 2
     x, anchor = box.x + INSIDE, "start"
     arrow = Words(phase.id, "open-end", box.end - 8, middle + 15, ("→",), "end")
@@ -90,17 +84,3 @@ def _words_of(story: Story, phase: Phase, number: int, box: Bar, words: Catalogu
     if box.open_end:
         found.append(arrow)
     return found
-
-
-def _when(story: Story, phase: Phase, words: Catalogue) -> str:
-    when = phase.when
-    if when.condition:
-        return when.condition.said_in(words.language)[0]
-    if when.start:
-        return full_day(when.start, words)
-    if when.after in story.phases:
-        return words.say("timeline.after", n=list(story.phases).index(when.after or "") + 1)
-    if when.after:
-        title = story.events[when.after].title.said_in(words.language)[0]
-        return words.say("timeline.after_event", title=title)
-    return words.say("timeline.open_begin")

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from explainer.content.calendar import Calendar
 from explainer.drawing.scene import Anchor, Line, Words
-from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import day_number, month, short_day
 
 WIDTH = 1000  # thousandths of the drawing's width
 EDGE = 18
@@ -53,9 +51,8 @@ class Axis:
         return next((part.at(day) for part in self.parts if day <= part.last), self.parts[-1].end)
 
 
-def lay_axis(story: Story, days: Iterable[date], room_for_undated: bool) -> Axis:
-    """An axis on which all these days have their place."""
-    first, last = story.about.covered_from, story.about.as_of
+def lay_axis(first: date, last: date, days: Iterable[date], room_for_undated: bool) -> Axis:
+    """An axis of the covered days, from first to last, on which all these days have their place."""
     earliest, latest = min([*days, first]), max([*days, last])
     spans = [("covered", first, last)]
     if earliest < first:
@@ -76,12 +73,14 @@ def lay_axis(story: Story, days: Iterable[date], room_for_undated: bool) -> Axis
     return Axis(tuple(parts), undated)
 
 
-def draw_axis(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], list[Words]]:
+def draw_axis(
+    axis: Axis, floor: float, calendar: Calendar, undated: str
+) -> tuple[list[Line], list[Words]]:
     """The axis at a height in CSS pixels, with ticks, breaks and their words."""
-    lines, said = _breaks(axis, floor, words)
+    lines, said = _breaks(axis, floor, undated)
     for part in axis.parts:
         lines.append(Line("axis", part.x, floor, part.end, floor))
-        for day, text, anchor in _ticks(part, words):
+        for day, text, anchor in _ticks(part, calendar):
             x = part.at(day)
             lines.append(Line("tick", x, floor, x, floor + 6))
             if text:
@@ -89,16 +88,16 @@ def draw_axis(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], l
     return lines, said
 
 
-def _ticks(part: Part, words: Catalogue) -> list[tuple[date, str, Anchor]]:
+def _ticks(part: Part, calendar: Calendar) -> list[tuple[date, str, Anchor]]:
     days = (part.last - part.first).days
     if part.name == "covered" and days <= DAILY:
         found: list[tuple[date, str, Anchor]] = []
         for offset in range(days + 1):
             day = part.first + timedelta(days=offset)
-            say = short_day if offset in (0, days) else day_number
-            found.append((day, say(day, words), "middle"))
+            say = calendar.day if offset in (0, days) else calendar.number
+            found.append((day, say(day), "middle"))
         return found
-    return [(part.first, month(part.first, words), "start"), *_months(part)]
+    return [(part.first, calendar.month(part.first), "start"), *_months(part)]
 
 
 def _months(part: Part) -> list[tuple[date, str, Anchor]]:
@@ -108,7 +107,7 @@ def _months(part: Part) -> list[tuple[date, str, Anchor]]:
     return [(day, "", "start") for day in later if day.day == 1]
 
 
-def _breaks(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], list[Words]]:
+def _breaks(axis: Axis, floor: float, undated: str) -> tuple[list[Line], list[Words]]:
     lines: list[Line] = []
     said: list[Words] = []
     parts = [*axis.parts, *([axis.undated] if axis.undated else [])]
@@ -118,6 +117,6 @@ def _breaks(axis: Axis, floor: float, words: Catalogue) -> tuple[list[Line], lis
         for x in (middle - 3, middle + 3):
             lines.append(Line(f"break {kind}", x, top, x, floor + 8))
     if axis.undated:
-        text = (words.say("timeline.unknown"),)
+        text = (undated,)
         said.append(Words("", "tick-label", axis.undated.x + INSIDE, floor + 20, text, "start"))
     return lines, said

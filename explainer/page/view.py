@@ -5,6 +5,8 @@ from copy import copy
 from dataclasses import dataclass, field
 
 from explainer.content.edition import Edition, derived
+from explainer.content.map import map_of
+from explainer.content.phases import phases
 from explainer.drawing.europe_map import draw_map
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.scene import Scene
@@ -52,12 +54,12 @@ class View(Edition):
     @derived
     def map_scene(self) -> Scene:
         """The map of the day."""
-        return draw_map(self.snapshot, self.words)
+        return draw_map(map_of(self))
 
     @derived
     def timeline_scene(self) -> Scene:
         """The timeline of events and phases."""
-        return draw_timeline(self.story, self.words)
+        return draw_timeline(phases(self))
 
     def standing_tags(self, first: int, until: int) -> dict[str, str]:
         """The tags by which the selection script shows something on some days only."""

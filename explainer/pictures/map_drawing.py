@@ -9,16 +9,14 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from explainer.drawing.europe_map import STEP, draw_map, tone_of
+from explainer.content.map import Map
+from explainer.drawing.europe_map import STEP, draw_map
 from explainer.drawing.labels import letters
 from explainer.drawing.scene import Ring, Scene, Shape
 from explainer.drawing.svg import PATTERNS, TILE, path_of
 from explainer.drawing.theme import LIGHT
 from explainer.geography.outlines import Box, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
-from explainer.story.history import Snapshot
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import country_name
 
 LETTER = 0.57  # em of an average letter of the semibold label, generously
 HEIGHT = 1.0  # em that a name takes
@@ -52,22 +50,21 @@ class Drawing:
     scene: Scene
 
 
-def draw_lands(
-    snapshot: Snapshot, words: Catalogue, width: float, height: float, unit: float
-) -> Drawing:
+def draw_lands(content: Map, width: float, height: float, unit: float) -> Drawing:
     """The map for a field of this size in points, cut from the outlines without distortion."""
     frame = frame_for(width / height)
     beyond = EDGE * STEP
     wider = Box(frame.x_min - beyond, frame.y_min - beyond, frame.x_max + beyond,
                 frame.y_max + beyond)  # fmt: skip
-    scene = draw_map(snapshot, words, wider)
+    scene = draw_map(content, wider)
     scale = width / (scene.width - 2 * EDGE)
-    labels = _labels(snapshot, scene, wider, words, scale, unit)
+    labels = _labels(content, scene, wider, scale, unit)
     point = unit / scale
     sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
-    known = snapshot.story.countries
     others, told = (
-        "".join(_land(shape, point) for shape in scene.shapes if (shape.id in known) is ours)
+        "".join(
+            _land(shape, point) for shape in scene.shapes if (shape.id in content.lands) is ours
+        )
         for ours in (False, True)
     )
     marks = _marks(scene, scale, point, labels)
@@ -172,25 +169,25 @@ def _land(shape: Shape, point: float) -> str:
 
 
 def _labels(
-    snapshot: Snapshot, scene: Scene, frame: Box, words: Catalogue, scale: float, unit: float
+    content: Map, scene: Scene, frame: Box, scale: float, unit: float
 ) -> list[dict[str, Any]]:
     """The names that have room inside their own land, or else its two letters, where it has most."""
     shapes = {shape.id: shape for shape in scene.shapes}
     dotted = {mark.id for mark in scene.marks if mark.kind == "dot" and mark.shown}
     found: list[dict[str, Any]] = []
-    for code, standing in snapshot.standings.items():
+    for code, country in content.lands.items():
         outline = read_outlines().by_code.get(code)
         if code not in shapes or outline is None:
             continue
-        if not standing.claims and standing.country.role != "host":
+        if not country.is_told and country.role != "host":
             continue
-        tone = LIGHT.tones[tone_of(standing)]
+        tone = LIGHT.tones[country.tone]
         biggest = max(shapes[code].rings, key=len)
         label = outline.label
         room = label.width / STEP * scale
-        name = country_name(standing.country, words)
+        name = country.name
         at = (label.x - frame.x_min) / STEP, (frame.y_max - label.y) / STEP
-        sizes = SIZES if standing.country.role == "contributor" else (SIZES[0] * 1.2, *SIZES)
+        sizes = SIZES if country.role == "contributor" else (SIZES[0] * 1.2, *SIZES)
         for text, size in [(name, size) for size in sizes] + [(ALPHA_2_OF[code], SIZES[-1])]:
             em = size * unit
             box_width = (letters(text) * LETTER + 2 * AIR) * em

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from explainer.content.edition import Edition
+from explainer.content.map import map_of
 from explainer.content.tone import tone_of
 from explainer.drawing.europe_map import STEP, border_credit, draw_map
 from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
@@ -26,7 +28,7 @@ MICROSTATES = {"AND", "LIE", "MCO", "SMR"}
 
 
 def on(story: Story, day: str, words: Catalogue) -> Scene:
-    return draw_map(story_on(story, date.fromisoformat(day)), words)
+    return draw_map(map_of(Edition(story, words, date.fromisoformat(day))))
 
 
 def tones(scene: Scene) -> dict[str, str]:
@@ -228,7 +230,7 @@ def test_a_land_with_claims_is_said_in_a_breath_and_no_other(german_view: View) 
 
 def test_the_picture_is_said_as_the_day_has_it(the_story: Story, english: Catalogue) -> None:
     snapshot = story_on(the_story, date(2025, 8, 18))
-    assert draw_map(snapshot, english).alt == map_alt(snapshot, english)
+    assert on(the_story, "2025-08-18", english).alt == map_alt(snapshot, english)
 
 
 @pytest.mark.parametrize(("day", "old"), [("2025-08-18", False), ("2025-08-19", True)])

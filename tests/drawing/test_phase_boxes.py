@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from explainer.content.edition import Edition
+from explainer.content.phases import PhaseTold, phases
 from explainer.drawing.phase_boxes import BOX, draw_phases, place_boxes, room_above
 from explainer.drawing.scene import Bar, Line, Words
 from explainer.drawing.time_axis import WIDTH, Axis, lay_axis
@@ -34,15 +36,21 @@ def with_when(story: Story, **changes: dict[str, Any]) -> Story:
 def axis_of(story: Story) -> Axis:
     whens = [found.when for found in story.phases.values()]
     days = [day for when in whens for day in (when.start, when.end) if when.start and day]
-    return lay_axis(story, days, any(not when.start for when in whens))
+    return lay_axis(
+        story.about.covered_from, story.about.as_of, days, any(not when.start for when in whens)
+    )
+
+
+def told(story: Story, words: Catalogue) -> tuple[PhaseTold, ...]:
+    return phases(Edition(story, words)).phases
 
 
 def placed(story: Story, words: Catalogue) -> Mapping[str, Bar]:
-    return place_boxes(story, axis_of(story), FLOOR, words)
+    return place_boxes(told(story, words), axis_of(story), FLOOR)
 
 
 def drawn(story: Story, words: Catalogue) -> tuple[list[Line], list[Words]]:
-    return draw_phases(story, placed(story, words), words)
+    return draw_phases(told(story, words), placed(story, words))
 
 
 def apart(one: Bar, other: Bar) -> bool:
@@ -158,7 +166,7 @@ def test_no_two_boxes_touch_however_many_there_are(
     phases = [phase(f"p{n}") for n in range(count)]
     phases += [phase(f"d{n}", when={"start": f"2026-0{n + 1}-01"}) for n in range(count)]
     story = a_story(tmp_path, phases=phases)
-    boxes = list(place_boxes(story, axis_of(story), room_above(count) + 40, english).values())
+    boxes = list(place_boxes(told(story, english), axis_of(story), room_above(count) + 40).values())
     assert len(boxes) == 2 * count
     for index, box in enumerate(boxes):
         assert box.x < box.end

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer.content.edition import Edition
+from explainer.content.phases import phases
 from explainer.drawing.phase_timeline import RADIUS, draw_timeline
 from explainer.drawing.scene import Mark, Scene
 from explainer.page.view import View
@@ -97,7 +99,7 @@ def test_marks_do_not_overlap_on_whatever_days(the_story: Story, days: list[int]
         name: event.model_copy(update={"date": InexactDate(first + timedelta(days=day))})
         for (name, event), day in zip(the_story.events.items(), days, strict=False)
     }
-    scene = draw_timeline(replace(the_story, events=events), catalogue("de"))
+    scene = draw_timeline(phases(Edition(replace(the_story, events=events), catalogue("de"))))
     assert overlapping(scene) == []
     assert all(mark.y - RADIUS > 0 for mark in scene.marks)
 
@@ -128,16 +130,16 @@ def test_the_phase_of_the_article_that_follows_is_the_american_one(german_view: 
 def test_a_story_whose_phases_all_have_dates_has_no_break_before_the_unknown(
     the_story: Story, german: Catalogue
 ) -> None:
-    phases = {
+    dated = {
         name: phase.model_copy(
             update={"when": When.model_validate({"start": f"2026-0{n}-01"})}
         )
         for n, (name, phase) in enumerate(the_story.phases.items(), 1)
     }  # fmt: skip
-    scene = draw_timeline(replace(the_story, phases=phases), german)
+    scene = draw_timeline(phases(Edition(replace(the_story, phases=dated), german)))
     assert not [line for line in scene.lines if line.kind == "break unknown"]
     assert all(bar.y > floor_of(scene) for bar in scene.bars)
-    assert scene.alt == timeline_alt(replace(the_story, phases=phases), german)
+    assert scene.alt == timeline_alt(replace(the_story, phases=dated), german)
 
 
 def test_dated_phases_have_room_below_the_axis(second_view: View, german_view: View) -> None:
@@ -163,10 +165,12 @@ def test_everything_stands_in_the_picture(german_view: View, second_view: View) 
 def test_a_story_without_events_and_phases_has_a_bare_axis(
     the_story: Story, german: Catalogue
 ) -> None:
-    scene = draw_timeline(replace(the_story, events={}, phases={}), german)
+    scene = draw_timeline(phases(Edition(replace(the_story, events={}, phases={}), german)))
     assert scene.marks == scene.bars == ()
     assert {line.kind for line in scene.lines} == {"axis", "tick"}
 
 
 def test_the_same_story_gives_the_same_scene(the_story: Story, german: Catalogue) -> None:
-    assert draw_timeline(the_story, german) == draw_timeline(the_story, german)
+    assert draw_timeline(phases(Edition(the_story, german))) == draw_timeline(
+        phases(Edition(the_story, german))
+    )

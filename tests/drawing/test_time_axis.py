@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from explainer.content.calendar import Calendar
 from explainer.drawing.time_axis import EDGE, WIDTH, Axis, draw_axis, lay_axis
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
@@ -14,7 +15,12 @@ FIRST, LAST = date(2025, 8, 13), date(2025, 8, 20)
 
 
 def laid(story: Story, *days: str, undated: bool = False) -> Axis:
-    return lay_axis(story, [date.fromisoformat(day) for day in days], undated)
+    return lay_axis(
+        story.about.covered_from,
+        story.about.as_of,
+        [date.fromisoformat(day) for day in days],
+        undated,
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +76,7 @@ def test_a_story_of_one_day_has_an_axis_too(the_story: Story, german: Catalogue)
     one = replace(the_story, about=the_story.about.model_copy(update={"covered_from": LAST}))
     axis = laid(one)
     assert EDGE <= axis.at(LAST) <= WIDTH - EDGE
-    lines, said = draw_axis(axis, 100, german)
+    lines, said = draw_axis(axis, 100, Calendar(german), german.say("timeline.unknown"))
     assert len(said) == len([line for line in lines if line.kind == "tick"]) == 1
 
 
@@ -80,7 +86,7 @@ def test_a_story_of_one_day_has_an_axis_too(the_story: Story, german: Catalogue)
 def test_each_day_of_a_short_story_has_a_tick_and_only_the_outer_ones_their_month(
     the_story: Story, german: Catalogue
 ) -> None:
-    lines, said = draw_axis(laid(the_story), 100, german)
+    lines, said = draw_axis(laid(the_story), 100, Calendar(german), german.say("timeline.unknown"))
     ticks = [line for line in lines if line.kind == "tick"]
     assert len(ticks) == len(said) == (LAST - FIRST).days + 1
     assert [words.lines[0] for words in said][::7] == ["13. Aug.", "20. Aug."]
@@ -89,7 +95,7 @@ def test_each_day_of_a_short_story_has_a_tick_and_only_the_outer_ones_their_mont
 
 
 def test_a_long_story_says_its_months_only(second_story: Story, english: Catalogue) -> None:
-    _, said = draw_axis(laid(second_story), 100, english)
+    _, said = draw_axis(laid(second_story), 100, Calendar(english), english.say("timeline.unknown"))
     assert [words.lines[0] for words in said] == ["May 2024"]
 
 
@@ -99,14 +105,17 @@ def test_the_early_part_begins_with_the_month_of_its_first_day(
     axis = laid(the_story, "2025-03-17")
     assert axis.parts[0].first == date(2025, 3, 1)
     assert axis.parts[0].last == FIRST - timedelta(days=1)
-    assert "März 2025" in [words.lines[0] for words in draw_axis(axis, 100, german)[1]]
+    assert "März 2025" in [
+        words.lines[0]
+        for words in draw_axis(axis, 100, Calendar(german), german.say("timeline.unknown"))[1]
+    ]
 
 
 def test_the_axis_is_broken_where_its_scale_changes_and_higher_before_what_has_no_date(
     the_story: Story, german: Catalogue
 ) -> None:
     axis = laid(the_story, "2025-03-17", undated=True)
-    lines, said = draw_axis(axis, 100, german)
+    lines, said = draw_axis(axis, 100, Calendar(german), german.say("timeline.unknown"))
     scale = [line for line in lines if line.kind == "break scale"]
     unknown = [line for line in lines if line.kind == "break unknown"]
     assert len(scale) == len(unknown) == 2  # each a pair of strokes
@@ -121,6 +130,6 @@ def test_the_axis_is_broken_where_its_scale_changes_and_higher_before_what_has_n
 def test_an_axis_without_a_change_of_scale_has_no_break(
     the_story: Story, german: Catalogue
 ) -> None:
-    lines, said = draw_axis(laid(the_story), 100, german)
+    lines, said = draw_axis(laid(the_story), 100, Calendar(german), german.say("timeline.unknown"))
     assert not [line for line in lines if "break" in line.kind]
     assert german.say("timeline.unknown") not in [words.lines[0] for words in said]

@@ -1,12 +1,14 @@
 """What the selection script looks up: on every day the state that Python derives for it."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from explainer.content.map import map_of
 from explainer.content.tone import tone_of
 from explainer.drawing.europe_map import draw_map
 from explainer.page.picks import SENTENCES, picks
@@ -64,7 +66,7 @@ def test_the_states_are_those_of_the_picture_of_that_day(german_view: View) -> N
     countries = picks(german_view)["countries"]
     for index in (0, len(german_view.days) // 2, -1):
         index %= len(german_view.days)
-        scene = draw_map(german_view.snapshots[index], german_view.words)
+        scene = draw_map(map_of(replace(german_view, day=german_view.days[index])))
         compared = 0
         for shape in scene.shapes:
             if shape.label:

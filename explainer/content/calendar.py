@@ -1,0 +1,26 @@
+"""Days as an axis says them, in one language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.wording.catalogue import Catalogue
+from explainer.wording.names import day_number, month, short_day
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """How the ticks of an axis are called."""
+
+    words: Catalogue
+
+    def day(self, day: date) -> str:
+        """A day without its year: 20. Aug."""
+        return short_day(day, self.words)
+
+    def number(self, day: date) -> str:
+        """Only the day of its month: 20. or 20."""
+        return day_number(day, self.words)
+
+    def month(self, day: date) -> str:
+        """A month with its year: August 2025."""
+        return month(day, self.words)
