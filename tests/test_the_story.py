@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.pictures.contents import content_of
 from explainer.pictures.order import Picture
-from explainer.pictures.telling import Telling
 from explainer.story.checking import check_story, read_story
 from explainer.story.history import Snapshot, story_on
 from explainer.story.model import Claim, Source
@@ -259,7 +259,7 @@ def test_no_picture_of_the_day_of_alaska_says_anything_of_a_later_one(
 ) -> None:
     day = date(2025, 8, 15)
     assert later_words(story, day, language) == {}
-    told = Telling(story, catalogue(language), day=day)
+    told = Edition(story, catalogue(language), day=day)
     timeline = content_of(told, Picture("timeline", language, "png"))
     assert [event["n"] for event in timeline["events"]] == [1, 2, 3, 4, 5, 6]
     assert timeline["phases"] == []

@@ -18,7 +18,10 @@ class Share:
 
 @dataclass(frozen=True)
 class Answer:
-    """``covered`` says how many countries there are; the ``shares`` are all of them together."""
+    """``covered`` says how many countries there are; the ``shares`` are all of them together.
+
+    The editor's sentences are those of the story's last day.
+    """
 
     title: str
     covered: str
@@ -37,5 +40,5 @@ def answer(edition: Edition) -> Answer:
         words.say("answer.title"),
         words.count("answer.covered", covered),
         tuple(shares),
-        tuple(phrase(sentence, words) for sentence in edition.story.about.answer),
+        tuple(phrase(said, words) for said in edition.story.about.answer if not edition.is_earlier),
     )

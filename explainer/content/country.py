@@ -46,19 +46,28 @@ class Position:
 class Country:
     """One country, in one language and on one day.
 
-    ``said`` is the country with its status in a breath; ``statements`` are those up to the day, the
-    newest first, also those that were withdrawn. The stretches are those of all days that a reader
-    can step through.
+    ``said`` is the country with its status in a breath, ``title`` the same with the month.
+    ``statements`` are those up to the day, the newest first, also those that were withdrawn;
+    ``deciding`` is the one that sets the status, else the newest that stands. The stretches are
+    those of all days that a reader can step through.
     """
 
     code: str
     name: str
     said: str
+    title: str
     position: Position
     offers: tuple[Phrase, ...]
     positions: tuple[During[Position], ...]
     offered: tuple[During[tuple[Phrase, ...]], ...]
     statements: tuple[Statement, ...]
+
+    deciding: Statement | None
+
+    @property
+    def standing(self) -> tuple[Statement, ...]:
+        """Those that were not withdrawn, the country's own word first."""
+        return tuple(one for one in (*self.own, *self.others) if not one.withdrawn)
 
     @property
     def own(self) -> tuple[Statement, ...]:
@@ -81,6 +90,12 @@ def _country(edition: Edition, code: str) -> Country:
     standing = edition.snapshot.standings[code]
     last = edition.snapshot.day
     kinds = story.contribution_types
+    newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
+    found = standing.claim or newest
+    deciding = found.id if found else ""
+    statements = tuple(
+        statement(story, claim, words, last) for claim in reversed(story.claims_of(code))
+    )
 
     def offers(standing: Standing) -> tuple[Phrase, ...]:
         return tuple(phrase(kinds[kind].label, words) for kind in standing.contributions)
@@ -89,15 +104,18 @@ def _country(edition: Edition, code: str) -> Country:
         code=code,
         name=edition.names[code],
         said=standing_words(story, standing, words),
+        title=words.say(
+            "pictures.card_title",
+            country=edition.names[code],
+            month=month(last, words),
+            status=status_label(standing, words),
+        ),
         position=_position(edition, standing),
         offers=offers(standing),
         positions=tuple(_during(edition, code, lambda standing: _position(edition, standing))),
         offered=tuple(_during(edition, code, offers)),
-        statements=tuple(
-            statement(story, claim, words, last)
-            for claim in reversed(story.claims_of(code))
-            if claim.date.first_day <= last
-        ),
+        statements=statements,
+        deciding=next((one for one in statements if one.id == deciding), None),
     )
 
 

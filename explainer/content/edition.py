@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from explainer.content.ties import phase_tie
+from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, days_of_change, stands, story_on
 from explainer.story.model import Claim
 from explainer.story.story import Story
@@ -30,9 +31,9 @@ class derived(Generic[T]):
 class Edition:
     """A story in a language.
 
-    ``day`` is the one that is shown, the story's last if none is named; with a ``phase`` only the
-    countries that somebody ties to it have a standing. ``base_url`` is where the site stands, with
-    a slash at its end, as far as that is known.
+    With a ``day`` the ``story`` is what was known by then, and ``whole`` all of it. With a ``phase``
+    only the countries that somebody ties to it have a standing. ``base_url`` is where the site
+    stands, with a slash at its end, as far as that is known.
     """
 
     story: Story
@@ -40,7 +41,13 @@ class Edition:
     day: date | None = None
     phase: str = ""
     base_url: str = ""
+    whole: Story = field(init=False, repr=False, compare=False)
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "whole", self.story)
+        if self.day:
+            object.__setattr__(self, "story", story_by(self.story, self.day))
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """What is kept under this name, made when it is first asked for."""
@@ -53,6 +60,17 @@ class Edition:
     def language(self) -> str:
         """The BCP 47 tag of what is told."""
         return self.words.language
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it is told of an earlier day than the story's last, for which its texts are."""
+        return self.story is not self.whole
+
+    @property
+    def is_of_another_month(self) -> bool:
+        """Whether the month that title and headings name is a later one."""
+        told, last = self.story.about.as_of, self.whole.about.as_of
+        return (told.year, told.month) != (last.year, last.month)
 
     @property
     def address(self) -> str:
@@ -71,12 +89,12 @@ class Edition:
 
     @derived
     def snapshot(self) -> Snapshot:
-        """The story on the day that is shown."""
-        whole = story_on(self.story, self.day or self.story.about.as_of)
+        """The story on its last day; with a phase, without those whom nobody ties to it."""
+        last = story_on(self.story, self.story.about.as_of)
         if not self.phase:
-            return whole
-        kept = {code: self._within_phase(s) for code, s in whole.standings.items()}
-        return replace(whole, standings=kept)
+            return last
+        kept = {code: self._within_phase(s) for code, s in last.standings.items()}
+        return replace(last, standings=kept)
 
     @derived
     def names(self) -> Mapping[str, str]:
@@ -88,12 +106,10 @@ class Edition:
     def told(self) -> tuple[Standing, ...]:
         """The countries of which something was said up to the day, in the order of their names."""
         standings = self.snapshot.standings
-        last = self.snapshot.day
         return tuple(
             standings[code]
             for code in self.names
-            if any(claim.date.first_day <= last for claim in self.story.claims_of(code))
-            and (not self.phase or standings[code].claims)
+            if self.story.claims_of(code) and (not self.phase or standings[code].claims)
         )
 
     def name(self, standing: Standing) -> str:

@@ -20,9 +20,9 @@ SEAS = ("north", "baltic", "mediterranean", "black")
 class Place:
     """A country by name, in its tone; ``said`` is where it stands in a breath.
 
-    ``since`` is the day of the first statement on it, none where nobody said anything. ``old`` says
-    so of its status. One that ``offers`` something has a dot on days on which it sends nobody:
-    ``offers_other`` is whether this is such a day.
+    ``since`` is the day of the first statement on it, also a later one, so that lands keep their
+    order on all days. ``old`` says so of its status. One that ``offers`` something has a dot on days
+    on which it sends nobody: ``offers_other`` is whether this is such a day.
     """
 
     code: str
@@ -51,12 +51,14 @@ class Sign:
 
 @dataclass(frozen=True)
 class Map:
-    """The key counts ``covered`` countries; ``lands`` are all countries of the story by code.
+    """The map's heading may name a month that is later than the day: then there is none.
+
+    The key counts ``covered`` countries; ``lands`` are all countries of the story by code.
 
     ``seas`` are their names.
     """
 
-    heading: Phrase
+    heading: Phrase | None
     alt: str
     covered: str
     tallies: tuple[Tally, ...]
@@ -86,7 +88,7 @@ def _map_of(edition: Edition) -> Map:
     story, words, snapshot = edition.story, edition.words, edition.snapshot
     told = {standing.country.code for standing in edition.told}
     return Map(
-        heading=phrase(story.about.headings.map, words),
+        heading=None if edition.is_of_another_month else phrase(story.about.headings.map, words),
         alt=map_alt(snapshot, words),
         covered=words.count("answer.covered", len(snapshot.covered)),
         tallies=tallies(edition),
@@ -103,7 +105,7 @@ def _map_of(edition: Edition) -> Map:
 
 def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
     code = standing.country.code
-    days = [claim.date.first_day for claim in edition.story.claims_of(code)]
+    days = [claim.date.first_day for claim in edition.whole.claims_of(code)]
     return Place(
         code=code,
         name=edition.names[code],

@@ -19,7 +19,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Method:
-    """The story's own paragraphs, then what is the same for each story."""
+    """The story's own paragraphs and terms, which are those of its last day, and what is always so."""
 
     title: str
     paragraphs: tuple[Phrase, ...]
@@ -43,7 +43,7 @@ def method(edition: Edition) -> Method:
 
     return Method(
         title=words.say("method.title"),
-        paragraphs=tuple(phrase(paragraph, words) for paragraph in about.method),
+        paragraphs=tuple(phrase(said, words) for said in about.method if not edition.is_earlier),
         border_note=phrase(about.border_note, words),
         statuses_title=words.say("method.statuses"),
         statuses=tuple(
@@ -61,5 +61,6 @@ def method(edition: Edition) -> Method:
         terms=tuple(
             Meaning(t.id, phrase(t.term, words), phrase(t.text, words))
             for t in story.terms.values()
+            if not edition.is_earlier
         ),
     )

@@ -63,7 +63,7 @@ class EventTold:
 class Phases:
     """What the timeline shows; ``alt`` says it to those who do not see it.
 
-    The days from ``first`` to ``last`` are those that the story covers; ``undated`` is how it is
+    Its heading may speak of what came later than the day: then there is none. The days from ``first`` to ``last`` are those that the story covers; ``undated`` is how it is
     called where there are none.
     """
 
@@ -71,7 +71,7 @@ class Phases:
     last: date
     calendar: Calendar
     undated: str
-    heading: Phrase
+    heading: Phrase | None
     phases: tuple[PhaseTold, ...]
     events_title: str
     events: tuple[EventTold, ...]
@@ -90,7 +90,9 @@ def _phases(edition: Edition) -> Phases:
         story.about.as_of,
         Calendar(words),
         words.say("timeline.unknown"),
-        phrase(story.about.headings.phases, words),
+        None
+        if edition.is_of_another_month or len(story.phases) < len(edition.whole.phases)
+        else phrase(story.about.headings.phases, words),
         tuple(_phase(edition, n, phase) for n, phase in enumerate(story.phases.values(), 1)),
         words.say("timeline.events"),
         tuple(_event(edition, n, event) for n, event in enumerate(story.events.values(), 1)),

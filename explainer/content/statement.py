@@ -9,7 +9,7 @@ from explainer.story.model import Claim, Person, Quote, Voice
 from explainer.story.provenance import evidence
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import country_name
+from explainer.wording.names import country_name, figure_day, inexact_day
 from explainer.wording.sentences import (
     attribution,
     evidence_words,
@@ -44,7 +44,7 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Statement:
-    """One statement on a country, in one language.
+    """One statement on a country, in one language; ``day_in_figures`` is its day for a column.
 
     ``status`` is the one that it sets, or by ``hearsay`` says of the country; ``says`` is how it is
     told of. ``who`` is by whom it is told: the speaker with the office held that day, else on whose
@@ -55,6 +55,7 @@ class Statement:
     id: str
     country: str
     day: Day
+    day_in_figures: str
     voice: Voice
     voice_said: str
     status: Phrase | None
@@ -81,6 +82,12 @@ class Statement:
         return " · ".join(part for part in (self.day.said, self.voice_said, self.says) if part)
 
     @property
+    def help(self) -> str:
+        """What is offered and the kinds of it, in plain words."""
+        kinds = ", ".join(kind.said for kind in self.contributions)
+        return " · ".join(part for part in (self.offer.said if self.offer else "", kinds) if part)
+
+    @property
     def told_by(self) -> str:
         """By whom it is told, in plain words; nothing where only the voice is known."""
         return ", ".join(part.said for part in self.who)
@@ -100,6 +107,9 @@ def statement(story: Story, claim: Claim, words: Catalogue, until: date) -> Stat
         id=claim.id,
         country=claim.country,
         day=day(claim.date, words),
+        day_in_figures=figure_day(claim.date.first_day, words)
+        if claim.date.precision == "day"
+        else inexact_day(claim.date, words),
         voice=claim.voice,
         voice_said=words.say(f"voice.{claim.voice}"),
         status=label,

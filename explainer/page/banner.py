@@ -2,34 +2,29 @@
 
 import htpy as h
 
-from explainer.page.html import day, told
+from explainer.content.masthead import masthead
+from explainer.page.html import between, say, show_day
 from explainer.page.view import View
 from explainer.wording.names import language_name
-from explainer.wording.sentences import banner, short_banner
 
 
 def show_banner(view: View) -> h.Node:
     """What a reader has to know before anything else."""
-    about = view.story.about
+    content = masthead(view)
     return h.header(".banner-head")[
-        h.p(".banner", role="note")[banner(view.story, view.words)],
+        h.p(".banner", role="note")[content.banner],
         show_languages(view),
-        h.p(".kicker")[told(view, about.headings.kicker)],
-        h.h1[told(view, about.title)],
-        h.p(".standfirst")[told(view, about.standfirst)],
+        h.p(".kicker")[say(view, content.kicker)],
+        h.h1[say(view, content.title)],
+        content.standfirst is not None and h.p(".standfirst")[say(view, content.standfirst)],
         show_days(view),
     ]
 
 
 def show_days(view: View) -> h.Element:
     """The day it is true for, that of publication, and that of the last change."""
-    about, words = view.story.about, view.words
-    return h.p(".dates")[
-        words.say("dates.as_of"), " ", day(view, about.as_of), " · ",
-        words.say("dates.published"), " ", day(view, about.published),
-        about.modified != about.published
-        and [" · ", words.say("dates.modified"), " ", day(view, about.modified)],
-    ]  # fmt: skip
+    dates: list[h.Node] = [[word, " ", show_day(when)] for word, when in masthead(view).dates]
+    return h.p(".dates")[between(dates, " · ")]
 
 
 def show_languages(view: View) -> h.Node:
@@ -53,7 +48,7 @@ def show_credit(view: View, code: str = "") -> h.Element:
     """
     about, words = view.story.about, view.words
     return h.p(".credit")[
-        short_banner(view.story, words),
+        masthead(view).short,
         about.publisher and [" · ", words.say("embeds.source", who=about.publisher)],
         " · ",
         h.a(href=view.link_to(code) if code else view.page, data_keep_selection=not code)[

@@ -2,42 +2,40 @@
 
 import htpy as h
 
-from explainer.page.html import day, told
+from explainer.content.changes import Changes, changes
+from explainer.page.html import say, show_day
 from explainer.page.view import View
-from explainer.story.model import Correction
-from explainer.wording.changes import ToldChange, what_changed
-from explainer.wording.names import full_day
 
 
 def show_changed(view: View) -> h.Element:
     """All changes since the story is covered, the newest day first."""
-    words = view.words
-    changed = what_changed(view.story, words)
+    content = changes(view)
     return h.section("#changed", aria_labelledby="changed-title")[
-        h.h2("#changed-title")[words.say("changes.title")],
-        h.p[words.say("changes.lead", first=full_day(view.story.about.covered_from, words))],
+        h.h2("#changed-title")[content.title],
+        h.p[content.lead],
         h.dl[
             [
-                [h.dt[day(view, when)], h.dd[h.ul[map(_change, found)]]]
-                for when, found in changed.by_day
+                [
+                    h.dt[show_day(when)],
+                    h.dd[
+                        h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in found]]
+                    ],
+                ]
+                for when, found in content.days
             ]
         ],
-        h.h3[words.say("changes.corrections")],
-        _corrections(view, changed.corrections),
+        h.h3[content.corrections_title],
+        _corrections(view, content),
     ]
 
 
-def _change(told: ToldChange) -> h.Element:
-    return h.li[h.a(href=f"#{told.change.claim.id}")[told.sentence]]
-
-
-def _corrections(view: View, corrections: tuple[Correction, ...]) -> h.Node:
-    if not corrections:
-        return h.p[view.words.say("changes.no_corrections")]
+def _corrections(view: View, content: Changes) -> h.Node:
+    if not content.corrections:
+        return h.p[content.no_corrections]
     return h.ul[
         [
-            h.li[day(view, correction.on), ": ", h.del_[told(view, correction.was)], " → ",
-                 h.ins[told(view, correction.now)]]
-            for correction in corrections
+            h.li[show_day(correction.on), ": ", h.del_[say(view, correction.was)], " → ",
+                 h.ins[say(view, correction.now)]]
+            for correction in content.corrections
         ]
     ]  # fmt: skip

@@ -3,20 +3,19 @@
 import htpy as h
 
 from explainer.content.country import country
+from explainer.content.masthead import masthead
 from explainer.page.banner import show_days, show_languages
 from explainer.page.country_card import show_card
 from explainer.page.html import told
 from explainer.page.method import show_imprint
 from explainer.page.view import View
-from explainer.wording.sentences import banner
 
 
 def show_country_page(view: View, code: str) -> h.Node:
     """The card under a head of its own, with the way back to the page."""
-    words = view.words
     return [
         h.header(".banner-head")[
-            h.p(".banner", role="note")[banner(view.story, words)],
+            h.p(".banner", role="note")[masthead(view).banner],
             show_languages(view),
             h.p(".kicker")[h.a(href=view.link_to(code))[told(view, view.story.about.title)]],
             show_days(view),

@@ -4,6 +4,7 @@ import htpy as h
 from markupsafe import Markup
 
 from explainer.content.map import Map, Place, Sign, map_of
+from explainer.content.masthead import masthead
 from explainer.drawing.svg import as_svg
 from explainer.page.html import day, say, tone_key
 from explainer.page.view import View
@@ -15,7 +16,7 @@ def show_map(view: View, heading: h.Element = h.h2, below: h.Node = None) -> h.N
     """The map and all that belongs to reading it; ``below`` stands right under the drawing."""
     content, scene = map_of(view), view.map_scene
     return h.section("#map", aria_labelledby="map-title")[
-        heading("#map-title")[say(view, content.heading)],
+        heading("#map-title")[say(view, content.heading or masthead(view).title)],
         h.figure(".map-figure")[
             h.div(".frame", style=f"aspect-ratio:{scene.width}/{scene.height}")[
                 Markup(as_svg(scene, view.page)),

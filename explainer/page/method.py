@@ -2,9 +2,10 @@
 
 import htpy as h
 
+from explainer.content.imprint import imprint
 from explainer.content.method import Meaning, method
 from explainer.drawing.europe_map import border_credit
-from explainer.page.html import say, told, tone_key
+from explainer.page.html import between, say, tone_key
 from explainer.page.view import View
 
 
@@ -46,15 +47,15 @@ def _meaning(view: View, one: Meaning) -> h.Node:
 
 def show_imprint(view: View) -> h.Element:
     """Who made it, privacy, licence."""
-    words, about = view.words, view.story.about
-    made = about.publisher or words.say("imprint.draft")
+    content = imprint(view)
+    parts = [content.made, content.responsible, content.contact]
     return h.footer("#imprint")[
-        h.p[made, about.responsible and [" · ", words.say("imprint.responsible"), " ",
-                                         about.responsible],
-            about.contact and [" · ", about.contact]],
-        h.p[told(view, about.privacy),
-            about.privacy_url and [" ", h.a(href=about.privacy_url)[words.say("imprint.privacy")]]],
-        h.p[told(view, about.licence), about.licence_url and [" ",
-            h.a(href=about.licence_url, rel="license")[words.say("imprint.licence")]]],
-        about.imprint_url and h.p[h.a(href=about.imprint_url)[words.say("imprint.title")]],
+        h.p[between([part for part in parts if part], " · ")],
+        h.p[say(view, content.privacy),
+            bool(content.privacy_url)
+            and [" ", h.a(href=content.privacy_url)[content.privacy_title]]],
+        h.p[say(view, content.licence),
+            bool(content.licence_url)
+            and [" ", h.a(href=content.licence_url, rel="license")[content.licence_title]]],
+        bool(content.url) and h.p[h.a(href=content.url)[content.title]],
     ]  # fmt: skip

@@ -4,10 +4,12 @@ from html import escape
 
 import htpy as h
 
+from explainer.content.imprint import imprint
+from explainer.content.map import map_of
+from explainer.content.masthead import masthead
 from explainer.page.html import between
 from explainer.page.view import View
 from explainer.pictures.order import FORMATS, PICTURES, Picture, shared_picture
-from explainer.wording.sentences import short_banner
 
 
 def show_picture_links(view: View, name: str) -> h.Element | None:
@@ -24,13 +26,13 @@ def show_picture_links(view: View, name: str) -> h.Element | None:
 
 def figure_code(view: View, base_url: str = "") -> str:
     """The map as a figure with words, day, credit and licence, for places that take no iframe."""
-    picture, about = shared_picture(view.language), view.story.about
+    picture = shared_picture(view.language)
     source = escape(f"{base_url}{view.language}/{PICTURES}{picture.name}", quote=True)
-    alt = escape(view.map_scene.alt, quote=True)
-    made = about.publisher or view.words.say("imprint.draft")
-    credit = [short_banner(view.story, view.words), view.words.say("pictures.credit", who=made)]
-    if about.licence_url:
-        credit.append(view.words.say("pictures.licence", licence=about.licence_url))
+    alt = escape(map_of(view).alt, quote=True)
+    made = imprint(view)
+    credit = [masthead(view).short, made.credit]
+    if made.licence_url:
+        credit.append(view.words.say("pictures.licence", licence=made.licence_url))
     return (
         f'<figure><img src="{source}" alt="{alt}" width="{picture.size.width}" '
         f'height="{picture.size.height}" loading="lazy" style="max-width:100%;height:auto">'

@@ -3,6 +3,7 @@
 import htpy as h
 from markupsafe import Markup
 
+from explainer.content.masthead import masthead
 from explainer.content.phases import Condition, EventTold, PhaseTold, phases
 from explainer.content.phrase import Day
 from explainer.drawing.svg import as_svg
@@ -19,7 +20,7 @@ def show_timeline(view: View, heading: h.Element = h.h2, alone: bool = False) ->
     scene = view.timeline_scene
     below = h.h2 if heading is h.h1 else h.h3
     return h.section("#timeline", aria_labelledby="timeline-title")[
-        heading("#timeline-title")[say(view, content.heading)],
+        heading("#timeline-title")[say(view, content.heading or masthead(view).title)],
         h.figure(".timeline-figure")[
             h.div(".frame", style=f"height:{scene.height}px")[
                 Markup(as_svg(scene, view.page)),

@@ -1,251 +1,180 @@
-"""The whole story as one article on A4: every claim, every source with its address."""
+"""The whole story as one article on A4: every statement, every source with its address."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
-from explainer.drawing.europe_map import border_credit, tone_of
+from explainer.content.answer import answer
+from explainer.content.changes import changes
+from explainer.content.country import Country, country
+from explainer.content.edition import Edition
+from explainer.content.how_many import Figure, how_many
+from explainer.content.imprint import imprint
+from explainer.content.leaning import SourceLink
+from explainer.content.map import map_of
+from explainer.content.masthead import masthead
+from explainer.content.method import Meaning, method
+from explainer.content.phases import phases
+from explainer.content.sources import SourceEntry, sources
+from explainer.content.statement import Quotation, Statement
+from explainer.content.unclear import unclear
+from explainer.drawing.europe_map import border_credit
 from explainer.pictures.contents import content_of
-from explainer.pictures.furniture import (
-    credit_line,
-    licence_name,
-    map_heading,
-    person_words,
-    phases_heading,
-    plain,
-    story_title,
-)
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import Size
 from explainer.pictures.swatches import swatch
-from explainer.pictures.telling import Telling
-from explainer.story.history import Standing
-from explainer.story.model import Claim, Quote, Source
-from explainer.story.provenance import GRADES
-from explainer.story.text import Text
-from explainer.wording.names import full_day, inexact_day, number_words
-from explainer.wording.sentences import (
-    attribution,
-    banner,
-    evidence_words,
-    node_name,
-    origins_words,
-    short_banner,
-    speaker_name,
-    status_label,
-)
 
 Content = dict[str, Any]
-T = TypeVar("T")
 WIDTH = 481  # points: A4 without its margins
 HOW_MANY = ("shown", "text", "provenance", "marks", "unnamed", "unnamed_label")
 
 
-def dossier_of(telling: Telling, picture: Picture) -> Content:
+def dossier_of(edition: Edition, picture: Picture) -> Content:
     """Everything that the template of the dossier needs."""
-    story, words = telling.story, telling.words
-    about = story.about
     tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
-    drawn = content_of(telling, tall)
-    cited = _cited(telling)
-    numbers = {source.id: n for n, source in enumerate(cited, 1)}
+    drawn = content_of(edition, tall)
+    head, told, made, found = (
+        masthead(edition), phases(edition), imprint(edition), sources(edition),
+    )  # fmt: skip
+    numbers = {entry.link.id: entry.number for entry in found}
+    counted, explained = how_many(edition), method(edition)
 
-    def text(said: Text) -> str:
-        return plain(telling, said)
+    def refs(links: Iterable[SourceLink]) -> list[int]:
+        return [numbers[link.id] for link in links]
 
-    def ours(texts: Iterable[T]) -> Iterable[T]:
-        """The editor's own explanations, which are those of the last day."""
-        return () if telling.is_earlier else texts
-
-    def refs(ids: tuple[str, ...]) -> list[int]:
-        return [numbers[source] for source in ids]
-
+    figures = ([counted.headline.number] if counted.headline else []) + list(counted.others)
+    figures.sort(key=lambda figure: list(edition.story.numbers).index(figure.id))
     return drawn | {
-        "headings": _headings(telling),
-        **_summed_up(telling),
-        "how_many": _how_many(telling, picture) if about.headline_number else None,
+        "headings": _headings(edition),
+        "long_banner": head.banner,
+        "standfirst": head.standfirst.said if head.standfirst else "",
+        "dates": " · ".join(f"{word} {day}" for word, day in head.dates),
+        "answer": [sentence.said for sentence in answer(edition).sentences],
+        "how_many": _how_many(edition, picture) if counted.headline else None,
         "phases": [
-            {"title": f"{n} {text(p.title)}", "text": text(p.text), "refs": refs(p.sources)}
-            for n, p in enumerate(story.phases.values(), 1)
+            {"title": f"{p.number} {p.title}", "text": p.text.said, "refs": refs(p.sources)}
+            for p in told.phases
         ],
         "events": [
-            {"day": inexact_day(e.date, words), "title": text(e.title), "text": text(e.text),
-             "refs": refs(e.sources)}
-            for e in story.events.values()
+            {"day": e.day.said, "title": e.title.said, "text": e.text.said, "refs": refs(e.sources)}
+            for e in told.events
         ],
-        "countries": [_country(telling, s, numbers) for s in telling.told],
-        "figures": [
-            {"value": number_words(n, words), "unit": text(n.unit),
-             "text": f"{text(n.counts)}. {text(n.text)}",
-             "day": inexact_day(n.date, words), "origins": origins_words(story, n, words),
-             "refs": refs(n.sources)}
-            for n in story.numbers.values()
+        "countries": [
+            _country(edition, country(edition, standing.country.code), numbers)
+            for standing in edition.told
         ],
+        "figures": [_figure(figure) | {"refs": refs(figure.sources)} for figure in figures],
         "unclear": [
-            {"topic": text(d.topic), "we_write": text(d.we_write),
-             "versions": [{"text": text(v.says), "refs": refs(v.sources)} for v in d.versions]}
-            for d in story.disagreements.values()
+            {"topic": point.topic.said, "we_write": point.we_write.said,
+             "versions": [{"text": side.says.said, "refs": refs(side.sources)}
+                          for side in point.versions]}
+            for point in unclear(edition).points
         ],
-        "method": [text(said) for said in ours(about.method)]
-        + [f"{text(about.border_note)} {border_credit()}"],
+        "method": [said.said for said in explained.paragraphs]
+        + [f"{explained.border_note} {border_credit()}"],
         "statuses": [
-            {"swatch": swatch(s.scale or "none"), "label": text(s.label),
-             "text": text(s.definition)}
-            for s in story.statuses.values()
+            _meaning(status) | {"swatch": swatch(status.tone)} for status in explained.statuses
         ],
-        "grades": [
-            {"label": telling.words.say(f"evidence.grade_{g}"),
-             "text": telling.words.say(f"evidence.meaning_{g}")}
-            for g in GRADES
-        ],
-        "terms": [{"label": text(t.term), "text": text(t.text)} for t in ours(story.terms.values())],
+        "grades": [_meaning(grade) for grade in explained.grades],
+        "terms": [_meaning(term) for term in explained.terms],
         "corrections": [
-            {"day": full_day(c.on, words), "was": text(c.was), "now": text(c.now)}
-            for c in story.corrections
+            {"day": c.on.said, "was": c.was.said, "now": c.now.said}
+            for c in changes(edition).corrections
         ],
-        "source_list": [_source(telling, source) for source in cited],
-        "imprint": [credit_line(telling), text(about.licence), licence_name(telling),
-                    *([f"{telling.words.say('imprint.responsible')} {about.responsible}"]
-                      if about.responsible else [])],
+        "source_list": [_source(entry) for entry in found],
+        "imprint": [part for part in (made.credit, made.licence.said, made.licence_name,
+                                      made.responsible) if part],
     }  # fmt: skip
 
 
-def _summed_up(telling: Telling) -> Content:
-    """What the editor says of the last day; of an earlier one there is only the day itself."""
-    story, words = telling.story, telling.words
-    about = story.about
-    day = f"{words.say('dates.as_of')} {full_day(about.as_of, words)}"
-    if telling.is_earlier:
-        return {
-            "long_banner": short_banner(story, words),
-            "standfirst": "",
-            "dates": day,
-            "answer": [],
-        }
-    published = f"{words.say('dates.published')} {full_day(about.published, words)}"
+def _headings(edition: Edition) -> Content:
+    words, told = edition.words, phases(edition)
+    drawn, explained, doubt = map_of(edition), method(edition), unclear(edition)
     return {
-        "long_banner": banner(story, words),
-        "standfirst": plain(telling, about.standfirst),
-        "dates": f"{day} · {published}",
-        "answer": [plain(telling, sentence) for sentence in about.answer],
+        "contents": words.say("pictures.contents"),
+        "answer": answer(edition).title,
+        "how_many": how_many(edition).title,
+        "map": (drawn.heading or masthead(edition).title).said,
+        "phases": told.heading.said if told.heading else words.say("differences.lists.phases"),
+        "events": told.events_title,
+        "countries": words.say("countries.title"),
+        "figures": words.say("pictures.numbers"),
+        "unclear": doubt.title,
+        "we_write": doubt.we_write,
+        "method": explained.title,
+        "statuses": explained.statuses_title,
+        "evidence": explained.evidence_title,
+        "glossary": explained.terms_title,
+        "corrections": changes(edition).corrections_title,
+        "sources": words.say("table.sources"),
+        "imprint": imprint(edition).title,
+        "own": words.say("card.own"),
+        "others": words.say("card.others"),
     }
 
 
-def _cited(telling: Telling) -> list[Source]:
-    """All sources; of an earlier day those on which something rests that was known by then."""
-    story = telling.story
-    if not telling.is_earlier:
-        return list(story.sources.values())
-    sides = (side for point in story.disagreements.values() for side in point.versions)
-    lists = (story.claims, story.phases, story.events, story.numbers)
-    records = (record for records in lists for record in records.values())
-    named = {source for record in (*records, *sides) for source in record.sources}
-    return [source for source in story.sources.values() if source.id in named]
-
-
-def _headings(telling: Telling) -> Content:
-    return {
-        "contents": telling.words.say("pictures.contents"),
-        "answer": telling.words.say("answer.title"),
-        "how_many": telling.words.say("how_many.title"),
-        "map": map_heading(telling) or story_title(telling),
-        "phases": phases_heading(telling, "differences.lists.phases"),
-        "events": telling.words.say("timeline.events"),
-        "countries": telling.words.say("countries.title"),
-        "figures": telling.words.say("pictures.numbers"),
-        "unclear": telling.words.say("unclear.title"),
-        "we_write": telling.words.say("unclear.we_write"),
-        "method": telling.words.say("method.title"),
-        "statuses": telling.words.say("method.statuses"),
-        "evidence": telling.words.say("evidence.title"),
-        "glossary": telling.words.say("glossary.title"),
-        "corrections": telling.words.say("changes.corrections"),
-        "sources": telling.words.say("table.sources"),
-        "imprint": telling.words.say("imprint.title"),
-        "own": telling.words.say("card.own"),
-        "others": telling.words.say("card.others"),
-    }
-
-
-def _how_many(telling: Telling, picture: Picture) -> Content:
-    told = content_of(telling, Picture("how-many", picture.language, "pdf", Size(WIDTH, 400)))
+def _how_many(edition: Edition, picture: Picture) -> Content:
+    told = content_of(edition, Picture("how-many", picture.language, "pdf", Size(WIDTH, 400)))
     return {name: told[name] for name in HOW_MANY}
 
 
-def _country(telling: Telling, standing: Standing, numbers: dict[str, int]) -> Content:
-    story = telling.story
-    role = story.about.roles.get(standing.country.role)
-    kinds = [plain(telling, story.contribution_types[k].label) for k in standing.contributions]
-    newest = sorted(standing.claims, key=lambda claim: claim.date.first_day, reverse=True)
+def _figure(figure: Figure) -> Content:
     return {
-        "name": telling.name(standing),
-        "swatch": swatch(tone_of(standing)),
-        "status": status_label(standing, telling.words),
-        "since": f"{telling.words.say('card.since')} {inexact_day(standing.since.date, telling.words)}"
-        if standing.since
-        else "",
-        "role": plain(telling, role) if role else "",
-        "offers": f"{telling.words.say('card.offers')} {', '.join(kinds)}" if kinds else "",
-        "own": [_claim(telling, c, numbers) for c in newest if c.voice == "own"],
-        "others": [_claim(telling, c, numbers) for c in newest if c.voice != "own"],
+        "value": figure.value,
+        "unit": figure.unit.said,
+        "text": f"{figure.counts}. {figure.text}",
+        "day": figure.day.said,
+        "origins": figure.origins,
     }
 
 
-def _claim(telling: Telling, claim: Claim, numbers: dict[str, int]) -> Content:
-    story, words = telling.story, telling.words
-    said = story.statuses.get(claim.status or claim.says_status or "")
-    head = [inexact_day(claim.date, words), telling.words.say(f"voice.{claim.voice}")]
-    if said:
-        ascribed = f"{telling.words.say('card.says')} " if claim.says_status else ""
-        head.append(ascribed + plain(telling, said.label))
-    who = (
-        person_words(telling, claim.said_by) if claim.said_by else attribution(story, claim, words)
-    )
-    evidence = evidence_words(story, claim, words)
-    if claim.voice == "report":
-        evidence += f" ({origins_words(story, claim, words)})"
-    kinds = [plain(telling, story.contribution_types[k].label) for k in claim.contributions]
-    offer = [plain(telling, claim.offer)] if claim.offer else []
+def _country(edition: Edition, card: Country, numbers: dict[str, int]) -> Content:
+    position, words = card.position, edition.words
+    kinds = ", ".join(kind.said for kind in card.offers)
     return {
-        "head": " · ".join(head),
-        "text": plain(telling, claim.text),
-        "offer": " · ".join([*offer, ", ".join(kinds)] if kinds else offer),
-        "quote": _quote(telling, claim.quote) if claim.quote else None,
-        "by": f"{who} · {evidence}",
-        "note": plain(telling, claim.note) if claim.note else "",
-        "refs": [numbers[source] for source in claim.sources],
+        "name": card.name,
+        "swatch": swatch(position.tone),
+        "status": position.status,
+        "since": f"{words.say('card.since')} {position.since}" if position.since else "",
+        "role": position.role.said if position.role else "",
+        "offers": f"{words.say('card.offers')} {kinds}" if kinds else "",
+        "own": [_statement(one, numbers) for one in card.standing if one.voice == "own"],
+        "others": [_statement(one, numbers) for one in card.standing if one.voice != "own"],
     }
 
 
-def _quote(telling: Telling, quote: Quote) -> Content:
-    rendered = telling.story.sources[quote.rendered_by] if quote.rendered_by else None
-    who = speaker_name(quote, telling.words) or ""
-    if rendered:
-        who += ", " + telling.words.say("quote.rendered", who=node_name(rendered, telling.words))
-    ours = quote.translation.get(telling.language) if quote.translation else None
+def _statement(one: Statement, numbers: dict[str, int]) -> Content:
+    return {
+        "head": one.head,
+        "text": one.text.said,
+        "offer": one.help,
+        "quote": _quote(one.quote) if one.quote else None,
+        "by": " · ".join(part for part in (one.told_by, one.borne_out) if part),
+        "note": one.note.said if one.note else "",
+        "refs": [numbers[source.id] for source in one.sources],
+    }
+
+
+def _quote(quote: Quotation) -> Content:
     return {
         "text": quote.text,
         "lang": quote.language.split("-")[0],
-        "marked": not rendered,
-        "who": who,
-        "translation": f"{telling.words.say('quote.translation')} {ours}"
-        if ours and quote.language != telling.language
-        else "",
+        "marked": quote.marked,
+        "who": quote.who,
+        "translation": quote.translation,
     }
 
 
-def _source(telling: Telling, source: Source) -> Content:
-    linked = source.url if source.kind != "mirror" else None
-    note = telling.words.say("sources.mirror") if source.kind == "mirror" else ""
-    if not note and not linked:
-        note = telling.words.say("sources.no_page")
-    published = inexact_day(source.published, telling.words) if source.published else ""
-    read = telling.words.say("pictures.accessed", day=full_day(source.accessed, telling.words))
+def _meaning(one: Meaning) -> Content:
+    return {"label": one.label.said, "text": one.meaning.said}
+
+
+def _source(entry: SourceEntry) -> Content:
     return {
-        "publisher": source.publisher,
-        "title": source.title or "",
-        "lang": source.language.split("-")[0],
-        "days": ", ".join(part for part in (published, read) if part),
-        "url": linked or "",
-        "address": linked or "",
-        "note": note,
+        "publisher": entry.publisher,
+        "title": entry.title.said if entry.title else "",
+        "lang": entry.language.split("-")[0],
+        "days": entry.days,
+        "url": entry.link.url,
+        "address": entry.link.url,
+        "note": entry.link.note,
     }

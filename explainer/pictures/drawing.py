@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from explainer.content.edition import Edition
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import Size
-from explainer.pictures.telling import Telling
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
@@ -37,8 +37,14 @@ def draw_picture(
 
     Raises ``CannotDraw`` with the picture's name.
     """
-    telling = Telling(story, catalogue(picture.language), base_url, picture.day, picture.phase)
-    content = _content(telling, picture)
+    edition = Edition(
+        story,
+        catalogue(picture.language),
+        day=picture.day,
+        phase=picture.phase,
+        base_url=base_url,
+    )
+    content = _content(edition, picture)
     key = _key(content, picture.form)
     if key in kept:
         return Drawn(kept[key], content["alt"], key)
@@ -49,15 +55,15 @@ def draw_picture(
             raise _too_long(picture, tight) from None
         # only the width was asked for: the drawing grows to what the text beside it needs
         grown = replace(picture, size=Size(picture.size.width, round(tight.needed) + 1))
-        content = _content(telling, grown)
+        content = _content(edition, grown)
         made = typeset(picture.view, content, picture.form)
     except CannotDraw as reason:
         raise CannotDraw(f"{picture.name}: {reason}", reason.remedy) from reason
-    return Drawn(with_metadata(made, picture.form, telling, content), content["alt"], key)
+    return Drawn(with_metadata(made, picture.form, edition, content), content["alt"], key)
 
 
-def _content(telling: Telling, picture: Picture) -> dict[str, Any]:
-    content = (dossier_of if picture.view == "dossier" else content_of)(telling, picture)
+def _content(edition: Edition, picture: Picture) -> dict[str, Any]:
+    content = (dossier_of if picture.view == "dossier" else content_of)(edition, picture)
     return {**showable(content), "alt": content["alt"]}
 
 

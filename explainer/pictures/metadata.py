@@ -8,31 +8,31 @@ import zlib
 from html import escape
 from typing import Any
 
-from explainer.pictures.furniture import credit_line
-from explainer.pictures.telling import Telling
+from explainer.content.edition import Edition
+from explainer.content.imprint import imprint
 
 _SIGNATURE_AND_HEADER = 33  # bytes: 8 of the signature, 25 of IHDR
 
 
-def with_metadata(made: bytes, form: str, telling: Telling, content: dict[str, Any]) -> bytes:
+def with_metadata(made: bytes, form: str, edition: Edition, content: dict[str, Any]) -> bytes:
     """The file with what it says of itself."""
     if form == "png":
-        return _png(made, telling, content)
+        return _png(made, edition, content)
     if form == "svg":
         return _svg(made, content)
     return made
 
 
-def _png(made: bytes, telling: Telling, content: dict[str, Any]) -> bytes:
-    about = telling.story.about
+def _png(made: bytes, edition: Edition, content: dict[str, Any]) -> bytes:
+    about = edition.story.about
     licence = about.licence_url or content["licence"]
     told = {
-        "XML:com.adobe.xmp": _xmp(telling, content, licence),
+        "XML:com.adobe.xmp": _xmp(edition, content, licence),
         "Title": content["title"],
         "Description": content["alt"],
-        "Author": credit_line(telling),
+        "Author": imprint(edition).credit,
         "Copyright": licence,
-        "Source": telling.address,
+        "Source": edition.address,
     }
     chunks = b"".join(_text(keyword, text) for keyword, text in told.items() if text)
     return made[:_SIGNATURE_AND_HEADER] + chunks + made[_SIGNATURE_AND_HEADER:]
@@ -44,13 +44,13 @@ def _text(keyword: str, text: str) -> bytes:
     return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
-def _xmp(telling: Telling, content: dict[str, Any], licence: str) -> str:
+def _xmp(edition: Edition, content: dict[str, Any], licence: str) -> str:
     def alternatives(text: str) -> str:
-        said = f'<rdf:li xml:lang="{telling.language}">{escape(text)}</rdf:li>'
+        said = f'<rdf:li xml:lang="{edition.language}">{escape(text)}</rdf:li>'
         default = f'<rdf:li xml:lang="x-default">{escape(text)}</rdf:li>'
         return f"<rdf:Alt>{default}{said}</rdf:Alt>"
 
-    credit, address = escape(credit_line(telling)), escape(telling.address)
+    credit, address = escape(imprint(edition).credit), escape(edition.address)
     web = f"<xmpRights:WebStatement>{escape(licence)}</xmpRights:WebStatement>"
     source = f"<dc:source>{address}</dc:source>" if address else ""
     return (

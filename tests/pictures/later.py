@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from explainer.content.edition import Edition
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import VIEWS, Picture, order_pictures
 from explainer.pictures.sizes import SHARED
-from explainer.pictures.telling import Telling
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from explainer.wording.names import figure_day, full_day, month
@@ -26,10 +26,10 @@ def later_words(story: Story, day: date, language: str) -> dict[str, list[str]]:
     days = [later for later in _days_of(story) if later > day]
     assert days
     spelt = {form for later in days for form in _spelt(later, day, words)}
-    telling = Telling(story, words, day=day)
+    edition = Edition(story, words, day=day)
     found = {}
-    for picture in _pictures(telling, day):
-        said = json.dumps(words_of(telling, picture), ensure_ascii=False)
+    for picture in _pictures(edition, day):
+        said = json.dumps(words_of(edition, picture), ensure_ascii=False)
         if picture.form == "png":
             said += draw_picture(story, picture).body.decode("utf-8", "replace")
         named = [form for form in spelt if re.search(rf"(?<!\d){re.escape(form)}(?!\d)", said)]
@@ -38,15 +38,15 @@ def later_words(story: Story, day: date, language: str) -> dict[str, list[str]]:
     return found
 
 
-def _pictures(telling: Telling, day: date) -> Iterator[Picture]:
+def _pictures(edition: Edition, day: date) -> Iterator[Picture]:
     """Every view of what was known, and cards of some countries; a PNG says most of itself."""
-    codes = [standing.country.code for standing in telling.told][:3]
-    return order_pictures(telling.story, VIEWS, [telling.language], [SHARED], ["png"], codes, day)
+    codes = [standing.country.code for standing in edition.told][:3]
+    return order_pictures(edition.story, VIEWS, [edition.language], [SHARED], ["png"], codes, day)
 
 
-def words_of(telling: Telling, picture: Picture) -> dict[str, Any]:
+def words_of(edition: Edition, picture: Picture) -> dict[str, Any]:
     """What a picture says, without what is not searched."""
-    content = (dossier_of if picture.view == "dossier" else content_of)(telling, picture)
+    content = (dossier_of if picture.view == "dossier" else content_of)(edition, picture)
     return {name: said for name, said in content.items() if name not in NOT_SEARCHED}
 
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.pictures import typesetting
 from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import FORMATS, VIEWS, Picture, order_pictures
 from explainer.pictures.sizes import DEFAULTS, SHARED, Size
-from explainer.pictures.telling import Telling
 from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
@@ -112,16 +112,16 @@ def test_a_pdf_is_tagged_names_its_language_and_claims_pdf_ua(the_story: Story) 
 def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
     the_story: Story, language: str
 ) -> None:
-    telling = Telling(the_story, catalogue(language))
+    edition = Edition(the_story, catalogue(language))
     views = [view for view in VIEWS if view != "dossier"]
     ordered = list(order_pictures(the_story, views, [language], [SHARED], ["png"], ["EST"]))
     assert {picture.view for picture in ordered} == set(views)
     about = the_story.about
     borders = about.border_note[language].split(". ")[0]
     for picture in ordered:
-        content = content_of(telling, picture)
+        content = content_of(edition, picture)
         assert "2025" in content["title"], picture.name
-        assert content["banner"] == short_banner(the_story, telling.words)
+        assert content["banner"] == short_banner(the_story, edition.words)
         for part in ("shown", "sources", "credit"):
             assert content[part], (picture.name, part)
         assert borders in content["notes"], picture.name

@@ -6,6 +6,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from explainer.content.edition import Edition
+from explainer.content.map import map_of
 from explainer.drawing.europe_map import STEP
 from explainer.drawing.figure import as_figure, trace_ids
 from explainer.drawing.theme import LIGHT
@@ -15,7 +17,6 @@ from explainer.pictures.contents import content_of
 from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands, frame_for
 from explainer.pictures.order import Picture
 from explainer.pictures.sizes import DEFAULTS, Size
-from explainer.pictures.telling import Telling
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 
@@ -25,9 +26,9 @@ FIELDS = ((678.0, 630.0, 1.0), (1080.0, 810.0, 1.25), (904.0, 960.0, 1.33))
 def drawings(story: Story) -> list[Drawing]:
     found = []
     for language in story.about.languages:
-        telling = Telling(story, catalogue(language))
+        edition = Edition(story, catalogue(language))
         for width, height, unit in FIELDS:
-            found.append(draw_lands(telling.snapshot, telling.words, width, height, unit))
+            found.append(draw_lands(map_of(edition), width, height, unit))
     return found
 
 
@@ -64,7 +65,7 @@ def test_the_lands_that_the_story_is_not_about_are_drawn_apart_and_the_same_ever
 ) -> None:
     words = catalogue("de")
     last, before = (
-        draw_lands(Telling(the_story, words, day=day).snapshot, words, *FIELDS[0])
+        draw_lands(map_of(Edition(the_story, words, day=day)), *FIELDS[0])
         for day in (None, date(2025, 3, 1))
     )
     assert last.lands != before.lands
@@ -127,9 +128,9 @@ def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines()
 def test_the_legend_counts_and_names_every_covered_country_once(
     the_story: Story, german: Catalogue
 ) -> None:
-    telling = Telling(the_story, german)
-    content = content_of(telling, Picture("map", "de", "png", DEFAULTS[0]))
-    assert [entry["n"] for entry in content["legend"]] == list(telling.snapshot.counts().values())
+    edition = Edition(the_story, german)
+    content = content_of(edition, Picture("map", "de", "png", DEFAULTS[0]))
+    assert [entry["n"] for entry in content["legend"]] == list(edition.snapshot.counts().values())
     assert all(entry["n"] == len(entry["names"]) for entry in content["legend"])
     outside = {entry["name"] for entry in content["strip"]}
     assert outside == {"Australien", "Japan", "Neuseeland", "USA"}
@@ -139,8 +140,8 @@ def test_a_day_before_shows_what_was_known_then(the_story: Story, german: Catalo
     from datetime import date
 
     day = date(2025, 8, 16)
-    then = Telling(the_story, german, day=day)
+    then = Edition(the_story, german, day=day)
     content = content_of(then, Picture("map", "de", "png", Size(1200, 630), day=day))
     assert "16. August 2025" in content["shown"]
     assert [e["n"] for e in content["legend"]] == list(then.snapshot.counts().values())
-    assert then.snapshot.counts() != Telling(the_story, german).snapshot.counts()
+    assert then.snapshot.counts() != Edition(the_story, german).snapshot.counts()
