@@ -1,10 +1,8 @@
 """A country's card: where it stands, what it offers, and every statement on it."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Generic, TypeVar
 
+from explainer.content.during import During, stretches
 from explainer.content.edition import Edition
 from explainer.content.phrase import Day, Phrase, day, phrase
 from explainer.content.statement import Statement, statement
@@ -12,17 +10,6 @@ from explainer.content.tone import tone_of
 from explainer.story.history import Standing
 from explainer.wording.names import month
 from explainer.wording.sentences import standing_words, status_label
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class During(Generic[T]):
-    """What is so on a stretch of the edition's days: from index ``first`` on, until ``until``."""
-
-    first: int
-    until: int
-    what: T
 
 
 @dataclass(frozen=True)
@@ -89,6 +76,7 @@ def _country(edition: Edition, code: str) -> Country:
     story, words = edition.story, edition.words
     standing = edition.snapshot.standings[code]
     last = edition.snapshot.day
+    by_day = [snapshot.standings[code] for snapshot in edition.snapshots]
     kinds = story.contribution_types
     newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
     found = standing.claim or newest
@@ -112,18 +100,11 @@ def _country(edition: Edition, code: str) -> Country:
         ),
         position=_position(edition, standing),
         offers=offers(standing),
-        positions=tuple(_during(edition, code, lambda standing: _position(edition, standing))),
-        offered=tuple(_during(edition, code, offers)),
+        positions=tuple(stretches(_position(edition, standing) for standing in by_day)),
+        offered=tuple(stretches(offers(standing) for standing in by_day)),
         statements=statements,
         deciding=next((one for one in statements if one.id == deciding), None),
     )
-
-
-def _during(edition: Edition, code: str, what: Callable[[Standing], T]) -> Iterator[During[T]]:
-    found = ((index, what(snap.standings[code])) for index, snap in enumerate(edition.snapshots))
-    for value, group in groupby(found, key=lambda item: item[1]):
-        run = [index for index, _ in group]
-        yield During(run[0], run[-1] + 1, value)
 
 
 def _position(edition: Edition, standing: Standing) -> Position:

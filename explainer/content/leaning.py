@@ -1,7 +1,9 @@
 """On what a statement leans: its pages with address and day, and what each of them has it from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explainer.content.edition import Edition
 from explainer.content.phrase import Day, Phrase, day
 from explainer.story.model import Claim, Number, Origin, Source
 from explainer.story.provenance import Link, chain
@@ -43,6 +45,13 @@ def source_link(source: Source, words: Catalogue) -> SourceLink:
     if not source.url:
         return SourceLink(source.id, name, "", words.say("sources.no_page"))
     return SourceLink(source.id, name, source.url, "")
+
+
+def names_of(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:
+    """Pages and origins by name."""
+    story = edition.story
+    nodes = (story.sources.get(one) or story.origins[one] for one in ids)
+    return tuple(node_name(node, edition.words) for node in nodes)
 
 
 def leanings(story: Story, statement: Claim | Number, words: Catalogue) -> tuple[Leaning, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from explainer.content.edition import Edition
 from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.wording.names import language_name
 from explainer.wording.sentences import banner, short_banner
 
 
@@ -13,7 +14,7 @@ class Masthead:
 
     ``banner`` says what a reader has to know before anything else, ``short`` the same in a line.
     ``dates`` are days with the word before each; ``scope`` is the day and the phase that were asked
-    for, in words.
+    for, in words; ``others`` are the other languages by tag (BCP 47), each in its own name.
     """
 
     kicker: Phrase
@@ -23,6 +24,7 @@ class Masthead:
     short: str
     dates: tuple[tuple[str, Day], ...]
     scope: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
 
 
 def masthead(edition: Edition) -> Masthead:
@@ -38,6 +40,9 @@ def masthead(edition: Edition) -> Masthead:
         short=short,
         dates=tuple(_dates(edition)),
         scope=tuple(_scope(edition)),
+        others=tuple(
+            (tag, language_name(tag)) for tag in about.languages if tag != edition.language
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from explainer.content.leaning import Leaning, SourceLink, leanings, source_link
 from explainer.content.phrase import Day, Phrase, day, phrase
 from explainer.story.model import Claim, Person, Quote, Voice
-from explainer.story.provenance import evidence
+from explainer.story.provenance import evidence, origins
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.names import country_name, figure_day, inexact_day
@@ -49,7 +49,8 @@ class Statement:
     ``status`` is the one that it sets, or by ``hearsay`` says of the country; ``says`` is how it is
     told of. ``who`` is by whom it is told: the speaker with the office held that day, else on whose
     word; nothing for a country's own word without a name, which ``voice_said`` tells. ``origins``
-    says on how many independent ones a report rests. ``grade`` is that of its evidence, from 1.
+    says on how many independent ones a report rests, ``independent`` are those of any statement by
+    name. ``grade`` is that of its evidence, from 1.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Statement:
     grade: int
     evidence: str
     origins: str
+    independent: tuple[str, ...]
     sources: tuple[SourceLink, ...]
     leanings: tuple[Leaning, ...]
 
@@ -131,6 +133,7 @@ def statement(story: Story, claim: Claim, words: Catalogue, until: date) -> Stat
         grade=evidence(story, claim),
         evidence=evidence_words(story, claim, words),
         origins=origins_words(story, claim, words) if claim.voice == "report" else "",
+        independent=tuple(node_name(node, words) for node in origins(story, claim)),
         sources=tuple(source_link(story.sources[source], words) for source in claim.sources),
         leanings=leanings(story, claim, words),
     )

@@ -5,7 +5,6 @@ import htpy as h
 from explainer.content.masthead import masthead
 from explainer.page.html import between, say, show_day
 from explainer.page.view import View
-from explainer.wording.names import language_name
 
 
 def show_banner(view: View) -> h.Node:
@@ -29,14 +28,14 @@ def show_days(view: View) -> h.Element:
 
 def show_languages(view: View) -> h.Node:
     """Links to the same document in the story's other languages, each in its own."""
-    others = [tag for tag in view.story.about.languages if tag != view.language]
+    others = masthead(view).others
     if not others:
         return None
     return h.nav(".languages", aria_label=view.words.say("languages.nav"))[
         [
             h.a(href=f"{view.root}{tag}/{view.path}", hreflang=tag, lang=tag,
-                data_keep_selection=True)[language_name(tag)]
-            for tag in others
+                data_keep_selection=True)[name]
+            for tag, name in others
         ]
     ]  # fmt: skip
 

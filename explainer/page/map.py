@@ -5,11 +5,10 @@ from markupsafe import Markup
 
 from explainer.content.map import Map, Place, Sign, map_of
 from explainer.content.masthead import masthead
+from explainer.content.states import day_names, old_by_day
 from explainer.drawing.svg import as_svg
 from explainer.page.html import day, say, tone_key
 from explainer.page.view import View
-from explainer.wording.names import full_day
-from explainer.wording.sentences import old_words
 
 
 def show_map(view: View, heading: h.Element = h.h2, below: h.Node = None) -> h.Node:
@@ -92,11 +91,11 @@ def _sign(view: View, sign: Sign) -> h.Element:
 
 def _old(view: View) -> h.Node:
     """Whose status is old on the day that is shown, if on any day somebody's is."""
-    said = old_words(view.snapshot, view.words)
+    by_day = [during.what for during in old_by_day(view)]
     return (
-        any(old_words(snapshot, view.words) for snapshot in view.snapshots)
-        and h.li(".old-sign", hidden=not said)[
-            h.span(".key.old-key", aria_hidden="true"), h.span[said]
+        any(by_day)
+        and h.li(".old-sign", hidden=not by_day[-1])[
+            h.span(".key.old-key", aria_hidden="true"), h.span[by_day[-1]]
         ]
     )
 
@@ -115,7 +114,7 @@ def _day_control(view: View) -> h.Node:
                 max=str(last),
                 value=str(last),
                 autocomplete="off",
-                aria_valuetext=view.words.say("day.value", day=full_day(view.days[last], words)),
+                aria_valuetext=view.words.say("day.value", day=day_names(view)[last]),
             ),
             h.button(type="button", data_step="1", aria_label=words.say("day.later"))["›"],
             h.output("#day-shown", for_="day")[day(view, view.days[last])],

@@ -6,11 +6,10 @@ sentence goes.
 
 from typing import Any
 
-from explainer.content.tone import tone_of
+from explainer.content.during import During
+from explainer.content.states import State, day_names, old_by_day, states
 from explainer.page.html import plain
 from explainer.page.view import View
-from explainer.wording.names import full_day
-from explainer.wording.sentences import old_words, standing_words
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
@@ -23,15 +22,12 @@ def picks(view: View) -> dict[str, Any]:
         "locale": str(words.locale).replace("_", "-"),
         "page": view.page,
         "days": [day.isoformat() for day in view.days],
-        "dayNames": [full_day(day, words) for day in view.days],
+        "dayNames": list(day_names(view)),
         "countries": {
-            standing.country.code: {
-                "name": view.names[standing.country.code],
-                "states": _states(view, standing.country.code),
-            }
-            for standing in view.told
+            code: {"name": view.names[code], "states": [_state(one) for one in found]}
+            for code, found in states(view).items()
         },
-        "old": _old(view),
+        "old": [[one.first, one.what] for one in old_by_day(view)],
         "names": {
             "status": {s.id: plain(view, s.label) for s in story.statuses.values()},
             "type": {t.id: plain(view, t.label) for t in story.contribution_types.values()},
@@ -50,28 +46,8 @@ def picks(view: View) -> dict[str, Any]:
     }
 
 
-def _states(view: View, code: str) -> list[list[Any]]:
+def _state(during: During[State]) -> list[Any]:
     """From which day index on: tone, status, old, dot, and the country in a breath."""
-    found: list[list[Any]] = []
-    for index, snapshot in enumerate(view.snapshots):
-        standing = snapshot.standings[code]
-        state = [
-            tone_of(standing),
-            standing.status.id if standing.status else "",
-            int(standing.old),
-            int(standing.offers_other),
-            standing_words(view.story, standing, view.words),
-        ]
-        if not found or found[-1][1:] != state:
-            found.append([index, *state])
-    return found
-
-
-def _old(view: View) -> list[list[Any]]:
-    """From which day index on: what the legend says of old statuses."""
-    found: list[list[Any]] = []
-    for index, snapshot in enumerate(view.snapshots):
-        said = old_words(snapshot, view.words)
-        if not found or found[-1][1] != said:
-            found.append([index, said])
-    return found
+    state = during.what
+    shown = state.tone, state.status, int(state.old), int(state.offers_other), state.said
+    return [during.first, *shown]

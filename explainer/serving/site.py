@@ -232,7 +232,7 @@ class Site(Mapping[str, Answer]):
 
     def _feed(self, view: View) -> Callable[[], Answer]:
         kind = "application/atom+xml; charset=utf-8"
-        return lambda: _answer(write_feed(self.story, view.words, self.base_url), kind)
+        return lambda: _answer(write_feed(replace(view, base_url=self.base_url)), kind)
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]

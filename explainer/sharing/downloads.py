@@ -7,21 +7,23 @@ disarmed with an apostrophe, as OWASP advises against CSV injection.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
+from explainer.content.country import country
+from explainer.content.edition import Edition
+from explainer.content.leaning import names_of
+from explainer.content.phrase import Phrase
+from explainer.content.statement import Statement
 from explainer.story.fields import FOR_THE_DESK
-from explainer.story.history import Standing, story_on
 from explainer.story.model import Claim, Source
 from explainer.story.provenance import evidence, origins
 from explainer.story.story import Story
-from explainer.story.text import Text
 from explainer.wording.catalogue import catalogue
-from explainer.wording.names import country_name
-from explainer.wording.sentences import node_name
 
+Editions = Mapping[str, Edition]  # by language, the first one first
 FILES = {
     "contributions.csv": "text/csv",
     "claims.csv": "text/csv",
@@ -34,10 +36,11 @@ _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def downloads(story: Story) -> dict[str, bytes]:
     """Every file by its name below ``data/``; the same story gives the same bytes."""
+    editions = {tag: Edition(story, catalogue(tag)) for tag in story.about.languages}
     tables = {
-        "contributions": _contributions(story),
-        "claims": _claims(story),
-        "sources": _sources(story),
+        "contributions": _contributions(editions),
+        "claims": _claims(editions),
+        "sources": _sources(editions),
     }
     files = {f"{name}.csv": _csv(table) for name, table in tables.items()}
     files["story.json"] = _json(_export(story))
@@ -45,74 +48,78 @@ def downloads(story: Story) -> dict[str, bytes]:
     return files
 
 
-def _contributions(story: Story) -> pd.DataFrame:
+def _contributions(editions: Editions) -> pd.DataFrame:
     rows = []
-    for claim in story.claims.values():
-        for kind in claim.contributions:
-            label = story.contribution_types[kind].label
+    for claim in _story(editions).claims.values():
+        said = _statements(editions, claim)
+        for index, kind in enumerate(claim.contributions):
+            labels = {tag: one.contributions[index] for tag, one in said.items()}
             rows.append(
                 {
                     "country": claim.country,
-                    **_texts(story, "country", _names(story, claim.country)),
+                    **_names(editions, claim.country),
                     "contribution": kind,
-                    **_texts(story, "contribution", label),
-                    **_texts(story, "offer", claim.offer),
-                    **_common(story, claim),
+                    **_texts("contribution", labels),
+                    **_texts("offer", {tag: one.offer for tag, one in said.items()}),
+                    **_common(editions, claim),
                     "claim": claim.id,
                 }
             )
     return pd.DataFrame(rows)
 
 
-def _claims(story: Story) -> pd.DataFrame:
-    standings = story_on(story, story.about.as_of).standings
-    claims = story.claims.values()
-    return pd.DataFrame([_claim(story, claim, standings[claim.country]) for claim in claims])
+def _claims(editions: Editions) -> pd.DataFrame:
+    return pd.DataFrame([_claim(editions, c) for c in _story(editions).claims.values()])
 
 
-def _claim(story: Story, claim: Claim, standing: Standing) -> dict[str, Any]:
+def _claim(editions: Editions, claim: Claim) -> dict[str, Any]:
+    said = _statements(editions, claim)
+    standing = next(iter(editions.values())).snapshot.standings[claim.country]
     return {
         "claim": claim.id,
         "country": claim.country,
-        **_texts(story, "country", _names(story, claim.country)),
+        **_names(editions, claim.country),
         "country_status": standing.status.id if standing.status else "",
         "status": claim.status or "",
         "says_status": claim.says_status or "",
         "contributions": " ".join(claim.contributions),
-        **_texts(story, "offer", claim.offer),
-        **_texts(story, "text", claim.text),
+        **_texts("offer", {tag: one.offer for tag, one in said.items()}),
+        **_texts("text", {tag: one.text for tag, one in said.items()}),
         "phase": claim.phase or "",
-        **_common(story, claim),
+        **_common(editions, claim),
         "reviewed": claim.reviewed.isoformat(),
         "withdrawn": claim.withdrawn.on.isoformat() if claim.withdrawn else "",
     }
 
 
-def _common(story: Story, claim: Claim) -> dict[str, Any]:
-    said_by = claim.said_by.name if claim.said_by and claim.said_by.name else ""
+def _common(editions: Editions, claim: Claim) -> dict[str, Any]:
+    said = _statements(editions, claim)
+    first = next(iter(said.values()))
     return {
         "date": str(claim.date),
         "voice": claim.voice,
-        "said_by": said_by,
-        "evidence": evidence(story, claim),
-        **_evidence_labels(story, claim),
-        "independent_origins": len(origins(story, claim)),
-        "origins": _names_of(story, origins(story, claim)),
+        "said_by": claim.said_by.name if claim.said_by and claim.said_by.name else "",
+        "evidence": first.grade,
+        **{f"evidence_{tag}": one.evidence for tag, one in said.items()},
+        "independent_origins": len(first.independent),
+        "origins": "; ".join(first.independent),
         "sources": " ".join(claim.sources),
     }
 
 
-def _sources(story: Story) -> pd.DataFrame:
+def _sources(editions: Editions) -> pd.DataFrame:
+    story = _story(editions)
     users: dict[str, list[Claim]] = {}
     for claim in story.claims.values():
         for source in claim.sources:
             users.setdefault(source, []).append(claim)
     sources = story.sources.values()
-    return pd.DataFrame([_source(story, source, users.get(source.id, [])) for source in sources])
+    return pd.DataFrame([_source(editions, source, users.get(source.id, [])) for source in sources])
 
 
-def _source(story: Story, source: Source, used: list[Claim]) -> dict[str, Any]:
-    leans = [story.sources.get(i) or story.origins[i] for i in source.leans_on or ()]
+def _source(editions: Editions, source: Source, used: list[Claim]) -> dict[str, Any]:
+    edition = next(iter(editions.values()))
+    story = edition.story
     return {
         "source": source.id,
         "publisher": source.publisher,
@@ -122,29 +129,34 @@ def _source(story: Story, source: Source, used: list[Claim]) -> dict[str, Any]:
         "accessed": source.accessed.isoformat(),
         "language": source.language,
         "kind": source.kind,
-        "leans_on": _names_of(story, leans),
+        "leans_on": "; ".join(names_of(edition, source.leans_on or ())),
         "claims": " ".join(claim.id for claim in used),
         "best_evidence": min((evidence(story, claim) for claim in used), default=""),
     }
 
 
-def _names(story: Story, code: str) -> Text:
-    country = story.countries[code]
-    return Text({tag: country_name(country, catalogue(tag)) for tag in story.about.languages})
+def _story(editions: Editions) -> Story:
+    return next(iter(editions.values())).story
 
 
-def _names_of(story: Story, nodes: Iterable[Any]) -> str:
-    words = catalogue(story.first_language)
-    return "; ".join(node_name(node, words) for node in nodes)
+def _statements(editions: Editions, claim: Claim) -> dict[str, Statement]:
+    """A claim as each language tells it."""
+    return {
+        tag: next(one for one in country(edition, claim.country).statements if one.id == claim.id)
+        for tag, edition in editions.items()
+    }
 
 
-def _evidence_labels(story: Story, claim: Claim) -> dict[str, str]:
-    grade = f"evidence.grade_{evidence(story, claim)}"
-    return {f"evidence_{tag}": catalogue(tag).say(grade) for tag in story.about.languages}
+def _names(editions: Editions, code: str) -> dict[str, str]:
+    return {f"country_{tag}": edition.names[code] for tag, edition in editions.items()}
 
 
-def _texts(story: Story, name: str, text: Text | None) -> dict[str, str]:
-    return {f"{name}_{tag}": text.get(tag, "") if text else "" for tag in story.about.languages}
+def _texts(name: str, said: Mapping[str, Phrase | None]) -> dict[str, str]:
+    """A column a language; empty where there are no words in it."""
+    return {
+        f"{name}_{tag}": words.said if words and words.language == tag else ""
+        for tag, words in said.items()
+    }
 
 
 def _csv(table: pd.DataFrame) -> bytes:

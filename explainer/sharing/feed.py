@@ -5,56 +5,54 @@ files are put. Days of an entry are days of the story, never of the build.
 """
 
 import uuid
-from datetime import date
 from xml.etree import ElementTree as xml
 
+from explainer.content.changes import changes
+from explainer.content.edition import Edition
+from explainer.content.imprint import imprint
+from explainer.content.masthead import masthead
+from explainer.content.phrase import Day
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.changes import what_changed
-from explainer.wording.names import full_day
 
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-def write_feed(story: Story, words: Catalogue, base_url: str = "") -> bytes:
+def write_feed(edition: Edition) -> bytes:
     """The feed of one language; without a base address its links are relative to itself."""
-    about = story.about
-    changed = what_changed(story, words)
-    feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": words.language})
-    here = f"{base_url}{words.language}/" if base_url else ""
-    _put(feed, "id", _id(story, words.language))
-    _put(feed, "title", about.title.said_in(words.language)[0])
-    _put(feed, "subtitle", words.say("changes.title"))
-    _put(feed, "updated", _moment(about.modified))
+    story, content, here = edition.story, changes(edition), edition.address
+    feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
+    _put(feed, "id", _id(story, edition.language))
+    _put(feed, "title", masthead(edition).title.said)
+    _put(feed, "subtitle", content.title)
+    _put(feed, "updated", _moment(story.about.modified.isoformat()))
     xml.SubElement(feed, "link", {"rel": "self", "href": f"{here}feed.xml"})
     xml.SubElement(feed, "link", {"rel": "alternate", "href": here or "./", "type": "text/html"})
-    _put(xml.SubElement(feed, "author"), "name", about.publisher or words.say("imprint.draft"))
-    for correction in changed.corrections:
-        text = f"{correction.was.said_in(words.language)[0]} → "
-        text += correction.now.said_in(words.language)[0]
-        title = f"{words.say('changes.corrections')}, {full_day(correction.on, words)}"
-        _entry(feed, story, words, correction.on, title, [text], f"{here}#changed", "correction")
-    for day, found in changed.by_day:
+    _put(xml.SubElement(feed, "author"), "name", imprint(edition).made)
+    for correction in content.corrections:
+        title = f"{content.corrections_title}, {correction.on}"
+        told = [f"{correction.was} → {correction.now}"]
+        _entry(feed, edition, correction.on, title, told, f"{here}#changed", "correction")
+    for day, found in content.days:
         told = [change.sentence for change in found]
-        _entry(feed, story, words, day, full_day(day, words), told, f"{here}#day={day}", "")
+        _entry(feed, edition, day, day.said, told, f"{here}#day={day.machine}", "")
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
 
 
 def _entry(
     feed: xml.Element,
-    story: Story,
-    words: Catalogue,
-    day: date,
+    edition: Edition,
+    day: Day,
     title: str,
     told: list[str],
     link: str,
     kind: str,
 ) -> None:
     entry = xml.SubElement(feed, "entry")
-    _put(entry, "id", _id(story, words.language, kind, day.isoformat(), *(told if kind else ())))
+    parts = (edition.language, kind, day.machine, *(told if kind else ()))
+    _put(entry, "id", _id(edition.story, *parts))
     _put(entry, "title", title)
-    _put(entry, "updated", _moment(day))
+    _put(entry, "updated", _moment(day.machine))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
     _put(entry, "content", "\n".join(told)).set("type", "text")
 
@@ -65,8 +63,8 @@ def _put(parent: xml.Element, name: str, text: str) -> xml.Element:
     return element
 
 
-def _moment(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
 
 
 def _id(story: Story, *parts: str) -> str:

@@ -8,13 +8,14 @@ from typing import Any
 
 import htpy as h
 
+from explainer.content.country import country
+from explainer.content.map import map_of
 from explainer.page.document import json_text
 from explainer.page.editions import Edition
 from explainer.page.html import plain
 from explainer.page.view import View
 from explainer.pictures.order import PICTURES, shared_picture
 from explainer.sharing.downloads import FILES
-from explainer.wording.sentences import standing_words
 
 
 def show_head(view: View, edition: Edition, base_url: str) -> h.Node:
@@ -49,10 +50,9 @@ def _picture(view: View, edition: Edition, base_url: str) -> h.Node:
     picture = shared_picture(view.language, edition.code)
     if not view.has_picture(picture):
         return None
-    alt = view.map_scene.alt
+    alt = map_of(view).alt
     if edition.code:
-        standing = view.snapshot.standings[edition.code]
-        alt = f"{edition.title(view)}. {standing_words(view.story, standing, view.words)}"
+        alt = f"{edition.title(view)}. {country(view, edition.code).said}"
     address = f"{base_url}{view.language}/{PICTURES}{picture.name}"
     return [
         h.meta(property="og:image", content=address),

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
+from explainer.content.edition import Edition
 from explainer.page.changed import show_changed
 from explainer.page.view import View
 from explainer.sharing.feed import write_feed
@@ -27,7 +28,7 @@ def test_page_and_feed_tell_what_the_one_function_finds(
     corrected = [
         f"{c.was.said_in('de')[0]} → {c.now.said_in('de')[0]}" for c in changed.corrections
     ]
-    entries = xml.fromstring(write_feed(the_story, german)).iter(
+    entries = xml.fromstring(write_feed(Edition(the_story, german))).iter(
         "{http://www.w3.org/2005/Atom}content"
     )
     assert "\n".join(entry.text or "" for entry in entries) == "\n".join(corrected + told)

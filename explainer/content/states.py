@@ -1,0 +1,56 @@
+"""Where each country stands on each of the days that a reader can step through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.content.during import During, stretches
+from explainer.content.edition import Edition
+from explainer.content.tone import tone_of
+from explainer.story.history import Standing
+from explainer.wording.names import full_day
+from explainer.wording.sentences import old_words, standing_words
+
+
+@dataclass(frozen=True)
+class State:
+    """A country on a day: its tone, the id of its status if it has one, and both in a breath."""
+
+    tone: str
+    status: str
+    old: bool
+    offers_other: bool
+    said: str
+
+
+def states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
+    """The states of all countries of which something was said, by code and in their order."""
+    return {
+        standing.country.code: tuple(
+            stretches(
+                _state(edition, snapshot.standings[standing.country.code])
+                for snapshot in edition.snapshots
+            )
+        )
+        for standing in edition.told
+    }
+
+
+def old_by_day(edition: Edition) -> tuple[During[str], ...]:
+    """Whose status is old, as the key says it; nothing on days on which nobody's is."""
+    said = (old_words(snapshot, edition.words) for snapshot in edition.snapshots)
+    return tuple(stretches(said))
+
+
+def day_names(edition: Edition) -> tuple[str, ...]:
+    """The days in words."""
+    return tuple(full_day(day, edition.words) for day in edition.days)
+
+
+def _state(edition: Edition, standing: Standing) -> State:
+    return State(
+        tone_of(standing),
+        standing.status.id if standing.status else "",
+        standing.old,
+        standing.offers_other,
+        standing_words(edition.story, standing, edition.words),
+    )
