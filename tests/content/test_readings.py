@@ -1,0 +1,272 @@
+"""The readings of a part say what its content says, word by word: nothing else, and all that counts."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import htpy as h
+import pytest
+
+from explainer.content.answer import answer
+from explainer.content.changes import changes
+from explainer.content.country import Country, country
+from explainer.content.edition import Edition
+from explainer.content.how_many import how_many
+from explainer.content.imprint import imprint
+from explainer.content.map import map_of
+from explainer.content.masthead import masthead
+from explainer.content.method import method
+from explainer.content.phases import phases
+from explainer.content.statement import Statement
+from explainer.content.table import rows
+from explainer.content.unclear import unclear
+from explainer.page.answer import show_answer
+from explainer.page.changed import show_changed
+from explainer.page.country_card import show_card
+from explainer.page.embeds import show_card_embed
+from explainer.page.how_many import show_how_many
+from explainer.page.map import show_map
+from explainer.page.method import show_method
+from explainer.page.table import show_table
+from explainer.page.timeline import show_timeline
+from explainer.page.unclear import show_unclear
+from explainer.page.view import View
+from explainer.pictures.contents import content_of
+from explainer.pictures.dossier import dossier_of
+from explainer.pictures.order import Picture
+from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+from tests.content.said import strings, words
+from tests.markup import Element, read_html
+
+DAYS = [("the_story", "2025-08-20"), ("the_story", "2025-08-16"),
+        ("second_story", "2024-06-30"), ("second_story", "2024-06-10")]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=DAYS, ids=lambda found: f"{found[0]} on {found[1]}")
+def view(request: pytest.FixtureRequest) -> View:
+    name, day = request.param
+    story: Story = request.getfixturevalue(name)
+    return View(story, catalogue(story.first_language), day=date.fromisoformat(day))
+
+
+def html(node: h.Node) -> Element:
+    return read_html(str(h.div[node]))
+
+
+def picture(view: View, name: str, code: str = "") -> dict[str, Any]:
+    """What a picture says beside the furniture that all of them have."""
+    told = content_of(view, Picture(name, view.language, "pdf", country=code))
+    common = {"kicker", "title", "shown", "banner", "sources", "notes", "credit", "licence", "w",
+              "h", "u", "least", "least_unit", "more"}  # fmt: skip
+    return {name: said for name, said in told.items() if name not in common}
+
+
+@pytest.fixture(scope="module")
+def dossier(view: View) -> dict[str, Any]:
+    return dossier_of(view, Picture("dossier", view.language, "pdf"))
+
+
+def cards(view: View) -> Iterator[Country]:
+    found = [country(view, standing.country.code) for standing in view.told]
+    assert len(found) > 4
+    yield from found
+
+
+def ours(view: View, *keys: str) -> set[str]:
+    """The words of the interface that stand beside those of a part."""
+    return words([view.words.entries[key] for key in keys])
+
+
+def test_a_statement_has_the_same_words_in_card_embed_table_picture_and_dossier(
+    view: View, dossier: dict[str, Any]
+) -> None:
+    table = html(show_table(view))
+    told = {one["name"]: one for one in dossier["countries"]}
+    compared = 0
+    for card in cards(view):
+        shown, framed = html(show_card(view, card)), html(show_card_embed(view, card.code))
+        drawn = picture(view, "card", card.code)
+        for one in card.standing:
+            (item,) = shown.all("li", data_claim=one.id)
+            assert item.text == framed.all("li", data_claim=one.id)[0].text
+            (row,) = [row for row in table.all("tr") if row.get("id") == one.id]
+            in_picture = drawn["claims"][card.standing.index(one)]
+            own = [c for c in card.standing if (c.voice == "own") is (one.voice == "own")]
+            in_dossier = told[card.name]["own" if one.voice == "own" else "others"][own.index(one)]
+            holds_a_statement(view, one, item, row, in_picture, in_dossier)
+            compared += 1
+    assert compared > 8
+
+
+def holds_a_statement(
+    view: View, one: Statement, item: Element, row: Element, drawn: Any, told: Any
+) -> None:
+    """All readings say by whom it is told, how well it is borne out, and what was said."""
+    beside = ours(view, "card", "sources", "origins", "languages", "quote", "phases", "table")
+    for reading in (item, row, drawn, told):
+        assert words(reading) <= words(one) | beside | words(view.names[one.country])
+        assert words(one.day if reading is not drawn else one.day.said) <= words(reading)
+        assert words(one.evidence, one.voice_said if reading is not drawn else ()) <= words(reading)
+    for reading in (item, drawn, told):
+        assert one.text.said.split() == [w for w in one.text.said.split() if w in said_in(reading)]
+    assert drawn["head"] == told["head"] == one.head
+    assert drawn["by"].split(" · ")[:-1] == [p for p in (one.told_by, one.evidence) if p]
+    assert told["by"].split(" · ") == [p for p in (one.told_by, one.evidence, one.origins) if p]
+    who = row.all("td")[3].text
+    assert who == f"{one.told_by} {one.voice_said}".strip()
+
+
+def said_in(reading: Any) -> set[str]:
+    return {word for text in strings(reading) for word in text.split()}
+
+
+def test_a_country_stands_where_its_content_says(view: View, dossier: dict[str, Any]) -> None:
+    told = {one["name"]: one for one in dossier["countries"]}
+    for card in cards(view):
+        (standing,) = [
+            p for p in html(show_card(view, card)).all("p", "standing") if p.get("hidden") is None
+        ]
+        assert words(card.position.status, card.position.since or "") <= words(standing)
+        assert words(standing) <= words(card.position) | ours(view, "card")
+        assert told[card.name]["status"] == card.position.status
+        assert words(told[card.name]["since"]) <= words(standing)
+        assert picture(view, "card", card.code)["status"] == card.said
+
+
+def test_the_map_and_its_key(view: View, dossier: dict[str, Any]) -> None:
+    content = map_of(view)
+    section, drawn = html(show_map(view)), picture(view, "map")
+    beside = ours(view, "map", "day", "status", "alt")
+    for name, said in {
+        "page": section,
+        "picture": drawn,
+        "dossier": dossier["legend"],
+    }.items():
+        days = words([str(day.day) for day in view.days], view.story.about.title)
+        assert words(said) <= words(content, masthead(view)) | beside | days | letters(view), name
+    for tally in content.tallies:
+        (entry,) = [one for one in drawn["legend"] if one["label"] == tally.label.said]
+        assert (entry["n"], entry["names"]) == (tally.count, list(content.names_of(tally)))
+        (button,) = section.all("button", data_value=tally.id)
+        assert button.text == f"{tally.label} {tally.count}"
+    assert section.one("svg", "drawing")["aria-label"] == content.alt == drawn["alt"]
+    labels = {link["aria-label"] for link in section.all("a") if link.get("aria-label")}
+    assert labels == {place.said for place in content.places if place.tone != "land"}
+
+
+def letters(view: View) -> set[str]:
+    """What may stand on a land that has no room for its name, and on the seas."""
+    return {word for word in words(html(show_map(view))) if len(word) == 2 and word.isupper()}
+
+
+def test_the_table_of_the_picture_has_the_deciding_statement_of_each_country(view: View) -> None:
+    drawn = picture(view, "table")
+    by_name = {card.name: card for card in cards(view)}
+    assert len(drawn["rows"]) > 4
+    for row in drawn["rows"]:
+        card = by_name[row["country"]]
+        assert card.deciding
+        assert row["said_by"] == card.deciding.told_by
+        assert words(row) <= words(card, card.deciding)
+    ids = [row.statement.id for row in rows(view)]
+    assert ids == [row["id"] for row in html(show_table(view)).all("tr") if row.get("id")]
+
+
+def test_the_answer(view: View, dossier: dict[str, Any]) -> None:
+    content = answer(view)
+    assert words(html(show_answer(view))) == words(content.title, content)
+    assert dossier["answer"] == [sentence.said for sentence in content.sentences]
+
+
+def test_how_many(view: View, dossier: dict[str, Any]) -> None:
+    content = how_many(view)
+    shown = html(show_how_many(view))
+    assert words(shown) <= words(content) | ours(view, "languages")
+    assert words([figure.text for figure in content.others]) <= words(shown)
+    if content.headline is None:
+        assert dossier["how_many"] is None
+        return
+    drawn = picture(view, "how-many")
+    for said in (drawn, dossier["how_many"]):
+        assert words(said) <= words(content, masthead(view).scope)
+        assert (said["text"], said["provenance"]) == (
+            content.headline.text.said,
+            content.headline.provenance,
+        )
+        assert [mark["name"] for mark in said["marks"]] == [m.name for m in content.headline.marks]
+    assert content.headline.provenance in shown.text
+
+
+def test_the_phases_and_events(view: View, dossier: dict[str, Any]) -> None:
+    content = phases(view)
+    shown, drawn = html(show_timeline(view)), picture(view, "timeline")
+    beside = ours(view, "phases", "timeline", "sources", "alt")
+    days = words([content.calendar.day(day) for day in view.days], masthead(view).title)
+    ticks = [event.first_day for event in content.events] + [content.last + timedelta(days=1)]
+    days |= words([content.calendar.month(day) for day in ticks])
+    days |= words([content.calendar.number(day) for day in all_days(view)])
+    assert words(shown) <= words(content) | beside | days
+    for name in ("events", "phases"):
+        said = [words(one) for one in drawn[name]]
+        of_content = [words(one) for one in getattr(content, name)]
+        assert len(said) == len(of_content)
+        assert all(one <= other for one, other in zip(said, of_content, strict=True))
+        for one in dossier[name]:
+            one = {key: value for key, value in one.items() if key != "refs"}
+            assert words(one) <= words(content)
+    assert drawn["alt"] == content.alt
+    assert content.alt in shown.text
+
+
+def all_days(view: View) -> list[date]:
+    first, last = view.story.about.covered_from, view.story.about.as_of
+    return [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+
+
+def test_what_is_unclear(view: View, dossier: dict[str, Any]) -> None:
+    content = unclear(view)
+    if not content.points:
+        assert (show_unclear(view), dossier["unclear"]) == (None, [])
+        return
+    assert words(html(show_unclear(view))) <= words(content) | ours(view, "languages")
+    for point, told in zip(content.points, dossier["unclear"], strict=True):
+        assert (told["topic"], told["we_write"]) == (point.topic.said, point.we_write.said)
+        assert [one["text"] for one in told["versions"]] == [v.says.said for v in point.versions]
+
+
+def test_the_method(view: View, dossier: dict[str, Any]) -> None:
+    content = method(view)
+    shown = html(show_method(view))
+    credit = dossier["method"][-1]
+    assert words(shown) <= words(content, imprint(view), credit) | ours(view, "languages")
+    for paragraph in (*content.paragraphs, *(term.meaning for term in content.terms)):
+        assert words(paragraph) <= words(shown)
+    assert dossier["method"][:-1] == [paragraph.said for paragraph in content.paragraphs]
+    assert [t["text"] for t in dossier["terms"]] == [t.meaning.said for t in content.terms]
+    assert [g["label"] for g in dossier["grades"]] == [g.label.said for g in content.grades]
+
+
+def test_what_changed(view: View, dossier: dict[str, Any]) -> None:
+    content = changes(view)
+    shown = html(show_changed(view))
+    assert words(shown) <= words(content) | ours(view, "languages")
+    sentences = [one.sentence for _, found in content.days for one in found]
+    assert sentences
+    assert [link.text for link in shown.all("a")] == sentences
+    said = [(c.on.said, c.was.said, c.now.said) for c in content.corrections]
+    assert [(c["day"], c["was"], c["now"]) for c in dossier["corrections"]] == said
+
+
+def test_title_and_dates(view: View, dossier: dict[str, Any]) -> None:
+    content = masthead(view)
+    assert dossier["title"] == content.title.said
+    assert dossier["dates"].split(" · ") == [f"{word} {day}" for word, day in content.dates]
+    assert (dossier["standfirst"] == "") is (content.standfirst is None)
+    assert dossier["imprint"][0] == imprint(view).credit
+
+
+def test_an_edition_is_of_one_day(view: View) -> None:
+    edition = Edition(view.whole, view.words, day=view.day)
+    assert edition.snapshot.day == view.day
+    assert country(edition, next(iter(edition.names))) == country(view, next(iter(view.names)))
