@@ -1,40 +1,139 @@
-"""A scene as SVG: shapes in a scaled inner drawing, words and marks at a constant size above it.
+"""A scene as SVG; a paint decides whether style sheets or colours tell its tones.
 
-Positions are percentages of whatever size the drawing gets, so that letters and dots stay as large
-as they are on a phone and on a desk. What the Plotly figure draws as well stands in the group
-``figured``, words and silent marks in the group ``above``, which lies over either of the two.
-Colours come from the style sheet, by the names of tones and kinds.
+As a drawing on a page its shapes scale, and words and marks keep their size: positions are
+percentages of whatever size the drawing gets, so that letters and dots stay as large as they are on
+a phone and on a desk. Shapes stand in the group ``figured``, words and small marks in the group
+``above``. Other readings place what they take of it by themselves.
+
+A drawing is for the eye and the pointer. Whoever shows it says beside it what it shows, and has a
+list of the same countries for keys and screen readers.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from typing import Protocol
 
+from explainer.drawing.paint import Classes, Paint
+from explainer.drawing.patterns import definitions
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
-from explainer.drawing.theme import LIGHT
 
 LINE_HEIGHT = 1.2  # em
 
 
 def as_svg(scene: Scene, page: str = "") -> str:
-    """The drawing as an SVG element; every land with a label leads to its country's address.
+    """The drawing for a page; what is a country's leads to its address.
 
     ``page`` is the way to the document that has the countries, empty where this is the one.
     """
-    place = _Placing(scene)
-    lands = "".join(_shape(shape, page) for shape in scene.lands)
+    writer = Writer(_OfWhateverSize(scene), Classes())
+    lands = "".join(
+        _link(shape.id, page, writer.land(shape)) if shape.label else writer.land(shape)
+        for shape in scene.lands
+    )
     if lands:
         lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'
-    figured = [lands, *map(place.line, scene.lines), *map(place.bar, scene.bars)]
-    figured += [place.mark(mark) for mark in scene.marks if mark.label]
-    above = [place.mark(mark) for mark in scene.marks if not mark.label]
-    above += map(place.words, scene.words)
+    figured = [lands, *map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
+    figured += [writer.mark(mark) for mark in scene.marks if mark.label]
+    above = [_link(mark.id, page, writer.mark(mark)) for mark in scene.marks if not mark.label]
+    above += [_words(said, writer.place) for said in scene.words]
     height = f' height="{scene.height}"' if scene.fluid else ""
     return (
-        f'<svg class="drawing {scene.name}-drawing" width="100%"{height} role="group" '
-        f'aria-label="{escape(scene.alt)}">'
+        f'<svg class="drawing {scene.name}-drawing" width="100%"{height} aria-hidden="true">'
         f'<g class="figured">{"".join(figured)}</g>'
-        f'<g class="above" aria-hidden="true">{"".join(above)}</g></svg>'
+        f'<g class="above">{"".join(above)}</g></svg>'
     )
+
+
+def pattern_defs() -> str:
+    """The patterns to which the lands of a page's drawings and keys refer."""
+    defs = definitions(Classes().patterns())
+    return f'<svg class="patterns" width="0" height="0" aria-hidden="true">{defs}</svg>'
+
+
+class Place(Protocol):
+    """Where something of a scene stands in a drawing, as SVG writes it."""
+
+    def x(self, x: float) -> str:
+        """From the left."""
+
+    def y(self, y: float) -> str:
+        """From above."""
+
+    def length(self, pixels: float) -> str:
+        """What the scene measures in CSS pixels."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes the parts of a scene as SVG elements."""
+
+    place: Place
+    paint: Paint
+
+    def land(self, shape: Shape) -> str:
+        """A land, with as many paths as its paint has layers."""
+        path = path_of(shape.rings)
+        return "".join(f'<path{painted} d="{path}"/>' for painted in self.paint.land(shape))
+
+    def line(self, line: Line) -> str:
+        """A straight line."""
+        x, y = self.place.x, self.place.y
+        return (
+            f'<line{self.paint.line(line)} x1="{x(line.x)}" y1="{y(line.y)}" '
+            f'x2="{x(line.to_x)}" y2="{y(line.to_y)}"/>'
+        )
+
+    def bar(self, bar: Bar) -> str:
+        """A box."""
+        x, y = self.place.x, self.place.y
+        return (
+            f'<rect{self.paint.bar(bar)} x="{x(bar.x)}" y="{y(bar.y)}" '
+            f'width="{x(bar.end - bar.x)}" height="{self.place.length(bar.height)}"/>'
+        )
+
+    def mark(self, mark: Mark) -> str:
+        """A circle."""
+        x, y = self.place.x(mark.x), self.place.y(mark.y)
+        radius = self.place.length(mark.radius)
+        return f'<circle{self.paint.mark(mark)} cx="{x}" cy="{y}" r="{radius}"/>'
+
+
+@dataclass(frozen=True)
+class _OfWhateverSize:
+    """Percentages; heights of a fluid scene are pixels, and so are all radii."""
+
+    scene: Scene
+
+    def x(self, x: float) -> str:
+        return f"{_short(100 * x / self.scene.width)}%"
+
+    def y(self, y: float) -> str:
+        return _short(y) if self.scene.fluid else f"{_short(100 * y / self.scene.height)}%"
+
+    def length(self, pixels: float) -> str:
+        return _short(pixels)
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """Units of the drawing: the scene's, ``across`` times as wide and ``down`` times as high.
+
+    A CSS pixel is ``pixel`` units long.
+    """
+
+    across: float = 1
+    down: float = 1
+    pixel: float = 1
+
+    def x(self, x: float) -> str:
+        return f"{x * self.across:.1f}"
+
+    def y(self, y: float) -> str:
+        return f"{y * self.down:.1f}"
+
+    def length(self, pixels: float) -> str:
+        return f"{pixels * self.pixel:.2f}"
 
 
 @lru_cache(maxsize=512)  # the same lands for every day, language and picture
@@ -60,70 +159,30 @@ def _pairs(steps: list[tuple[int, int]]) -> str:
     return "".join(written)
 
 
-def _shape(shape: Shape, page: str) -> str:
-    old = ' data-old=""' if shape.old else ""
-    country = f' data-country="{shape.id}"' if shape.label else ""
-    path = f'<path{country} data-tone="{shape.tone}"{old} d="{path_of(shape.rings)}"/>'
-    if not shape.label:
-        return path
+def _link(code: str, page: str, inside: str) -> str:
+    """A way to a country for pointers; keys have the list."""
     away = ' target="_blank"' if page else ""  # it may stand in a frame, and SVG asks no <base>
-    return f'<a href="{page}#{shape.id}"{away} aria-label="{escape(shape.label)}">{path}</a>'
+    return f'<a href="{page}#{code}"{away} tabindex="-1">{inside}</a>'
 
 
-class _Placing:
-    """Writes what stands at a point of the scene."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-
-    def x(self, x: float) -> str:
-        return f"{_short(100 * x / self.scene.width)}%"
-
-    def y(self, y: float) -> str:
-        return _short(y) if self.scene.fluid else f"{_short(100 * y / self.scene.height)}%"
-
-    def line(self, line: Line) -> str:
-        return (
-            f'<line class="{line.kind}" x1="{self.x(line.x)}" y1="{self.y(line.y)}" '
-            f'x2="{self.x(line.to_x)}" y2="{self.y(line.to_y)}"/>'
-        )
-
-    def bar(self, bar: Bar) -> str:
-        end = " open" if bar.open_end else ""
-        return (
-            f'<rect class="{bar.kind}{end}" data-{bar.kind}="{bar.id}" x="{self.x(bar.x)}" '
-            f'y="{self.y(bar.y)}" width="{self.x(bar.end - bar.x)}" height="{_short(bar.height)}"/>'
-        )
-
-    def mark(self, mark: Mark) -> str:
-        off = "" if mark.shown else " off"
-        below = f" below-{mark.below_width}" if mark.below_width else ""
-        below += " paired" if mark.paired else ""
-        tone = f' data-tone="{mark.tone}"' if mark.tone else ""
-        key = "event" if mark.kind == "event" else "country"
-        return (
-            f'<circle class="{mark.kind}{below}{off}" data-{key}="{mark.id}"{tone} cx="{self.x(mark.x)}" '
-            f'cy="{self.y(mark.y)}" r="{_short(mark.radius)}"/>'
-        )
-
-    def words(self, words: Words) -> str:
-        kind = f"{words.kind} from-{words.from_width}" if words.from_width else words.kind
-        kind += f" until-{words.until_width}" if words.until_width else ""
-        kind += " paired" if words.paired else ""
-        off = "" if words.shown else " off"
-        tone = f' data-tone="{words.tone}"' if words.tone else ""
-        ident = f' data-{_key(words)}="{words.id}"' if words.id else ""
-        anchor = "" if words.anchor == "middle" else f' text-anchor="{words.anchor}"'
-        head = f'<text class="{kind}{off}"{ident}{tone}{anchor} y="{self.y(words.y)}"'
-        if len(words.lines) == 1:
-            return f'{head} x="{self.x(words.x)}">{escape(words.lines[0])}</text>'
-        first = -LINE_HEIGHT * (len(words.lines) - 1) / 2
-        spans = "".join(
-            f'<tspan x="{self.x(words.x)}" dy="{_short(first if index == 0 else LINE_HEIGHT)}em">'
-            f"{escape(line)}</tspan>"
-            for index, line in enumerate(words.lines)
-        )
-        return f"{head}>{spans}</text>"
+def _words(words: Words, place: Place) -> str:
+    kind = f"{words.kind} from-{words.from_width}" if words.from_width else words.kind
+    kind += f" until-{words.until_width}" if words.until_width else ""
+    kind += " paired" if words.paired else ""
+    off = "" if words.shown else " off"
+    tone = f' data-tone="{words.tone}"' if words.tone else ""
+    ident = f' data-{_key(words)}="{words.id}"' if words.id else ""
+    anchor = "" if words.anchor == "middle" else f' text-anchor="{words.anchor}"'
+    head = f'<text class="{kind}{off}"{ident}{tone}{anchor} y="{place.y(words.y)}"'
+    if len(words.lines) == 1:
+        return f'{head} x="{place.x(words.x)}">{escape(words.lines[0])}</text>'
+    first = -LINE_HEIGHT * (len(words.lines) - 1) / 2
+    spans = "".join(
+        f'<tspan x="{place.x(words.x)}" dy="{_short(first if index == 0 else LINE_HEIGHT)}em">'
+        f"{escape(line)}</tspan>"
+        for index, line in enumerate(words.lines)
+    )
+    return f"{head}>{spans}</text>"
 
 
 def _key(words: Words) -> str:
@@ -132,39 +191,3 @@ def _key(words: Words) -> str:
 
 def _short(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
-
-
-PATTERNS = {
-    "crosses": '<path d="M9 4v10M4 9h10"/>',
-    "dots": '<circle cx="5" cy="5" r="1"/><circle cx="14" cy="14" r="1"/>',
-    "lines": '<path d="M0 9h18"/>',
-    "hatching": '<path d="M-5 5 5-5M-5 23 23-5M13 23 23 13"/>',
-    "specks": '<circle cx="9" cy="9" r=".8"/>',
-}
-TILE = 18  # steps of the map, as wide as a letter on a map of 800 pixels
-
-
-def pattern_defs() -> str:
-    """The patterns of the tones, for the still drawing (``tone-…``) and the live one (``live-…``).
-
-    Their colours are custom properties, so they follow the theme. The live ones are scaled by the
-    script that knows how many pixels a step has.
-    """
-    found = []
-    for name, tone in LIGHT.tones.items():
-        if tone.pattern == "solid":
-            continue
-        inside = (
-            f'<rect width="{TILE}" height="{TILE}" style="fill:var(--{name})"/>'
-            f'<g stroke-width="1.8" style="fill:var(--{name}-mark);stroke:var(--{name}-mark)">'
-            f"{PATTERNS[tone.pattern]}</g>"
-        )
-        found.append(
-            f'<pattern id="tone-{name}" width="{TILE}" height="{TILE}" '
-            f'patternUnits="userSpaceOnUse">{inside}</pattern>'
-            f'<pattern id="live-{name}" href="#tone-{name}"/>'
-        )
-    return (
-        '<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>'
-        f"{''.join(found)}</defs></svg>"
-    )

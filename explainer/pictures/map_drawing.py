@@ -4,7 +4,7 @@ The lands carry no text, so that no reader's font is asked for; Typst sets the n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -12,8 +12,10 @@ from typing import Any
 from explainer.content.map import Map
 from explainer.drawing.europe_map import STEP, draw_map
 from explainer.drawing.labels import letters
-from explainer.drawing.scene import Ring, Scene, Shape
-from explainer.drawing.svg import PATTERNS, TILE, path_of
+from explainer.drawing.paint import Colours
+from explainer.drawing.patterns import definitions
+from explainer.drawing.scene import Ring, Scene
+from explainer.drawing.svg import Scaled, Writer
 from explainer.drawing.theme import LIGHT
 from explainer.geography.outlines import Box, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
@@ -22,7 +24,6 @@ LETTER = 0.57  # em of an average letter of the semibold label, generously
 HEIGHT = 1.0  # em that a name takes
 AIR = 0.28  # em between a name and the border
 SIZES = (13.0, 11.8, 10.6)  # points at 1200 × 630
-DOT, CIRCLE = 3.4, 4.6  # points at 1200 × 630
 EDGE = 5  # steps drawn beyond the field, so that no land has a border along its edge
 # a line's own box (left, right, top, bottom) and its two ends
 Side = tuple[float, float, float, float, float, float, float, float]
@@ -61,13 +62,12 @@ def draw_lands(content: Map, width: float, height: float, unit: float) -> Drawin
     labels = _labels(content, scene, wider, scale, unit)
     point = unit / scale
     sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
+    writer = Writer(Scaled(pixel=point), Colours(point=point))
     others, told = (
-        "".join(
-            _land(shape, point) for shape in scene.shapes if (shape.id in content.lands) is ours
-        )
+        "".join(writer.land(shape) for shape in scene.shapes if (shape.id in content.lands) is ours)
         for ours in (False, True)
     )
-    marks = _marks(scene, scale, point, labels)
+    marks = _marks(scene, scale, writer, labels)
     ground, lands = (_svg(scene, height / scale, drawn) for drawn in (sea + others, told + marks))
     moved = tuple({**s, "x": s["x"] - EDGE * scale, "y": s["y"] - EDGE * scale} for s in labels)
     return Drawing(ground, lands, width, height, moved, _seas(scene, scale, unit), scene)
@@ -108,63 +108,25 @@ def _between(value: float, least: float, most: float) -> float:
     return max(least, min(value, most))
 
 
-def _marks(scene: Scene, scale: float, point: float, labels: list[dict[str, Any]]) -> str:
+def _marks(scene: Scene, scale: float, writer: Writer, labels: list[dict[str, Any]]) -> str:
     """Circles and dots; a dot whose land has a name stands below it."""
     beside = {label["id"]: label for label in labels}
-    marks = ""
+    found = []
     for mark in scene.marks:
-        if not mark.shown:
-            continue
-        x, y = mark.x, mark.y
-        if mark.kind == "dot":
-            fill, radius = LIGHT.surface["text"], DOT * point
-            if label := beside.get(mark.id):
-                x, y = label["x"] / scale, (label["y"] + label["size"] * 0.95) / scale
-        else:
-            fill, radius = LIGHT.tones[mark.tone].fill, CIRCLE * point
-        line = LIGHT.surface["halo"] if mark.kind == "dot" else LIGHT.tones[mark.tone].line
-        marks += (
-            f'<circle class="{mark.kind}" id="{mark.kind}-{mark.id}" cx="{x:.1f}" cy="{y:.1f}" '
-            f'r="{radius:.2f}" fill="{fill}" stroke="{line}" stroke-width="{point:.2f}"/>'
-        )
-    return marks
+        label = beside.get(mark.id) if mark.kind == "dot" else None
+        if label:
+            x, y = label["x"] / scale, (label["y"] + label["size"] * 0.95) / scale
+            mark = replace(mark, x=x, y=y)
+        found += [writer.mark(mark)] if mark.shown else []
+    return "".join(found)
 
 
 def _svg(scene: Scene, height: float, drawn: str) -> str:
     """A drawing in the scene's own coordinates."""
-    patterns = f"<defs>{pattern_fills()}</defs>" if "url(" in drawn else ""
+    patterns = definitions(Colours().patterns()) if "url(" in drawn else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="{EDGE} {EDGE} {scene.width - 2 * EDGE} {height:.2f}">{patterns}{drawn}</svg>'
-    )
-
-
-def pattern_fills() -> str:
-    """The patterns of the light theme, to be laid over the fills."""
-    return "".join(
-        f'<pattern id="tone-{name}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse">'
-        f'<g stroke-width="1.8" fill="{tone.mark}" stroke="{tone.mark}">{PATTERNS[tone.pattern]}'
-        "</g></pattern>"
-        for name, tone in LIGHT.tones.items()
-        if tone.pattern != "solid"
-    )
-
-
-def _land(shape: Shape, point: float) -> str:
-    """A land with its border; an old status has a dotted dark edge on top of it."""
-    tone, path = LIGHT.tones[shape.tone], path_of(shape.rings)
-    land = (
-        f'<path id="land-{shape.id}" data-tone="{shape.tone}" d="{path}" fill-rule="evenodd" '
-        f'fill="{tone.fill}" stroke="{tone.line}" stroke-width="{0.7 * point:.2f}"/>'
-    )
-    if tone.pattern != "solid":
-        # above the fill, so that no seam between two tiles shows
-        land += f'<path d="{path}" fill-rule="evenodd" fill="url(#tone-{shape.tone})"/>'
-    if not shape.old:
-        return land
-    return land + (
-        f'<path d="{path}" fill="none" stroke="{LIGHT.surface["text"]}" '
-        f'stroke-width="{1.2 * point:.2f}" stroke-dasharray="{point:.2f} {3 * point:.2f}"/>'
     )
 
 

@@ -2,8 +2,10 @@
 
 from functools import cache
 
-from explainer.drawing.svg import PATTERNS, TILE
+from explainer.drawing.patterns import pattern
 from explainer.drawing.theme import LIGHT
+
+SCALE = 0.6  # of the patterns on the map
 
 
 @cache
@@ -19,12 +21,9 @@ def swatch(tone: str) -> str:
         drawn = LIGHT.tones[tone]
         fill, line = drawn.fill, drawn.line if tone not in ("yes", "leaning") else drawn.fill
         if drawn.pattern != "solid":
-            inside = (
-                f'<pattern id="p" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse" '
-                f'patternTransform="scale(.6)"><g stroke-width="2" fill="{drawn.mark}" '
-                f'stroke="{drawn.mark}">{PATTERNS[drawn.pattern]}</g></pattern>'
-                '<rect x="1" y="1" width="26" height="18" fill="url(#p)"/>'
-            )
+            mark = f' fill="{drawn.mark}" stroke="{drawn.mark}"'
+            inside = pattern("p", drawn.pattern, mark, scale=SCALE)
+            inside += '<rect x="1" y="1" width="26" height="18" fill="url(#p)"/>'
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20">'
         f'<rect x="1" y="1" width="26" height="18" rx="2" fill="{fill}"/>{inside}'

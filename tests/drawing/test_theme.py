@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from explainer.drawing.svg import PATTERNS
+from explainer.drawing.patterns import SHAPES
 from explainer.drawing.theme import DARK, LIGHT, THEMES, TONES, Theme, contrast, css_variables
 from explainer.story.fields import Scale
 
@@ -137,7 +137,7 @@ def test_light_and_dark_have_the_same_tones_surfaces_and_patterns() -> None:
 
 
 def test_every_pattern_can_be_drawn() -> None:
-    assert {tone.pattern for tone in LIGHT.tones.values()} - {"solid"} == set(PATTERNS)
+    assert {tone.pattern for tone in LIGHT.tones.values()} - {"solid"} == set(SHAPES)
 
 
 # the page around them

@@ -107,7 +107,7 @@ def test_no_name_touches_a_border(the_story: Story) -> None:
 def test_small_states_with_a_status_are_seen(second_story: Story) -> None:
     for drawing in drawings(second_story):
         for code in ("LUX", "MLT"):
-            found = re.search(rf'id="small-{code}" cx="([\d.]+)" cy="([\d.]+)"', drawing.lands)
+            found = re.search(rf'id="small-{code}"[^>]* cx="([\d.]+)" cy="([\d.]+)"', drawing.lands)
             assert found, code
             x, y = float(found[1]), float(found[2])
             assert EDGE < x < drawing.scene.width - EDGE
