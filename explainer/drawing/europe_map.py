@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import groupby, pairwise
 
 from explainer.content.map import Map, Place
-from explainer.drawing.labels import LINE, LINE_AND_DOT, fitting_width
+from explainer.drawing.labels import LINE, LINE_AND_DOT, Point, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.seas import name_seas
 from explainer.geography.clipping import clip_ring
@@ -38,7 +38,7 @@ def draw_map(content: Map, frame: Box | None = None) -> Scene:
             continue
         shapes.append(_shape(place, outline.code, rings))
         if place and (place.is_told or place.role == "host"):
-            signs = _signs(place, outline, frame)
+            signs = _signs(place, outline, frame, rings)
             marks += signs[0]
             labels += signs[1]
     return Scene(
@@ -107,40 +107,52 @@ def _shape(place: Place | None, code: str, rings: tuple[Ring, ...]) -> Shape:
     return Shape(code, place.tone, place.said, rings, place.old)
 
 
-def _names(place: Place, outline: Outline, frame: Box) -> list[Words]:
+def _names(place: Place, outline: Outline, frame: Box, rings: tuple[Ring, ...]) -> list[Words]:
     """The name from the width at which it fits; below that, its code of two letters, if that does."""
     label, code = outline.label, outline.code
-    x, y = _on_scene(frame, label.x, label.y)
+    if outline.is_small:
+        return []
+    at: Point = _on_scene(frame, label.x, label.y)
+    room = label.width / STEP
     paired = _has_dot(place)
     high = LINE_AND_DOT if paired else LINE
+    ring = max(rings, key=len)
     found: list[Words] = []
     until = 0
     for text in (place.name, ALPHA_2_OF[code]):
-        fits = fitting_width(text, label.width, label.height, frame.width, high)
-        if fits is not None and (not until or fits < until) and not outline.is_small:
+        # two texts that share their room with a dot stand at the same place
+        there = paired and bool(found)
+        fits = fitting_width(text, ring, at, room, frame.width / STEP, high, there)
+        if fits is not None and (not until or fits[0] < until):
+            width, at = fits  # the code stands where the name will, or near
             found.append(
                 Words(
                     code,
                     "country",
-                    x,
-                    y,
+                    round(at[0]),
+                    round(at[1]),
                     (text,),
                     tone=place.tone,
-                    from_width=fits,
+                    from_width=width,
                     until_width=until,
                     paired=paired,
                 )
             )
-            until = fits
+            until = width
     return found
 
 
-def _signs(place: Place, outline: Outline, frame: Box) -> tuple[list[Mark], list[Words]]:
-    """The name or the code of a country where it fits, a circle for a small one, and the dot."""
+def _signs(
+    place: Place, outline: Outline, frame: Box, rings: tuple[Ring, ...]
+) -> tuple[list[Mark], list[Words]]:
+    """The name or the code of a country where it fits, a circle for a small one, and the dot.
+
+    A dot stands where the name does, or would.
+    """
     label, code = outline.label, outline.code
-    x, y = _on_scene(frame, label.x, label.y)
+    names = _names(place, outline, frame, rings)
+    x, y = (names[0].x, names[0].y) if names else _on_scene(frame, label.x, label.y)
     marks: list[Mark] = []
-    names = _names(place, outline, frame)
     named_from = min((name.from_width for name in names), default=0)
     if place.role == "contributor":
         if outline.is_small:

@@ -3,18 +3,15 @@
 The lands carry no text, so that no reader's font is asked for; Typst sets the names above them.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from explainer.content.map import Map
 from explainer.drawing.europe_map import STEP, draw_map
-from explainer.drawing.labels import letters
+from explainer.drawing.labels import letters, place_name
 from explainer.drawing.paint import Colours
 from explainer.drawing.patterns import definitions
-from explainer.drawing.scene import Ring, Scene
+from explainer.drawing.scene import Scene
 from explainer.drawing.svg import Scaled, Writer
 from explainer.drawing.theme import LIGHT
 from explainer.geography.outlines import Box, read_outlines
@@ -25,13 +22,6 @@ HEIGHT = 1.0  # em that a name takes
 AIR = 0.28  # em between a name and the border
 SIZES = (13.0, 11.8, 10.6)  # points at 1200 × 630
 EDGE = 5  # steps drawn beyond the field, so that no land has a border along its edge
-# a line's own box (left, right, top, bottom) and its two ends
-Side = tuple[float, float, float, float, float, float, float, float]
-SEARCH = 9  # places to each side of the broadest one that are tried for a name
-_STEPS = sorted(
-    ((i, j) for i in range(-SEARCH, SEARCH + 1) for j in range(-SEARCH, SEARCH + 1)),
-    key=lambda step: (step[0] ** 2 + step[1] ** 2, step),
-)
 
 
 @dataclass(frozen=True)
@@ -146,7 +136,7 @@ def _labels(
         tone = LIGHT.tones[country.tone]
         biggest = max(shapes[code].rings, key=len)
         label = outline.label
-        room = label.width / STEP * scale
+        room = label.width / STEP
         name = country.name
         at = (label.x - frame.x_min) / STEP, (frame.y_max - label.y) / STEP
         sizes = SIZES if country.role == "contributor" else (SIZES[0] * 1.2, *SIZES)
@@ -154,9 +144,7 @@ def _labels(
             em = size * unit
             box_width = (letters(text) * LETTER + 2 * AIR) * em
             box_height = (HEIGHT + 2 * AIR + (0.9 if code in dotted else 0)) * em
-            if box_width > room * 1.15:
-                continue
-            place = _place(biggest, at, box_width / scale, box_height / scale)
+            place = place_name(biggest, at, room, box_width / scale, box_height / scale)
             if place:
                 x, y = place[0] * scale, place[1] * scale
                 if code in dotted:
@@ -167,76 +155,3 @@ def _labels(
                 )  # fmt: skip
                 break
     return found
-
-
-@cache
-def _place(
-    ring: Ring, at: tuple[float, float], width: float, height: float
-) -> tuple[float, float] | None:
-    """The centre, as near as can be to a point, of a box that the ring's line does not touch."""
-    sides = [
-        (min(ax, bx), max(ax, bx), min(ay, by), max(ay, by), ax, ay, bx, by)
-        for (ax, ay), (bx, by) in pairwise((*ring, ring[0]))
-    ]
-    reach = SEARCH * width / 14 + width / 2, SEARCH * height / 5 + height / 2
-    around = (at[0] - reach[0], at[0] + reach[0], at[1] - reach[1], at[1] + reach[1])
-    left, right, top, bottom = around
-    near = [
-        side
-        for side in sides
-        if side[0] <= right and side[1] >= left and side[2] <= bottom and side[3] >= top
-    ]
-    rows: dict[int, list[float]] = {}  # where the ring's line crosses the height of a step
-    for i, j in _STEPS:
-        x, y = at[0] + i * width / 14, at[1] + j * height / 5
-        box = left, right, top, bottom = (
-            x - width / 2, x + width / 2, y - height / 2, y + height / 2,
-        )  # fmt: skip
-        touched = next(
-            (
-                side
-                for side in near
-                # written out: this is asked some ten thousand times for a name
-                if side[0] <= right and side[1] >= left and side[2] <= bottom and side[3] >= top
-                and _crosses(side, box)
-            ),
-            None,
-        )  # fmt: skip
-        if touched:  # most likely the next place touches it as well
-            near.remove(touched)
-            near.insert(0, touched)
-        else:
-            if j not in rows:
-                rows[j] = _crossings(sides, y)
-            if sum(crossing > x for crossing in rows[j]) % 2:  # inside the ring
-                return x, y
-    return None
-
-
-def _crosses(side: Side, box: tuple[float, float, float, float]) -> bool:
-    """Whether a line that overlaps the box's sides really enters it (Liang and Barsky, 1984)."""
-    ax, ay, bx, by = side[4:]
-    begin, end = 0.0, 1.0
-    for move, room in (
-        (ax - bx, ax - box[0]),
-        (bx - ax, box[1] - ax),
-        (ay - by, ay - box[2]),
-        (by - ay, box[3] - ay),
-    ):
-        if move == 0:
-            if room < 0:
-                return False
-        elif move < 0:
-            begin = max(begin, room / move)
-        else:
-            end = min(end, room / move)
-    return begin <= end
-
-
-def _crossings(sides: Sequence[Side], y: float) -> list[float]:
-    """Where lines cross a height; a point with an odd number of them beside it lies inside."""
-    return [
-        ax + (bx - ax) * (y - ay) / (by - ay)
-        for _, _, top, bottom, ax, ay, bx, by in sides
-        if top <= y < bottom
-    ]

@@ -294,10 +294,12 @@ def test_a_name_and_the_dot_that_is_shown_share_the_room(german_view: View) -> N
     dots = marks(scene, "dot")
     paired = {words.id for words in named(scene) if words.paired}
     assert paired == {code for code, dot in dots.items() if dot.paired} == {"POL", "CZE", "ROU"}
-    for words in named(scene):
-        label = read_outlines().by_code[words.id].label
-        high = LINE_AND_DOT if words.paired else LINE
-        assert label.height * words.from_width / read_outlines().frame.width >= high
+    rings = {shape.id: shape.rings for shape in scene.shapes}
+    for words in (words for words in named(scene) if words.paired):
+        up = LINE_AND_DOT / 2 * scene.width / words.from_width
+        for y in (-up, up):
+            assert inside(rings[words.id], words.x, words.y + y), words.id
+        assert (dots[words.id].x, dots[words.id].y) == (words.x, words.y)
 
 
 def test_a_dot_makes_room_for_the_name_above_it(german_view: View) -> None:
