@@ -1,8 +1,8 @@
-"""The server: every answer of the last good story, and behind it the story's Dash apps.
+"""The server for readers: every answer of the last good story in a folder.
 
-``server`` is what gunicorn runs (``gunicorn explainer.app:server``); the story is the folder named
-by the environment variable ``EXPLAINER_STORY``. Problems of a story go to the log, never to
-readers, and nothing about readers goes there.
+``create_server`` makes one. ``server`` is what gunicorn runs (``gunicorn explainer.app:server``):
+the one for the folder named by the environment variable ``EXPLAINER_STORY``. Problems of a story go
+to the log, never to readers, and nothing about readers goes there.
 """
 
 import os
@@ -16,10 +16,10 @@ from explainer.serving.log_lines import write_log_lines
 from explainer.serving.shelf import Shelf
 
 
-def make_server(keeper: Keeper) -> Flask:
-    """A Flask server around the shelf."""
-    flask = Flask("explainer")
-    flask.wsgi_app = Shelf(keeper)  # type: ignore[method-assign]
+def create_server(story: Path | str) -> Flask:
+    """A Flask server for the story in a folder, which it reads again when its files change."""
+    flask = Flask("explainer", static_folder=None)
+    flask.wsgi_app = Shelf(Keeper(Path(story)))  # type: ignore[method-assign]
     return flask
 
 
@@ -28,6 +28,6 @@ def __getattr__(name: str) -> Flask:
     if name != "server":
         raise AttributeError(name)
     write_log_lines()
-    folder = Path(os.environ.get("EXPLAINER_STORY") or own_folder("data"))
-    found = globals()["server"] = make_server(Keeper(folder))
+    folder = os.environ.get("EXPLAINER_STORY") or own_folder("data")
+    found = globals()["server"] = create_server(folder)
     return found

@@ -11,8 +11,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from explainer.page.live import DASH_SCRIPTS
-from tests.licences import shipped_files
+from tests.licences import DASH_SCRIPTS, shipped_files
 
 # https://google.github.io/osv.dev/post-v1-querybatch/: answers in the order of the questions
 SERVICE = "https://api.osv.dev/v1/querybatch"

@@ -61,7 +61,7 @@ def second_view(second_story: Story, english: Catalogue) -> View:
 
 @pytest.fixture(scope="session")
 def german_document(german_view: View) -> Document:
-    return write_document(german_view, PAGE, "assets/live.json")
+    return write_document(german_view, PAGE)
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +71,7 @@ def german_page(german_document: Document) -> Element:
 
 @pytest.fixture(scope="session")
 def second_page(second_view: View) -> Element:
-    return read_html(write_document(second_view, PAGE, "assets/live.json").html)
+    return read_html(write_document(second_view, PAGE).html)
 
 
 @pytest.fixture(scope="session")

@@ -15,9 +15,19 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from explainer.geography.world_atlas import PACKAGE as WORLD_ATLAS
-from explainer.page.live import DASH_SCRIPTS
 
 ROOT = Path(__file__).parents[1]
+# what exploring a story takes of the installed package
+DASH_SCRIPTS = (
+    "deps/react@18.3.1.min.js",
+    "deps/react-dom@18.3.1.min.js",
+    "deps/prop-types@15.8.1.min.js",
+    "dash-renderer/build/dash_renderer.min.js",
+    "dcc/dash_core_components.js",
+    "dcc/dash_core_components-shared.js",
+    "dcc/async-graph.js",
+    "html/dash_html_components.min.js",
+)
 LIST = ROOT / "docs" / "licences.md"
 SHIPPED = (ROOT / "assets" / "vendor", ROOT / "assets" / "fonts")
 

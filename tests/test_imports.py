@@ -29,12 +29,12 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "pictures": ({"story", "geography", "wording", "content", "drawing"}, {"typst"}),
     "page": (
         {"story", "wording", "content", "drawing", "pictures"},
-        {"dash", "htpy", "markupsafe", "rcssmin", "rjsmin"},
+        {"htpy", "markupsafe", "rcssmin", "rjsmin"},
     ),
     "sharing": ({"story", "wording", "content", "drawing", "pictures", "page"}, {"pandas", "htpy"}),
     "serving": (
         {"story", "wording", "content", "pictures", "page", "sharing"},
-        {"flask", "werkzeug", "dash", "gunicorn"},
+        {"flask", "werkzeug", "gunicorn"},
     ),
     "app": ({"story", "page", "serving"}, {"flask"}),
     "publishing": (set(ROOMS[:10]), {"brotli", "pandas"}),

@@ -1,5 +1,5 @@
 // The selection: read from the address and the controls, applied to everything that carries a tag.
-// The page works with this alone; once Dash runs, its figures' clicks come in by `choose` as well.
+// Python has derived every state and every word of it; here they are picked.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -13,8 +13,7 @@
   const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
-  // what carries tags is looked for once, and again only after Plotly has drawn
-  let tagged = {};
+  const tagged = {}; // what carries tags is looked for once
   const every = (selector) => (tagged[selector] ||= all(selector));
   const listeners = [];
   let chosen = {}, passedOver = [];
@@ -23,6 +22,7 @@
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
+  const dayShown = () => (chosen.day ? data.days.indexOf(chosen.day) : last);
 
   // ---- the address
 
@@ -58,11 +58,10 @@
     return row.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
   }
 
-  // the map, the controls and the sentence in this frame; what stands further down, and the
-  // figures' own bookkeeping, when it is on the screen
+  // the map, the controls and the sentence in this frame; what stands further down once that is seen
   let settle;
   function apply(soon) {
-    const day = chosen.day ? data.days.indexOf(chosen.day) : last;
+    const day = dayShown();
     const needle = (chosen.text || "").trim().toLowerCase();
     now = {};
     for (const code in data.countries) now[code] = data.countries[code].states.findLast(([from]) => from <= day);
@@ -85,7 +84,7 @@
       for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
       for (const row of hidden) hide(row, true);
       for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
-      for (const drawing of every("#map .drawing")) put(drawing, "aria-label", alt(day));
+      for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt(day));
       for (const nothing of every("#nothing")) hide(nothing, shown.length > 0);
       for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
       for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
@@ -117,13 +116,10 @@
       if (land.tagName === "path") land.toggleAttribute("data-old", !!old);
       mark(land, "is-off", narrowed && !countries.has(code));
       mark(land, "is-chosen", code === chosen.country);
-      const link = land.closest("a");
-      if (link) {
-        if (link.hasAttribute("aria-label")) put(link, "aria-label", label);
-        if (code === chosen.country) put(link, "aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
-      if (land.tagName === "path") continue;
+      if (land.tagName !== "A") continue;
+      if (land.hasAttribute("aria-label")) put(land, "aria-label", label);
+      if (code === chosen.country) put(land, "aria-current", "true");
+      else land.removeAttribute("aria-current");
       const key = land.querySelector(":scope > .key"), help = land.querySelector(":scope > .other-help");
       if (key) put(key, "data-tone", tone);
       if (help) hide(help, !dot);
@@ -232,15 +228,14 @@
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const button = event.target.closest("button");
     const link = event.target.closest("a[href*='#']");
-    const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > path[data-country]"));
-    const shape = event.target.closest("path[data-country], :is(path, rect)[data-phase]");
+    const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > [data-country]"));
+    const phase = event.target.closest("rect[data-phase]");
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
     else if (button?.dataset.step) step(+button.dataset.step);
-    else if (button?.dataset.sort) sort(button);
     else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
-    else if (shape && !link) toggle(shape.dataset.country ? "country" : "phase", shape.dataset.country || shape.dataset.phase);
+    else if (phase) toggle("phase", phase.dataset.phase);
   });
   document.addEventListener("input", (event) => {
     if (event.target.id === "day") choose({ day: data.days[event.target.value] }, "replace");
@@ -251,18 +246,8 @@
   });
 
   function step(by) {
-    const day = (chosen.day ? data.days.indexOf(chosen.day) : last) + by;
+    const day = dayShown() + by;
     if (day >= 0 && day <= last) choose({ day: data.days[day] });
-  }
-
-  function sort(button) {
-    const head = button.closest("th"), column = head.cellIndex, body = one("#table tbody");
-    const down = head.getAttribute("aria-sort") === "ascending";
-    const key = (row) => row.cells[column].dataset.key ?? row.cells[column].textContent;
-    const rows = [...body.rows].sort((a, b) => inOrder(key(a), key(b)) * (down ? -1 : 1));
-    for (const other of all("#table th[aria-sort]")) other.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    body.append(...rows);
   }
 
   function restore(scroll) {
@@ -285,11 +270,12 @@
   }, true);
 
   window.explainer = {
-    choose, toggle,
-    apply: () => { tagged = {}; apply(); },
+    choose,
+    said: (code) => data.countries[code].hover.findLast(([from]) => from <= dayShown())[1],
     get chosen() { return { ...chosen }; },
-    onChange: (listener) => listeners.push(listener),
+    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }); },
   };
+  addEventListener("pointerdown", () => root.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;
   if (location.hash) restore(true); // else the document is as it should be
 })();

@@ -8,18 +8,22 @@ from explainer.content.edition import Edition
 from explainer.content.tone import tone_of
 from explainer.story.history import Standing
 from explainer.wording.names import full_day
-from explainer.wording.sentences import old_words, standing_words
+from explainer.wording.sentences import hover_words, old_words, standing_words
 
 
 @dataclass(frozen=True)
 class State:
-    """A country on a day: its tone, the id of its status if it has one, and both in a breath."""
+    """A country on a day: its tone, the id of its status if it has one, and both in a breath.
+
+    ``hover`` says it to whoever points at it, with the day and the number of sources.
+    """
 
     tone: str
     status: str
     old: bool
     offers_other: bool
     said: str
+    hover: str
 
 
 def states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
@@ -53,4 +57,5 @@ def _state(edition: Edition, standing: Standing) -> State:
         standing.old,
         standing.offers_other,
         standing_words(edition.story, standing, edition.words),
+        hover_words(edition.story, standing, edition.words),
     )

@@ -4,11 +4,10 @@ import htpy as h
 
 from explainer.content.country import Country, During, Position, country
 from explainer.content.leaning import Leaning
-from explainer.content.map import map_of
 from explainer.content.phrase import Phrase
 from explainer.content.statement import Quotation, Statement
 from explainer.page.html import between, say, show_day, show_source, tone_key
-from explainer.page.map import country_link
+from explainer.page.map import country_list
 from explainer.page.view import View
 
 
@@ -19,9 +18,7 @@ def show_cards(view: View) -> h.Node:
         h.h2("#countries-title")[words.say("countries.title")],
         h.div(".choose-country")[
             h.p(".hint.needs-script")[words.say("countries.hint")],
-            h.ul(".country-list")[
-                [h.li[country_link(view, place)] for place in map_of(view).places]
-            ],
+            country_list(view),
         ],
         h.div(".cards")[[show_card(view, country(view, s.country.code)) for s in view.told]],
     ]

@@ -1,8 +1,4 @@
-"""One HTML document, complete in itself: sections, style and the selection script inline.
-
-What brings it to life is only named in it, inside a ``template``, where it is inert: nothing is
-fetched before the reader does something.
-"""
+"""One HTML document, complete in itself: sections, style and scripts inline, nothing to fetch."""
 
 import base64
 import hashlib
@@ -21,7 +17,6 @@ from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.editions import Edition
 from explainer.page.html import plain
-from explainer.page.live import running_order
 from explainer.page.picks import picks
 from explainer.page.view import View
 from explainer.places import own_folder
@@ -48,19 +43,17 @@ class Document:
 def write_document(
     view: View,
     edition: Edition,
-    live_file: str = "",
     head: h.Node = None,
     first: str = "",
     extra: str = "",
 ) -> Document:
-    """The document of an edition; ``live_file`` is the path of what Dash needs, below the root.
+    """The document of an edition.
 
     ``head`` holds what machines want to know about the document; ``first`` and ``extra`` are scripts
     of the server that shows it, before and after its own, such as the editor's reloading.
     """
-    names = (*edition.scripts, "boot") if live_file else edition.scripts
     # in one element: each further one costs a hash, in the document and in its header
-    own = "\n".join(map(read_script, names))
+    own = "\n".join(map(read_script, edition.scripts))
     scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[edition.title(view)],
@@ -75,9 +68,11 @@ def write_document(
     body = [
         ("map" in edition.styles or "table" in edition.styles) and Markup(pattern_defs()),
         # before the sections the page is 0.1 KB smaller than with it behind them
-        selecting and h.script("#picks", type="application/json")[json_text(picks(view))],
+        selecting
+        and h.script("#picks", type="application/json")[
+            json_text(picks(view, on_map="map" in edition.styles))
+        ],
         edition.show(view),
-        live_file and _template(view.root, live_file),
     ]
     frames = "; frame-src 'self'" if edition.kind == "samples" else ""
     early = ("framed", "scripted") if edition.kind == "embed" else ("scripted",)
@@ -115,7 +110,7 @@ def bare_document(
     ``first`` run before there is anything to lay out.
     """
     policy = content_policy([_hash(script) for script in (*first, *scripts)]) + also_allowed
-    html = h.html(lang=language, data_explainer="still")[
+    html = h.html(lang=language)[
         h.head[
             h.meta(charset="utf-8"),
             h.meta(http_equiv="Content-Security-Policy", content=policy),
@@ -143,13 +138,6 @@ def content_policy(script_hashes: Iterable[str]) -> str:
     """The Content-Security-Policy of a document whose inline scripts have these hashes."""
     hashes = "".join(f" '{value}'" for value in script_hashes)
     return _POLICY.format(hashes=hashes)
-
-
-def _template(up: str, live_file: str) -> h.Node:
-    return h.template("#live")[
-        h.link(href=f"{up}{live_file}", rel="preload"),
-        [h.script(src=f"{up}assets/{path}") for path in running_order()],
-    ]
 
 
 def json_text(value: Any) -> Markup:

@@ -19,14 +19,14 @@ _COMMON = ("base", "banner")
 _MAP = ("filters", "drawing", "map")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
+_SORTED = ("sorting", "highlights")
 
 
 @dataclass(frozen=True)
 class Edition:
     """One kind of document; ``path`` is where it stands below its language.
 
-    ``styles`` and ``scripts`` are files of ``assets`` that stand inline in it; ``graphs`` are the
-    figures that Dash draws in it, if any.
+    ``styles`` and ``scripts`` are files of ``assets`` that stand inline in it.
     """
 
     name: str
@@ -35,7 +35,6 @@ class Edition:
     show: Callable[[View], h.Node]
     styles: tuple[str, ...]
     scripts: tuple[str, ...] = ()
-    graphs: tuple[str, ...] = ()
     code: str = ""
 
     def address(self, language: str) -> str:
@@ -55,8 +54,7 @@ PAGE = Edition(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
-    ("address", "selection", "highlights", "take_away"),
-    ("map", "timeline"),
+    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
 )  # fmt: skip
 
 SAMPLES = Edition(
@@ -67,13 +65,11 @@ SAMPLES = Edition(
     (*_COMMON, "embed_samples"),
     ("embed_samples",),
 )
-_SELECTING = ("address", "selection", "embed")
-_WITH_TABLE = ("address", "selection", "highlights", "embed")
 _EMBEDS = {
-    "map": (embeds.show_map_embed, _MAP, ("map",), _SELECTING),
-    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("timeline",), _SELECTING),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), (), _WITH_TABLE),
-    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("map", "timeline"), _WITH_TABLE),
+    "map": (embeds.show_map_embed, _MAP, ("hover",)),
+    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
+    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
 }
 
 
@@ -81,10 +77,14 @@ def editions(view: View) -> Iterator[Edition]:
     """Every document of a story in one language."""
     yield PAGE
     yield SAMPLES
-    for name, (show, styles, graphs, scripts) in _EMBEDS.items():
-        path = f"embed/{name}/"
+    for name, (show, styles, scripts) in _EMBEDS.items():
         yield Edition(
-            f"embed-{name}", "embed", path, show, (*_COMMON, *styles, "embed"), scripts, graphs
+            f"embed-{name}",
+            "embed",
+            f"embed/{name}/",
+            show,
+            (*_COMMON, *styles, "embed"),
+            ("selection", *scripts, "embed"),
         )
     for standing in view.told:
         code = standing.country.code

@@ -7,7 +7,7 @@ from explainer.page.banner import show_credit
 from explainer.page.country_card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.html import told
-from explainer.page.map import show_map
+from explainer.page.map import country_list, show_map
 from explainer.page.picture_links import show_picture_links
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
@@ -17,7 +17,7 @@ from explainer.page.view import View
 def show_map_embed(view: View) -> h.Node:
     """The map with its legend; a chosen country says in a line where it stands."""
     links = show_picture_links(view, "map")
-    return _embed(view, show_map(view, h.h1, _standing(view)), links)
+    return _embed(view, show_map(view, h.h1, _choosing(view)), links)
 
 
 def show_timeline_embed(view: View) -> h.Node:
@@ -38,7 +38,7 @@ def show_all_embed(view: View) -> h.Node:
         view,
         h.h1[told(view, view.story.about.title)],
         show_filters(view),
-        show_map(view, below=_standing(view)),
+        show_map(view, below=_choosing(view)),
         show_timeline(view),
         show_table(view),
     )
@@ -50,10 +50,18 @@ def show_card_embed(view: View, code: str) -> h.Node:
     return h.main(".embed")[card, show_credit(view, code)]
 
 
-def _standing(view: View) -> h.Element:
-    """Where a chosen country stands, with the way to its own page; before that, how to choose."""
-    hint = h.span(".note")[view.words.say("embeds.choose")]
-    return h.p("#standing.needs-script", role="status")[hint, h.a(hidden=True)]
+def _choosing(view: View) -> h.Node:
+    """Where a chosen country stands, with the way to its own page; before that, how to choose.
+
+    Below it is the list of countries, for whom the map is too small or not to be pointed at.
+    """
+    words = view.words
+    return [
+        h.p("#standing.needs-script", role="status")[
+            h.span(".note")[words.say("embeds.choose")], h.a(hidden=True)
+        ],
+        h.details[h.summary[words.say("countries.title")], country_list(view)],
+    ]
 
 
 def _embed(view: View, *parts: h.Node) -> h.Node:

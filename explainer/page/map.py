@@ -18,8 +18,8 @@ def show_map(view: View, heading: h.Element = h.h2, below: h.Node = None) -> h.N
         heading("#map-title")[say(view, content.heading or masthead(view).title)],
         h.figure(".map-figure")[
             h.div(".frame", style=f"aspect-ratio:{scene.width}/{scene.height}")[
+                h.div(".alt", role="img", aria_label=scene.alt),
                 Markup(as_svg(scene, view.page)),
-                h.div("#map-live.live"),
             ],
             below,
             _strip(view, content, h.h2 if heading is h.h1 else h.h3),
@@ -36,11 +36,18 @@ def _strip(view: View, content: Map, heading: h.Element) -> h.Node:
         return None
     return h.div(".strip")[
         heading(".strip-title")[content.outside],
-        h.ul[[h.li[country_link(view, place)] for place in outside]],
+        h.ul[[h.li[_country_link(view, place)] for place in outside]],
     ]
 
 
-def country_link(view: View, place: Place) -> h.Element:
+def country_list(view: View) -> h.Element:
+    """All countries by name; what can be done on the map, for keys, screen readers and fingers."""
+    return h.ul(".country-list")[
+        [h.li[_country_link(view, place)] for place in map_of(view).places]
+    ]
+
+
+def _country_link(view: View, place: Place) -> h.Element:
     """A country by name, with its tone; the same choice as its land on the map."""
     return h.a(
         ".country-link",

@@ -4,6 +4,7 @@ The browser counts, hides and picks; it never works out what a country's status 
 sentence goes.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from explainer.content.during import During
@@ -14,8 +15,8 @@ from explainer.page.view import View
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(view: View) -> dict[str, Any]:
-    """The data of the selection script, ready for JSON."""
+def picks(view: View, on_map: bool = True) -> dict[str, Any]:
+    """The data of the selection script, ready for JSON; ``on_map`` where there is one to point at."""
     story, words = view.story, view.words
     return {
         "language": view.language,
@@ -25,6 +26,7 @@ def picks(view: View) -> dict[str, Any]:
         "dayNames": list(day_names(view)),
         "countries": {
             code: {"name": view.names[code], "states": [_state(one) for one in found]}
+            | ({"hover": _hovers(found)} if on_map else {})
             for code, found in states(view).items()
         },
         "old": [[one.first, one.what] for one in old_by_day(view)],
@@ -51,3 +53,12 @@ def _state(during: During[State]) -> list[Any]:
     state = during.what
     shown = state.tone, state.status, int(state.old), int(state.offers_other), state.said
     return [during.first, *shown]
+
+
+def _hovers(found: Iterable[During[State]]) -> list[list[Any]]:
+    """From which day index on what is said under the mouse, wherever it is something else."""
+    said: list[list[Any]] = []
+    for during in found:
+        if not said or said[-1][1] != during.what.hover:
+            said.append([during.first, during.what.hover])
+    return said

@@ -22,10 +22,7 @@ def show_timeline(view: View, heading: h.Element = h.h2, alone: bool = False) ->
     return h.section("#timeline", aria_labelledby="timeline-title")[
         heading("#timeline-title")[say(view, content.heading or masthead(view).title)],
         h.figure(".timeline-figure")[
-            h.div(".frame", style=f"height:{scene.height}px")[
-                Markup(as_svg(scene, view.page)),
-                h.div("#timeline-live.live"),
-            ],
+            h.div(".frame", style=f"height:{scene.height}px")[Markup(as_svg(scene))],
             h.figcaption(".visually-hidden")[scene.alt],
         ],
         h.ol(".phases")[[_phase(view, phase, alone, below) for phase in content.phases]],

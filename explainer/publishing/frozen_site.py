@@ -1,8 +1,7 @@
 """The frozen site: every answer of the server as a file, for any web host.
 
-Here is what is written and in which order. The long pole is Brotli on the scripts of others, so
-that they come first and are compressed by threads while documents are made; the compressors let go
-of Python's lock.
+Here is what is written and in which order. Brotli is slow, so that threads compress what is there
+while the next documents are made; the compressors let go of Python's lock.
 """
 
 import os
@@ -15,7 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from explainer.page.live import live_folder, live_scripts
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.publishing.cannot_build import not_drawn, not_written
@@ -84,9 +82,6 @@ def frozen_answers(
     Pictures come before the documents that lead to those that could be drawn. The embeds are
     measured while the documents that do not say how high they are are made.
     """
-    folder = f"/assets/{live_folder()}/"
-    scripts = [f"{folder}{name}" for name in live_scripts()]
-    yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
     for done, path in enumerate(site.pictures, 1):
         if path in site:
             yield path, site[path]
@@ -105,7 +100,7 @@ def frozen_answers(
             given_up.set()  # whoever is interrupted does not wait for a browser
     others = [path for path in kinds if path not in {*embeds, *countries}]
     yield from _answers(site, others)
-    made = {*scripts, *kinds, *site.pictures}
+    made = {*kinds, *site.pictures}
     yield from _answers(site, [path for path in site if path not in made])
     yield "/", _start(site, site.story.first_language)
     yield "/404.html", site.not_found_anywhere(site.story.first_language)

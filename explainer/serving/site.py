@@ -4,30 +4,19 @@ An answer is made when it is first asked for and kept. Whoever walks over all pa
 them made.
 """
 
-import hashlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from dash import Dash
-
 from explainer.page.document import write_document
 from explainer.page.editions import Edition, editions
-from explainer.page.live import live_folder, live_scripts
 from explainer.page.not_found import show_not_found
 from explainer.page.view import Heights, View
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import PICTURES, Picture, pictures_of_site
 from explainer.pictures.typesetting import CannotDraw, TooLong
-from explainer.serving.answers import (
-    FRESH,
-    IMMUTABLE,
-    SAFE_HEADERS,
-    Answer,
-    document_headers,
-)
-from explainer.serving.dash_parts import dash_parts, make_dash_app
+from explainer.serving.answers import FRESH, SAFE_HEADERS, Answer, document_headers
 from explainer.sharing.downloads import FILES, downloads
 from explainer.sharing.feed import write_feed
 from explainer.sharing.head import show_head
@@ -36,7 +25,6 @@ from explainer.sharing.search_engines import write_robots, write_sitemap
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 
-PARTS_FOLDER = "/assets/parts/"
 # the sizes of a site's pictures are fixed, so that another size is no way out
 SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
 PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
@@ -84,8 +72,6 @@ class Site(Mapping[str, Answer]):
             for tag, view in self._views.items()
             for edition in editions(view)
         }
-        self._apps: dict[str, Dash] = {}
-        self._parts: dict[str, str] = {}
         self._made: dict[str, Answer] = {}
         self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
         self._making = threading.RLock()
@@ -99,8 +85,7 @@ class Site(Mapping[str, Answer]):
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:
-        self.parts()
-        there = {*self._makers, *self._documents, *self.pictures, *self._made}
+        there = {*self._makers, *self._documents, *self.pictures}
         return iter(sorted(there - self.left_out.keys()))
 
     def __len__(self) -> int:
@@ -118,13 +103,11 @@ class Site(Mapping[str, Answer]):
         """The view and edition behind each document's path."""
         return self._documents
 
-    def parts(self) -> Mapping[str, Answer]:
-        """What brings the documents to life, by paths that are named after what is in them."""
-        with self._making:
-            for path, (_, edition) in self._documents.items():
-                if edition.graphs:
-                    self._make_parts(path)
-            return {path: self._made[path] for path in self._parts.values()}
+    def make_pages(self) -> None:
+        """Make the page in each language; what cannot be made raises here and not before a reader."""
+        for path, (_, edition) in self._documents.items():
+            if edition.kind == "page":
+                self[path]
 
     def take_heights(self, heights: Heights) -> None:
         """Say how high the embeds are, in what is made from now on.
@@ -150,11 +133,6 @@ class Site(Mapping[str, Answer]):
         """Take pictures from former ones, by their keys, where they would be the same."""
         self._kept = kept
 
-    def dash_app(self, address: str) -> Dash:
-        """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
-        self[address]
-        return self._apps[address]
-
     def not_found(self, path: str) -> Answer:
         """The document for a path that there is not, in the path's language if it has one."""
         asked = path.split("/")[1] if "/" in path else ""
@@ -178,40 +156,24 @@ class Site(Mapping[str, Answer]):
             self._made[path] = self._makers[path]()
         elif path in self.pictures and path not in self.left_out:
             self._draw(path)
-        elif path.startswith(PARTS_FOLDER):
-            self.parts()
-
-    def _make_parts(self, path: str) -> str:
-        if path not in self._parts:
-            view, edition = self._documents[path]
-            app = self._apps[path] = make_dash_app(view, edition)
-            parts = dash_parts(app, path)
-            file = f"{PARTS_FOLDER}{edition.name}-{view.language}.{_digest(parts)}.json"
-            self._made[file] = Answer(parts, "application/json", IMMUTABLE, SAFE_HEADERS)
-            self._parts[path] = file
-        return self._parts[path]
 
     def _make_document(self, path: str) -> None:
         view, edition = self._documents[path]
-        live_file = self._make_parts(path).removeprefix("/") if edition.graphs else ""
         head = show_head(view, edition, self.base_url)
-        document = write_document(view, edition, live_file, head, self._first, self._extra)
+        document = write_document(view, edition, head, self._first, self._extra)
         ancestors = self._ancestors if edition.kind == "embed" else "'self'"
         headers = document_headers(document.policy, view.language, ancestors)
         html = "text/html; charset=utf-8"
         self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
 
     def _files(self) -> Iterator[tuple[str, Callable[[], Answer]]]:
-        for name, content in live_scripts().items():
-            kind = "text/javascript; charset=utf-8"
-            yield f"/assets/{live_folder()}/{name}", _keep(content, kind, IMMUTABLE)
         for name, kind in FILES.items():
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
         for tag, view in self._views.items():
             yield f"/{tag}/feed.xml", self._feed(view)
         robots = write_robots(self.story, self.base_url)
-        yield "/robots.txt", _keep(robots, "text/plain; charset=utf-8", FRESH)
+        yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
         if self.base_url:
             paths = list(self._documents.items())
             yield (
@@ -263,11 +225,3 @@ def _path_of(picture: Picture) -> str:
 
 def _answer(body: bytes, kind: str) -> Answer:
     return Answer(body, kind, FRESH, SAFE_HEADERS)
-
-
-def _keep(body: bytes, kind: str, cache: str) -> Callable[[], Answer]:
-    return lambda: Answer(body, kind, cache, SAFE_HEADERS)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:12]

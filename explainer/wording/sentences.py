@@ -64,6 +64,21 @@ def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
     return words.say("standing.status", country=name, status=", ".join(parts))
 
 
+def hover_words(story: Story, standing: Standing, words: Catalogue) -> str:
+    """The same under the pointer, with the day of the statement and the number of its sources."""
+    claim = standing.claim
+    if not standing.status or not claim:
+        return standing_words(story, standing, words)
+    country = country_name(standing.country, words)
+    said = standing.status.within.said_in(words.language)[0]
+    parts = [words.say("standing.status", country=country, status=said)]
+    if claim.offer:
+        parts.append(claim.offer.said_in(words.language)[0])
+    parts.append(inexact_day(claim.date, words))
+    parts.append(words.count("hover.sources", len(claim.sources)))
+    return words.say("shown.separator").join(parts)
+
+
 def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
     """What the map shows, status by status, for those who do not see it."""
     story = snapshot.story

@@ -131,5 +131,5 @@ def _listen(page: Page, own: str, complaints: list[str]) -> None:
 
 @pytest.fixture
 def page(open_page: OpenPage, the_address: str) -> Page:
-    """The German page of the story, still."""
+    """The German page of the story."""
     return open_page(f"{the_address}/de/")

@@ -28,7 +28,6 @@ SHIFTS = """async () => {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   return sum;
 }"""
-STATE = "document.documentElement.dataset.explainer"
 
 
 def wait_until(page: Page, expression: str, argument: Any = None) -> Any:
@@ -57,35 +56,15 @@ def leave(page: Page) -> None:
     page.close()
 
 
-def go_live(page: Page) -> None:
-    """Move the mouse over the sea of the map, and wait for the live page."""
-    frame = page.locator("#map .frame")
-    frame.scroll_into_view_if_needed()
-    box = frame.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
-    wait_until_live(page)
+def point_in(page: Page, country: str) -> tuple[float, float]:
+    """A point on the screen well inside a country.
 
-
-def wait_until_live(page: Page) -> None:
-    """Wait for the live page; one that has given up says why."""
-    wait_until(page, f"{STATE} === 'live' || document.documentElement.dataset.stillBecause")
-    assert page.evaluate("document.documentElement.dataset.stillBecause") is None
-    assert page.evaluate(STATE) == "live"
-
-
-def point_in(page: Page, country: str, drawing: str = ".figured") -> tuple[float, float]:
-    """A point on the screen well inside a country, in the still drawing or in Plotly's (``.live``).
-
-    The map is scrolled to the top first, where a card never covers it. A still drawing whose place
-    Plotly's has taken meanwhile is the one in its place.
+    The map is scrolled to the top first, where a card never covers it.
     """
     page.evaluate("document.querySelector('#map .frame').scrollIntoView()")
     found = page.evaluate(
-        """([country, drawing]) => {
-          const path = [drawing, ".live"]
-            .map((one) => document.querySelector(`#map ${one} path[data-country="${country}"]`))
-            .find((one) => one?.getClientRects().length);
+        """(country) => {
+          const path = document.querySelector(`#map path[data-country="${country}"]`);
           const onto = path.getScreenCTM().inverse(), box = path.getBoundingClientRect();
           const inside = (x, y) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(onto));
           const cells = 40;
@@ -97,15 +76,15 @@ def point_in(page: Page, country: str, drawing: str = ".figured") -> tuple[float
               if (around.every(([right, down]) => inside(x + right, y + down))) return [x, y];
             }
         }""",
-        [country, drawing],
+        country,
     )
     assert found, f"no room to point into {country}"
     return found[0], found[1]
 
 
-def click_on_map(page: Page, country: str, drawing: str = ".figured") -> None:
+def click_on_map(page: Page, country: str) -> None:
     """Click into a country on the map."""
-    page.mouse.click(*point_in(page, country, drawing))
+    page.mouse.click(*point_in(page, country))
 
 
 def visible(page: Page, selector: str) -> list[dict[str, Any]]:
@@ -162,8 +141,8 @@ def note(page: Page) -> str:
 
 
 def marked_events(page: Page) -> set[str]:
-    """The events that are marked as concerning the chosen country, in the figure that shows."""
-    marks = visible(page, "#timeline .frame :is(circle, path)[data-event].is-chosen")
+    """The events that are marked as concerning the chosen country, in the drawing."""
+    marks = visible(page, "#timeline .frame circle[data-event].is-chosen")
     return {mark["data"]["event"] for mark in marks}
 
 
@@ -196,13 +175,11 @@ def follow(page: Page, address: str) -> None:
     )
 
 
-def tones(page: Page, drawing: str = ".figured") -> dict[str, str]:
+def tones(page: Page) -> dict[str, str]:
     """The tone of every country of the story on the map."""
     return page.evaluate(
-        """(drawing) => Object.fromEntries(
-          [...document.querySelectorAll(`#map ${drawing} path[data-country]`)]
-            .map((path) => [path.dataset.country, path.dataset.tone]))""",
-        drawing,
+        """() => Object.fromEntries([...document.querySelectorAll("#map path[data-country]")]
+          .map((path) => [path.dataset.country, path.dataset.tone]))"""
     )
 
 
@@ -216,21 +193,6 @@ def boxes(page: Page, selectors: Iterable[str]) -> dict[str, list[float]]:
               [box.left + scrollX, box.top + scrollY, box.width, box.height]];
           })))""",
         list(selectors),
-    )
-
-
-def settle(page: Page) -> None:
-    """Dash's graph draws again about 0.35 s after it was shown; wait until it has."""
-    page.evaluate(
-        """async () => {
-          const frame = () => new Promise((done) => requestAnimationFrame(done));
-          let changed = performance.now();
-          const watch = new MutationObserver(() => (changed = performance.now()));
-          for (const live of document.querySelectorAll(".live"))
-            watch.observe(live, { childList: true, subtree: true, attributes: true });
-          while (performance.now() - changed < 500) await frame();
-          watch.disconnect();
-        }"""
     )
 
 

@@ -1,4 +1,4 @@
-"""axe-core (npm) finds nothing: every kind of document, still and live, and what can be chosen in it."""
+"""axe-core (npm) finds nothing: every kind of document, and what can be chosen in it."""
 
 import shutil
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.bench.npm import installed
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.reading import go_live, leave, settle, shown_rows, wait_until, wait_until_live
+from tests.browser.reading import click_on_map, leave, shown_rows, wait_until
 from tests.browser.test_desk import editing
 
 pytestmark = pytest.mark.full
@@ -73,15 +73,12 @@ def test_axe_finds_nothing(
         color_scheme=theme,
     )
     assert axe(page) == []
-    if path == "embed/timeline/" and width > 768:
-        page.locator("#timeline .frame").hover()
-        wait_until_live(page)
-        assert axe(page) == [], "live"
     if not DOCUMENTS[path]:
         return
-    go_live(page)
-    settle(page)
-    assert axe(page) == [], "live"
+    click_on_map(page, "FRA")
+    assert page.locator(".tip").is_visible()
+    assert axe(page) == [], "with what the mouse points at"
+    page.mouse.move(2, 2)
     for choice in CHOICES:
         page.evaluate("(choice) => window.explainer.choose(choice)", choice)
         shown_rows(page)

@@ -6,7 +6,16 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import follow, go_live, shown_cards, shown_rows, visible
+from tests.browser.reading import (
+    SHIFTS,
+    boxes,
+    chosen,
+    follow,
+    point_in,
+    shown_cards,
+    shown_rows,
+    visible,
+)
 
 WIDTHS = (320, 390, 768, 1280)
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -40,15 +49,6 @@ def test_nothing_scrolls_sideways(open_page: OpenPage, the_address: str, languag
     fits(page, "a long word that is searched")
 
 
-def test_nothing_scrolls_sideways_once_live(open_page: OpenPage, the_address: str) -> None:
-    page = open_page(f"{the_address}/de/", viewport={"width": 1000, "height": 800})
-    go_live(page)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-        fits(page, f"{width} px")
-
-
 def test_nothing_scrolls_sideways_without_javascript(open_page: OpenPage, the_address: str) -> None:
     page = open_page(f"{the_address}/de/", java_script_enabled=False)
     for width in WIDTHS:
@@ -70,6 +70,46 @@ def test_the_map_keeps_its_shape_and_shows_names_where_they_have_room(page: Page
         assert len(names) == len(set(names))
         shown.append(len(names))
     assert 0 < shown[0] < shown[2]
+
+
+def test_a_choice_moves_nothing_above_the_table(page: Page) -> None:
+    places = ["h1", "#shown", ".chips", "#map-title", "#map .frame"]
+    before = boxes(page, places)
+    page.mouse.click(*point_in(page, "EST"))
+    assert shown_cards(page) == ["EST"]
+    assert boxes(page, places) == before
+    assert page.evaluate(SHIFTS) <= 0.01
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_choice_moves_the_map_on_a_phone(
+    open_page: OpenPage, the_address: str, width: int, language: str
+) -> None:
+    page = open_page(f"{the_address}/{language}/", viewport={"width": width, "height": 844})
+    before = boxes(page, ["#shown", "#map .frame"])
+    buttons = page.locator("button[data-choose]")
+    assert buttons.count() > 15
+    for number in range(buttons.count()):
+        buttons.nth(number).evaluate("button => button.click()")
+        assert len(chosen(page)) == 1
+        assert boxes(page, ["#shown", "#map .frame"]) == before, chosen(page)
+        buttons.nth(number).evaluate("button => button.click()")
+
+
+def test_from_the_first_touch_on_what_is_far_below_is_left_out_of_each_frame_and_nothing_moves(
+    page: Page,
+) -> None:
+    places, skipped = (
+        ["h1", "section", "footer"],
+        ("getComputedStyle(document.querySelector('#table')).contentVisibility"),
+    )
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert page.evaluate(skipped) == "visible"
+    before = boxes(page, places)
+    page.mouse.click(2, 2)
+    assert page.evaluate(skipped) == "auto"
+    assert boxes(page, places) == before
 
 
 def test_a_chosen_card_on_a_phone_leaves_the_map_to_be_seen(

@@ -1,6 +1,5 @@
 """What the page is for: a reader asks where Estonia stood, and on which day, and passes it on."""
 
-import pytest
 from playwright.sync_api import Page
 
 from explainer.page.selection import Selection, shown
@@ -10,7 +9,6 @@ from tests.browser.reading import (
     chosen,
     click_on_map,
     fragment,
-    go_live,
     listed_events,
     marked_events,
     point_in,
@@ -18,7 +16,6 @@ from tests.browser.reading import (
     shown_line,
     shown_rows,
     wait_until,
-    wait_until_live,
 )
 
 THE_DAY_BEFORE = "2025-08-19"
@@ -75,36 +72,17 @@ def test_estonia_has_claims_on_both_days_and_events(german_view: View) -> None:
     assert events_with_estonia(german_view)
 
 
-def test_a_click_on_the_still_map_is_answered_by_card_table_and_timeline(
+def test_a_click_on_the_map_is_answered_by_card_table_and_timeline(
     page: Page, german_view: View
 ) -> None:
-    assert page.locator("html").get_attribute("data-explainer") == "still"
     click_on_map(page, "EST")
     sees_estonia_everywhere(page, german_view)
-    wait_until_live(page)
-    sees_estonia_everywhere(page, german_view)
-    steps_back_a_day_and_returns(page, german_view)
-    wait_until_live(page)
-    goes_back_to_the_start(page, german_view)
-
-
-def test_a_click_on_plotlys_own_path_is_answered_in_the_same_way(
-    page: Page, german_view: View
-) -> None:
-    go_live(page)
-    assert page.locator("#map .js-plotly-plot path.js-fill[data-country=EST]").count() == 1
-    click_on_map(page, "EST", ".live")
-    wait_until(page, "location.hash === '#EST'")
-    sees_estonia_everywhere(page, german_view)
     steps_back_a_day_and_returns(page, german_view)
     goes_back_to_the_start(page, german_view)
 
 
-@pytest.mark.parametrize("drawing", [".figured", ".live"])
-def test_a_second_click_on_the_same_place_takes_the_choice_back(page: Page, drawing: str) -> None:
-    if drawing == ".live":
-        go_live(page)
-    place = point_in(page, "EST", drawing)
+def test_a_second_click_on_the_same_place_takes_the_choice_back(page: Page) -> None:
+    place = point_in(page, "EST")
     frame = page.locator("#map .frame").bounding_box()
     for expected in ("#EST", "", "#EST"):
         page.mouse.click(*place)
@@ -112,10 +90,7 @@ def test_a_second_click_on_the_same_place_takes_the_choice_back(page: Page, draw
         assert page.locator("#map .frame").bounding_box() == frame, "the map moved away"
 
 
-@pytest.mark.parametrize("live", [False, True])
-def test_the_control_of_the_day_can_be_dragged(page: Page, german_view: View, live: bool) -> None:
-    if live:
-        go_live(page)
+def test_the_control_of_the_day_can_be_dragged(page: Page, german_view: View) -> None:
     page.locator("#day").fill("0")
     first = german_view.days[0].isoformat()
     assert chosen(page) == {"day": first}
@@ -126,7 +101,5 @@ def test_an_address_that_somebody_passed_on_shows_the_same_view(
     open_page: OpenPage, the_address: str, german_view: View
 ) -> None:
     page = open_page(f"{the_address}/de/#country=EST&day={THE_DAY_BEFORE}")
-    assert shown_rows(page) == claims_of_estonia(german_view, THE_DAY_BEFORE)
-    wait_until_live(page)
     assert shown_rows(page) == claims_of_estonia(german_view, THE_DAY_BEFORE)
     assert shown_cards(page) == ["EST"]

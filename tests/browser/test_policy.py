@@ -1,4 +1,4 @@
-"""The script policy holds on every document, still and live, and nothing foreign can run."""
+"""The script policy holds on every document, and nothing foreign can run."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from explainer.serving.shelf import Shelf
 from explainer.serving.site import Site
 from explainer.story.checking import read_story
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.reading import STATE, wait_until
+from tests.browser.reading import wait_until
 from tests.builders import SECOND_STORY
 
 
@@ -24,7 +24,6 @@ def documents_of(folder: Path, language: str) -> list[str]:
 
 
 DOCUMENTS = documents_of(DATA, "de") + documents_of(DATA, "en")
-LIVE = [path for path in DOCUMENTS if path.endswith(("/de/", "/en/", "/map/", "/timeline/"))]
 
 
 @pytest.fixture(scope="module")
@@ -35,24 +34,12 @@ def client() -> Iterator[Client]:
 def test_documents_of_every_kind_are_looked_at() -> None:
     assert {path.split("/")[2] for path in DOCUMENTS} == {"", "embed", "country"}
     assert len(DOCUMENTS) >= 14
-    assert len(LIVE) == 6
 
 
 @pytest.mark.parametrize("path", DOCUMENTS)
 def test_a_document_runs_without_a_report(path: str, open_page: OpenPage, the_address: str) -> None:
     page = open_page(f"{the_address}{path}")
-    assert page.evaluate(STATE) == "still"
     assert page.locator("h1").count() == 1
-
-
-@pytest.mark.parametrize("path", LIVE)
-def test_a_live_document_runs_without_a_report(
-    path: str, open_page: OpenPage, the_address: str
-) -> None:
-    page = open_page(f"{the_address}{path}")
-    frame = page.locator(".frame:visible").first
-    frame.hover(position={"x": 4, "y": 4})
-    wait_until(page, f"{STATE} === 'live'")
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
@@ -92,12 +79,3 @@ def test_an_address_that_is_a_script_is_forbidden(
     assert blocked
     assert page.evaluate("window.injected") is None
     complaints.clear()
-
-
-@pytest.mark.parametrize("body", [b"", b"{}", b'{"output": "selection.data", "inputs": []}'])
-def test_dash_has_nothing_to_post_to(body: bytes, client: Client) -> None:
-    before = client.get("/en/").data
-    answer = client.post("/en/_dash-update-component", data=body, content_type="application/json")
-    assert answer.status_code == 405
-    assert answer.data == b""
-    assert client.get("/en/").data == before

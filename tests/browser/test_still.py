@@ -1,7 +1,6 @@
 """The page before any script has run, and where none ever does."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,9 +10,7 @@ from explainer.page.view import View
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import (
     PHONE,
-    STATE,
     click_on_map,
-    leave,
     shown_cards,
     shown_rows,
     visible,
@@ -122,48 +119,3 @@ def test_one_request_is_made_before_the_reader_does_anything(
     page = open_page(f"{the_address}/de/", before=listen, **reader)
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if not url.startswith("data:")] == [f"{the_address}/de/"]
-    assert page.evaluate(STATE) == "still"
-
-
-# ---- where something goes wrong on the way
-
-
-def without(files: str) -> Callable[[Page], object]:
-    """Stops the files of a pattern on their way."""
-    return lambda page: page.route(files, lambda route: route.abort())
-
-
-def gave_up(page: Page) -> str:
-    return wait_until(page, "document.documentElement.dataset.stillBecause")
-
-
-@pytest.mark.parametrize("missing", ["**/assets/live-*/**", "**/*.json"])
-def test_where_a_script_does_not_come_the_still_page_stays(
-    open_page: OpenPage, the_address: str, complaints: list[str], missing: str
-) -> None:
-    page = open_page(f"{the_address}/de/", before=without(missing))
-    click_on_map(page, "EST")
-    assert gave_up(page)
-    assert page.evaluate(STATE) == "still"
-    assert shown_cards(page) == ["EST"]
-    page.locator("#reset").click()
-    page.locator('button[data-choose="type"]').first.click()
-    assert 0 < len(shown_rows(page)) < page.locator("#table tbody tr").count()
-    assert visible(page, "#map .figured")
-    leave(page)
-    assert complaints
-    assert [told for told in complaints if "ERR_FAILED" not in told] == []
-    complaints.clear()
-
-
-def test_scripts_that_do_not_come_are_no_exception_for_a_reader_who_only_scrolls(
-    open_page: OpenPage, the_address: str, complaints: list[str]
-) -> None:
-    page = open_page(f"{the_address}/de/", before=without("**/assets/**"))
-    with page.expect_event("requestfailed", lambda request: request.url.endswith(".json")):
-        page.mouse.wheel(0, 300)
-    page.evaluate("new Promise((done) => setTimeout(done, 50))")
-    assert page.evaluate(STATE) == "still"
-    leave(page)
-    assert not [told for told in complaints if "exception" in told]
-    complaints.clear()

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from explainer.app import make_server
+from explainer.app import create_server
 from explainer.desk.desk import DESK, Desk
 from explainer.desk.found import MOST
-from explainer.serving.keeping import Keeper
 from explainer.story.checking import read_folder
 from tests.builders import SECOND_STORY, about, claim, origin, source, text, write_story
 from tests.markup import Element, read_html
@@ -293,7 +292,7 @@ def test_claims_stand_by_their_review_then_by_their_day(tmp_path: Path, desk_of:
 
 
 def test_the_server_for_readers_does_not_have_it() -> None:
-    client = make_server(Keeper(SECOND_STORY)).test_client()
+    client = create_server(SECOND_STORY).test_client()
     assert client.get("/en/").status_code == 200
     for path in ("/desk", "/desk/", "/desk/events"):
         assert client.get(path).status_code == 404

@@ -15,10 +15,10 @@ from tests.desk.test_desk import Stream, stream_of
 
 __all__ = ["stream_of"]
 
-# one of each kind: documents, embeds, pictures, downloads, feeds, scripts, Dash's parts, the desk's own
+# one of each kind: documents, embeds, pictures, downloads, feeds, the desk's own
 PATHS = (
     "/", "/en/", "/en/embed/table/", "/en/embed/map/", "/en/pictures/map-en-1200x630.png",
-    "/data/story.json", "/data/claims.csv", "/en/feed.xml", "/robots.txt", "/en/_dash-layout",
+    "/data/story.json", "/data/claims.csv", "/en/feed.xml", "/robots.txt",
     "/desk", "/desk/", CHANGES, EVENTS, "/healthz", "/nowhere", "/en/nowhere/",
 )  # fmt: skip
 FROM_OTHERS = [

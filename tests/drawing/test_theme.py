@@ -192,6 +192,5 @@ def test_the_style_sheet_of_the_map_knows_every_tone(name: str) -> None:
     rules = [rule for rule in sheet.splitlines() if f'path[data-tone="{name}"]' in rule]
     patterned = LIGHT.tones[name].pattern != "solid"
     assert any(f"fill: url(#tone-{name})" in rule for rule in rules) is patterned
-    assert any(f"fill: url(#live-{name})" in rule for rule in rules) is patterned
     assert any(f"fill: var(--{name})" in rule for rule in rules) is not patterned
     assert any(f"stroke: var(--{name}-line)" in rule for rule in rules)

@@ -1,4 +1,4 @@
-"""The embeds from a narrow column to a wide one: whole, still and live, in both languages."""
+"""The embeds from a narrow column to a wide one: whole, in both languages."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import STATE, click_on_map, shown_rows, wait_until, wait_until_live
+from tests.browser.reading import click_on_map, shown_rows, wait_until
 from tests.embeds.test_hosts import EMBEDS
 
 WIDTHS = (180, 360, 650, 900)
@@ -15,7 +15,7 @@ TOO_WIDE = """() => {
   const found = [], room = document.documentElement.clientWidth;
   for (const element of document.querySelectorAll("body *")) {
     const box = element.getBoundingClientRect();
-    if (!box.width || element.closest("svg, .visually-hidden, .live")) continue;
+    if (!box.width || element.closest("svg, .visually-hidden")) continue;
     if (box.left < -.5 || box.right > room + .5 || element.scrollWidth > element.clientWidth + 1 &&
         getComputedStyle(element).overflowX !== "visible" && !element.matches("input"))
       found.push(`${element.tagName}.${element.className} ${box.left} ${box.right}`);
@@ -59,54 +59,6 @@ def test_nothing_is_wider_without_scripts_either(
     )
     # Playwright still evaluates what a test asks for
     assert page.evaluate(TOO_WIDE) == []
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["map", "timeline", "all"])
-def test_an_embed_comes_alive_with_the_figures_that_it_has(
-    name: str, width: int, embed: Opens
-) -> None:
-    page = embed(name, width)
-    height = page.evaluate("document.body.scrollHeight")
-    page.locator("button:visible, a:visible, .frame:visible").first.hover()
-    page.locator(".frame").first.dispatch_event("pointerover")
-    if name == "timeline" and width < 768:  # a list, and nothing to bring to life
-        assert page.evaluate(STATE) == "still"
-        assert page.evaluate("performance.getEntriesByType('resource')") == []
-        return
-    wait_until_live(page)
-    seen = page.evaluate(
-        """() => [...document.querySelectorAll(".frame")].filter((frame) => frame.offsetWidth)
-          .map((frame) => frame.parentNode.parentNode.id)"""
-    )
-    assert seen == [
-        part
-        for part in ("map", "timeline")
-        if name in (part, "all") and (part == "map" or width >= 768)
-    ]
-    for part in seen:
-        wait_until(page, f"document.querySelector('#{part}.is-live .js-plotly-plot .main-svg')")
-        # Plotly's drawing lies where the still one was
-        assert page.evaluate(
-            """(part) => {
-              const [one, other] = ["frame", "js-plotly-plot"].map((name) =>
-                document.querySelector(`#${part} .${name}`).getBoundingClientRect());
-              return ["left", "top", "width", "height"].every((side) =>
-                Math.abs(one[side] - other[side]) < 1);
-            }""",
-            part,
-        )
-    assert page.evaluate("document.body.scrollHeight") == height
-
-
-@pytest.mark.parametrize("name", ["table", "card/EST"])
-def test_an_embed_without_figures_stays_still_and_fetches_nothing(name: str, embed: Opens) -> None:
-    page = embed(name, 650)
-    page.mouse.move(100, 100)
-    page.mouse.wheel(0, 400)
-    page.wait_for_timeout(300)
-    assert page.evaluate(STATE) == "still"
-    assert page.evaluate("performance.getEntriesByType('resource').length") == 0
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -13,7 +13,6 @@ import pytest
 from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.document import Document, json_text, read_script, write_document
 from explainer.page.editions import PAGE, Edition, editions
-from explainer.page.live import live_folder, live_scripts, running_order
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, about, text
@@ -31,7 +30,7 @@ QUIET_LINKS = {"canonical", "alternate", "license"}
 
 
 def fetched(page: Element) -> list[str]:
-    """What a browser would fetch for the document, also once it comes alive."""
+    """What a browser would fetch for the document."""
     return [
         element[FETCHING[element.tag]]
         for element in page.every()
@@ -43,19 +42,13 @@ def fetched(page: Element) -> list[str]:
 
 def scripts_of(page: Element) -> list[Element]:
     """The scripts that a browser runs."""
-    (template,) = page.all("template")
-    waiting = template.all("script")
-    return [
-        script
-        for script in page.all("script")
-        if script.get("type") is None and script not in waiting
-    ]
+    return [script for script in page.all("script") if script.get("type") is None]
 
 
 @pytest.fixture(scope="session", params=["german", "english", "second"])
 def document(request: pytest.FixtureRequest) -> Document:
     view: View = request.getfixturevalue(f"{request.param}_view")
-    return write_document(view, PAGE, "assets/live.json")
+    return write_document(view, PAGE)
 
 
 @pytest.fixture(scope="session")
@@ -71,9 +64,8 @@ def test_the_document_says_its_language(german_page: Element, second_page: Eleme
     assert second_page.one("html")["lang"] == "en"
 
 
-def test_the_document_is_html_and_still(document: Document, page: Element) -> None:
+def test_the_document_is_html(document: Document, page: Element) -> None:
     assert document.html.startswith("<!doctype html><html ")
-    assert page.one("html")["data-explainer"] == "still"
     assert page.one("meta", charset=True)["charset"] == "utf-8"
     assert "maximum-scale" not in page.one("meta", name="viewport")["content"]
 
@@ -167,10 +159,8 @@ def test_a_story_that_nobody_answers_for_is_a_draft_that_no_machine_lists(
 # nothing from elsewhere
 
 
-def test_nothing_is_fetched_from_another_host(page: Element) -> None:
-    found = fetched(page)
-    assert len(found) > 8
-    assert [address for address in found if re.match(r"(?i)\s*(https?:|//)", address)] == []
+def test_nothing_is_fetched(page: Element) -> None:
+    assert [address for address in fetched(page) if not address.startswith("data:")] == []
 
 
 def test_the_finder_sees_what_would_be_fetched() -> None:
@@ -186,29 +176,6 @@ def test_styles_fetch_nothing_either(page: Element) -> None:
     assert "http" not in style
 
 
-def test_what_brings_it_to_life_is_inert_and_complete(page: Element) -> None:
-    template = page.one("template", id="live")
-    assert template.one("link")["href"] == "../assets/live.json"
-    assert [s["src"] for s in template.all("script")] == [f"../assets/{p}" for p in running_order()]
-    assert all(script.get("src") is None for script in scripts_of(page))
-
-
-def test_all_scripts_are_run_in_an_order_that_works() -> None:
-    names = [path.removeprefix(f"{live_folder()}/") for path in running_order()]
-    assert names == list(live_scripts())
-    order = [next(i for i, n in enumerate(names) if n.startswith(part))
-             for part in ("plotly", "react@", "react-dom", "dash_renderer", "dash_core",
-                          "async-graph", "dash_html", "alive")]  # fmt: skip
-    assert order == sorted(order)
-
-
-def test_a_document_without_figures_has_nothing_to_bring_to_life(german_view: View) -> None:
-    document = write_document(german_view, PAGE).html
-    assert not read_html(document).all("template")
-    assert read_script("boot") not in document
-    assert read_script("boot") in write_document(german_view, PAGE, "assets/live.json").html
-
-
 # the policy
 
 
@@ -217,7 +184,7 @@ def test_the_policy_names_the_scripts_that_really_stand_in_the_document(
 ) -> None:
     scripts = scripts_of(page)
     assert len(scripts) == 2  # before there is anything to lay out, and after it
-    assert all(read_script(name) in scripts[1].content for name in (*PAGE.scripts, "boot"))
+    assert all(read_script(name) in scripts[1].content for name in PAGE.scripts)
     digests = [hashlib.sha256(script.content.encode()).digest() for script in scripts]
     hashes = [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
     directive = document.policy.split("script-src ")[1].split(";")[0]
@@ -256,7 +223,7 @@ def test_no_element_carries_a_script_in_an_attribute(page: Element) -> None:
 
 def test_a_script_of_the_server_is_named_too(german_view: View) -> None:
     extra = "console.log('changed')"
-    document = write_document(german_view, PAGE, "assets/live.json", extra=extra)
+    document = write_document(german_view, PAGE, extra=extra)
     scripts = scripts_of(read_html(document.html))
     assert scripts[-1].content == extra
     digest = base64.b64encode(hashlib.sha256(extra.encode()).digest()).decode()
@@ -314,7 +281,7 @@ def test_both_themes_stand_in_the_style(page: Element) -> None:
 def test_the_same_view_gives_the_same_document(
     german_view: View, german_document: Document
 ) -> None:
-    assert write_document(german_view, PAGE, "assets/live.json") == german_document
+    assert write_document(german_view, PAGE) == german_document
 
 
 def test_a_document_knows_nothing_of_the_machine_that_made_it(german_document: Document) -> None:

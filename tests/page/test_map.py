@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from explainer.content.tone import tone_of
+from explainer.page.document import write_document
+from explainer.page.editions import editions
 from explainer.page.html import tone_key
 from explainer.page.map import show_map
 from explainer.page.view import View
@@ -24,8 +26,38 @@ def test_the_frame_has_the_proportions_of_the_drawing(german_view: View, section
     scene = german_view.map_scene
     frame = section.one("div", class_="frame")
     assert frame["style"] == f"aspect-ratio:{scene.width}/{scene.height}"
-    assert frame.one("svg", class_="map-drawing")["aria-label"] == scene.alt
-    assert frame.one("div", id="map-live").children == []
+    assert frame.one("svg", class_="map-drawing")
+
+
+def test_the_map_is_one_picture_to_ears_and_no_tab_stop(
+    german_view: View, section: Element
+) -> None:
+    frame = section.one("div", class_="frame")
+    assert frame.one("div", role="img")["aria-label"] == german_view.map_scene.alt
+    drawing = frame.one("svg", class_="map-drawing")
+    assert drawing["aria-hidden"] == "true"
+    signs = len(german_view.map_scene.marks)
+    assert len(drawing.all("a")) == signs + sum(bool(s.label) for s in german_view.map_scene.lands)
+    assert signs > 5
+    assert {link["tabindex"] for link in drawing.all("a")} == {"-1"}
+
+
+def test_every_country_that_can_be_pointed_at_is_in_the_list(
+    german_view: View, german_page: Element
+) -> None:
+    drawn = {link["href"] for link in german_page.one("svg", class_="map-drawing").all("a")}
+    listed = [link["href"] for link in german_page.one("ul", class_="country-list").all("a")]
+    assert drawn < set(listed)
+    assert listed == [f"#{standing.country.code}" for standing in german_view.told]
+
+
+@pytest.mark.parametrize("name", ["map", "all"])
+def test_the_embeds_with_a_map_have_the_list_too(second_view: View, name: str) -> None:
+    view = second_view.at(f"embed/{name}/")
+    (edition,) = [one for one in editions(view) if one.name == f"embed-{name}"]
+    page = read_html(write_document(view, edition).html)
+    listed = [link["href"] for link in page.one("ul", class_="country-list").all("a")]
+    assert listed == [view.link_to(standing.country.code) for standing in view.told]
 
 
 def test_the_legend_counts_and_filters_by_every_status_that_counts(

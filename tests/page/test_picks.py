@@ -15,7 +15,7 @@ from explainer.page.picks import SENTENCES, picks
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.names import full_day
-from explainer.wording.sentences import old_words, standing_words
+from explainer.wording.sentences import hover_words, old_words, standing_words
 from tests.builders import a_story, about, claim
 
 VIEWS = ["german_view", "english_view", "second_view"]
@@ -46,15 +46,20 @@ def test_every_country_with_a_claim_has_a_state_on_every_day(view: View) -> None
             assert bool(old) is standing.old
             assert bool(dot) is standing.offers_other
             assert said == standing_words(view.story, standing, view.words)
+            assert on(found["hover"], index) == [hover_words(view.story, standing, view.words)]
 
 
 def test_a_state_is_written_only_where_it_changes(view: View) -> None:
     for found in picks(view)["countries"].values():
-        states = found["states"]
-        assert states[0][0] == 0
-        assert [state[0] for state in states] == sorted({state[0] for state in states})
-        for before, after in pairwise(states):
-            assert before[1:] != after[1:]
+        for states in (found["states"], found["hover"]):
+            assert states[0][0] == 0
+            assert [state[0] for state in states] == sorted({state[0] for state in states})
+            for before, after in pairwise(states):
+                assert before[1:] != after[1:]
+
+
+def test_where_there_is_no_map_nothing_is_said_of_it(second_view: View) -> None:
+    assert not [f for f in picks(second_view, on_map=False)["countries"].values() if "hover" in f]
 
 
 def test_some_states_do_change(german_view: View) -> None:

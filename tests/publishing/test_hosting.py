@@ -7,7 +7,7 @@ import pytest
 
 from explainer.publishing.frozen_site import frozen_answers
 from explainer.publishing.hosting import header_rules, write_headers
-from explainer.serving.answers import Answer
+from explainer.serving.answers import IMMUTABLE, SAFE_HEADERS, Answer
 from explainer.serving.site import Site
 from tests.publishing.conftest import BASE_URL, Build
 
@@ -109,6 +109,7 @@ def test_countries_share_a_rule_unless_one_of_them_differs() -> None:
 def test_the_file_names_each_header_once_below_its_pattern(site_with_address: Site) -> None:
     notes: list[str] = []
     answers = dict(list(frozen_answers(site_with_address, notes.append))[:11])
+    answers["/assets/x-0123456789ab/x.js"] = Answer(b"", "text/javascript", IMMUTABLE, SAFE_HEADERS)
     text = write_headers(list(header_rules(answers))).decode()
     assert text.startswith("/*\n  X-Content-Type-Options: nosniff\n")
     assert text.count("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == 1

@@ -1,4 +1,4 @@
-"""The frozen site in a browser: from a plain folder server, below a prefix, still and live."""
+"""The frozen site in a browser: from a plain folder server, below a prefix."""
 
 import threading
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from explainer.serving.site import Site
 from tests.browser.conftest import OpenPage, browser, complaints, open_page
-from tests.browser.reading import STATE, go_live, wait_until
+from tests.browser.reading import click_on_map, fragment, wait_until
 from tests.publishing.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page"]
@@ -48,17 +48,17 @@ def test_the_root_leads_to_the_page(open_page: OpenPage, address: str) -> None:
     )
 
 
-def test_the_page_comes_alive_below_a_prefix(open_page: OpenPage, address: str) -> None:
+def test_the_page_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:
     page = open_page(f"{address}/de/")
-    assert page.evaluate(STATE) == "still"
-    go_live(page)
     page.locator('#map .strip a[href="#USA"], #countries a[href="#USA"]').first.click()
     wait_until(page, "location.hash === '#USA'")
     assert page.locator("#USA").is_visible()
 
 
-def test_an_embed_comes_alive_below_a_prefix(open_page: OpenPage, address: str) -> None:
-    go_live(open_page(f"{address}/en/embed/map/"))
+def test_an_embed_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/en/embed/map/")
+    click_on_map(page, "FRA")
+    assert fragment(page) == "FRA"
 
 
 def test_links_lead_from_page_to_page(open_page: OpenPage, address: str) -> None:

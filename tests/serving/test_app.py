@@ -36,6 +36,13 @@ def test_the_server_shows_the_story_that_the_environment_names(
     assert client.post("/en/").status_code == 405
 
 
+def test_a_server_can_be_made_for_any_folder(tmp_path: Path) -> None:
+    server = app.create_server(SECOND_STORY)
+    assert isinstance(server, Flask)
+    assert "Aurora Fiction" in server.test_client().get("/en/").text
+    assert app.create_server(str(tmp_path / "nowhere")).test_client().get("/").status_code == 503
+
+
 def test_the_server_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXPLAINER_STORY", str(SECOND_STORY))
     assert app.server is app.server

@@ -16,7 +16,6 @@ from tests.serving.served import (
     Readers,
     desk_of,
     get,
-    gunicorn_of,
     numbered,
     visit,
 )
@@ -165,7 +164,7 @@ def test_readers_keep_the_last_good_story_and_the_editor_is_told(
     assert news["story"] == served.first["story"]
     assert all("do this: " in problem for problem in news["problems"])
     assert served.reads() == served.page
-    assert visit(served.address, served.address) == 0
+    assert visit(served.address) == 0
 
 
 # changes that look like faults
@@ -214,7 +213,7 @@ def test_a_folder_that_may_only_be_read_is_served(served: Served) -> None:
         path.chmod(0o555 if path.is_dir() else 0o444)
     for path in (PAGE, "/en/country/EST/", "/data/claims.csv", "/en/pictures/map-en-1200x630.png"):
         assert get(served.address, path)[0] == 200
-    assert visit(served.address, served.address) == 0
+    assert visit(served.address) == 0
     assert sorted(served.folder.rglob("*")) == before
 
 
@@ -234,7 +233,7 @@ def test_a_server_that_starts_on_a_broken_story_says_so_and_shows_it_once_it_is_
         (tmp_path / "statuses.yaml").write_bytes(good)
         assert editor.hears(lambda news: not news["problems"])["story"]
         editor.close()
-        assert visit(address, address) == 1
+        assert visit(address) == 1
 
 
 # under load
@@ -251,7 +250,7 @@ def _save(folder: Path, number: int) -> None:
 
 def test_100_saves_good_and_bad_while_readers_read(tmp_path: Path) -> None:
     folder = numbered(tmp_path / "story", 0)
-    with desk_of(folder) as address, Readers([(address, address)] * 2) as readers:
+    with desk_of(folder) as address, Readers([address] * 2) as readers:
         for number in range(1, 101):
             seen = readers.visits
             _save(folder, number)
@@ -259,22 +258,6 @@ def test_100_saves_good_and_bad_while_readers_read(tmp_path: Path) -> None:
             if number % 10 == 0:
                 readers.wait_for(lambda number=number: readers.newest == number)
         _save(folder, 101)
-        assert visit(address, address) == 100
+        assert visit(address) == 100
     assert readers.failures == []
     assert readers.visits > 100
-
-
-@pytest.mark.parametrize("saves", [4, pytest.param(100, marks=pytest.mark.full)])
-def test_a_page_of_one_worker_finds_its_parts_at_another(tmp_path: Path, saves: int) -> None:
-    """Two servers for readers look at the same folder, each when it is asked."""
-    folder = numbered(tmp_path / "story", 0)
-    with gunicorn_of(folder) as one, gunicorn_of(folder) as other:
-        pairs = [(one, other), (other, one), (one, one), (other, other)]
-        with Readers(pairs) as readers:
-            for number in range(1, saves + 1):
-                _save(folder, number)
-                if number % 2 == 0:
-                    for address in (one, other):
-                        readers.wait_for(lambda a=address, n=number: visit(a, a) == n)
-        assert readers.failures == []
-        assert readers.visits > 2 * saves

@@ -14,7 +14,7 @@ from explainer.serving.keeping import LOOK_EVERY, Keeper, stamp
 from explainer.serving.site import Site
 from explainer.story.checking import Reading, read_folder
 from explainer.story.story import Story
-from tests.builders import about, claim, phase, text, write_story
+from tests.builders import about, claim, text, write_story
 
 BROKEN = "- id: [unfinished"
 
@@ -187,7 +187,7 @@ def test_a_fault_of_ours_is_told_and_the_last_good_story_stays(
     keeper = Keeper(folder)
     titled(folder, "The second title")
     with monkeypatch.context() as patch:
-        patch.setattr(Site, "parts", lambda _: {}["figures"])
+        patch.setattr("explainer.serving.site.write_document", lambda *_: {}["page"])
         assert keeper.read() is True
     (problem,) = keeper.problems
     assert (str(problem.place), title_of(keeper)) == ("story.yaml:1:1", "The first")
@@ -197,61 +197,6 @@ def test_a_fault_of_ours_is_told_and_the_last_good_story_stays(
     titled(folder, "The third, mended title")
     assert keeper.read() is True
     assert (title_of(keeper), keeper.problems) == ("The third, mended title", ())
-
-
-# parts of former stories
-
-
-def parts_of(keeper: Keeper) -> dict[str, bytes]:
-    assert keeper.site
-    return {path: answer.body for path, answer in keeper.site.parts().items()}
-
-
-def with_phase(folder: Path, words: str) -> Path:
-    return write_story(folder, phases=[phase("training", title=text(words))])
-
-
-def test_the_parts_of_former_stories_are_kept(folder: Path) -> None:
-    with_phase(folder, "The first phase")
-    keeper = Keeper(folder)
-    kept = parts_of(keeper)
-    for number in range(10):
-        with_phase(folder, f"Phase {number}")
-        assert keeper.read() is True
-        kept |= parts_of(keeper)
-    assert len(kept) > 30
-    for path, body in kept.items():
-        answer = keeper.parts_at(path)
-        assert answer
-        assert answer.body == body
-
-
-def test_only_so_many_are_kept_and_always_those_of_the_newest_story(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with_phase(folder, "The first phase")
-    keeper = Keeper(folder)
-    first = parts_of(keeper)
-    monkeypatch.setattr(keeping, "PARTS_KEPT", len(first) + 1)
-    with_phase(folder, "The second phase")
-    keeper.read()
-    with_phase(folder, "The third phase")
-    keeper.read()
-    assert all(keeper.parts_at(path) for path in parts_of(keeper))
-    own = {path for path in first if "timeline" in path or "page" in path}
-    assert own
-    assert not any(keeper.parts_at(path) for path in own)
-
-
-def test_parts_that_only_another_process_has_made_are_looked_for_at_once(folder: Path) -> None:
-    with_phase(folder, "The first phase")
-    ours = Keeper(folder)
-    with_phase(folder, "The second phase")
-    other = Keeper(folder)
-    for path, body in parts_of(other).items():
-        answer = ours.parts_at(path)
-        assert answer
-        assert answer.body == body
 
 
 # what is seen as a change

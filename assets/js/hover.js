@@ -1,0 +1,54 @@
+// Beside a mouse, what is under it: a country as it stood on the shown day, an event, a phase. Fingers,
+// keys and screen readers find the same in the lists.
+(() => {
+  "use strict";
+  const away = 14; // pixels from the pointer
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.setAttribute("aria-hidden", "true");
+  let at; // the mark under the mouse
+  let closed; // whether Escape has closed what was said of it
+
+  const said = ({ country, event, phase }) =>
+    country
+      ? window.explainer.said(country)
+      : document.getElementById(event ? `event-${event}` : `phase-${phase}`).querySelector("p").textContent;
+
+  function tell() {
+    tip.hidden = !at || closed;
+    if (!tip.hidden) tip.textContent = said(at.dataset);
+  }
+
+  function point({ target, pointerType, clientX, clientY, currentTarget: frame }) {
+    const mark = pointerType === "mouse" ? target.closest("[data-country], [data-event], [data-phase]") : null;
+    if (mark !== at) {
+      [at, closed] = [mark, false];
+      frame.append(tip);
+      tell();
+    }
+    if (tip.hidden) return;
+    const { left, top, width, height } = frame.getBoundingClientRect();
+    const x = Math.max(0, Math.min(clientX - left + away, width - tip.offsetWidth));
+    const below = clientY - top + away, above = below - 2 * away - tip.offsetHeight;
+    const y = below + tip.offsetHeight <= height ? below : Math.max(0, above);
+    tip.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  function leave() {
+    at = undefined;
+    tell();
+  }
+
+  for (const frame of document.querySelectorAll(".frame")) {
+    frame.addEventListener("pointermove", point);
+    frame.addEventListener("pointerleave", leave);
+    // a link that a mouse has pressed would take the focus into what is hidden from screen readers
+    frame.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    closed = true;
+    tell();
+  });
+  window.explainer.onChange(tell);
+})();

@@ -1,0 +1,112 @@
+"""By keys alone: the map is no tab stop, its list is the way to a country and back."""
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.page.view import View
+from tests.browser.conftest import OpenPage
+from tests.browser.reading import click_on_map, fragment, shown_cards, visible
+
+HERE = "document.activeElement.closest('.card')?.id || document.activeElement.dataset.country"
+CURRENT = """() => [...document.querySelectorAll(".country-list [aria-current=true]")]
+  .map((link) => link.dataset.country)"""
+
+
+def tabs(page: Page, until: str) -> list[bool]:
+    """Presses Tab until such an element has the focus; whether each stop was in a drawing."""
+    stops = []
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("!!document.activeElement.closest('.frame')"))
+        if page.evaluate(f"document.activeElement.matches('{until}')"):
+            return stops
+    raise AssertionError(f"no {until} by a hundred tabs")
+
+
+@pytest.mark.parametrize("path", ["", "embed/map/", "embed/all/"])
+def test_no_tab_stop_is_in_the_map_and_ears_meet_one_picture(
+    open_page: OpenPage, the_address: str, path: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/{path}")
+    stops = tabs(page, "[data-step], .statuses button")
+    assert True not in stops
+    page.locator(".country-list a").first.evaluate(
+        "(link) => link.closest('details')?.setAttribute('open', '')"
+    )
+    page.locator(".country-list a").last.focus()
+    snapshot = page.locator("#map .frame").aria_snapshot().strip()
+    assert snapshot.startswith(("- img ", "- 'img "))
+    assert german_view.map_scene.alt[:40] in snapshot
+    assert snapshot.count("\n") == 0
+
+
+def test_ears_meet_the_map_as_it_is_shown(page: Page, german_view: View) -> None:
+    page.evaluate("(day) => window.explainer.choose({ day })", german_view.days[0].isoformat())
+    visible(page, "#map")
+    told = page.locator("#map [role=img]").get_attribute("aria-label") or ""
+    assert german_view.words.say("shown.day", day="").split()[0] in told
+    assert told != german_view.map_scene.alt
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("close", ["Escape", "Enter"])
+def test_enter_opens_a_card_and_closing_it_leads_back(
+    open_page: OpenPage, the_address: str, width: int, close: str, german_view: View
+) -> None:
+    page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
+    links = page.locator(".country-list .country-link")
+    codes = links.evaluate_all("all => all.map((link) => link.dataset.country)")
+    assert codes == [standing.country.code for standing in german_view.told]
+    page.locator(".country-list [data-country=EST]").focus()
+    page.keyboard.press("Enter")
+    assert shown_cards(page) == ["EST"]
+    assert fragment(page) == "EST"
+    assert page.evaluate(CURRENT) == ["EST"]
+    assert page.evaluate(HERE) == "EST"
+    assert page.evaluate("document.activeElement.matches('.card')")
+    if close == "Enter":
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('#EST .close')")
+    page.keyboard.press(close)
+    assert shown_cards(page) == []
+    assert page.evaluate(CURRENT) == []
+    assert page.evaluate("document.activeElement.matches('.country-list [data-country=EST]')")
+
+
+def test_a_click_on_the_map_leads_to_the_card_too_and_to_nothing_that_ears_cannot_hear(
+    page: Page,
+) -> None:
+    page.locator(".chip").first.focus()
+    click_on_map(page, "EST")
+    assert shown_cards(page) == ["EST"]
+    assert page.evaluate("document.activeElement.id") == "EST"
+    click_on_map(page, "FRA")
+    assert shown_cards(page) == ["FRA"]
+    assert page.evaluate("document.activeElement.id") == "FRA"
+    page.keyboard.press("Escape")
+    assert shown_cards(page) == []
+    assert page.evaluate("document.activeElement.matches('.chip')")
+
+
+def test_a_choice_made_elsewhere_leaves_the_focus_where_it_is(page: Page) -> None:
+    link = page.locator("#table tbody th a[data-country=EST]").first
+    link.focus()
+    page.keyboard.press("Enter")
+    assert shown_cards(page) == ["EST"]
+    assert page.evaluate("!!document.activeElement.closest('#table')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("!!document.activeElement.closest('#table')")
+
+
+@pytest.mark.parametrize("name", ["map", "all"])
+def test_the_list_of_an_embed_is_opened_and_used_by_keys(
+    open_page: OpenPage, the_address: str, name: str
+) -> None:
+    page = open_page(f"{the_address}/de/embed/{name}/")
+    page.locator("#map summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(".country-list [data-country=FRA]").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#standing a").inner_text().startswith("Frankreich: grundsätzlich bereit")
+    assert page.evaluate(CURRENT) == ["FRA"]
+    assert page.evaluate("document.activeElement.dataset.country") == "FRA"
