@@ -1,5 +1,5 @@
 # make        format, lint, types, story check
-# make serve  the live page at http://127.0.0.1:$(PORT)/
+# make serve  the page at http://127.0.0.1:$(PORT)/
 # make test   the suite; every target installs what it needs first
 PYTHON ?= python3
 PORT ?= 8050

@@ -1,19 +1,18 @@
 """The picture of the page in README.md: `make screenshot` draws it anew.
 
-The German page of the story in ``data`` on its own server, alive in the installed Chromium, with
+The German page of the story in ``data`` on its own server, in the installed Chromium, with
 the map in view and one country chosen. Not a test: nothing is compared here.
 """
 
 import logging
 import struct
 import threading
-import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from explainer.places import own_folder
@@ -29,7 +28,6 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 )  # fmt: skip
-PATIENCE = 60  # seconds
 LARGEST = 400_000  # bytes
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -53,24 +51,8 @@ def served(folder: Path) -> Iterator[str]:
         thread.join()
 
 
-def wait_until_live(page: Page) -> None:
-    """Poll for the live page; the script policy forbids Playwright's own way of waiting."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        state, reason = page.evaluate(
-            "(({explainer, stillBecause}) => [explainer, stillBecause || ''])"
-            "(document.documentElement.dataset)"
-        )
-        if state == "live":
-            return
-        if reason:
-            raise SystemExit(f"The page stayed still: {reason}")
-        time.sleep(0.1)
-    raise SystemExit(f"The page was not live after {PATIENCE} seconds.")
-
-
 def draw_page(address: str) -> bytes:
-    """The page at an address as PNG, once it is live, scrolled to its map."""
+    """The page at an address as PNG, scrolled to its map."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         page = browser.new_page(
@@ -80,12 +62,10 @@ def draw_page(address: str) -> bytes:
             reduced_motion="reduce",
         )
         page.goto(address)
-        wait_until_live(page)
         page.evaluate("document.activeElement.blur()")  # the ring is for those who use the keyboard
         page.evaluate(
             f"scrollBy(0, document.getElementById('map').getBoundingClientRect().top - {MARGIN})"
         )
-        page.wait_for_timeout(800)  # Plotly draws once more, about 0.35 s after the exchange
         picture = page.screenshot()
         browser.close()
     return picture

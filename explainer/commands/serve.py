@@ -1,4 +1,4 @@
-"""``explainer serve``: the live page and the desk, for whoever edits the story."""
+"""``explainer serve``: the page and the desk, for whoever edits the story."""
 
 import os
 from pathlib import Path
@@ -17,7 +17,7 @@ from explainer.places import own_folder
     "--port", type=click.IntRange(0, 65535), default=8050, envvar="PORT", show_default=True
 )
 def serve(story: Path | None, host: str, port: int) -> None:
-    """Show the live page, reload it when the YAML changes, and show problems on it."""
+    """Show the page, reload it when the YAML changes, and show problems on it."""
     from explainer.desk.desk import run_desk
 
     folder = story or own_folder("data")

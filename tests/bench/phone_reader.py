@@ -117,11 +117,6 @@ class Reader:
         """Milliseconds that tasks, each beyond its first 50, kept the main thread until then."""
         return sum(max(0, took - 50) for at, took in self.tasks() if at < moment)
 
-    def longest_between(self, first: float, last: float) -> float:
-        """The longest task that ran then, in milliseconds; shorter ones than 50 are not told."""
-        ran = (took for at, took in self.tasks() if at + took > first and at < last)
-        return max(ran, default=0.0)
-
     def slower(self) -> float:
         """How many times longer a piece of work takes here than on this machine at its best."""
         took = min(self.page.evaluate(WORK) for _ in range(3))

@@ -16,37 +16,25 @@ OF_DASH = (
     "...[...document.querySelectorAll('#timeline .trace')].map((one) => one.style.opacity)].join()"
 )
 
-# a document comes alive where it has a figure at this width
-COMES_ALIVE = """!!document.querySelector('template#live') &&
-  [...document.querySelectorAll('.frame')].some((one) => one.getClientRects().length)"""
-
 Readings = dict[str, float | None]
 
 
 def visit(browser: Browser, address: str, shown: str) -> Readings:
-    """A document of ours: read, scrolled, touched, and touched again once it is alive."""
+    """A document of ours: read, scrolled, touched, and touched again."""
     with phone(browser, shown, OURS) as reader:
         reader.open(address)
         found = _opened(reader)
-        page, before = reader.page, reader.traffic.bytes
-        alive = page.evaluate(COMES_ALIVE)
+        page = reader.page
         page.evaluate("scrollBy(0, 1); dispatchEvent(new Event('scroll'))")
         reader.wait_for_quiet()
-        drawn = page.evaluate("!!document.querySelector('#map .figured')")
+        drawn = page.evaluate("!!document.querySelector('#map .drawing')")
         if drawn:
-            found["first tap"] = _tap_country(reader, FIRST, ".figured")
+            found["first tap"] = _tap_country(reader, FIRST)
         elif place := _middle_of(reader, ".phase button, .chip"):
             found["first tap"] = reader.tap(place)
-        if alive:
-            reader.wait("bench.live || document.documentElement.dataset.stillBecause", 30)
-            page.wait_for_timeout(1500)
-            touched, live = page.evaluate("[bench.touched, bench.live]")
-            found["live"] = (live - touched) / 1000 if live else None
-            found["longest"] = reader.longest_between(touched, live + 1500) if live else None
-            found["live bytes"] = (reader.traffic.bytes - before) / 1000
         found["shifted"] = reader.shifted()
-        if drawn and alive:
-            found["country"] = _tap_country(reader, SECOND, ".live")
+        if drawn:
+            found["country"] = _tap_country(reader, SECOND)
         for name, control in (
             ("filter", ".chip"),
             ("status", ".statuses button"),
@@ -59,6 +47,8 @@ def visit(browser: Browser, address: str, shown: str) -> Readings:
                 followed, touched = page.evaluate("[bench.followed, bench.touched]")
                 if name == "filter" and followed:
                     found["rows"] = followed - touched
+        reader.wait_for_quiet()
+        found["asked"] = len(reader.traffic.addresses)
         found["slower"] = reader.slower()
         return found
 
@@ -76,7 +66,6 @@ def visit_plain_dash(browser: Browser, root: str) -> Readings:
         ):
             if place := _middle_of(reader, control):
                 found[name] = reader.tap(place)
-        found["longest"] = reader.longest_between(0, 1e9)
         found["shifted"] = reader.shifted()
         found["status"] = found["filter"]
         found["slower"] = reader.slower()
@@ -84,7 +73,7 @@ def visit_plain_dash(browser: Browser, root: str) -> Readings:
 
 
 def visit_in_host(browser: Browser, address: str) -> Readings:
-    """The shifts of the host and of what is in the frame, from the start to the live document."""
+    """The shifts of the host and of what is in the frame, from the start to what a tap changes."""
     with phone(browser, "document.querySelector('iframe')", "0") as reader:
         reader.open(address)
         page = reader.page
@@ -114,9 +103,9 @@ def _choose_nothing(reader: Reader) -> None:
     reader.page.wait_for_timeout(500)
 
 
-def _tap_country(reader: Reader, country: str, drawing: str) -> float | None:
+def _tap_country(reader: Reader, country: str) -> float | None:
     reader.page.evaluate("document.querySelector('#map .frame').scrollIntoView({block: 'start'})")
-    place = point_in(reader.page, country, drawing)
+    place = point_in(reader.page, country)
     reader.page.wait_for_timeout(500)
     return reader.tap(place)
 

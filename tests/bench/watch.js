@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   if (window.bench) return;
-  const bench = (window.bench = { tasks: [], shifts: [], events: [], paints: {}, shown: 0, live: 0 });
+  const bench = (window.bench = { tasks: [], shifts: [], events: [], paints: {}, shown: 0 });
   const note = (type, keep, more) =>
     new PerformanceObserver((list) => list.getEntries().forEach(keep)).observe({ type, buffered: true, ...more });
   note("longtask", ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
@@ -30,9 +30,6 @@
   const signature = () => SIGNATURE;
 
   after(() => SHOWN).then((at) => (bench.shown = at));
-  new MutationObserver(() => {
-    if (!bench.live && document.documentElement?.dataset.explainer === "live") bench.live = performance.now();
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-explainer"] });
 
   // from the next touch on: when the first change is on the screen, and when the rows have followed
   bench.arm = () => {

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from explainer.page.view import View
+from explainer.wording.sentences import standing_words
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, fragment, shown_cards, visible
 
@@ -46,6 +47,18 @@ def test_ears_meet_the_map_as_it_is_shown(page: Page, german_view: View) -> None
     told = page.locator("#map [role=img]").get_attribute("aria-label") or ""
     assert german_view.words.say("shown.day", day="").split()[0] in told
     assert told != german_view.map_scene.alt
+
+
+def test_the_names_in_the_list_are_those_of_the_shown_day(page: Page, german_view: View) -> None:
+    page.evaluate("(day) => window.explainer.choose({ day })", german_view.days[0].isoformat())
+    names = page.locator(".country-list a").evaluate_all(
+        "all => all.map((link) => [link.dataset.country, link.getAttribute('aria-label')])"
+    )
+    then = german_view.snapshots[0].standings
+    assert dict(names) == {
+        code: standing_words(german_view.story, then[code], german_view.words) for code, _ in names
+    }
+    assert len(names) > 20
 
 
 @pytest.mark.parametrize("width", [1280, 390])

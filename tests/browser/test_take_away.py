@@ -89,6 +89,8 @@ def test_what_was_typed_is_marked_in_the_rows_that_match(page: Page) -> None:
     assert len(marked) >= len(rows) > 3
     assert {text.lower() for text, _ in marked} == {"minister"}
     assert {row for _, row in marked} == set(rows)
+    page.reload()
+    assert page.evaluate(MARKED) == marked, "an address with a text marks it too"
     page.locator("#search").fill("")
     shown_rows(page)
     assert page.evaluate(MARKED) == []
@@ -97,7 +99,7 @@ def test_what_was_typed_is_marked_in_the_rows_that_match(page: Page) -> None:
 def test_the_alt_text_of_the_map_is_that_of_the_day_and_names_the_choice(
     open_page: OpenPage, the_address: str, german_view: View, english_view: View
 ) -> None:
-    alt = "document.querySelector('#map .drawing').getAttribute('aria-label')"
+    alt = "document.querySelector('#map [role=img]').getAttribute('aria-label')"
     for view in (german_view, english_view):
         page = open_page(f"{the_address}/{view.language}/")
         texts = []

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, fragment, point_in, shown_cards, visible, wait_until
 
+EMBEDS = ("map", "timeline", "table", "all", "card/EST")
 TAPS = 10
 TAPPED = (
     "#map path[data-country=FRA]", ".country-list a", ".statuses button", ".chip", "[data-step='-1']",
@@ -31,9 +32,9 @@ def taps(page: Page) -> Iterator[str]:
             yield one
 
 
-@pytest.mark.parametrize("width", [390, 1000])
 @pytest.mark.parametrize(
-    "path", ["", *(f"embed/{n}/" for n in ("map", "timeline", "table", "all", "card/EST"))]
+    ("path", "width"),
+    [("", 390), ("", 1000), *((f"embed/{name}/", 390) for name in EMBEDS)],
 )
 def test_ten_taps_cause_no_request(
     open_page: OpenPage, the_address: str, path: str, width: int

@@ -51,6 +51,16 @@ def test_every_country_that_can_be_pointed_at_is_in_the_list(
     assert listed == [f"#{standing.country.code}" for standing in german_view.told]
 
 
+def test_every_country_in_the_list_is_named_with_its_facts(
+    german_view: View, german_page: Element
+) -> None:
+    links = german_page.one("ul", class_="country-list").all("a")
+    assert [link["aria-label"] for link in links] == [
+        standing_words(german_view.story, standing, german_view.words)
+        for standing in german_view.told
+    ]
+
+
 @pytest.mark.parametrize("name", ["map", "all"])
 def test_the_embeds_with_a_map_have_the_list_too(second_view: View, name: str) -> None:
     view = second_view.at(f"embed/{name}/")

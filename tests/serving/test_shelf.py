@@ -216,15 +216,6 @@ def test_only_paths_that_are_known_have_an_answer(keeper: Keeper, way: str) -> N
                 assert status[:3] in ("404", "301")
 
 
-@pytest.mark.parametrize("path", FILES_OF_THE_MACHINE)
-@pytest.mark.parametrize(
-    "suites", ["/en/_dash-component-suites/dash/", "/en/_dash-component-suites/dash/dcc/"]
-)
-def test_dash_hands_out_no_file_of_the_machine(client: Client, suites: str, path: str) -> None:
-    for up in ("../" * 12, "..%2f" * 12, "%2e%2e/" * 12, "/", "..\\" * 12):
-        assert client.get(f"{suites}{up}{path}").status_code == 404
-
-
 def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
