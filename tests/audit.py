@@ -11,7 +11,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from tests.licences import DASH_SCRIPTS, shipped_files
+from explainer.explore.scripts import DASH_SCRIPTS
+from tests.licences import shipped_files
 
 # https://google.github.io/osv.dev/post-v1-querybatch/: answers in the order of the questions
 SERVICE = "https://api.osv.dev/v1/querybatch"

@@ -14,20 +14,10 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from explainer.explore.scripts import DASH_SCRIPTS, GRID_SCRIPTS
 from explainer.geography.world_atlas import PACKAGE as WORLD_ATLAS
 
 ROOT = Path(__file__).parents[1]
-# what exploring a story takes of the installed package
-DASH_SCRIPTS = (
-    "deps/react@18.3.1.min.js",
-    "deps/react-dom@18.3.1.min.js",
-    "deps/prop-types@15.8.1.min.js",
-    "dash-renderer/build/dash_renderer.min.js",
-    "dcc/dash_core_components.js",
-    "dcc/dash_core_components-shared.js",
-    "dcc/async-graph.js",
-    "html/dash_html_components.min.js",
-)
 LIST = ROOT / "docs" / "licences.md"
 SHIPPED = (ROOT / "assets" / "vendor", ROOT / "assets" / "fonts")
 
@@ -195,6 +185,12 @@ def _of_dash() -> Iterator[str]:
         "React and\nprop-types are MIT, too.\n"
     )
     yield from (f"- `{name}`" for name in DASH_SCRIPTS)
+    yield "\n## Scripts of the package dash-ag-grid\n"
+    yield (
+        "Copied in the same way, under the MIT licences of the package and of AG Grid Community. The "
+        "part of the\npackage that needs a licence of AG Grid Enterprise is not copied.\n"
+    )
+    yield from (f"- `{name}`" for name in GRID_SCRIPTS)
 
 
 def _table(*heads: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "explainer"
 
 ROOMS = (
-    "story", "geography", "wording", "content", "drawing", "pictures", "page", "sharing", "serving", "app",
+    "story", "geography", "wording", "content", "drawing", "pictures", "explore", "page", "sharing", "serving", "app",
     "publishing", "desk", "commands", "cli",
 )  # fmt: skip
 
@@ -27,20 +27,21 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, {"plotly"}),
     "pictures": ({"story", "geography", "wording", "content", "drawing"}, {"typst"}),
+    "explore": ({"story", "wording", "content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
     "page": (
         {"story", "wording", "content", "drawing", "pictures"},
         {"htpy", "markupsafe", "rcssmin", "rjsmin"},
     ),
     "sharing": ({"story", "wording", "content", "drawing", "pictures", "page"}, {"pandas", "htpy"}),
     "serving": (
-        {"story", "wording", "content", "pictures", "page", "sharing"},
-        {"flask", "werkzeug", "gunicorn"},
+        {"story", "wording", "content", "pictures", "explore", "page", "sharing"},
+        {"flask", "werkzeug", "dash", "gunicorn"},
     ),
     "app": ({"story", "page", "serving"}, {"flask"}),
-    "publishing": (set(ROOMS[:10]), {"brotli", "pandas"}),
+    "publishing": (set(ROOMS[:11]), {"brotli", "pandas"}),
     # what only editors see never gets into what readers are given
     "desk": ({"story", "wording", "content", "page", "serving"}, {"htpy", "werkzeug"}),
-    "commands": (set(ROOMS[:12]), {"click", "rich"}),
+    "commands": (set(ROOMS[:13]), {"click", "rich"}),
     "cli": ({"commands"}, {"click"}),
     "__main__": ({"cli"}, set()),
     # open to all rooms, and themselves importing none

@@ -68,6 +68,7 @@ def test_everything_that_is_needed_is_in_the_wheel_and_nothing_else(wheel: Path)
         found = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert len(expected) > 150
     assert found == expected
+    assert not [name for name in found if "enterprise" in name]
     for kind in (
         "explainer/data/story.yaml",
         "explainer/new_story/story.yaml",

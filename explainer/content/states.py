@@ -8,18 +8,20 @@ from explainer.content.edition import Edition
 from explainer.content.tone import tone_of
 from explainer.story.history import Standing
 from explainer.wording.names import full_day
-from explainer.wording.sentences import hover_words, old_words, standing_words
+from explainer.wording.sentences import hover_words, old_words, place_label, standing_words
 
 
 @dataclass(frozen=True)
 class State:
-    """A country on a day: its tone, the id of its status if it has one, and both in a breath.
+    """A country on a day: its tone, and the id of its status if it has one.
 
-    ``hover`` says it to whoever points at it, with the day and the number of sources.
+    ``label`` says in words what it stands for, ``said`` names the country as well, and ``hover`` says
+    it to whoever points at it, with the day and the number of sources.
     """
 
     tone: str
     status: str
+    label: str
     old: bool
     offers_other: bool
     said: str
@@ -28,6 +30,10 @@ class State:
 
 def states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
     """The states of all countries of which something was said, by code and in their order."""
+    return edition.keep("states", lambda: _states(edition))
+
+
+def _states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
     return {
         standing.country.code: tuple(
             stretches(
@@ -54,6 +60,7 @@ def _state(edition: Edition, standing: Standing) -> State:
     return State(
         tone_of(standing),
         standing.status.id if standing.status else "",
+        place_label(edition.story, standing, edition.words),
         standing.old,
         standing.offers_other,
         standing_words(edition.story, standing, edition.words),

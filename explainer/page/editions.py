@@ -10,10 +10,11 @@ import htpy as h
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_samples import show_embed_samples
+from explainer.page.explore import EXPLORE, show_explore, show_explore_embed
 from explainer.page.page import show_page
 from explainer.page.view import View
 
-Kind = Literal["page", "country", "embed", "samples"]
+Kind = Literal["page", "explore", "country", "embed", "samples"]
 
 _COMMON = ("base", "banner")
 _MAP = ("filters", "drawing", "map")
@@ -36,6 +37,8 @@ class Edition:
     styles: tuple[str, ...]
     scripts: tuple[str, ...] = ()
     code: str = ""
+    app: bool = False
+    """Whether the app in which one explores comes to life in it."""
 
     def address(self, language: str) -> str:
         """The document's path from the root of the site, with a slash at its end."""
@@ -65,6 +68,16 @@ SAMPLES = Edition(
     (*_COMMON, "embed_samples"),
     ("embed_samples",),
 )
+EXPLORING = Edition("explore", "explore", EXPLORE, show_explore, (*_COMMON, "explore"), app=True)
+EXPLORING_EMBEDDED = Edition(
+    "embed-explore",
+    "embed",
+    f"embed/{EXPLORE}",
+    show_explore_embed,
+    (*_COMMON, "explore", "embed"),
+    ("embed",),
+    app=True,
+)
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("hover",)),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
@@ -76,6 +89,7 @@ _EMBEDS = {
 def editions(view: View) -> Iterator[Edition]:
     """Every document of a story in one language."""
     yield PAGE
+    yield EXPLORING
     yield SAMPLES
     for name, (show, styles, scripts) in _EMBEDS.items():
         yield Edition(
@@ -86,6 +100,7 @@ def editions(view: View) -> Iterator[Edition]:
             (*_COMMON, *styles, "embed"),
             ("selection", *scripts, "embed"),
         )
+    yield EXPLORING_EMBEDDED
     for standing in view.told:
         code = standing.country.code
         yield Edition(

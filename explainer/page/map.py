@@ -7,6 +7,7 @@ from explainer.content.map import Map, Place, Sign, map_of
 from explainer.content.masthead import masthead
 from explainer.content.states import day_names, old_by_day
 from explainer.drawing.svg import as_svg
+from explainer.page.explore import show_explore_link
 from explainer.page.html import day, say, tone_key
 from explainer.page.view import View
 
@@ -22,6 +23,7 @@ def show_map(view: View, heading: h.Element = h.h2, below: h.Node = None) -> h.N
                 Markup(as_svg(scene, view.page)),
             ],
             below,
+            not view.path and show_explore_link(view),
             _strip(view, content, h.h2 if heading is h.h1 else h.h3),
             h.figcaption[_legend(view, content), h.p(".note")[say(view, content.note)]],
         ],

@@ -31,6 +31,7 @@ from explainer.publishing.manifest import (
 )
 from explainer.publishing.nginx import NGINX_FILE, file_of, write_nginx
 from explainer.serving.answers import FRESH, Answer, document_headers
+from explainer.serving.explore import explore_scripts
 from explainer.serving.site import Site
 
 Step = Callable[[str, int, int], object]
@@ -82,6 +83,8 @@ def frozen_answers(
     Pictures come before the documents that lead to those that could be drawn. The embeds are
     measured while the documents that do not say how high they are are made.
     """
+    scripts = [path for path, _ in explore_scripts()]
+    yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
     for done, path in enumerate(site.pictures, 1):
         if path in site:
             yield path, site[path]

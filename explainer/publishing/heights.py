@@ -124,8 +124,12 @@ def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...
 
 
 def _pages(site: Site) -> Mapping[str, Answer]:
-    """The embeds, and at the root the page that measures them."""
-    embeds = {p: site[p] for p, (_, edition) in site.documents.items() if edition.kind == "embed"}
+    """The embeds that are whole without scripts, and at the root the page that measures them."""
+    embeds = {
+        path: site[path]
+        for path, (_, edition) in site.documents.items()
+        if edition.kind == "embed" and not edition.app
+    }
     frames = "".join(
         f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds
     )

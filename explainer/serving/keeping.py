@@ -7,10 +7,11 @@ with problems changes nothing but the list of them.
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from explainer.serving.answers import Answer
 from explainer.serving.site import Site
 from explainer.story.checking import Reading, read_folder
 from explainer.story.problems import Place, Problem
@@ -20,6 +21,7 @@ from explainer.story.story import Story
 log = logging.getLogger("explainer")
 LOOK_EVERY = 0.5  # seconds
 MOST_READINGS = 3  # of a story that changes while it is read
+PARTS_KEPT = 500  # some 10 KB each; every reading of a story has four in each language
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -28,7 +30,8 @@ class Keeper:
     """The site of the last good story in ``folder``, or none yet, and the problems of the newest.
 
     ``make`` turns a story into its site; ``revision`` counts the readings, good and bad. ``newest``
-    is the last of them, ``good`` the last one that was a story.
+    is the last of them, ``good`` the last one that was a story. The parts of former sites are kept,
+    so that a page that is open already can still come to life with its own figures.
     """
 
     def __init__(self, folder: Path, make: Callable[..., Site] = Site) -> None:
@@ -38,6 +41,7 @@ class Keeper:
         self.good: Reading | None = None
         self.revision = 0
         self._make = make
+        self._parts: Mapping[str, Answer] = {}
         self._stamp: Stamp | None = None
         self._looked = 0.0
         self._reading = threading.Lock()
@@ -70,12 +74,22 @@ class Keeper:
             # in this order: whoever looks meanwhile must not hold old problems against a new site
             self.newest = reading
             if site:
+                self._parts = _newest_of(self._parts, site.parts())
                 self.good, self.site = reading, site
                 log.info("story read", extra={"told": _told(site.story)})
             for problem in reading.problems:
                 log.warning("%s", problem, extra={"told": {"event": "problem", **problem.fields}})
             self.revision += 1
             return True
+
+    def parts_at(self, path: str) -> Answer | None:
+        """The parts of a document that another reading of the story gave out.
+
+        It was a former one here, or else a newer one of another process.
+        """
+        if path not in self._parts:
+            self.read()
+        return self._parts.get(path)
 
     def _read(self) -> tuple[Reading, Site | None]:
         reading = Reading(Draft(), (), None)
@@ -85,10 +99,16 @@ class Keeper:
                 return reading, None
             site = self._make(reading.story)
             site.make_pages()
+            site.parts()
             return reading, site
         except Exception as bug:  # a fault of ours must not take the last good story away
             log.exception("no page can be made of the story")
             return replace(reading, found=(*reading.found, _fault(bug)), story=None), None
+
+
+def _newest_of(former: Mapping[str, Answer], parts: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    older = {path: answer for path, answer in former.items() if path not in parts}
+    return dict([*older.items(), *parts.items()][-PARTS_KEPT:])
 
 
 def _fault(bug: Exception) -> Problem:

@@ -1,6 +1,7 @@
 """Hands out the answers of the last good story; what it does not have is not there."""
 
 import logging
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -8,6 +9,7 @@ from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.wrappers import Request, Response
 
 from explainer.serving.answers import Answer
+from explainer.serving.explore import EXPLORE_FOLDER, with_safe_headers
 from explainer.serving.health import HEALTH, show_health
 from explainer.serving.keeping import Keeper
 from explainer.serving.site import Site
@@ -15,6 +17,8 @@ from explainer.serving.site import Site
 log = logging.getLogger("explainer")
 StartResponse = Callable[..., Any]
 RETRY_AFTER = 10  # seconds
+# what Dash itself answers: all callbacks run in the browser, so there is nothing to post to
+_DASH = re.compile(r"/.*/_dash-(layout|dependencies|component-suites(/[^/]+){2,})")
 
 
 class Shelf:
@@ -50,11 +54,15 @@ class Shelf:
             )
         if request.method not in ("GET", "HEAD"):
             return Response("", 405, {"Allow": "GET, HEAD"})
+        if _DASH.fullmatch(request.path):
+            return _dash(site, request)
         if request.path == "/":
             return Response("", 302, {"Location": f"{site.story.first_language}/"})
         found = site.get(request.path)
         if reason := site.left_out.get(request.path):
             log.warning("%s\n  do this: %s", reason, reason.remedy)
+        if found is None and request.path.startswith(EXPLORE_FOLDER):
+            found = self.keeper.parts_at(request.path)
         if found is None and f"{request.path}/" in site:
             name = request.path.rsplit("/", 1)[-1]
             return Response("", 301, {"Location": f"{name}/"})
@@ -63,6 +71,14 @@ class Shelf:
 
 def _answered(request: Request, answer: Answer) -> Response:
     return Response(answer.body, headers=answer.head).make_conditional(request.environ)
+
+
+def _dash(site: Site, request: Request) -> Callable[..., Iterable[bytes]]:
+    try:
+        app = site.dash_app(request.path.split("_dash-")[0])
+        return with_safe_headers(app.server.wsgi_app)
+    except KeyError:
+        return _not_found(site, request)
 
 
 def _not_found(site: Site, request: Request) -> Response:

@@ -7,16 +7,21 @@ them made.
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlsplit
+
+from dash import Dash
 
 from explainer.page.document import write_document
 from explainer.page.editions import Edition, editions
+from explainer.page.explore import load_app
 from explainer.page.not_found import show_not_found
 from explainer.page.view import Heights, View
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.order import PICTURES, Picture, pictures_of_site
 from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.serving.answers import FRESH, SAFE_HEADERS, Answer, document_headers
+from explainer.serving.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.sharing.downloads import FILES, downloads
 from explainer.sharing.feed import write_feed
 from explainer.sharing.head import show_head
@@ -72,6 +77,7 @@ class Site(Mapping[str, Answer]):
             for tag, view in self._views.items()
             for edition in editions(view)
         }
+        self._explore = {tag: ExploreApp(view) for tag, view in self._views.items()}
         self._made: dict[str, Answer] = {}
         self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
         self._making = threading.RLock()
@@ -85,7 +91,7 @@ class Site(Mapping[str, Answer]):
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:
-        there = {*self._makers, *self._documents, *self.pictures}
+        there = {*self._makers, *self._documents, *self.pictures, *self.parts()}
         return iter(sorted(there - self.left_out.keys()))
 
     def __len__(self) -> int:
@@ -108,6 +114,13 @@ class Site(Mapping[str, Answer]):
         for path, (_, edition) in self._documents.items():
             if edition.kind == "page":
                 self[path]
+
+    def parts(self) -> Mapping[str, Answer]:
+        """What the app in which one explores asks for, by paths that are named after what is in it."""
+        with self._making:
+            found = {p: a for app in self._explore.values() for p, a in app.parts.items()}
+            self._made.update(found)
+            return found
 
     def take_heights(self, heights: Heights) -> None:
         """Say how high the embeds are, in what is made from now on.
@@ -133,6 +146,13 @@ class Site(Mapping[str, Answer]):
         """Take pictures from former ones, by their keys, where they would be the same."""
         self._kept = kept
 
+    def dash_app(self, address: str) -> Dash:
+        """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
+        view, edition = self._documents[address]
+        if edition.kind != "explore":
+            raise KeyError(address)
+        return self._explore[view.language].dash
+
     def not_found(self, path: str) -> Answer:
         """The document for a path that there is not, in the path's language if it has one."""
         asked = path.split("/")[1] if "/" in path else ""
@@ -156,10 +176,14 @@ class Site(Mapping[str, Answer]):
             self._made[path] = self._makers[path]()
         elif path in self.pictures and path not in self.left_out:
             self._draw(path)
+        elif path.startswith(EXPLORE_FOLDER):
+            self.parts()
 
     def _make_document(self, path: str) -> None:
         view, edition = self._documents[path]
-        head = show_head(view, edition, self.base_url)
+        head = [show_head(view, edition, self.base_url)]
+        if edition.app:
+            head.append(load_app(view, self._explore[view.language].files))
         document = write_document(view, edition, head, self._first, self._extra)
         ancestors = self._ancestors if edition.kind == "embed" else "'self'"
         headers = document_headers(document.policy, view.language, ancestors)
@@ -167,6 +191,8 @@ class Site(Mapping[str, Answer]):
         self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
 
     def _files(self) -> Iterator[tuple[str, Callable[[], Answer]]]:
+        for path, answer in explore_scripts():
+            yield path, partial(_same, answer)
         for name, kind in FILES.items():
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
@@ -221,6 +247,10 @@ class Site(Mapping[str, Answer]):
 
 def _path_of(picture: Picture) -> str:
     return f"/{picture.language}/{PICTURES}{picture.name}"
+
+
+def _same(answer: Answer) -> Answer:
+    return answer
 
 
 def _answer(body: bytes, kind: str) -> Answer:

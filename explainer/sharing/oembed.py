@@ -28,4 +28,6 @@ def embed_path(edition: Edition) -> str:
     """The embed that stands for a document, below its language."""
     if edition.kind == "embed":
         return edition.path
+    if edition.app:
+        return f"embed/{edition.path}"
     return f"embed/card/{edition.code}/" if edition.code else "embed/all/"

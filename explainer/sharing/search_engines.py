@@ -21,10 +21,10 @@ def write_robots(story: Story, base_url: str) -> bytes:
 def write_sitemap(
     story: Story, base_url: str, documents: Iterable[tuple[str, tuple[View, Edition]]]
 ) -> bytes:
-    """Pages and country pages, each with the day on which the story's texts last changed."""
+    """Pages, where one explores, and country pages, each with the day on which the story's texts last changed."""
     urlset = xml.Element("urlset", {"xmlns": SITEMAP})
     for path, (_, edition) in documents:
-        if edition.kind not in ("page", "country"):
+        if edition.kind not in ("page", "explore", "country"):
             continue
         url = xml.SubElement(urlset, "url")
         xml.SubElement(url, "loc").text = f"{base_url}{path.removeprefix('/')}"

@@ -46,14 +46,19 @@ def status_label(standing: Standing, words: Catalogue) -> str:
     return words.say("status.recorded" if standing.claims else "status.none")
 
 
+def place_label(story: Story, standing: Standing, words: Catalogue) -> str:
+    """A country's status as a label; without one, what it is to the story if it is no contributor."""
+    role = story.about.roles.get(standing.country.role)
+    if role and not standing.status:
+        return role.said_in(words.language)[0]
+    return status_label(standing, words)
+
+
 def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
     """A country and its status in a breath: Estland: grundsätzlich bereit, eine Kompanie."""
     name = country_name(standing.country, words)
-    role = standing.country.role
     if not standing.status:
-        label = status_label(standing, words)
-        if role != "contributor" and role in story.about.roles:
-            label = story.about.roles[role].said_in(words.language)[0]
+        label = place_label(story, standing, words)
         return words.say("standing.none", country=name, status=label)
     said = standing.status.within.said_in(words.language)[0]
     parts = [said]
@@ -65,7 +70,7 @@ def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
 
 
 def hover_words(story: Story, standing: Standing, words: Catalogue) -> str:
-    """The same under the pointer, with the day of the statement and the number of its sources."""
+    """The same where one points at it, with the day in figures and the number of sources."""
     claim = standing.claim
     if not standing.status or not claim:
         return standing_words(story, standing, words)
@@ -74,7 +79,10 @@ def hover_words(story: Story, standing: Standing, words: Catalogue) -> str:
     parts = [words.say("standing.status", country=country, status=said)]
     if claim.offer:
         parts.append(claim.offer.said_in(words.language)[0])
-    parts.append(inexact_day(claim.date, words))
+    exact = claim.date.precision == "day"
+    parts.append(
+        figure_day(claim.date.first_day, words) if exact else inexact_day(claim.date, words)
+    )
     parts.append(words.count("hover.sources", len(claim.sources)))
     return words.say("shown.separator").join(parts)
 

@@ -12,6 +12,7 @@ from tests.bench.npm import installed
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reading import click_on_map, leave, shown_rows, wait_until
 from tests.browser.test_desk import editing
+from tests.explore.exploring import bring_grid, wait_until_explored
 
 pytestmark = pytest.mark.full
 
@@ -52,6 +53,28 @@ def axe() -> Callable[[Page], list[str]]:
         ]
 
     return found
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["de/explore/", "en/embed/explore/"])
+def test_axe_finds_nothing_where_one_explores(
+    axe: Callable[[Page], list[str]],
+    open_page: OpenPage,
+    the_address: str,
+    path: str,
+    theme: str,
+    width: int,
+) -> None:
+    page = open_page(
+        f"{the_address}/{path}", viewport={"width": width, "height": 900}, color_scheme=theme
+    )
+    wait_until_explored(page)
+    assert axe(page) == []
+    page.locator("#countries [data-country=EST]").click()
+    page.locator("#phases [data-phase]").first.click()
+    bring_grid(page)
+    assert axe(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 1200])

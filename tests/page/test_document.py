@@ -317,7 +317,7 @@ def test_no_embed_is_listed_by_machines_and_every_other_document_is(
     for edition, view in others:
         page = read_html(write_document(view, edition).html)
         listed = not page.all("meta", name="robots", content="noindex")
-        assert listed is (edition.kind in ("page", "country")), edition.name
+        assert listed is (edition.kind in ("page", "explore", "country")), edition.name
 
 
 def test_every_address_of_a_document_is_its_own(others: list[tuple[Edition, View]]) -> None:

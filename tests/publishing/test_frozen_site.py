@@ -80,7 +80,7 @@ def test_the_layout_is_the_one_that_hosts_know(folder: Path) -> None:
     } <= found  # fmt: skip
     hashed = [name for name in found if name.startswith("assets/") and not name.endswith(SIBLINGS)]
     for name in hashed:
-        assert re.match(r"assets/.*[-.][0-9a-f]{12}[./]", name)
+        assert re.match(r"assets/(explore-[0-9a-f]{12}/|explore/[\w-]+\.[0-9a-f]{12}\.json$)", name)
 
 
 def test_without_an_address_what_needs_one_is_left_out(

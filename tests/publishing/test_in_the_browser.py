@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Page
 
 from explainer.serving.site import Site
+from explainer.story.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page
 from tests.browser.reading import click_on_map, fragment, wait_until
+from tests.explore.exploring import explores
 from tests.publishing.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page"]
@@ -59,6 +61,10 @@ def test_an_embed_answers_below_a_prefix(open_page: OpenPage, address: str) -> N
     page = open_page(f"{address}/en/embed/map/")
     click_on_map(page, "FRA")
     assert fragment(page) == "FRA"
+
+
+def test_one_explores_below_a_prefix(open_page: OpenPage, address: str, the_story: Story) -> None:
+    explores(open_page(f"{address}/de/explore/"), the_story)
 
 
 def test_links_lead_from_page_to_page(open_page: OpenPage, address: str) -> None:

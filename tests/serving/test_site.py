@@ -133,7 +133,7 @@ def test_what_is_kept_for_ever_is_named_after_its_content(second_site: Site) -> 
 
 def test_a_tag_is_that_of_the_body(second_site: Site) -> None:
     tags = {answer.tag for answer in second_site.values()}
-    assert len(tags) == len(second_site)
+    assert len(tags) == len({answer.body for answer in second_site.values()}) > 30
     assert all(re.fullmatch("[0-9a-f]{20}", tag) for tag in tags)
 
 

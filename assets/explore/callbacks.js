@@ -1,0 +1,53 @@
+// The functions behind Dash's callbacks (explainer/explore/callbacks.py names them and their wires).
+window.dash_clientside = Object.assign(window.dash_clientside || {}, {
+  explore: (() => {
+    "use strict";
+    const { explore } = window;
+    const same = () => window.dash_clientside.no_update;
+    const triggered = () => window.dash_clientside.callback_context.triggered_id;
+    const isUsed = (id) => document.activeElement?.id === id;
+
+    return {
+      start(story) {
+        explore.story = story;
+        explore.makeNames();
+        explore.makePhases();
+        explore.begin();
+        explore.takeHands();
+        explore.takeClicks();
+        explore.watchGrid();
+        explore.drawn("map").then(explore.beginMap);
+        explore.drawn("phases").then(explore.beginPhases);
+      },
+      show(chosen) {
+        const shown = explore.shown();
+        const { dayNames } = explore.story;
+        document.getElementById("day").setAttribute("aria-valuetext", dayNames[shown.day]);
+        document.documentElement.dataset.explore = "live";
+        return [
+          explore.sentence(shown), !Object.keys(chosen).length, explore.unknown(), shown.day, dayNames[shown.day],
+          isUsed("search") ? same() : chosen.text || "",
+        ];
+      },
+      // what was shown comes back as if it were chosen
+      choose_day: (day) => { if (day !== explore.dayOf()) explore.choose({ day: explore.story.days[day] }, "replace"); },
+      step() {
+        const day = explore.dayOf() + (triggered() === "later" ? 1 : -1);
+        if (explore.story.days[day]) explore.choose({ day: explore.story.days[day] });
+      },
+      choose_text: (text) => { explore.choose({ text: text || "" }, "replace"); },
+      reset: () => { explore.choose(Object.fromEntries(explore.kinds.map((kind) => [kind, ""]))); },
+      zoom: () => { explore.map.zoom(explore.zoomBy[triggered().slice("zoom-".length)]); },
+      open_grid: (near, opened) => (near && !opened?.props?.id ? explore.grid().then(explore.fitGrid) : same()),
+      fill_grid(chosen, near) {
+        if (!near) return [same(), same()];
+        const { rows } = explore.shown();
+        return [rows, { ids: rows.some((row) => row.id === chosen?.claim) ? [chosen.claim] : [] }];
+      },
+      choose_row(rows) {
+        const [row] = Array.isArray(rows) ? rows : [];
+        if (row && row.id !== explore.chosen().claim) explore.choose({ country: row.code, claim: row.id });
+      },
+    };
+  })(),
+});

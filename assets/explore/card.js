@@ -1,0 +1,39 @@
+// The card: where the chosen country stands and its newest statements; else what was said last.
+(() => {
+  "use strict";
+  const explore = window.explore;
+  const FEW = 3;
+
+  function told(row, named) {
+    const { make, story } = explore;
+    const sources = row.sources.flatMap(([name, url, note], index) => [
+      index ? ", " : "",
+      url ? make("a", { href: url }, name) : make("span", {}, note ? `${name} (${note})` : name),
+    ]);
+    const head = [named && make("button", { type: "button", className: "country", "data-country": row.code }, row.country),
+      [row.day, row.voice, row.status].filter(Boolean).join(" · ")];
+    return make("li", { className: row.id === explore.chosen().claim ? "is-chosen" : "", "data-claim": row.id },
+      make("p", { className: "head" }, head[0], head[0] && " ", head[1]),
+      make("p", { lang: row.lang || story.language }, row.text),
+      make("p", { className: "note" }, row.who && `${row.who} · `, ...sources));
+  }
+
+  explore.paintCard = ({ day, now, rows }) => {
+    const { make, key, story } = explore;
+    const { country, claim } = explore.chosen();
+    const newest = [...rows].sort((a, b) => (b.id === claim) - (a.id === claim) || (a.day_order < b.day_order) - (a.day_order > b.day_order)).slice(0, FEW);
+    const card = document.getElementById("card");
+    card.classList.toggle("has-country", !!country);
+    if (!country) {
+      return card.replaceChildren(make("h2", {}, story.say.newest), make("ul", {}, ...newest.map((row) => told(row, true))), make("p", { className: "note" }, story.say.no_country));
+    }
+    const [, tone, , dot, , label] = now[country];
+    const since = explore.at(story.countries[country].since, day)[1];
+    return card.replaceChildren(
+      make("button", { type: "button", className: "close", "data-close": "", "aria-label": story.say.close }, "×"),
+      make("h2", {}, story.countries[country].name),
+      make("p", { className: "standing" }, key(tone), make("b", {}, label), since && " " + since, dot ? " · " + story.say.offers_other : ""),
+      make("ul", {}, ...newest.map((row) => told(row))),
+      make("p", {}, make("a", { href: explore.page + "country/" + country + "/" }, story.say.country_page)));
+  };
+})();

@@ -1,0 +1,89 @@
+// The one choice of the app: what a reader does becomes one, and all that is shown follows from it.
+(() => {
+  "use strict";
+  const explore = window.explore;
+  let chosen = {}, unknown = [];
+
+  explore.begin = () => {
+    explore.last = explore.story.days.length - 1;
+    const read = () => { [chosen, unknown] = explore.read(location.hash); };
+    addEventListener("popstate", () => { read(); follow(); }); // also where only the fragment changed
+    read();
+    paint();
+    tell();
+  };
+  const tell = () => window.dash_clientside.set_props("choice", { data: chosen });
+
+  // what is above all else in this frame; Dash, with all that is its own, when it is on the screen
+  function follow() {
+    paint();
+    requestAnimationFrame(() => setTimeout(tell));
+  }
+  function paint() {
+    const shown = explore.shown();
+    explore.paintMap(shown);
+    explore.paintCountries(shown);
+    explore.paintCard(shown);
+    explore.paintPhases();
+  }
+
+  explore.choose = (change, how = "push") => {
+    const next = { ...chosen, ...change };
+    if ("country" in change && !("claim" in change)) delete next.claim;
+    if ("day" in change && next.day === explore.story.days[explore.last]) delete next.day;
+    for (const kind of explore.kinds) if (!next[kind]) delete next[kind];
+    if (explore.write(next) === explore.write(chosen)) return;
+    [chosen, unknown] = [next, []];
+    // an embed leaves the history to its host
+    history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", explore.write(next));
+    follow();
+  };
+  explore.toggle = (kind, value) => explore.choose({ [kind]: chosen[kind] === value ? "" : value });
+  explore.chosen = () => chosen;
+
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
+  const cells = ["country", "day", "status", "voice", "text", "offer", "who", "evidence"];
+  const folded = (row) =>
+    (row.folded ||= fold(cells.map((cell) => row[cell]).concat(row.sources.map(([name]) => name)).join(" ")));
+  explore.dayOf = () => (chosen.day ? explore.story.days.indexOf(chosen.day) : explore.last);
+  explore.at = (stretches, day = explore.dayOf()) => stretches.findLast(([first]) => first <= day) || stretches[0];
+
+  // the statements that are left, the countries behind them, and where each country stands
+  explore.shown = () => {
+    const { countries, rows } = explore.story;
+    const day = explore.dayOf();
+    const needle = fold((chosen.text || "").trim());
+    const now = Object.fromEntries(Object.entries(countries).map(([code, { states }]) => [code, explore.at(states, day)]));
+    const fits = rows.filter((row) =>
+      row.first <= day && day < row.until &&
+      (!chosen.status || now[row.code][2] === chosen.status) &&
+      (!chosen.type || row.kinds.includes(chosen.type)) &&
+      (!chosen.phase || row.phases.includes(chosen.phase)) &&
+      (!needle || folded(row).includes(needle)));
+    return {
+      day, now,
+      narrowed: ["status", "type", "phase", "text"].some((kind) => chosen[kind]),
+      codes: new Set(fits.map((row) => row.code)),
+      rows: chosen.country ? fits.filter((row) => row.code === chosen.country) : fits,
+    };
+  };
+
+  const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
+  explore.fill = fill;
+  let plural;
+  explore.sentence = ({ day, rows }) => {
+    const { countries, dayNames, forms, language, names, say } = explore.story;
+    plural ||= new Intl.PluralRules(language);
+    const counted = (key, n) => fill(forms[key][plural.select(n)] || forms[key].other, { n });
+    const choices = chosen.country ? [countries[chosen.country].name] : [];
+    for (const kind of ["status", "type", "phase"]) if (chosen[kind]) choices.push(names[kind][chosen[kind]]);
+    if (chosen.text) choices.push(fill(say.text, { text: chosen.text }));
+    if (chosen.day) choices.push(fill(say.day, { day: dayNames[day] }));
+    return fill(say[!rows.length ? "nothing" : choices.length ? "chosen" : "all"], {
+      claims: counted("claims", rows.length),
+      countries: counted("countries", new Set(rows.map((row) => row.code)).size),
+      choices: choices.join(say.separator),
+    });
+  };
+  explore.unknown = () => unknown.length ? fill(explore.story.say.unknown, { parts: unknown.join(", ").slice(0, 200) }) : "";
+})();

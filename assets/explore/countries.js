@@ -1,0 +1,54 @@
+// The list that is legend and key: each status with its count, and below it the countries as buttons.
+(() => {
+  "use strict";
+  const explore = window.explore;
+  let listed; // the day for which the list stands
+
+  function list({ day, now }) {
+    const { make, key, story } = explore;
+    const groups = new Map(story.statuses.map(({ id, label, tone }) => [id, { label, tone, status: id, codes: [] }]));
+    for (const [code, [, tone, status, , , label]] of Object.entries(now)) {
+      const group = groups.get(status) || groups.get(label) || { label, tone, codes: [] };
+      groups.set(group.status || label, group);
+      group.codes.push(code);
+    }
+    const country = (code) => make("li", {}, make(
+      "button", { type: "button", className: "country", "data-country": code },
+      story.countries[code].name,
+      now[code][3] && make("span", { className: "dot", title: story.say.offers_other }),
+    ));
+    const head = ({ label, tone, status, codes }) => {
+      const words = [key(tone), make("span", {}, label), make("b", {}, String(codes.length))];
+      return status ? make("button", { type: "button", className: "status", "data-status": status }, ...words) : make("span", { className: "status" }, ...words);
+    };
+    document.getElementById("countries").replaceChildren(make("ul", { "aria-label": story.say.legend }, ...[...groups.values()]
+      .filter((group) => group.codes.length || group.status)
+      .map((group) => make("li", {}, head(group), make("ul", {}, ...group.codes.map(country))))));
+    document.getElementById("aged").textContent = explore.at(story.aged, day)[1];
+    listed = day;
+  }
+
+  explore.paintCountries = (shown) => {
+    if (listed !== shown.day) list(shown);
+    const { country, status } = explore.chosen();
+    for (const button of document.querySelectorAll("#countries button")) {
+      const { country: code, status: id } = button.dataset;
+      button.setAttribute("aria-pressed", String(code ? code === country : id === status));
+      button.classList.toggle("is-off", !!code && shown.narrowed && !shown.codes.has(code));
+    }
+  };
+
+  explore.takeClicks = () => {
+    document.addEventListener("click", ({ target }) => {
+      const button = target.closest?.("button");
+      const { country, status, phase } = button?.dataset || {};
+      if (country) explore.toggle("country", country);
+      if (status) explore.toggle("status", status);
+      if (phase) explore.toggle("phase", phase);
+      if (button && "close" in button.dataset) explore.choose({ country: "" });
+    });
+    document.addEventListener("keydown", ({ key, target }) => {
+      if (key === "Escape" && target.id !== "search") explore.choose({ country: "" });
+    });
+  };
+})();

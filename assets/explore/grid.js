@@ -1,0 +1,34 @@
+// The grid of the statements: fetched, and given its rows, when a reader comes near. Its cells are set here, by names that
+// the grid's columns mention; a function written out there would need eval.
+(() => {
+  "use strict";
+  const explore = window.explore;
+  const NEAR = "600px", NARROW = 700; // the second in CSS pixels
+
+  explore.watchGrid = () => {
+    const tell = (seen) => window.dash_clientside.set_props("near", { data: seen.at(-1).isIntersecting });
+    new IntersectionObserver(tell, { rootMargin: NEAR }).observe(document.getElementById("grid-place"));
+  };
+
+  // on a phone the words are as wide as what the country leaves, so that they are read whole
+  explore.fitGrid = (grid) => {
+    const [country, text] = grid.props.columnDefs;
+    const wide = document.getElementById("grid-place").clientWidth;
+    if (wide < NARROW) text.width = wide - country.width - 2;
+    return grid;
+  };
+
+  const { createElement } = window.React;
+  const cell = (...children) => createElement("span", {}, ...children);
+  window.dashAgGridComponentFunctions = Object.assign(window.dashAgGridComponentFunctions || {}, {
+    Statement: ({ data }) => createElement("span", { lang: data.lang }, data.text, data.offer && createElement("b", {}, ` (${data.offer})`)),
+    Day: ({ data }) => cell(data.day),
+    Status: ({ data }) => cell(
+      data.tone && createElement("span", { className: "key", "data-tone": data.tone, "aria-hidden": "true" }),
+      data.status),
+    Sources: ({ data }) => cell(...data.sources.flatMap(([name, url, note], index) => [
+      index ? ", " : "",
+      url ? createElement("a", { href: url, key: url }, name) : name + (note ? ` (${note})` : ""),
+    ])),
+  });
+})();

@@ -1,0 +1,46 @@
+// Phases and events above their figure: buttons for the phases, numbers for the events, and the axis'
+// words, each at its place; below, the events as a list.
+(() => {
+  "use strict";
+  const explore = window.explore;
+
+  explore.makePhases = () => {
+    const { make, story } = explore;
+    const percent = (x) => `${x / 10}%`;
+    const put = (element, style) => (Object.assign(element.style, style), element);
+    const words = document.getElementById("phases-words");
+    words.replaceChildren(
+      ...story.phases.words.map(([x, y, said, anchor]) =>
+        put(make("span", { className: `word is-${anchor}${said.length < 4 ? " is-minor" : ""}` }, said), { left: percent(x), top: `${y}px` })),
+      ...story.phases.bands.map(([id, x, end, y, height, title, when]) =>
+        put(make("button", { type: "button", className: "band", "data-phase": id }, make("b", {}, title), make("span", {}, when)),
+          { left: percent(x), width: percent(end - x), top: `${y}px`, height: `${height}px` })),
+      ...story.phases.events.map(([x, y, number, label]) =>
+        put(make("span", { className: "event", "data-said": label, "aria-hidden": "true" }, number), { left: percent(x), top: `${y}px` })),
+    );
+    document.getElementById("events").replaceChildren(...story.phases.events
+      .map(([, , number, label]) => [+number, label]).sort(([a], [b]) => a - b)
+      .map(([number, label]) => make("li", { value: number }, label)));
+    const say = ({ target, clientX, clientY }) => {
+      const { left, top } = words.getBoundingClientRect();
+      explore.tip("phases", target.dataset?.said, clientX - left, clientY - top);
+    };
+    for (const kind of ["pointermove", "click"]) words.addEventListener(kind, say);
+    words.addEventListener("pointerleave", () => explore.tip("phases", ""));
+  };
+
+  explore.beginPhases = (plot) => {
+    const tag = () => {
+      for (const drawn of plot.querySelectorAll(".scatterlayer > .trace")) drawn.dataset.band = drawn.__data__[0].trace.meta;
+      explore.paintPhases();
+    };
+    plot.on("plotly_afterplot", tag);
+    tag();
+  };
+
+  explore.paintPhases = () => {
+    const { phase } = explore.chosen();
+    for (const button of document.querySelectorAll("#phases button")) button.setAttribute("aria-pressed", String(button.dataset.phase === phase));
+    for (const drawn of document.querySelectorAll("#phases [data-band]")) drawn.classList.toggle("is-chosen", drawn.dataset.band === phase);
+  };
+})();

@@ -1,0 +1,145 @@
+"""What the app's scripts look up: every state, row and word, derived here beforehand.
+
+The browser counts, hides and picks; it never works out what a country's status is or how a
+sentence goes.
+"""
+
+from typing import Any
+
+from explainer.content.country import country
+from explainer.content.during import During
+from explainer.content.edition import Edition
+from explainer.content.phrase import phrase
+from explainer.content.states import State, day_names, old_by_day, states
+from explainer.content.table import Row, rows
+from explainer.drawing.scene import Scene
+
+SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
+WORDS = ("again", "country_page", "newest", "close")
+
+
+def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dict[str, Any]:
+    """The story for the scripts, ready for JSON."""
+    story, words = edition.story, edition.words
+    return {
+        "language": edition.language,
+        "locale": str(words.locale).replace("_", "-"),
+        "days": [day.isoformat() for day in edition.days],
+        "dayNames": list(day_names(edition)),
+        "countries": {
+            code: {
+                "name": edition.names[code],
+                "states": [_state(during) for during in found],
+                "since": _since(edition, code),
+            }
+            for code, found in states(edition).items()
+        },
+        "aged": [[during.first, during.what] for during in old_by_day(edition)],
+        "statuses": [
+            {"id": status.id, "label": phrase(status.label, words).said, "tone": status.scale}
+            for status in story.statuses.values()
+            if status.scale
+        ],
+        "names": {
+            "status": {s.id: phrase(s.label, words).said for s in story.statuses.values()},
+            "type": {t.id: phrase(t.label, words).said for t in story.contribution_types.values()},
+            "phase": {p.id: phrase(p.title, words).said for p in story.phases.values()},
+        },
+        "rows": [_row(row, edition.language) for row in rows(edition)],
+        "map": _map_words(map_scene),
+        "phases": _phase_words(phases_scene),
+        "say": {key: words.entries["shown"][key] for key in SENTENCES}
+        | {key: words.entries["explore"][key] for key in WORDS}
+        | {
+            "unknown": words.entries["filters"]["unknown"],
+            "offers_other": words.say("map.dot"),
+            "no_country": words.say("countries.hint"),
+            "legend": words.say("map.legend"),
+        },
+        "forms": {
+            "claims": words.forms("shown.claims"),
+            "countries": words.forms("shown.countries"),
+        },
+    }
+
+
+def _since(edition: Edition, code: str) -> list[list[Any]]:
+    """From which day index on: since when a country stands where it does, in words."""
+    say = edition.words.say
+    found = []
+    for during in country(edition, code).positions:
+        one = during.what
+        parts = [f"{say('card.since')} {one.since}"] if one.since else []
+        parts += [f"{say('card.repeated')} {one.repeated}"] if one.repeated else []
+        parts += [one.old] if one.old else []
+        found.append([during.first, ", ".join(parts)])
+    return found
+
+
+def _state(during: During[State]) -> list[Any]:
+    """From which day index on: tone, status, dot, old, and how that is said."""
+    state = during.what
+    shown = state.tone, state.status, int(state.offers_other), int(state.old)
+    return [during.first, *shown, state.label, state.hover]
+
+
+def _row(row: Row, language: str) -> dict[str, Any]:
+    one = row.statement
+    found = {
+        "id": one.id,
+        "code": one.country,
+        "country": row.name,
+        "first": row.first,
+        "until": row.until,
+        "kinds": list(row.kinds),
+        "phases": list(row.ties),
+        "day": one.day.said,
+        "day_order": row.day_order,
+        "status": one.says,
+        "status_order": row.status_order,
+        "tone": one.tone if one.status and not one.hearsay else "",
+        "voice": one.voice_said,
+        "text": one.text.said,
+        "offer": one.offer.said if one.offer else "",
+        "who": one.told_by,
+        "evidence": one.borne_out,
+        "sources": [[source.name, source.url, source.note] for source in one.sources],
+    }
+    return found if one.text.language == language else found | {"lang": one.text.language}
+
+
+def _map_words(scene: Scene) -> dict[str, Any]:
+    """Names and marks above the map, in its own coordinates, with the widths that they need."""
+    return {
+        "width": scene.width,
+        "height": scene.height,
+        "names": [
+            [one.id, one.x, one.y, " ".join(one.lines), one.from_width, one.until_width, one.tone]
+            for one in scene.words
+        ],
+        "small": [[mark.id, mark.x, mark.y] for mark in scene.marks if mark.kind == "small"],
+        "dots": [[mark.id, mark.x, mark.y] for mark in scene.marks if mark.kind == "dot"],
+    }
+
+
+def _phase_words(scene: Scene) -> dict[str, Any]:
+    """What stands above the figure of the phases: x in thousandths, y in CSS pixels."""
+    of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
+    return {
+        "height": scene.height,
+        "bands": [
+            [bar.id, bar.x, bar.end, bar.y, bar.height, of["phase-title", bar.id],
+             of["phase-when", bar.id]]
+            for bar in scene.bars
+        ],
+        "events": [
+            [mark.x, mark.y, of["number", mark.id], mark.label]
+            for mark in scene.marks
+            if mark.kind == "event"
+        ],
+        "words": [
+            [one.x, one.y, " ".join(one.lines), one.anchor]
+            for one in scene.words
+            if one.kind in ("tick-label", "order-label")
+        ],
+    }  # fmt: skip

@@ -1,0 +1,173 @@
+"""What stands where in the app, as few Dash components as possible: each costs the reader's phone.
+
+Lists, names and labels are set by the scripts into the empty components here, from the data in
+``story``; the grid's component comes when a reader comes near it.
+"""
+
+from typing import Any
+
+from dash import dcc, html
+
+from explainer.content.edition import Edition
+from explainer.content.map import map_of
+from explainer.content.phases import phases
+from explainer.content.phrase import phrase
+from explainer.drawing.europe_map import border_credit, draw_map
+from explainer.drawing.phase_timeline import draw_timeline
+from explainer.explore.browser_data import browser_data
+from explainer.explore.figures import map_figure, phases_figure
+from explainer.story.text import Text
+
+_STILL: Any = {"staticPlot": True, "responsive": True}
+
+
+def layout(edition: Edition) -> html.Div:
+    """The whole app in the edition's language."""
+    map_scene = draw_map(map_of(edition))
+    phases_scene = draw_timeline(phases(edition))
+    return html.Div(
+        [
+            dcc.Store(id="story", data=browser_data(edition, map_scene, phases_scene)),
+            dcc.Store(id="choice"),
+            dcc.Store(id="near"),
+            _line(edition),
+            html.Div(
+                [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
+            ),
+            _statements(edition),
+        ],
+        className="explore",
+    )
+
+
+def _line(edition: Edition) -> html.Div:
+    """What is shown, always in sight, and the way back to all of it."""
+    return html.Div(
+        [
+            html.P(id="shown", role="status"),
+            html.Button(edition.words.say("filters.reset"), id="reset", disabled=True),
+            html.P(id="unknown"),
+        ],
+        className="shown-line",
+    )
+
+
+def _left(edition: Edition, scene: Any) -> html.Div:
+    words, about = edition.words, edition.story.about
+    notes = [
+        _said(edition, about.map_note),
+        " ",
+        words.say("pictures.borders", who=border_credit()),
+    ]
+    return html.Div(
+        [
+            html.Div(
+                [
+                    dcc.Graph(id="map-graph", figure=map_figure(scene), config=_STILL),
+                    html.Div(id="map-words", **_hidden()),
+                    html.Div(_zoom(edition), className="zoom"),
+                    html.Div(id="map-tip", className="tip", hidden=True),
+                ],
+                id="map",
+                role="group",
+                tabIndex=0,
+                style={"aspectRatio": f"{scene.width}/{scene.height}"},
+                **_named(words.say("explore.map")),
+            ),
+            html.P(notes, className="note"),
+            *_days(edition),
+            html.Div(id="countries"),
+            html.P(id="aged", className="note"),
+        ],
+        className="left",
+    )
+
+
+def _zoom(edition: Edition) -> list[html.Button]:
+    signs = {"in": "+", "out": "−", "all": "⟲"}
+    return [
+        html.Button(sign, id=f"zoom-{name}", **_named(edition.words.say(f"explore.zoom_{name}")))
+        for name, sign in signs.items()
+    ]
+
+
+def _days(edition: Edition) -> list[html.Div]:
+    """The control of the day; a story of a single day has none to choose."""
+    words, last = edition.words, len(edition.days) - 1
+    return [
+        html.Div(
+            [
+                html.Label(words.say("day.label"), htmlFor="day"),
+                html.Span(id="day-shown"),
+                html.Button("‹", id="earlier", **_named(words.say("day.earlier"))),
+                dcc.Input(id="day", type="range", min=0, max=max(last, 1), step=1, value=last),
+                html.Button("›", id="later", **_named(words.say("day.later"))),
+            ],
+            className="days",
+            hidden=not last,
+        )
+    ]
+
+
+def _right(edition: Edition, scene: Any) -> html.Div:
+    about = edition.story.about
+    return html.Div(
+        [
+            html.Section(id="card", **_named(edition.words.say("explore.card"))),
+            html.Section(
+                [
+                    html.H2(_said(edition, about.headings.phases)),
+                    html.Div(
+                        [
+                            dcc.Graph(
+                                id="phases-graph", figure=phases_figure(scene), config=_STILL
+                            ),
+                            html.Div(id="phases-words"),
+                            html.Div(id="phases-tip", className="tip", hidden=True),
+                        ],
+                        id="phases",
+                        role="group",
+                        style={"height": scene.height},
+                        **_named(scene.alt),
+                    ),
+                    html.Details(
+                        [html.Summary(edition.words.say("timeline.events")), html.Ol(id="events")]
+                    ),
+                ],
+                className="phases",
+                hidden=not (scene.bars or scene.marks),
+            ),
+        ],
+        className="right",
+    )
+
+
+def _statements(edition: Edition) -> html.Section:
+    words = edition.words
+    return html.Section(
+        [
+            html.H2(_said(edition, edition.story.about.headings.table)),
+            html.Label(words.say("explore.search"), htmlFor="search"),
+            dcc.Input(id="search", type="search", maxLength=200),
+            html.Div(html.P(words.say("explore.waiting"), className="note"), id="grid-place"),
+        ],
+        className="statements",
+    )
+
+
+def _said(edition: Edition, text: Text) -> html.Span | str:
+    """A text of the story; in another language than the app it says so, to ears as well."""
+    found = phrase(text, edition.words)
+    return (
+        found.said
+        if found.language == edition.language
+        else html.Span(found.said, lang=found.language)
+    )
+
+
+def _named(name: str) -> dict[str, Any]:
+    return {"aria-label": name}
+
+
+def _hidden() -> dict[str, Any]:
+    return {"aria-hidden": "true"}

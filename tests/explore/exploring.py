@@ -1,0 +1,181 @@
+"""What one sees and does where one explores, in the words of the tests."""
+
+from typing import Any
+
+from playwright.sync_api import Frame, Page
+
+from explainer.story.story import Story
+from tests.browser.reading import fragment, wait_until
+
+Where = Page | Frame
+LANDS = "#map .scatterlayer > .trace"
+FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
+def wait_until_explored(page: Where) -> None:
+    """Wait until lists and words are there, the map is drawn, and Dash's graph has drawn it again."""
+    wait_until(page, "document.documentElement.dataset.explore === 'live'")  # type: ignore[arg-type]
+    wait_until(page, f"document.querySelector('{LANDS}.t-land')")  # type: ignore[arg-type]
+
+
+def line(page: Where) -> str:
+    """The line that says what is shown."""
+    return page.locator("#shown").inner_text()
+
+
+def says(page: Where, words: str) -> None:
+    """Wait until the line says this."""
+    wait_until(
+        page, "(words) => document.querySelector('#shown').textContent.includes(words)", words
+    )  # type: ignore[arg-type]
+
+
+def view(page: Page) -> dict[str, float]:
+    """Which part of the map is in sight."""
+    return page.evaluate("window.explore.map.view")
+
+
+def rest(page: Page) -> None:
+    """Wait until Plotly has drawn the part of the map that is in sight."""
+    wait_until(
+        page,
+        """() => {
+          const plot = document.querySelector("#map .js-plotly-plot"), { view } = window.explore.map;
+          const [left, right] = plot._fullLayout.xaxis.range;
+          const drawn = Math.abs(left - view.x) < .01 && Math.abs((right - left) * view.zoom - window.explore.story.map.width) < .5;
+          return drawn && /scale\\(1\\)/.test(plot.querySelector(".scatterlayer").style.transform);
+        }""",
+    )
+
+
+def point_of(page: Page, country: str) -> tuple[float, float]:
+    """A point on the screen inside a country on the map, whatever part of it is in sight."""
+    return point_where(page, f"found.code === '{country}'")
+
+
+def point_where(page: Page, what: str) -> tuple[float, float]:
+    """A point on the screen of which this is true of what the map ``found`` there, and all around."""
+    page.evaluate("document.querySelector('#map').scrollIntoView({block: 'center'})")
+    found = page.evaluate(
+        f"""() => {{
+          const map = document.querySelector("#map"), box = map.getBoundingClientRect();
+          const is = (x, y) => {{ const found = window.explore.hit(x, y); return {what}; }};
+          const free = (x, y) => {{
+            const top = document.elementFromPoint(box.left + x, box.top + y);
+            return map.contains(top) && !top.closest("button");
+          }};
+          for (const [step, room] of [[8, 4], [3, 3], [1, 1], [1, 0]])
+            for (let x = 4; x < box.width - 4; x += step)
+              for (let y = 4; y < box.height - 4; y += step)
+                if (is(x, y) && is(x + room, y) && is(x - room, y) && is(x, y + room)
+                    && is(x, y - room) && free(x, y)) return [box.left + x, box.top + y];
+        }}"""
+    )
+    assert found, f"no room on the map where {what}"
+    return found[0], found[1]
+
+
+def paint(page: Page, country: str) -> dict[str, str]:
+    """How a country is painted on the map."""
+    return page.evaluate(
+        """(country) => {
+          const land = [...document.querySelectorAll("#map .scatterlayer > .trace")]
+            .find((one) => one.__data__[0].trace.meta.startsWith(`${country}:`));
+          const { fill, stroke } = getComputedStyle(land.querySelector(".js-fill"));
+          return { classes: land.getAttribute("class"), fill, stroke };
+        }""",
+        country,
+    )
+
+
+def pressed(page: Where, kind: str) -> list[str]:
+    """The buttons of a kind that are pressed."""
+    return page.evaluate(
+        """(kind) => [...document.querySelectorAll(`[data-${kind}][aria-pressed=true]`)]
+          .map((button) => button.dataset[kind])""",
+        kind,
+    )
+
+
+def grid_rows(page: Where) -> list[str]:
+    """The ids of the grid's rows that are drawn."""
+    return page.evaluate(
+        """() => [...new Set([...document.querySelectorAll("#grid .ag-row")]
+          .map((row) => row.getAttribute("row-id")))]"""
+    )
+
+
+def bring_grid(page: Page) -> None:
+    """Scroll to the grid and wait for its rows."""
+    page.locator("#grid-place").scroll_into_view_if_needed()
+    wait_until(page, "document.querySelector('#grid .ag-row[row-id]')")
+
+
+def fingers(page: Page) -> Any:
+    """What sends touches to a page: a kind and the points that are down."""
+    session = page.context.new_cdp_session(page)
+
+    def send(kind: str, *points: tuple[float, float]) -> None:
+        touches = [{"x": x, "y": y, "id": index} for index, (x, y) in enumerate(points)]
+        session.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": touches})
+
+    return send
+
+
+def explores(page: Page, story: Story) -> None:
+    """All that holds wherever the app stands: one selection, on the map, in lists, grid and address."""
+    wait_until_explored(page)
+    whole = f"Gezeigt: {len(story.claims)} Aussagen"
+    assert line(page).startswith(whole)
+    estonian = [claim.id for claim in story.claims_of("EST")]
+    page.locator("#countries [data-country=FRA]").click()
+    says(page, "Frankreich")
+    page.mouse.click(*point_of(page, "EST"))
+    says(page, f"Gezeigt: {len(estonian)} Aussagen zu 1 Land – Estland")
+    assert fragment(page) == "EST"
+    assert pressed(page, "country") == ["EST"]
+    assert page.locator("#card h2").inner_text() == "Estland"
+    assert "is-chosen" in paint(page, "EST")["classes"]
+    page.locator("#zoom-in").click()
+    wait_until(page, "window.explore.map.view.zoom > 1")
+    rest(page)
+    bring_grid(page)
+    assert sorted(grid_rows(page)) == sorted(estonian)
+    assert page.locator("#grid .ag-pinned-left-cols-container [col-id=country]").count() > 0
+    page.locator("#grid .ag-header-cell[col-id=day_order]").click()
+    first = "#grid .ag-row[row-index='0']"
+    wait_until(
+        page, f"document.querySelector(\"{first}\").getAttribute('row-id') === 'est-2025-04-30'"
+    )
+    page.locator(f"{first} [col-id=voice]").click()
+    wait_until(page, "location.hash === '#est-2025-04-30'")
+    wait_until(
+        page, "document.querySelector('#card .is-chosen')?.dataset.claim === 'est-2025-04-30'"
+    )
+
+    page.reload()
+    wait_until_explored(page)
+    says(page, "Estland")
+    assert page.locator("#card .is-chosen").get_attribute("data-claim") == "est-2025-04-30"
+    page.go_back()
+    wait_until(page, "location.hash === '#EST'")
+    page.go_back()
+    says(page, "Frankreich")
+    page.locator("#reset").click()
+    says(page, whole)
+    assert fragment(page) == ""
+
+    bring_grid(page)
+    page.locator("#search").fill("danemark")
+    says(page, "– Text „danemark“")
+    danish = [claim.id for claim in story.claims_of("DNK")]
+    assert set(danish) <= set(page.evaluate("window.explore.shown().rows.map((row) => row.id)"))
+    drawn = "(id) => document.querySelector(`#grid .ag-row[row-id='${id}']`)"
+    wait_until(page, drawn, danish[0])
+    assert fragment(page) == "text=danemark"
+    page.locator("#search").fill("nirgends")
+    overlay = page.locator(
+        "#grid .ag-overlay-no-rows-center, #grid .ag-overlay-no-matching-rows-center"
+    )
+    overlay.wait_for()
+    assert overlay.inner_text() == "Keine Aussage passt zu dieser Auswahl."
