@@ -23,6 +23,7 @@
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
   const dayShown = () => (chosen.day ? data.days.indexOf(chosen.day) : last);
+  const stateOf = (code, what) => data.countries[code][what].findLast(([from]) => from <= dayShown());
 
   // ---- the address
 
@@ -64,7 +65,7 @@
     const day = dayShown();
     const needle = (chosen.text || "").trim().toLowerCase();
     now = {};
-    for (const code in data.countries) now[code] = data.countries[code].states.findLast(([from]) => from <= day);
+    for (const code in data.countries) now[code] = stateOf(code, "states");
     const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
     for (const row of rows) {
       const set = row.dataset;
@@ -271,7 +272,7 @@
 
   window.explainer = {
     choose,
-    said: (code) => data.countries[code].hover.findLast(([from]) => from <= dayShown())[1],
+    said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
     onChange: (listener) => { listeners.push(listener); listener({ ...chosen }); },
   };

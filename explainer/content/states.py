@@ -8,15 +8,15 @@ from explainer.content.edition import Edition
 from explainer.content.tone import tone_of
 from explainer.story.history import Standing
 from explainer.wording.names import full_day
-from explainer.wording.sentences import hover_words, old_words, place_label, standing_words
+from explainer.wording.sentences import borne_out_words, old_words, place_label, standing_words
 
 
 @dataclass(frozen=True)
 class State:
     """A country on a day: its tone, and the id of its status if it has one.
 
-    ``label`` says in words what it stands for, ``said`` names the country as well, and ``hover`` says
-    it to whoever points at it, with the day and the number of sources.
+    ``label`` says in words what it stands for, ``said`` names the country as well. ``borne_out`` is of
+    which day that is and on how many sources; it is said behind it to whoever points at the country.
     """
 
     tone: str
@@ -25,7 +25,12 @@ class State:
     old: bool
     offers_other: bool
     said: str
-    hover: str
+    borne_out: str
+
+    @property
+    def hover(self) -> str:
+        """The country in a breath, and what bears it out."""
+        return f"{self.said}{self.borne_out}"
 
 
 def states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
@@ -64,5 +69,5 @@ def _state(edition: Edition, standing: Standing) -> State:
         standing.old,
         standing.offers_other,
         standing_words(edition.story, standing, edition.words),
-        hover_words(edition.story, standing, edition.words),
+        borne_out_words(standing, edition.words),
     )

@@ -4,7 +4,7 @@ The browser counts, hides and picks; it never works out what a country's status 
 sentence goes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from explainer.content.during import During
@@ -25,8 +25,8 @@ def picks(view: View, on_map: bool = True) -> dict[str, Any]:
         "days": [day.isoformat() for day in view.days],
         "dayNames": list(day_names(view)),
         "countries": {
-            code: {"name": view.names[code], "states": [_state(one) for one in found]}
-            | ({"hover": _hovers(found)} if on_map else {})
+            code: {"name": view.names[code], "states": _by_day(found, _state)}
+            | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(view).items()
         },
         "old": [[one.first, one.what] for one in old_by_day(view)],
@@ -48,17 +48,20 @@ def picks(view: View, on_map: bool = True) -> dict[str, Any]:
     }
 
 
-def _state(during: During[State]) -> list[Any]:
-    """From which day index on: tone, status, old, dot, and the country in a breath."""
-    state = during.what
-    shown = state.tone, state.status, int(state.old), int(state.offers_other), state.said
-    return [during.first, *shown]
+def _state(state: State) -> list[Any]:
+    """Tone, status, old, dot, and the country in a breath."""
+    return [state.tone, state.status, int(state.old), int(state.offers_other), state.said]
 
 
-def _hovers(found: Iterable[During[State]]) -> list[list[Any]]:
-    """From which day index on what is said under the mouse, wherever it is something else."""
-    said: list[list[Any]] = []
+def _hover(state: State) -> list[Any]:
+    """What is said behind it under the mouse."""
+    return [state.borne_out]
+
+
+def _by_day(found: Iterable[During[State]], say: Callable[[State], list[Any]]) -> list[list[Any]]:
+    """From which day index on what is said, wherever it is something else than before."""
+    told: list[list[Any]] = []
     for during in found:
-        if not said or said[-1][1] != during.what.hover:
-            said.append([during.first, during.what.hover])
-    return said
+        if not told or told[-1][1:] != say(during.what):
+            told.append([during.first, *say(during.what)])
+    return told

@@ -69,22 +69,19 @@ def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
     return words.say("standing.status", country=name, status=", ".join(parts))
 
 
-def hover_words(story: Story, standing: Standing, words: Catalogue) -> str:
-    """The same where one points at it, with the day in figures and the number of sources."""
+def borne_out_words(standing: Standing, words: Catalogue) -> str:
+    """Of which day the statement is that sets a status, in figures, and how many sources it has.
+
+    Of an old status the month is said already.
+    """
     claim = standing.claim
     if not standing.status or not claim:
-        return standing_words(story, standing, words)
-    country = country_name(standing.country, words)
-    said = standing.status.within.said_in(words.language)[0]
-    parts = [words.say("standing.status", country=country, status=said)]
-    if claim.offer:
-        parts.append(claim.offer.said_in(words.language)[0])
+        return ""
     exact = claim.date.precision == "day"
-    parts.append(
-        figure_day(claim.date.first_day, words) if exact else inexact_day(claim.date, words)
-    )
-    parts.append(words.count("hover.sources", len(claim.sources)))
-    return words.say("shown.separator").join(parts)
+    day = figure_day(claim.date.first_day, words) if exact else inexact_day(claim.date, words)
+    parts = ["" if standing.old and not exact else day,
+             words.count("hover.sources", len(claim.sources))]  # fmt: skip
+    return "".join(f"{words.say('shown.separator')}{part}" for part in parts if part)
 
 
 def map_alt(snapshot: Snapshot, words: Catalogue) -> str:

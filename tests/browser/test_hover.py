@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.states import states
 from explainer.page.view import View
-from explainer.wording.sentences import hover_words
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, follow, fragment, point_in, shown_cards, visible
 
@@ -19,7 +19,8 @@ def told(page: Page) -> list[str]:
 
 
 def words_on(view: View, index: int, country: str) -> str:
-    return hover_words(view.story, view.snapshots[index].standings[country], view.words)
+    index %= len(view.days)
+    return next(s.what.hover for s in reversed(states(view)[country]) if s.first <= index)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

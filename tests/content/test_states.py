@@ -24,7 +24,7 @@ def test_the_line_names_country_status_day_and_sources(tmp_path: Path) -> None:
 
 def test_a_date_that_is_not_exact_is_said_as_exact_as_it_is(tmp_path: Path) -> None:
     told = states(edition(tmp_path, claim(date="2025-05", id="est-2025-05")))
-    assert told["EST"][-1].what.hover == "Estonia: willing in principle · May 2025 · 1 source"
+    assert told["EST"][-1].what.hover == "Estonia: willing in principle, as of May 2025 · 1 source"
 
 
 def test_a_stretch_begins_where_something_changes_and_only_there(tmp_path: Path) -> None:

@@ -209,7 +209,6 @@ def test_the_policy_allows_no_other_host_and_no_script_in_passing(document: Docu
         "style-src": "'unsafe-inline'",
         "img-src": "'self' data:",
         "connect-src": "'self'",
-        "font-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }

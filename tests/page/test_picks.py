@@ -15,7 +15,7 @@ from explainer.page.picks import SENTENCES, picks
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.names import full_day
-from explainer.wording.sentences import hover_words, old_words, standing_words
+from explainer.wording.sentences import borne_out_words, old_words, standing_words
 from tests.builders import a_story, about, claim
 
 VIEWS = ["german_view", "english_view", "second_view"]
@@ -46,7 +46,7 @@ def test_every_country_with_a_claim_has_a_state_on_every_day(view: View) -> None
             assert bool(old) is standing.old
             assert bool(dot) is standing.offers_other
             assert said == standing_words(view.story, standing, view.words)
-            assert on(found["hover"], index) == [hover_words(view.story, standing, view.words)]
+            assert on(found["hover"], index) == [borne_out_words(standing, view.words)]
 
 
 def test_a_state_is_written_only_where_it_changes(view: View) -> None:

@@ -34,7 +34,7 @@ BREAKS = (
                 'Answer(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),
             (
-                "explainer/serving/site.py",
+                "explainer/serving/explore.py",
                 '"application/json", IMMUTABLE, SAFE_HEADERS)',
                 '"application/json", IMMUTABLE, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),

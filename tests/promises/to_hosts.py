@@ -10,8 +10,7 @@ BREAKS = (
         'if request.method not in ("GET", "HEAD", "POST"):',
         (
             "tests/serving/test_shelf.py::test_nothing_can_be_sent",
-            "tests/serving/test_shelf.py::test_nothing_can_be_changed_by_a_callback",
-            "tests/browser/test_policy.py::test_dash_has_nothing_to_post_to",
+            "tests/serving/test_explore.py::test_nothing_can_be_changed_by_a_callback",
         ),
     ),
     Break(
@@ -43,7 +42,9 @@ BREAKS = (
         "explainer/serving/shelf.py",
         "/.*/_dash-(layout|dependencies|component-suites(/[^/]+){2,})",
         "/.*/_dash-(layout|dependencies|component-suites/.*)",
-        ("tests/serving/test_shelf.py::test_what_dash_does_not_have_is_not_found_and_not_logged",),
+        (
+            "tests/serving/test_explore.py::test_what_dash_does_not_have_is_not_found_and_not_logged",
+        ),
     ),
     Break(
         "explainer/serving/shelf.py",

@@ -14,8 +14,9 @@ TYPES = {
 }  # fmt: skip
 STATUSES = {200, 301, 302, 304, 404, 405}
 _BESIDE_THE_SITE = (
-    "/", "/nowhere", "/en", "/healthz", "/en/_dash-layout", "/en/_dash-dependencies",
-    "/en/_dash-component-suites/dash/dcc/async-graph.js", "/en/_dash-update-component",
+    "/", "/nowhere", "/en", "/healthz", "/en/explore/_dash-layout",
+    "/en/explore/_dash-dependencies", "/en/explore/_dash-component-suites/dash/dcc/async-graph.js",
+    "/en/explore/_dash-update-component",
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What the server answers where one explores: the app's files, its policy, and Dash's own addresses."""
 
 import json
+import logging
 import re
 from pathlib import Path
 
@@ -104,3 +105,45 @@ def test_an_open_app_finds_its_own_files_after_the_story_has_changed(tmp_path: P
     assert wanted(client, "/en/explore/")["parts"] != there
     assert client.get(there).data == before.data
     assert "Phase one" in before.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_dash-layout",
+        "/nowhere/_dash-layout",
+        "/en/_dash-layout",  # a document without an app
+        "/en/explore/_dash-nonsense",
+        "/en/explore/_dash-update-component",
+        "/en/explore/_dash-component-suites/",
+        "/en/explore/_dash-component-suites/dash/nope.js",
+        "/en/explore/_dash-component-suites/nope/nope.js",
+        "/en/explore/_dash-component-suites/dash/../../../etc/passwd",
+        "/en/explore/_dash-component-suites/dash//nope.js",  # Dash would show a page of its own
+        "/en/explore/_reload-hash",
+    ],
+)
+def test_what_dash_does_not_have_is_not_found_and_not_logged(
+    client: Client, caplog: pytest.LogCaptureFixture, path: str
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        answer = client.get(path)
+    assert answer.status_code == 404
+    assert b"Traceback" not in answer.data
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{}", b"[1", b'{"output":"x.data","inputs":[],"changedPropIds":[]}']
+)
+def test_nothing_can_be_changed_by_a_callback(
+    client: Client, caplog: pytest.LogCaptureFixture, body: bytes
+) -> None:
+    before = client.get("/en/explore/").data, client.get("/en/explore/_dash-layout").data
+    with caplog.at_level(logging.WARNING):
+        answer = client.post(
+            "/en/explore/_dash-update-component", data=body, content_type="application/json"
+        )
+    assert (answer.status_code, answer.data) == (405, b"")
+    assert caplog.records == []
+    assert (client.get("/en/explore/").data, client.get("/en/explore/_dash-layout").data) == before
