@@ -98,7 +98,7 @@ def editions(view: View) -> Iterator[Edition]:
             f"embed/{name}/",
             show,
             (*_COMMON, *styles, "embed"),
-            ("selection", *scripts, "embed"),
+            ("address", "selection", *scripts, "embed"),
         )
     yield EXPLORING_EMBEDDED
     for standing in view.told:

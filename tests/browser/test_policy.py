@@ -32,7 +32,7 @@ def client() -> Iterator[Client]:
 
 
 def test_documents_of_every_kind_are_looked_at() -> None:
-    assert {path.split("/")[2] for path in DOCUMENTS} == {"", "embed", "country"}
+    assert {path.split("/")[2] for path in DOCUMENTS} == {"", "embed", "country", "explore"}
     assert len(DOCUMENTS) >= 14
 
 
