@@ -10,7 +10,7 @@ import os
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 
 # Threads that a silent client cannot hold: gunicorn's own stand still for 30 s and longer.
-worker_class = "explainer.serving.patient_worker.PatientWorker"
+worker_class = "explainer.site.patient_worker.PatientWorker"
 
 # An answer takes a millisecond; what takes long is a client that is slow to say what it wants.
 threads = 32

@@ -11,9 +11,9 @@ from pathlib import Path
 from flask import Flask
 
 from explainer.places import own_folder
-from explainer.serving.keeping import Keeper
-from explainer.serving.log_lines import write_log_lines
-from explainer.serving.shelf import Shelf
+from explainer.site.keeping import Keeper
+from explainer.site.log_lines import write_log_lines
+from explainer.site.shelf import Shelf
 
 
 def create_server(story: Path | str) -> Flask:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from explainer.page.document import Document, write_document
 from explainer.page.editions import PAGE
 from explainer.page.view import View
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue

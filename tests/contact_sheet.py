@@ -6,9 +6,9 @@ from pathlib import Path
 
 import typst
 
+from explainer.content.pictures import VIEWS, order_pictures
+from explainer.content.sizes import DEFAULTS
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import VIEWS, order_pictures
-from explainer.pictures.sizes import DEFAULTS
 from explainer.places import own_folder
 from explainer.story.checking import read_story
 

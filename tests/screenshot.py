@@ -16,8 +16,8 @@ from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from explainer.places import own_folder
-from explainer.serving.keeping import Keeper
-from explainer.serving.shelf import Shelf
+from explainer.site.keeping import Keeper
+from explainer.site.shelf import Shelf
 
 PICTURE = Path(__file__).parents[1] / "docs" / "screenshot.png"
 ADDRESS = "/de/#EST"

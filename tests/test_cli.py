@@ -235,7 +235,7 @@ def test_the_plain_check_loads_nothing_that_draws_and_nothing_that_asks() -> Non
     )
     loaded = set(ran.stdout.splitlines()[-1].split())
     assert "explainer.story.checking" in loaded
-    assert not loaded & {"dash", "plotly", "geopandas", "pandas", "explainer.desk.links"}
+    assert not loaded & {"dash", "plotly", "geopandas", "pandas", "explainer.links.links"}
     assert not loaded & {"http.client", "urllib.request", "ssl", "rich"}
 
 

@@ -17,7 +17,7 @@ from xml.etree import ElementTree as xml
 import pytest
 import yaml
 
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.reading import LISTS, read_draft
 from explainer.story.story import Story

@@ -27,7 +27,7 @@ run()
 """
 # what is asked for, and within what it is stopped
 COMMANDS = {
-    "changes": (("changes", "HEAD", "--story", "stories/one"), "explainer.desk.revisions:read_story"),
+    "changes": (("changes", "HEAD", "--story", "stories/one"), "explainer.changes.revisions:read_story"),
     "schema": (("schema", "--story", "stories/one"), "os:fsync"),
     "images": (
         ("images", "--view", "how-many", "--format", "svg", "--lang", "en", "--out", "out", "--story",
@@ -37,7 +37,7 @@ COMMANDS = {
     "new": (("new", "mine"), "explainer.story.starting:_copy"),
     "build": (
         ("build", "--out", "dist", "--story", SECOND_STORY),
-        "explainer.publishing.frozen_site:_write",
+        "explainer.site.frozen_site:_write",
     ),
     "outlines": (("outlines",), "explainer.geography.building:fetch_countries"),
 }  # fmt: skip

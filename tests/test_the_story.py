@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
+from explainer.content.pictures import Picture
 from explainer.pictures.contents import content_of
-from explainer.pictures.order import Picture
 from explainer.story.checking import check_story, read_story
 from explainer.story.history import Snapshot, story_on
 from explainer.story.model import Claim, Source

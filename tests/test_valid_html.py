@@ -12,7 +12,7 @@ import pytest
 from werkzeug.test import Client
 
 from explainer.desk.desk import DESK, Desk
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.story import Story
 from tests.bench.npm import installed
 from tests.builders import SECOND_STORY, write_story

@@ -12,7 +12,7 @@ from explainer.commands.progress import steps
 from explainer.commands.story_option import STORY
 from explainer.desk.listing import counted
 from explainer.places import own_folder
-from explainer.publishing.addresses import read_ancestors, read_base_url
+from explainer.site.addresses import read_ancestors, read_base_url
 
 
 @click.command()
@@ -44,9 +44,9 @@ def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str, st
     A picture that cannot be drawn is named and left out. Exit code 0: built; 1: problems in the
     story, it could not be written, or with --strict a picture not drawn; 2: wrong use.
     """
-    from explainer.publishing.cannot_build import CannotBuild, remedies
-    from explainer.publishing.frozen_site import build_site
-    from explainer.serving.site import Site
+    from explainer.site.cannot_build import CannotBuild, remedies
+    from explainer.site.frozen_site import build_site
+    from explainer.site.site import Site
     from explainer.story.checking import read_story
     from explainer.story.problems import StoryProblems
 

@@ -29,9 +29,9 @@ def changes(first: str, last: str, story: Path | None, lang: str, form: str, des
 
     Exit code 0: compared, even if nothing changed; 1: could not be; 2: wrong use.
     """
-    from explainer.desk.comparing import ProblemsIn, read_report
-    from explainer.desk.report_forms import FORMS
-    from explainer.desk.revisions import NoRevision
+    from explainer.changes.comparing import ProblemsIn, read_report
+    from explainer.changes.report_forms import FORMS
+    from explainer.changes.revisions import NoRevision
     from explainer.story.asking import NotKnown
 
     folder = story or own_folder("data")

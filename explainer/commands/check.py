@@ -12,7 +12,7 @@ from explainer.commands.story_option import STORY
 from explainer.places import own_folder
 
 if TYPE_CHECKING:
-    from explainer.desk.links import Links
+    from explainer.links.links import Links
     from explainer.story.reading import Draft
 
 
@@ -43,7 +43,7 @@ def check(story: Path | None, form: str, strict: bool, links: bool) -> None:
 
 
 def _asked(draft: "Draft") -> "Links":
-    from explainer.desk.links import check_links
+    from explainer.links.links import check_links
 
     with steps(err=True) as step:
         return check_links(draft, step)

@@ -11,7 +11,7 @@ from explainer.commands.progress import steps
 from explainer.commands.story_option import STORY
 from explainer.desk.listing import counted
 from explainer.places import own_folder
-from explainer.publishing.addresses import read_base_url
+from explainer.site.addresses import read_base_url
 
 
 @click.command()

@@ -4,7 +4,7 @@ from typing import Any
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
-from explainer.serving.waiting import Waiting
+from explainer.site.waiting import Waiting
 
 PATIENCE = 10.0  # seconds for a request to be whole, and for each part of an answer to be taken
 MOST_WAITING = 48  # connections; a browser keeps six open

@@ -20,15 +20,15 @@ from explainer.desk.connections import PatientServer
 from explainer.desk.desk_page import desk_words, write_desk
 from explainer.desk.events import Events
 from explainer.desk.last_commit import LastCommit, show_changes
+from explainer.desk.only_here import is_this_machine, only_here
+from explainer.desk.own_pages import own_pages_only
 from explainer.page.document import read_script
 from explainer.page.view import View
-from explainer.serving.answers import SAFE_HEADERS, document_headers
-from explainer.serving.health import HEALTH
-from explainer.serving.keeping import Keeper
-from explainer.serving.only_here import is_this_machine, only_here
-from explainer.serving.own_pages import own_pages_only
-from explainer.serving.shelf import Shelf
-from explainer.serving.site import Site
+from explainer.site.answers import SAFE_HEADERS, document_headers
+from explainer.site.health import HEALTH
+from explainer.site.keeping import Keeper
+from explainer.site.shelf import Shelf
+from explainer.site.site import Site
 from explainer.story.checking import Reading
 from explainer.story.story import Story
 

@@ -13,7 +13,7 @@ from explainer.desk.leaning import show_reports
 from explainer.desk.missing import show_missing
 from explainer.desk.oldest import show_oldest
 from explainer.page.document import Document, bare_document, read_script
-from explainer.page.html import told
+from explainer.page.parts import told
 from explainer.page.view import View
 from explainer.places import spoken_languages
 from explainer.story.checking import Reading

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from explainer.serving.keeping import Keeper
+from explainer.site.keeping import Keeper
 
 STAY_AWAKE = 15  # seconds until a line is sent that keeps the connection, or finds it gone
 MOST_LISTENING = 32  # each takes a thread; beyond it the longest there ends, and asks again

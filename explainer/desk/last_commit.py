@@ -5,8 +5,8 @@ from pathlib import Path
 
 import htpy as h
 
+from explainer.changes.revisions import NoRevision, commit_of, story_at
 from explainer.desk.lists import show_list, way_to
-from explainer.desk.revisions import NoRevision, commit_of, story_at
 from explainer.page.view import View
 from explainer.story.problems import StoryProblems
 from explainer.story.story import Story

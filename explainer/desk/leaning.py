@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.statement import statement
 from explainer.desk.lists import place_of, show_list, show_place, way_to
 from explainer.page.country_card import show_leanings
-from explainer.page.html import day, told
+from explainer.page.parts import day, told
 from explainer.page.view import View
 from explainer.story.model import Claim, Origin, Source
 from explainer.story.provenance import chain, evidence, origins

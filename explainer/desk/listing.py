@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from explainer.story.problems import Problem
 
 if TYPE_CHECKING:
-    from explainer.desk.links import Links
+    from explainer.links.links import Links
 
 
 @dataclass(frozen=True)

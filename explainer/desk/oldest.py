@@ -5,7 +5,7 @@ from datetime import date
 import htpy as h
 
 from explainer.desk.lists import LISTED, folded, place_of, show_list, show_place, way_to
-from explainer.page.html import day
+from explainer.page.parts import day
 from explainer.page.view import View
 from explainer.story.dates import InexactDate
 from explainer.story.model import Claim

@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.answer import Answer, answer
-from explainer.page.html import say, tone_key
+from explainer.page.parts import say, tone_key
 from explainer.page.view import View
 
 

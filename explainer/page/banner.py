@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.masthead import masthead
-from explainer.page.html import between, say, show_day
+from explainer.page.parts import between, say, show_day
 from explainer.page.view import View
 
 

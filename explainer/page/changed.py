@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.changes import Changes, changes
-from explainer.page.html import say, show_day
+from explainer.page.parts import say, show_day
 from explainer.page.view import View
 
 

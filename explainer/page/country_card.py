@@ -6,8 +6,15 @@ from explainer.content.country import Country, During, Position, country
 from explainer.content.leaning import Leaning
 from explainer.content.phrase import Phrase
 from explainer.content.statement import Quotation, Statement
-from explainer.page.html import between, say, show_day, show_source, tone_key
-from explainer.page.map import country_list
+from explainer.page.parts import (
+    between,
+    country_list,
+    say,
+    show_day,
+    show_source,
+    show_who,
+    tone_key,
+)
 from explainer.page.view import View
 
 
@@ -117,11 +124,6 @@ def show_leanings(view: View, one: Statement) -> h.Node:
         h.p(".provenance")[h.b[one.evidence], one.origins and [" · ", one.origins]],
         h.ul(".sources")[[h.li[_leaning(view, leaning)] for leaning in one.leanings]],
     ]
-
-
-def show_who(view: View, one: Statement) -> h.Node:
-    """By whom a statement is told."""
-    return between([say(view, part) for part in one.who], ", ")
 
 
 def _quote(quote: Quotation) -> h.Node:

@@ -6,8 +6,8 @@ from explainer.content.country import country
 from explainer.content.masthead import masthead
 from explainer.page.banner import show_days, show_languages
 from explainer.page.country_card import show_card
-from explainer.page.html import told
 from explainer.page.method import show_imprint
+from explainer.page.parts import told
 from explainer.page.view import View
 
 

@@ -16,7 +16,7 @@ from rjsmin import jsmin
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.editions import Edition
-from explainer.page.html import plain
+from explainer.page.parts import plain
 from explainer.page.picks import picks
 from explainer.page.view import View
 from explainer.places import own_folder

@@ -10,8 +10,9 @@ import htpy as h
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_samples import show_embed_samples
-from explainer.page.explore import EXPLORE, show_explore, show_explore_embed
+from explainer.page.explore import show_explore, show_explore_embed
 from explainer.page.page import show_page
+from explainer.page.parts import EXPLORE
 from explainer.page.view import View
 
 Kind = Literal["page", "explore", "country", "embed", "samples"]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import htpy as h
 
+from explainer.content.pictures import PICTURES, shared_picture
 from explainer.page.banner import show_languages
 from explainer.page.embed_code import embed_code, embed_height, embed_title
-from explainer.page.html import told
+from explainer.page.parts import told
 from explainer.page.picture_links import figure_code
 from explainer.page.view import View
-from explainer.pictures.order import PICTURES, shared_picture
 
 WIDTHS = (180, 360, 650, 900)
 PARTS = ("map", "timeline", "table", "all")

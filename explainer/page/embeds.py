@@ -6,8 +6,8 @@ from explainer.content.country import country
 from explainer.page.banner import show_credit
 from explainer.page.country_card import show_card
 from explainer.page.filters import show_filters
-from explainer.page.html import told
-from explainer.page.map import country_list, show_map
+from explainer.page.map import show_map
+from explainer.page.parts import country_list, told
 from explainer.page.picture_links import show_picture_links
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline

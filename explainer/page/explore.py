@@ -12,10 +12,8 @@ from markupsafe import Markup
 from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
 from explainer.page.banner import show_credit, show_languages
-from explainer.page.html import told
+from explainer.page.parts import told
 from explainer.page.view import View
-
-EXPLORE = "explore/"
 
 
 @dataclass(frozen=True)
@@ -29,13 +27,6 @@ class App:
     parts: str
     grid: str
     scripts: tuple[str, ...]
-
-
-def show_explore_link(view: View) -> h.Element:
-    """The way to the app, which the reader's selection goes along."""
-    return h.p[
-        h.a(href=f"{view.page}{EXPLORE}", data_keep_selection=True)[view.words.say("explore.link")]
-    ]
 
 
 def show_explore(view: View) -> h.Node:

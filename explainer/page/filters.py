@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from explainer.page.html import told
+from explainer.page.parts import told
 from explainer.page.selection import Selection, shown
 from explainer.page.view import View
 

@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.how_many import Figure, Headline, Mark, how_many
-from explainer.page.html import between, say, show_day, show_source
+from explainer.page.parts import between, say, show_day, show_source
 from explainer.page.view import View
 
 

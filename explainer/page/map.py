@@ -3,12 +3,11 @@
 import htpy as h
 from markupsafe import Markup
 
-from explainer.content.map import Map, Place, Sign, map_of
+from explainer.content.map import Map, Sign, map_of
 from explainer.content.masthead import masthead
 from explainer.content.states import day_names, old_by_day
 from explainer.drawing.svg import as_svg
-from explainer.page.explore import show_explore_link
-from explainer.page.html import day, say, tone_key
+from explainer.page.parts import day, say, show_country, show_explore_link, tone_key
 from explainer.page.view import View
 
 
@@ -38,29 +37,7 @@ def _strip(view: View, content: Map, heading: h.Element) -> h.Node:
         return None
     return h.div(".strip")[
         heading(".strip-title")[content.outside],
-        h.ul[[h.li[_country_link(view, place)] for place in outside]],
-    ]
-
-
-def country_list(view: View) -> h.Element:
-    """All countries by name; what can be done on the map, for keys, screen readers and fingers."""
-    return h.ul(".country-list")[
-        [h.li[_country_link(view, place)] for place in map_of(view).places]
-    ]
-
-
-def _country_link(view: View, place: Place) -> h.Element:
-    """A country by name, with its tone; the same choice as its land on the map."""
-    return h.a(
-        ".country-link",
-        href=view.link_to(place.code),
-        data_country=place.code,
-        data_tone=place.tone,
-        aria_label=place.said,
-    )[
-        tone_key(place.tone),
-        place.name,
-        h.span(".other-help", hidden=not place.offers_other, aria_hidden="true"),
+        h.ul[[h.li[show_country(view, place)] for place in outside]],
     ]
 
 

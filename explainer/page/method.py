@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.imprint import imprint
 from explainer.content.method import Meaning, method
 from explainer.drawing.europe_map import border_credit
-from explainer.page.html import between, say, tone_key
+from explainer.page.parts import between, say, tone_key
 from explainer.page.view import View
 
 

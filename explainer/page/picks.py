@@ -9,7 +9,7 @@ from typing import Any
 
 from explainer.content.during import During
 from explainer.content.states import State, day_names, old_by_day, states
-from explainer.page.html import plain
+from explainer.page.parts import plain
 from explainer.page.view import View
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")

@@ -7,9 +7,9 @@ import htpy as h
 from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
-from explainer.page.html import between
+from explainer.content.pictures import FORMATS, PICTURES, Picture, shared_picture
+from explainer.page.parts import between
 from explainer.page.view import View
-from explainer.pictures.order import FORMATS, PICTURES, Picture, shared_picture
 
 
 def show_picture_links(view: View, name: str) -> h.Element | None:

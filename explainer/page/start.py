@@ -6,7 +6,7 @@ A server answers there with a redirect; a folder of files has only this.
 import htpy as h
 
 from explainer.page.document import Document, finish_document
-from explainer.page.html import plain
+from explainer.page.parts import plain
 from explainer.page.view import View
 
 

@@ -3,8 +3,15 @@
 import htpy as h
 
 from explainer.content.table import Row, rows
-from explainer.page.country_card import show_who
-from explainer.page.html import between, say, show_day, show_source, told, tone_key
+from explainer.page.parts import (
+    between,
+    say,
+    show_day,
+    show_source,
+    show_who,
+    told,
+    tone_key,
+)
 from explainer.page.selection import LONGEST_TEXT
 from explainer.page.view import View
 

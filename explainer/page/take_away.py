@@ -6,13 +6,12 @@ from html import escape
 import htpy as h
 from markupsafe import Markup
 
+from explainer.content.files import FILES
+from explainer.content.pictures import DOWNLOADS, PICTURES, Picture
 from explainer.page.embed_code import embed_code
-from explainer.page.html import told
+from explainer.page.parts import told
 from explainer.page.picture_links import show_picture_links
 from explainer.page.view import View
-from explainer.pictures.order import DOWNLOADS, PICTURES, Picture
-
-FILES = ("contributions.csv", "claims.csv", "sources.csv", "story.json", "datapackage.json")
 
 
 def show_take_away(view: View) -> h.Element:

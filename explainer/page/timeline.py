@@ -7,7 +7,7 @@ from explainer.content.masthead import masthead
 from explainer.content.phases import Condition, EventTold, PhaseTold, phases
 from explainer.content.phrase import Day
 from explainer.drawing.svg import as_svg
-from explainer.page.html import between, say, show_day, show_source
+from explainer.page.parts import between, say, show_day, show_source
 from explainer.page.view import View
 
 

@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.unclear import Point, unclear
-from explainer.page.html import between, say, show_source
+from explainer.page.parts import between, say, show_source
 from explainer.page.view import View
 
 

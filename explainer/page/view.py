@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from explainer.content.edition import Edition, derived
 from explainer.content.map import map_of
 from explainer.content.phases import phases
+from explainer.content.pictures import Picture
 from explainer.drawing.europe_map import draw_map
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.scene import Scene
-from explainer.pictures.order import Picture
 
 # of embeds, by their paths from the root: heights at widths, both in CSS pixels, ascending widths
 Heights = Mapping[str, Sequence[tuple[int, int]]]

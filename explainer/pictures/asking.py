@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from explainer.pictures.order import FORMATS, VIEWS, Picture, order_pictures
-from explainer.pictures.sizes import DEFAULTS, Size, read_size
+from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
+from explainer.content.sizes import DEFAULTS, Size, read_size
 from explainer.story.asking import NotKnown, day_of, some_of
 from explainer.story.earlier import story_by
 from explainer.story.story import Story

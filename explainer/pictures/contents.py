@@ -8,13 +8,13 @@ from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.map import Map, Sign, map_of
 from explainer.content.phases import phases
+from explainer.content.pictures import Picture
 from explainer.content.statement import Statement
 from explainer.drawing.europe_map import border_credit
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.furniture import furnish, without_repeated
 from explainer.pictures.map_drawing import draw_lands
-from explainer.pictures.order import Picture
 from explainer.pictures.swatches import swatch
 from explainer.pictures.timeline_drawing import draw_boxes
 

@@ -14,13 +14,13 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.method import Meaning, method
 from explainer.content.phases import phases
+from explainer.content.pictures import Picture
+from explainer.content.sizes import Size
 from explainer.content.sources import SourceEntry, sources
 from explainer.content.statement import Quotation, Statement
 from explainer.content.unclear import unclear
 from explainer.drawing.europe_map import border_credit
 from explainer.pictures.contents import content_of
-from explainer.pictures.order import Picture
-from explainer.pictures.sizes import Size
 from explainer.pictures.swatches import swatch
 
 Content = dict[str, Any]

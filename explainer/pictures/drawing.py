@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from explainer.content.edition import Edition
+from explainer.content.pictures import Picture
+from explainer.content.sizes import Size
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
-from explainer.pictures.order import Picture
-from explainer.pictures.sizes import Size
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue

@@ -7,10 +7,10 @@ from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
+from explainer.content.pictures import Picture
+from explainer.content.sizes import LEAST_UNIT
 from explainer.content.sources import publishers
 from explainer.drawing.theme import LIGHT
-from explainer.pictures.order import Picture
-from explainer.pictures.sizes import LEAST_UNIT
 
 
 def furnish(

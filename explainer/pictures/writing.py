@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from explainer.content.pictures import Picture
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import Picture
 from explainer.pictures.typesetting import CannotDraw
 from explainer.story.story import Story
 from explainer.whole_files import write_whole

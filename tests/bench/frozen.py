@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from explainer.publishing.frozen_site import build_site
-from explainer.publishing.nginx import NGINX_FILE
-from explainer.serving.site import Site
+from explainer.site.frozen_site import build_site
+from explainer.site.nginx import NGINX_FILE
+from explainer.site.site import Site
 from tests.bench.processes import free_port, running
 
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")

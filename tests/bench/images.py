@@ -76,8 +76,8 @@ def _proportional(pid: int) -> int:
 
 def _draw(side: str) -> float:
     """The median of warm drawings in seconds, each with colours or words of its own."""
+    from explainer.content.pictures import Picture
     from explainer.pictures.drawing import draw_picture
-    from explainer.pictures.order import Picture
     from explainer.places import own_folder
     from explainer.story.checking import read_story
 
@@ -88,12 +88,13 @@ def _draw(side: str) -> float:
         return _median([lambda one=one: draw_picture(story, one) for one in draw])
     import kaleido
 
+    from explainer.content.edition import Edition
+    from explainer.content.map import map_of
     from explainer.drawing.europe_map import draw_map
-    from explainer.drawing.figure import as_figure
-    from explainer.story.history import story_on
+    from explainer.explore.figures import map_figure
     from explainer.wording.catalogue import catalogue
 
-    figure = as_figure(draw_map(story_on(story, story.about.as_of), catalogue("de")))
+    figure = map_figure(draw_map(map_of(Edition(story, catalogue("de")))))
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     kaleido.start_sync_server(n=1, mathjax=False, silence_warnings=True, path=browser)
     options = {"format": "png", "width": 1200, "height": 630}

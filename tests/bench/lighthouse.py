@@ -10,7 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from explainer.places import own_folder
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.checking import read_story
 from tests.bench.chromium import path_of_chromium
 from tests.bench.frozen import frozen

@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from explainer.page.embed_code import embed_code
 from explainer.places import own_folder
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.checking import read_story
 from tests.bench.big_story import write_wide_story
 from tests.bench.chromium import chromium

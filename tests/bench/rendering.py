@@ -8,10 +8,12 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from explainer.content.map import map_of
+from explainer.content.phases import phases
 from explainer.drawing.europe_map import draw_map
-from explainer.drawing.figure import as_figure
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.svg import as_svg
+from explainer.explore.figures import map_figure
 from explainer.page.document import write_document
 from explainer.page.editions import editions
 from explainer.page.view import View
@@ -32,10 +34,10 @@ def measure() -> Iterator[Row]:
     view = View(story, words)
     scene = view.map_scene
     yield _taken("read the story", lambda: read_story(own_folder("data")))
-    yield _taken("scene of the map", lambda: draw_map(view.snapshot, words))
-    yield _taken("scene of the timeline", lambda: draw_timeline(story, words))
+    yield _taken("scene of the map", lambda: draw_map(map_of(view)))
+    yield _taken("scene of the timeline", lambda: draw_timeline(phases(view)))
     yield _taken("map as SVG", lambda: as_svg(scene))
-    yield _taken("map as figure", lambda: as_figure(scene))
+    yield _taken("map as figure", lambda: map_figure(scene))
     for edition in editions(view):
         if edition.code in ("", "EST"):
             there = view.at(edition.path)

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from explainer.serving.keeping import Keeper
-from explainer.serving.shelf import Shelf
+from explainer.site.keeping import Keeper
+from explainer.site.shelf import Shelf
 from tests.browser.chromium import running_chromium
 from tests.browser.reading import READER, leave, wait_until
 from tests.builders import SECOND_STORY

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from explainer.serving.keeping import Keeper
-from explainer.serving.shelf import Shelf
-from explainer.serving.site import Site
+from explainer.site.keeping import Keeper
+from explainer.site.shelf import Shelf
+from explainer.site.site import Site
 from explainer.story.checking import read_story
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reading import wait_until

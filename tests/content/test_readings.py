@@ -17,6 +17,7 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.method import method
 from explainer.content.phases import phases
+from explainer.content.pictures import Picture
 from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
@@ -25,15 +26,15 @@ from explainer.page.changed import show_changed
 from explainer.page.country_card import show_card
 from explainer.page.embeds import show_card_embed
 from explainer.page.how_many import show_how_many
-from explainer.page.map import country_list, show_map
+from explainer.page.map import show_map
 from explainer.page.method import show_method
+from explainer.page.parts import country_list
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
 from explainer.page.view import View
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
-from explainer.pictures.order import Picture
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
 from tests.content.said import strings, words

@@ -13,8 +13,8 @@ import pytest
 from werkzeug.test import Client
 
 from explainer.desk.desk import EVENTS, Desk
-from explainer.serving.keeping import Keeper
-from explainer.serving.shelf import Shelf
+from explainer.site.keeping import Keeper
+from explainer.site.shelf import Shelf
 from tests.builders import about, text, write_story
 from tests.markup import read_html
 

@@ -299,10 +299,10 @@ def test_the_server_for_readers_does_not_have_it() -> None:
 
 
 def test_neither_the_server_for_readers_nor_a_build_loads_it() -> None:
-    code = "import sys, explainer.app, explainer.publishing.frozen_site; print(*sys.modules)"
+    code = "import sys, explainer.app, explainer.site.frozen_site; print(*sys.modules)"
     ran = subprocess.run(
         [sys.executable, "-c", code], cwd=DATA.parent, capture_output=True, text=True, check=True
     )
     loaded = set(ran.stdout.split())
-    assert "explainer.publishing.frozen_site" in loaded
+    assert "explainer.site.frozen_site" in loaded
     assert not {name for name in loaded if name.startswith("explainer.desk")}

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
+from explainer.changes.revisions import commit_of
 from explainer.desk import last_commit
 from explainer.desk.desk import CHANGES, DESK, Desk
 from explainer.desk.last_commit import LastCommit
-from explainer.desk.revisions import commit_of
 from tests.builders import about, claim, text, write_story
 from tests.markup import Element, read_html
 from tests.repositories import Commit

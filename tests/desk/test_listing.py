@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.desk.links import Links
 from explainer.desk.listing import Findings, as_github, as_json, as_text, counted
+from explainer.links.links import Links
 from explainer.story.problems import Place, Problem
 
 EARLY_HINT = Problem(Place("a.yaml", 1), "a hint", "this", "do it", hint=True)

@@ -6,7 +6,7 @@ import brotli
 import pytest
 
 from explainer.page.editions import Edition
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.story import Story
 from tests.markup import Element, read_html
 

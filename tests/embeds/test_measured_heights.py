@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from explainer.page.embed_code import embed_code, embed_height
 from explainer.page.view import Heights, View
-from explainer.publishing.heights import (
+from explainer.site.heights import (
     BROWSERS,
     NARROWEST,
     SLACK,
@@ -23,7 +23,7 @@ from explainer.publishing.heights import (
     few_points,
     measure_heights,
 )
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.story import Story
 from tests.browser.reading import SHIFTS, wait_until
 from tests.embeds.conftest import OpenHost, content_height, frame_height, framed, wait_for_fit
@@ -147,7 +147,7 @@ def test_guessed_heights_are_high_enough_for_this_story(
 def test_without_a_browser_it_says_so_and_goes_on(
     second_story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("explainer.publishing.heights.BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr("explainer.site.heights.BROWSERS", ("no-such-browser",))
     told: list[str] = []
     assert measure_heights(Site(second_story), told.append) is None
     assert len(told) == 1

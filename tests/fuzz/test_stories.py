@@ -11,11 +11,11 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 
 from explainer.cli import main
+from explainer.content.pictures import FORMATS, VIEWS, order_pictures, pictures_of_site
+from explainer.content.sizes import SHARED
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import FORMATS, VIEWS, order_pictures, pictures_of_site
-from explainer.pictures.sizes import SHARED
 from explainer.pictures.typesetting import CannotDraw
-from explainer.serving.site import Site
+from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.problems import StoryProblems
 from explainer.story.reading import read_draft
@@ -23,7 +23,7 @@ from tests.builders import write_story
 from tests.fuzz.broken import BREAKS, broken_stories
 from tests.fuzz.places import misplaced
 from tests.fuzz.stories import Content, stories
-from tests.publishing.conftest import BASE_URL, lightly_compressed, sound
+from tests.site.conftest import BASE_URL, lightly_compressed, sound
 
 KEPT = Path("build") / "stories"
 
@@ -106,8 +106,8 @@ def test_a_valid_story_of_any_size_is_built_and_sound(folder: Path, content: Con
 def _built_and_sound(folder: Path, content: Content) -> None:
     story, target = write_story(folder / "story", **content), folder / "dist"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("explainer.publishing.frozen_site.compressed", lightly_compressed)
-        patch.setattr("explainer.publishing.frozen_site.measure_heights", lambda *_: None)
+        patch.setattr("explainer.site.frozen_site.compressed", lightly_compressed)
+        patch.setattr("explainer.site.frozen_site.measure_heights", lambda *_: None)
         asked = ["--story", str(story), "--out", str(target), "--base-url", BASE_URL]
         ran = CliRunner().invoke(main, ["build", *asked], catch_exceptions=False)
     assert ran.exit_code == 0, ran.stderr

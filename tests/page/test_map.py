@@ -7,8 +7,8 @@ import pytest
 from explainer.content.tone import tone_of
 from explainer.page.document import write_document
 from explainer.page.editions import editions
-from explainer.page.html import tone_key
 from explainer.page.map import show_map
+from explainer.page.parts import tone_key
 from explainer.page.view import View
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.names import full_day

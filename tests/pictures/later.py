@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from explainer.content.edition import Edition
+from explainer.content.pictures import VIEWS, Picture, order_pictures
+from explainer.content.sizes import SHARED
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import VIEWS, Picture, order_pictures
-from explainer.pictures.sizes import SHARED
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from explainer.wording.names import figure_day, full_day, month

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
+from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
+from explainer.content.sizes import DEFAULTS, SHARED, Size
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.pictures import typesetting
 from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import FORMATS, VIEWS, Picture, order_pictures
-from explainer.pictures.sizes import DEFAULTS, SHARED, Size
 from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue
@@ -29,8 +29,8 @@ ROOT = Path(__file__).parents[2]
 DIGESTS = """
 import hashlib
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.order import FORMATS, VIEWS, order_pictures
-from explainer.pictures.sizes import SHARED
+from explainer.content.pictures import FORMATS, VIEWS, order_pictures
+from explainer.content.sizes import SHARED
 from explainer.places import own_folder
 from explainer.story.checking import read_story
 story = read_story(own_folder("data"))

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, Page
 
+from explainer.content.pictures import Picture
+from explainer.content.sizes import SHARED
 from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.map_drawing import frame_for
-from explainer.pictures.order import Picture
-from explainer.pictures.sizes import SHARED
 from explainer.story.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, the_address
 from tests.browser.pictures import share_unlike

@@ -8,15 +8,14 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.pictures import Picture
+from explainer.content.sizes import DEFAULTS, Size
 from explainer.drawing.europe_map import STEP
-from explainer.drawing.figure import as_figure, trace_ids
 from explainer.drawing.theme import LIGHT
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.page.view import View
 from explainer.pictures.contents import content_of
 from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands, frame_for
-from explainer.pictures.order import Picture
-from explainer.pictures.sizes import DEFAULTS, Size
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 
@@ -37,13 +36,11 @@ def fills(drawing: Drawing) -> dict[str, str]:
     return dict(re.findall(r'<path id="land-(\w+)"[^>]*? fill="(#\w+)"', drawn))
 
 
-def test_every_land_has_the_fill_of_the_live_map(german_view: View) -> None:
-    scene = german_view.map_scene
-    traces = as_figure(scene).data
-    live = {code: t.fillcolor for code, t in zip(trace_ids(scene), traces, strict=True) if code}
+def test_every_land_has_the_fill_of_its_tone_on_the_page(german_view: View) -> None:
+    toned = {s.id: LIGHT.tones[s.tone].fill for s in german_view.map_scene.shapes if s.label}
     picture = fills(drawings(german_view.story)[0])
-    assert len(live) > 20
-    assert {code: picture[code] for code in live} == live
+    assert len(toned) > 15
+    assert {code: picture[code] for code in toned} == toned
 
 
 def test_a_name_in_the_picture_is_that_of_the_page_or_its_two_letters(german_view: View) -> None:

@@ -8,16 +8,14 @@ BREAKS = (
         "explainer/commands/serve.py",
         'default="127.0.0.1"',
         'default="0.0.0.0"',
-        (
-            "tests/serving/test_only_here.py::test_serve_listens_on_this_machine_unless_told_otherwise",
-        ),
+        ("tests/desk/test_only_here.py::test_serve_listens_on_this_machine_unless_told_otherwise",),
     ),
     Break(
         "explainer/desk/desk.py",
         "only_here(desk) if is_this_machine(host) else desk",
         "desk",
         (
-            "tests/serving/test_only_here.py::test_what_is_served_cannot_be_read_under_a_strangers_name",
+            "tests/desk/test_only_here.py::test_what_is_served_cannot_be_read_under_a_strangers_name",
         ),
     ),
     *(
@@ -25,26 +23,26 @@ BREAKS = (
             file,
             before,
             after,
-            ("tests/serving/test_only_here.py::test_no_page_elsewhere_may_read_an_answer",),
+            ("tests/desk/test_only_here.py::test_no_page_elsewhere_may_read_an_answer",),
         )
         for file, before, after in (
             (
-                "explainer/serving/site.py",
+                "explainer/site/site.py",
                 "Answer(drawn.body, kind, FRESH, SAFE_HEADERS)",
                 'Answer(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),
             (
-                "explainer/serving/explore.py",
+                "explainer/site/explore.py",
                 '"application/json", IMMUTABLE, SAFE_HEADERS)',
                 '"application/json", IMMUTABLE, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),
             (
-                "explainer/serving/health.py",
+                "explainer/site/health.py",
                 '{"Cache-Control": "no-store",',
                 '{"access-control-allow-origin": "*", "Cache-Control": "no-store",',
             ),
             (
-                "explainer/serving/shelf.py",
+                "explainer/site/shelf.py",
                 "    response.status_code = 404\n",
                 '    response.status_code = 404\n    response.access_control_allow_origin = "*"\n',
             ),
@@ -52,13 +50,13 @@ BREAKS = (
     ),
     # pages of others
     Break(
-        "explainer/serving/own_pages.py",
+        "explainer/desk/own_pages.py",
         '    ("Cross-Origin-Resource-Policy", "same-origin"),\n',
         "",
         ("tests/desk/test_own_pages.py::test_every_answer_stays_among_our_own_pages",),
     ),
     Break(
-        "explainer/serving/own_pages.py",
+        "explainer/desk/own_pages.py",
         '    ("Cross-Origin-Opener-Policy", "same-origin"),\n',
         "",
         (
@@ -66,19 +64,19 @@ BREAKS = (
         ),
     ),
     Break(
-        "explainer/serving/own_pages.py",
+        "explainer/desk/own_pages.py",
         '_OTHERS = ("cross-site", "same-site")',
         '_OTHERS = ("cross-site",)',
         ("tests/desk/test_own_pages.py::test_what_a_page_of_others_asks_for_is_refused",),
     ),
     Break(
-        "explainer/serving/own_pages.py",
+        "explainer/desk/own_pages.py",
         "(_refusal(environ) or application)(environ, start)",
         "application(environ, start_response)",
         ("tests/browser/test_pages_of_others.py::test_a_page_of_others_learns_nothing",),
     ),
     Break(
-        "explainer/serving/own_pages.py",
+        "explainer/desk/own_pages.py",
         'METHODS = ("GET", "HEAD")',
         'METHODS = ("GET", "HEAD", "POST")',
         ("tests/desk/test_own_pages.py::test_no_other_method_reaches_anything",),
@@ -111,7 +109,7 @@ BREAKS = (
         ("tests/desk/test_connections.py::test_who_does_not_take_the_answer_does_not_keep_it",),
     ),
     Break(
-        "explainer/serving/waiting.py",
+        "explainer/site/waiting.py",
         "            while len(self._until) >= self._most:\n",
         "            while False:\n",
         (
@@ -121,43 +119,43 @@ BREAKS = (
     ),
     # gunicorn
     Break(
-        "explainer/serving/patient_worker.py",
+        "explainer/site/patient_worker.py",
         "        self._waiting.start(conn.sock, PATIENCE)\n",
         "",
         (
-            "tests/serving/test_patient_worker.py::test_others_are_answered_at_once_until_the_silent_ones_are_hung_up_on[100]",
+            "tests/site/test_patient_worker.py::test_others_are_answered_at_once_until_the_silent_ones_are_hung_up_on[100]",
         ),
     ),
     Break(
-        "explainer/serving/patient_worker.py",
+        "explainer/site/patient_worker.py",
         "            _see_off(conn.sock)\n",
         "",
-        ("tests/serving/test_patient_worker.py::test_who_does_not_close_keeps_nobody",),
+        ("tests/site/test_patient_worker.py::test_who_does_not_close_keeps_nobody",),
     ),
     Break(
-        "explainer/serving/patient_worker.py",
+        "explainer/site/patient_worker.py",
         "        self._waiting.start(conn.sock, TO_BE_TAKEN)\n",
         "        self._waiting.stop(conn.sock)\n",
-        ("tests/serving/test_patient_worker.py::test_who_does_not_take_the_answer_is_hung_up_on",),
+        ("tests/site/test_patient_worker.py::test_who_does_not_take_the_answer_is_hung_up_on",),
     ),
     Break(
         "gunicorn.conf.py",
         'os.environ.get("FORWARDED_ALLOW_IPS", "")',
         '"*"',
         (
-            "tests/serving/test_patient_worker.py::test_nobody_is_believed_who_says_where_a_request_came_from",
+            "tests/site/test_patient_worker.py::test_nobody_is_believed_who_says_where_a_request_came_from",
         ),
     ),
     Break(
         "gunicorn.conf.py",
         '"SCRIPT_NAME" if forwarded_allow_ips else ""',
         '""',
-        ("tests/serving/test_patient_worker.py::test_the_proxies_that_are_named_are_believed",),
+        ("tests/site/test_patient_worker.py::test_the_proxies_that_are_named_are_believed",),
     ),
     Break(
         "gunicorn.conf.py",
         "control_socket_disable = True",
         "control_socket_disable = False",
-        ("tests/serving/test_patient_worker.py::test_there_is_no_socket_to_steer_it",),
+        ("tests/site/test_patient_worker.py::test_there_is_no_socket_to_steer_it",),
     ),
 )

@@ -22,7 +22,7 @@ BREAKS = (
         ),
     ),
     Break(
-        "explainer/sharing/feed.py",
+        "explainer/downloads/feed.py",
         "    element.text = text\n",
         '    element.append(xml.fromstring(f"<p>{text}</p>"))\n',
         ("tests/test_hostile_strings.py::test_machines_read_hostile_strings_as_text[script]",),
@@ -112,65 +112,68 @@ BREAKS = (
             (test,),
         )
         for name, test in (
-            ("reliability", "tests/sharing/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
-            ("internal", "tests/sharing/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
-            ("research", "tests/sharing/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
+            (
+                "reliability",
+                "tests/downloads/test_downloads.py::test_nothing_for_the_desk_leaves_it",
+            ),
+            ("internal", "tests/downloads/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
+            ("research", "tests/downloads/test_downloads.py::test_nothing_for_the_desk_leaves_it"),
             (
                 "review_every",
-                "tests/sharing/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",
+                "tests/downloads/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",
             ),
         )
     ),
     Break(
-        "explainer/sharing/downloads.py",
+        "explainer/downloads/downloads.py",
         '            source.pop("url", None)\n',
         "            pass\n",
-        ("tests/sharing/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
+        ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
     ),
     Break(
-        "explainer/sharing/head.py",
+        "explainer/page/head.py",
         'if s.url and s.kind != "mirror"]',
         "if s.url]",
-        ("tests/sharing/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
+        ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
     ),
     Break(
         "explainer/content/leaning.py",
         'return SourceLink(source.id, name, "", words.say("sources.mirror"))',
         'return SourceLink(source.id, name, source.url or "", words.say("sources.mirror"))',
-        ("tests/sharing/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",),
+        ("tests/downloads/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",),
     ),
     Break(
         "explainer/content/leaning.py",
         'if source.kind == "mirror":',
         "if not source.url:",
-        ("tests/sharing/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
+        ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
     ),
     # problems
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         '"There is no story to show yet. / Es gibt noch nichts zu zeigen.",',
         '"There is no story to show yet. " + "".join(map(str, self.keeper.problems)),',
-        ("tests/serving/test_shelf.py::test_problems_never_reach_readers",),
+        ("tests/site/test_shelf.py::test_problems_never_reach_readers",),
     ),
     Break(
-        "explainer/serving/health.py",
+        "explainer/site/health.py",
         "len(keeper.problems)",
         "list(map(str, keeper.problems))",
-        ("tests/serving/test_shelf.py::test_problems_never_reach_readers",),
+        ("tests/site/test_shelf.py::test_problems_never_reach_readers",),
     ),
     # nothing is overwritten
     Break(
-        "explainer/publishing/frozen_site.py",
+        "explainer/site/frozen_site.py",
         "        check_target(target)\n",
         "",
-        ("tests/publishing/test_build_command.py::test_a_folder_with_other_things_is_left_alone",),
+        ("tests/site/test_build_command.py::test_a_folder_with_other_things_is_left_alone",),
     ),
     Break(
-        "explainer/publishing/manifest.py",
+        "explainer/site/manifest.py",
         "if strange := sorted(",
         "if strange := None and sorted(",
         (
-            "tests/publishing/test_manifest.py::test_what_somebody_put_into_a_build_keeps_it_from_being_overwritten",
+            "tests/site/test_manifest.py::test_what_somebody_put_into_a_build_keeps_it_from_being_overwritten",
         ),
     ),
     Break(

@@ -5,77 +5,75 @@ from tests.promises.breaking import Break
 BREAKS = (
     # nothing can be sent
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         'if request.method not in ("GET", "HEAD"):',
         'if request.method not in ("GET", "HEAD", "POST"):',
         (
-            "tests/serving/test_shelf.py::test_nothing_can_be_sent",
-            "tests/serving/test_explore.py::test_nothing_can_be_changed_by_a_callback",
+            "tests/site/test_shelf.py::test_nothing_can_be_sent",
+            "tests/site/test_explore.py::test_nothing_can_be_changed_by_a_callback",
         ),
     ),
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         'if site is None or environ["REQUEST_METHOD"] != "GET" or',
         "if site is None or",
-        ("tests/serving/test_shelf.py::test_nothing_can_be_sent",),
+        ("tests/site/test_shelf.py::test_nothing_can_be_sent",),
     ),
     # what the site has, and no file of the machine
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         "        found = site.get(request.path)\n",
         "        found = site.get(request.path)\n"
         "        from pathlib import Path\n"
         '        if (file := Path(f"/usr/lib{request.path}")).is_file():\n'
         "            return Response(file.read_bytes())\n",
-        ("tests/serving/test_shelf.py::test_what_there_is_not_is_not_found",),
+        ("tests/site/test_shelf.py::test_what_there_is_not_is_not_found",),
     ),
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         "        found = site.get(request.path)\n",
         "        found = site.get(request.path)\n"
         "        from pathlib import Path\n"
         '        if "\\0" not in request.path and (file := Path(request.path[1:])).is_file():\n'
         "            return Response(file.read_bytes())\n",
-        ("tests/serving/test_shelf.py::test_only_paths_that_are_known_have_an_answer",),
+        ("tests/site/test_shelf.py::test_only_paths_that_are_known_have_an_answer",),
     ),
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         "/.*/_dash-(layout|dependencies|component-suites(/[^/]+){2,})",
         "/.*/_dash-(layout|dependencies|component-suites/.*)",
-        (
-            "tests/serving/test_explore.py::test_what_dash_does_not_have_is_not_found_and_not_logged",
-        ),
+        ("tests/site/test_explore.py::test_what_dash_does_not_have_is_not_found_and_not_logged",),
     ),
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         '{"Location": f"{name}/"}',
         '{"Location": f"{environ[\'PATH_INFO\']}/"}',
-        ("tests/serving/test_shelf.py::test_no_path_leads_to_another_host",),
+        ("tests/site/test_shelf.py::test_no_path_leads_to_another_host",),
     ),
     # framing
     Break(
-        "explainer/serving/site.py",
+        "explainer/site/site.py",
         'self._ancestors if edition.kind == "embed" else "\'self\'"',
         "self._ancestors",
         (
             "tests/embeds/test_answers.py::test_anybody_may_frame_an_embed_and_nobody_a_page",
-            "tests/publishing/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",
+            "tests/site/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",
         ),
     ),
     Break(
-        "explainer/serving/site.py",
+        "explainer/site/site.py",
         "headers = document_headers(document.policy, language, \"'self'\")",
         "headers = document_headers(document.policy, language, self._ancestors)",
         (
             "tests/embeds/test_answers.py::test_anybody_may_frame_an_embed_and_nobody_a_page",
-            "tests/publishing/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",
+            "tests/site/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",
         ),
     ),
     Break(
-        "explainer/publishing/frozen_site.py",
+        "explainer/site/frozen_site.py",
         "headers = document_headers(document.policy, language, \"'self'\")",
         'headers = document_headers(document.policy, language, "*")',
-        ("tests/publishing/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",),
+        ("tests/site/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",),
     ),
     # messages
     Break(
@@ -98,15 +96,15 @@ BREAKS = (
     ),
     # numbers only
     Break(
-        "explainer/serving/health.py",
+        "explainer/site/health.py",
         "len(keeper.problems)",
         "[str(problem) for problem in keeper.problems]",
-        ("tests/serving/test_health.py::test_it_says_numbers_only",),
+        ("tests/site/test_health.py::test_it_says_numbers_only",),
     ),
     Break(
-        "explainer/serving/health.py",
+        "explainer/site/health.py",
         '"problems": ',
         '"running": __import__("sys").version, "problems": ',
-        ("tests/serving/test_health.py::test_it_says_numbers_only",),
+        ("tests/site/test_health.py::test_it_says_numbers_only",),
     ),
 )

@@ -10,7 +10,7 @@ BREAKS = (
         'h.link(rel="icon", href="https://icons.example/icon.svg")',
         (
             "tests/page/test_document.py::test_nothing_is_fetched",
-            "tests/serving/test_site.py::test_nothing_points_to_another_host_but_links_of_readers",
+            "tests/site/test_site.py::test_nothing_points_to_another_host_but_links_of_readers",
         ),
     ),
     Break(
@@ -23,19 +23,19 @@ BREAKS = (
         "assets/css/embed.css",
         "/* A part",
         "@import '//fonts.example/x.css'; /* A part",
-        ("tests/serving/test_site.py::test_nothing_points_to_another_host_but_links_of_readers",),
+        ("tests/site/test_site.py::test_nothing_points_to_another_host_but_links_of_readers",),
     ),
     Break(
-        "explainer/serving/answers.py",
+        "explainer/site/answers.py",
         '"Content-Language": language,',
         '"Content-Language": language, "Set-Cookie": "reader=1",',
-        ("tests/serving/test_shelf.py::test_a_document_comes_with_its_policy_and_its_language",),
+        ("tests/site/test_shelf.py::test_a_document_comes_with_its_policy_and_its_language",),
     ),
     Break(
-        "explainer/serving/health.py",
+        "explainer/site/health.py",
         '{"Cache-Control": "no-store",',
         '{"Set-Cookie": "reader=1", "Cache-Control": "no-store",',
-        ("tests/serving/test_shelf.py::test_no_answer_sets_a_cookie_or_is_of_another_host",),
+        ("tests/site/test_shelf.py::test_no_answer_sets_a_cookie_or_is_of_another_host",),
     ),
     Break(
         "assets/js/hover.js",
@@ -72,11 +72,11 @@ BREAKS = (
         ),
     ),
     Break(
-        "explainer/serving/site.py",
+        "explainer/site/site.py",
         "headers = document_headers(document.policy, language, \"'self'\")",
         "headers = document_headers(\"default-src 'none'\", language, \"'self'\")",
         (
-            "tests/serving/test_site.py::test_every_document_names_its_scripts_in_its_headers_and_in_itself",
+            "tests/site/test_site.py::test_every_document_names_its_scripts_in_its_headers_and_in_itself",
         ),
     ),
     Break(
@@ -87,38 +87,40 @@ BREAKS = (
     ),
     # logs say nothing about readers
     Break(
-        "explainer/serving/log_lines.py",
+        "explainer/site/log_lines.py",
         "if said.startswith(beginning):",
         "if said == beginning:",
-        ("tests/serving/test_log_lines.py::test_nothing_of_a_reader_is_written_whatever_is_asked",),
+        ("tests/site/test_log_lines.py::test_nothing_of_a_reader_is_written_whatever_is_asked",),
     ),
     Break(
-        "explainer/serving/shelf.py",
+        "explainer/site/shelf.py",
         "    response.status_code = 404\n",
         '    response.status_code = 404\n    log.info("not found: %s", request.url)\n',
-        ("tests/serving/test_log_lines.py::test_nothing_of_a_reader_is_written_whatever_is_asked",),
+        ("tests/site/test_log_lines.py::test_nothing_of_a_reader_is_written_whatever_is_asked",),
     ),
     Break(
-        "explainer/publishing/nginx.py",
+        "explainer/site/nginx.py",
         '_LOGGED = "',
         '_LOGGED = "$remote_addr ',
-        ("tests/publishing/test_nginx.py::test_no_log_keeps_anything_of_a_reader",),
+        ("tests/site/test_nginx.py::test_no_log_keeps_anything_of_a_reader",),
     ),
     # spreadsheets run nothing
     Break(
-        "explainer/sharing/downloads.py",
+        "explainer/downloads/downloads.py",
         '_RUN_BY_SPREADSHEETS = ("=", ',
         "_RUN_BY_SPREADSHEETS = (",
         (
             "tests/test_hostile_strings.py::test_no_cell_is_run_by_a_spreadsheet",
-            "tests/sharing/test_downloads.py::test_a_cell_that_a_spreadsheet_would_run_is_disarmed",
+            "tests/downloads/test_downloads.py::test_a_cell_that_a_spreadsheet_would_run_is_disarmed",
         ),
     ),
     Break(
-        "explainer/sharing/downloads.py",
+        "explainer/downloads/downloads.py",
         '"+", "-", "@", ',
         "",
-        ("tests/sharing/test_downloads.py::test_a_cell_that_a_spreadsheet_would_run_is_disarmed",),
+        (
+            "tests/downloads/test_downloads.py::test_a_cell_that_a_spreadsheet_would_run_is_disarmed",
+        ),
     ),
     Break(
         "assets/js/take_away.js",

@@ -12,8 +12,8 @@ from werkzeug.test import Client
 
 from explainer.cli import main
 from explainer.places import NEW_STORY
-from explainer.serving.keeping import Keeper
-from explainer.serving.shelf import Shelf
+from explainer.site.keeping import Keeper
+from explainer.site.shelf import Shelf
 from explainer.story import starting
 from explainer.story.checking import read_story
 from explainer.story.reading import LISTS
@@ -93,9 +93,9 @@ def test_a_picture_of_it_is_drawn(started: Path, tmp_path: Path) -> None:
 def test_it_is_built(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # left out is what takes long: pictures, their heights, and the best compression
     empty = SimpleNamespace(key="", body=b"")
-    monkeypatch.setattr("explainer.serving.site.draw_picture", lambda *_: empty)
-    monkeypatch.setattr("explainer.publishing.frozen_site.measure_heights", lambda *_: None)
-    monkeypatch.setattr("explainer.publishing.frozen_site.compressed", lambda *_: {})
+    monkeypatch.setattr("explainer.site.site.draw_picture", lambda *_: empty)
+    monkeypatch.setattr("explainer.site.frozen_site.measure_heights", lambda *_: None)
+    monkeypatch.setattr("explainer.site.frozen_site.compressed", lambda *_: {})
     result = run("build", "--story", started, "--out", tmp_path / "site")
     assert result.exit_code == 0, result.output
     assert (tmp_path / "site" / "de" / "index.html").is_file()

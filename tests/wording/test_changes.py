@@ -5,9 +5,9 @@ from pathlib import Path
 from xml.etree import ElementTree as xml
 
 from explainer.content.edition import Edition
+from explainer.downloads.feed import write_feed
 from explainer.page.changed import show_changed
 from explainer.page.view import View
-from explainer.sharing.feed import write_feed
 from explainer.story.history import changes
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue

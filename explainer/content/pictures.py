@@ -1,0 +1,79 @@
+"""What can be ordered: views, formats, and the name that each picture's file has."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.content.sizes import SHARED, Size
+from explainer.story.story import Story
+
+VIEWS = ("map", "timeline", "table", "card", "how-many", "dossier")
+FORMATS = ("png", "svg", "pdf")
+PICTURES = "pictures/"  # where they stand on a site, below their language
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture of a story; only a card has a country, and a dossier has no size."""
+
+    view: str
+    language: str
+    form: str
+    size: Size = SHARED
+    country: str = ""
+    day: date | None = None
+    phase: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        parts = [self.view, self.country, self.language]
+        parts.append("" if self.view == "dossier" else str(self.size))
+        parts += [str(self.day or ""), self.phase]
+        return f"{'-'.join(part for part in parts if part)}.{self.form}"
+
+
+DOWNLOADS = ("map", "timeline", "table")
+
+
+def shared_picture(language: str, country: str = "") -> Picture:
+    """The picture that stands for a document where its address is shared."""
+    return Picture("card" if country else "map", language, "png", SHARED, country)
+
+
+def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
+    """What page, country pages and embeds lead to in a language."""
+    for view in DOWNLOADS:
+        for form in FORMATS:
+            yield Picture(view, language, form)
+    for code in story.countries:
+        if story.claims_of(code):
+            yield shared_picture(language, code)
+    yield Picture("dossier", language, "pdf")
+
+
+def order_pictures(
+    story: Story,
+    views: Iterable[str],
+    languages: Iterable[str],
+    sizes: Iterable[Size],
+    forms: Iterable[str],
+    countries: Iterable[str] = (),
+    day: date | None = None,
+    phase: str = "",
+) -> Iterator[Picture]:
+    """Every picture asked for, once; without a country cards are drawn of those in the headline."""
+    headline = story.about.headline_number
+    carded = list(countries) or list(headline.named if headline else ())
+    forms, sizes = list(forms), list(sizes)
+    for language in languages:
+        for view in views:
+            if view == "dossier":
+                yield Picture(view, language, "pdf", day=day)
+                continue
+            if view == "how-many" and not headline:
+                continue
+            for country in carded if view == "card" else [""]:
+                for size in sizes:
+                    for form in forms:
+                        yield Picture(view, language, form, size, country, day, phase)

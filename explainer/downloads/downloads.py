@@ -1,0 +1,235 @@
+"""The story's data to take away: tables as CSV, all of it as JSON, and a Data Package descriptor.
+
+What is for the desk alone (``reliability``, ``internal``, ``research``, ``review_every``) never
+leaves it, and a mirror's address stays at home as well. Cells that a spreadsheet would run are
+disarmed with an apostrophe, as OWASP advises against CSV injection.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from explainer.content.country import country
+from explainer.content.edition import Edition
+from explainer.content.leaning import names_of
+from explainer.content.phrase import Phrase
+from explainer.content.statement import Statement
+from explainer.story.fields import FOR_THE_DESK
+from explainer.story.model import Claim, Source
+from explainer.story.provenance import evidence, origins
+from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+
+Editions = Mapping[str, Edition]  # by language, the first one first
+_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def downloads(story: Story) -> dict[str, bytes]:
+    """Every file by its name below ``data/``; the same story gives the same bytes."""
+    editions = {tag: Edition(story, catalogue(tag)) for tag in story.about.languages}
+    tables = {
+        "contributions": _contributions(editions),
+        "claims": _claims(editions),
+        "sources": _sources(editions),
+    }
+    files = {f"{name}.csv": _csv(table) for name, table in tables.items()}
+    files["story.json"] = _json(_export(story))
+    files["datapackage.json"] = _json(_descriptor(story, tables, files))
+    return files
+
+
+def _contributions(editions: Editions) -> pd.DataFrame:
+    rows = []
+    for claim in _story(editions).claims.values():
+        said = _statements(editions, claim)
+        for index, kind in enumerate(claim.contributions):
+            labels = {tag: one.contributions[index] for tag, one in said.items()}
+            rows.append(
+                {
+                    "country": claim.country,
+                    **_names(editions, claim.country),
+                    "contribution": kind,
+                    **_texts("contribution", labels),
+                    **_texts("offer", {tag: one.offer for tag, one in said.items()}),
+                    **_common(editions, claim),
+                    "claim": claim.id,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def _claims(editions: Editions) -> pd.DataFrame:
+    return pd.DataFrame([_claim(editions, c) for c in _story(editions).claims.values()])
+
+
+def _claim(editions: Editions, claim: Claim) -> dict[str, Any]:
+    said = _statements(editions, claim)
+    standing = next(iter(editions.values())).snapshot.standings[claim.country]
+    return {
+        "claim": claim.id,
+        "country": claim.country,
+        **_names(editions, claim.country),
+        "country_status": standing.status.id if standing.status else "",
+        "status": claim.status or "",
+        "says_status": claim.says_status or "",
+        "contributions": " ".join(claim.contributions),
+        **_texts("offer", {tag: one.offer for tag, one in said.items()}),
+        **_texts("text", {tag: one.text for tag, one in said.items()}),
+        "phase": claim.phase or "",
+        **_common(editions, claim),
+        "reviewed": claim.reviewed.isoformat(),
+        "withdrawn": claim.withdrawn.on.isoformat() if claim.withdrawn else "",
+    }
+
+
+def _common(editions: Editions, claim: Claim) -> dict[str, Any]:
+    said = _statements(editions, claim)
+    first = next(iter(said.values()))
+    return {
+        "date": str(claim.date),
+        "voice": claim.voice,
+        "said_by": claim.said_by.name if claim.said_by and claim.said_by.name else "",
+        "evidence": first.grade,
+        **{f"evidence_{tag}": one.evidence for tag, one in said.items()},
+        "independent_origins": len(first.independent),
+        "origins": "; ".join(first.independent),
+        "sources": " ".join(claim.sources),
+    }
+
+
+def _sources(editions: Editions) -> pd.DataFrame:
+    story = _story(editions)
+    users: dict[str, list[Claim]] = {}
+    for claim in story.claims.values():
+        for source in claim.sources:
+            users.setdefault(source, []).append(claim)
+    sources = story.sources.values()
+    return pd.DataFrame([_source(editions, source, users.get(source.id, [])) for source in sources])
+
+
+def _source(editions: Editions, source: Source, used: list[Claim]) -> dict[str, Any]:
+    edition = next(iter(editions.values()))
+    story = edition.story
+    return {
+        "source": source.id,
+        "publisher": source.publisher,
+        "title": source.title or "",
+        "url": source.url if source.url and source.kind != "mirror" else "",
+        "published": str(source.published or ""),
+        "accessed": source.accessed.isoformat(),
+        "language": source.language,
+        "kind": source.kind,
+        "leans_on": "; ".join(names_of(edition, source.leans_on or ())),
+        "claims": " ".join(claim.id for claim in used),
+        "best_evidence": min((evidence(story, claim) for claim in used), default=""),
+    }
+
+
+def _story(editions: Editions) -> Story:
+    return next(iter(editions.values())).story
+
+
+def _statements(editions: Editions, claim: Claim) -> dict[str, Statement]:
+    """A claim as each language tells it."""
+    return {
+        tag: next(one for one in country(edition, claim.country).statements if one.id == claim.id)
+        for tag, edition in editions.items()
+    }
+
+
+def _names(editions: Editions, code: str) -> dict[str, str]:
+    return {f"country_{tag}": edition.names[code] for tag, edition in editions.items()}
+
+
+def _texts(name: str, said: Mapping[str, Phrase | None]) -> dict[str, str]:
+    """A column a language; empty where there are no words in it."""
+    return {
+        f"{name}_{tag}": words.said if words and words.language == tag else ""
+        for tag, words in said.items()
+    }
+
+
+def _csv(table: pd.DataFrame) -> bytes:
+    safe = table.map(_disarmed) if len(table) else table
+    return safe.to_csv(index=False, lineterminator="\r\n").encode()
+
+
+def _disarmed(cell: Any) -> Any:
+    if isinstance(cell, str) and cell.startswith(_RUN_BY_SPREADSHEETS):
+        return f"'{cell}"
+    return cell
+
+
+def _export(story: Story) -> dict[str, Any]:
+    """All records as written, without what is for the desk and without mirrors' addresses."""
+    lists = ("statuses", "contribution_types", "countries", "claims", "phases", "events",
+             "numbers", "disagreements", "terms", "sources", "origins")  # fmt: skip
+    found = {"story": _plain(story.about)}
+    for name in lists:
+        found[name] = [_plain(record) for record in getattr(story, name).values()]
+    found["corrections"] = [_plain(record) for record in story.corrections]
+    for source in found["sources"]:
+        if source["kind"] == "mirror":
+            source.pop("url", None)
+    for claim in found["claims"]:
+        claim["evidence"] = evidence(story, story.claims[claim["id"]])
+        claim["origins"] = [node.id for node in origins(story, story.claims[claim["id"]])]
+    return found
+
+
+def _plain(record: Any) -> Any:
+    return _without_desk(record.model_dump(mode="json", exclude_none=True))
+
+
+def _without_desk(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _without_desk(v) for k, v in value.items() if k not in FOR_THE_DESK}
+    return [_without_desk(item) for item in value] if isinstance(value, list) else value
+
+
+def _descriptor(
+    story: Story, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+) -> dict[str, Any]:
+    """The descriptor after the Data Package standard, version 2."""
+    about, tag = story.about, story.first_language
+    resources = [
+        {
+            "name": name,
+            "path": f"{name}.csv",
+            "type": "table",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "bytes": len(files[f"{name}.csv"]),
+            "hash": f"sha256:{hashlib.sha256(files[f'{name}.csv']).hexdigest()}",
+            "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
+        }
+        for name, table in tables.items()
+    ]
+    resources.append(
+        {"name": "story", "path": "story.json", "format": "json", "mediatype": "application/json"}
+    )
+    licence = {"title": about.licence.said_in(tag)[0]}
+    if about.licence_url:
+        licence["path"] = about.licence_url
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "explainer-story",
+        "title": about.title.said_in(tag)[0],
+        "description": about.standfirst.said_in(tag)[0],
+        "created": f"{about.published.isoformat()}T00:00:00Z",
+        "version": about.modified.isoformat(),
+        "licenses": [licence],
+        "resources": resources,
+    }
+
+
+def _field(name: str, column: pd.Series) -> dict[str, str]:
+    return {"name": name, "type": "integer" if column.dtype.kind == "i" else "string"}
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

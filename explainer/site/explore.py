@@ -1,0 +1,78 @@
+"""The app in which a story is explored, as answers: its scripts, and what they want of it.
+
+The app of a language is made when its document is first asked for; Flask takes no more routes once
+it has answered. The page's document and the embed's load the same files.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from dash import Dash
+
+from explainer.explore.app import make_app
+from explainer.explore.frozen import frozen_grid, frozen_parts
+from explainer.explore.scripts import running_order, scripts, scripts_folder
+from explainer.page.explore import App
+from explainer.page.parts import EXPLORE
+from explainer.page.view import View
+from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS, Answer
+
+EXPLORE_FOLDER = "/assets/explore/"
+
+
+class ExploreApp:
+    """The app of a story in one language."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view.at(EXPLORE)
+
+    @cached_property
+    def dash(self) -> Dash:
+        """The Dash app itself."""
+        return make_app(self._view)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Answer]:
+        """What its scripts want, first of Dash and then of the grid, by paths named after it."""
+        return dict(
+            self._part(n, b)
+            for n, b in (("app", frozen_parts(self.dash)), ("grid", frozen_grid(self._view)))
+        )
+
+    @property
+    def files(self) -> App:
+        """What a document loads it from."""
+        app, grid = (path.removeprefix("/") for path in self.parts)
+        folder = f"assets/{scripts_folder()}"
+        return App(app, grid, tuple(f"{folder}/{name}" for name in running_order()))
+
+    def _part(self, name: str, body: bytes) -> tuple[str, Answer]:
+        digest = hashlib.sha256(body).hexdigest()[:12]
+        path = f"{EXPLORE_FOLDER}{name}-{self._view.language}.{digest}.json"
+        return path, Answer(body, "application/json", IMMUTABLE, SAFE_HEADERS)
+
+
+def explore_scripts() -> Iterator[tuple[str, Answer]]:
+    """The scripts of all such apps by their paths."""
+    for name, body in scripts().items():
+        kind = "text/javascript; charset=utf-8"
+        yield f"/assets/{scripts_folder()}/{name}", Answer(body, kind, IMMUTABLE, SAFE_HEADERS)
+
+
+def with_safe_headers(
+    application: Callable[..., Iterable[bytes]],
+) -> Callable[..., Iterable[bytes]]:
+    """What Dash's own server answers, with the headers that everything else has."""
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            own = {name.lower() for name, _ in headers}
+            said = {"Cache-Control": FRESH, **SAFE_HEADERS}
+            more = [(name, value) for name, value in said.items() if name.lower() not in own]
+            return start_response(status, [*headers, *more], *rest)
+
+        return application(environ, start)
+
+    return answer

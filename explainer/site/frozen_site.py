@@ -1,0 +1,191 @@
+"""The frozen site: every answer of the server as a file, for any web host.
+
+Here is what is written and in which order. Brotli is slow, so that threads compress what is there
+while the next documents are made; the compressors let go of Python's lock.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from explainer.page.start import show_start
+from explainer.pictures.typesetting import CannotDraw
+from explainer.site.answers import FRESH, Answer, document_headers
+from explainer.site.cannot_build import not_drawn, not_written
+from explainer.site.compression import compressed, shrinks
+from explainer.site.exchange import folder_for
+from explainer.site.explore import explore_scripts
+from explainer.site.heights import measure_heights
+from explainer.site.hosting import HEADERS_FILE, header_rules, write_headers
+from explainer.site.manifest import (
+    MANIFEST,
+    Kept,
+    check_target,
+    entry,
+    read_kept,
+    write_manifest,
+)
+from explainer.site.nginx import NGINX_FILE, file_of, write_nginx
+from explainer.site.site import Site
+
+Step = Callable[[str, int, int], object]
+
+
+@dataclass(frozen=True)
+class Built:
+    """How much was written, and what could not be done as it should.
+
+    ``left_out`` says of each picture that could not be drawn why.
+    """
+
+    files: int
+    bytes: int
+    notes: tuple[str, ...]
+    left_out: tuple[CannotDraw, ...]
+
+
+def build_site(
+    site: Site,
+    target: Path,
+    step: Step = lambda what, done, of: None,
+    *,
+    strict: bool = False,
+) -> Built:
+    """Write the site and put it in the target's place.
+
+    ``step`` hears what is being made, how many of it are done, and of how many. A picture that
+    cannot be drawn is left out, or stops a ``strict`` build. Raises ``CannotBuild``; the target is
+    then as it was.
+    """
+    try:
+        check_target(target)
+        kept = read_kept(target)
+        site.keep_pictures(kept.pictures)
+        with folder_for(target) as folder:
+            return _write(site, folder, kept, step, strict)
+    except OSError as error:
+        raise not_written(error, target) from error
+
+
+def frozen_answers(
+    site: Site,
+    tell: Callable[[str], object],
+    step: Step = lambda what, done, of: None,
+) -> Iterator[tuple[str, Answer]]:
+    """Every path with its answer: what the server has, the way in, and what is shown for no page.
+
+    Pictures come before the documents that lead to those that could be drawn. The embeds are
+    measured while the documents that do not say how high they are are made.
+    """
+    scripts = [path for path, _ in explore_scripts()]
+    yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
+    for done, path in enumerate(site.pictures, 1):
+        if path in site:
+            yield path, site[path]
+        step("pictures", done, len(site.pictures))
+    kinds = {path: edition.kind for path, (_, edition) in site.documents.items()}
+    embeds = [path for path, kind in kinds.items() if kind == "embed"]
+    countries = [path for path, kind in kinds.items() if kind == "country"]
+    yield from _answers(site, embeds)
+    given_up = threading.Event()
+    with ThreadPoolExecutor(1) as aside:
+        measuring = aside.submit(measure_heights, site, tell, given_up)
+        try:
+            yield from _answers(site, countries)
+            site.take_heights(measuring.result() or {})
+        finally:
+            given_up.set()  # whoever is interrupted does not wait for a browser
+    others = [path for path in kinds if path not in {*embeds, *countries}]
+    yield from _answers(site, others)
+    made = {*kinds, *site.pictures}
+    yield from _answers(site, [path for path in site if path not in made])
+    yield "/", _start(site, site.story.first_language)
+    yield "/404.html", site.not_found_anywhere(site.story.first_language)
+    for tag in site.story.about.languages:
+        yield f"/{tag}/404.html", site.not_found_anywhere(tag)
+
+
+def _answers(site: Site, paths: Iterable[str]) -> Iterator[tuple[str, Answer]]:
+    yield from ((path, site[path]) for path in paths)
+
+
+def _start(site: Site, language: str) -> Answer:
+    document = show_start(site.documents[f"/{language}/"][0], site.base_url)
+    headers = document_headers(document.policy, language, "'self'")
+    return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+
+
+@contextmanager
+def _threads() -> Iterator[ThreadPoolExecutor]:
+    """A thread for each core; where something fails they do not go on with what is waiting."""
+    pool = ThreadPoolExecutor(os.cpu_count(), initializer=_step_back)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _step_back() -> None:
+    """Let the thread that makes documents, and the browser that measures them, go first."""
+    with suppress(OSError):  # a thread has a niceness of its own on Linux alone
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+
+
+class _Folder:
+    """Writes files below a folder, also from several threads, and keeps account of them."""
+
+    def __init__(self, folder: Path, kept: Mapping[str, Mapping[str, bytes]]) -> None:
+        self.files: dict[str, dict[str, Any]] = {}
+        self._folder = folder
+        self._kept = kept
+        self._counting = threading.Lock()
+
+    def write(self, name: str, body: bytes) -> None:
+        path = self._folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+        with self._counting:
+            self.files[name] = entry(body)
+
+    def write_compressed(self, name: str, answer: Answer) -> None:
+        kept = self._kept.get(self.files[name]["sha256"])
+        for suffix, form in (kept or compressed(answer.body, answer.content_type)).items():
+            self.write(f"{name}{suffix}", form)
+
+
+def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Built:
+    written = _Folder(folder, kept.forms)
+    answers: dict[str, Answer] = {}
+    shrinking: list[Future[None]] = []
+    notes: list[str] = []
+    with _threads() as pool:
+        documents = 0
+        for path, answer in frozen_answers(site, notes.append, step):
+            answers[path] = answer
+            written.write(file_of(path), answer.body)
+            if shrinks(answer.content_type):
+                make = partial(written.write_compressed, file_of(path), answer)
+                shrinking.append(pool.submit(make))
+            if path in site.picture_keys:
+                written.files[file_of(path)]["set_from"] = site.picture_keys[path]
+            if path in site.documents:
+                documents += 1
+                step("documents", documents, len(site.documents))
+        for done, future in enumerate(as_completed(shrinking), 1):
+            future.result()
+            step("compressed files", done, len(shrinking))
+    if strict and site.left_out:
+        raise not_drawn(site.left_out.values())
+    rules = list(header_rules(answers))
+    languages = site.story.about.languages
+    written.write(HEADERS_FILE, write_headers(rules))
+    written.write(NGINX_FILE, write_nginx(rules, answers, languages, site.base_url))
+    written.write(MANIFEST, write_manifest(site, written.files))
+    size = sum(told["bytes"] for told in written.files.values())
+    return Built(len(written.files), size, tuple(notes), tuple(site.left_out.values()))

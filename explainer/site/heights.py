@@ -1,0 +1,201 @@
+"""How high the embeds are at every width, measured by an installed Chromium.
+
+Chromium is given a page on this machine that holds all embeds in iframes, makes them narrow and
+wide, and writes down their heights before it has finished loading; ``--dump-dom`` hands that back.
+The heights depend on the machine's fonts. With the same ones the same story gives the same.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from math import ceil, inf
+from pathlib import Path
+from typing import Any
+
+from explainer.page.embed_code import Heights
+from explainer.site.answers import Answer
+from explainer.site.site import Site
+from explainer.workrooms import workroom
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
+PATIENCE = 120  # seconds
+LOOK_EVERY = 0.1  # seconds
+SLACK = 14  # CSS pixels more than was measured
+TOLERANCE = 1.09  # how much higher the straight lines may be than what was measured
+
+_ARGUMENTS = (
+    "--headless", "--dump-dom", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--hide-scrollbars", "--force-device-scale-factor=1",
+)  # fmt: skip
+# The widths grow by 9 %, and those beside a media query are among them. Between two whose heights
+# differ by more than 8 % it looks again, until a jump is known to the pixel.
+_MEASURE = """addEventListener("load", () => {
+  const [narrowest, widest] = %s, found = {};
+  const steps = [];
+  for (let width = narrowest; width < widest; width = Math.round(width * 1.09)) steps.push(width);
+  const turns = ({ styleSheets }) => [...styleSheets].flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((rule) => [...(rule.media?.mediaText || "").matchAll(/(min|max)-width: ([\\d.]+)(px|rem)/g)])
+    .map(([, end, number, unit]) => Math.floor(number * (unit === "rem" ? 16 : 1)) - (end === "min"))
+    .flatMap((last) => [last, last + 1]);
+  for (const frame of document.querySelectorAll("iframe")) {
+    const heights = {};
+    // whole, also where it would lay out its last rows only after the first are on the screen
+    frame.contentDocument.documentElement.classList.remove("arriving");
+    const at = (width) => {
+      frame.style.width = `${width}px`;
+      return (heights[width] = Math.ceil(frame.contentDocument.body.getBoundingClientRect().bottom));
+    };
+    const between = (from, to) => {
+      const [less, more] = [heights[from], heights[to]].sort((a, b) => a - b);
+      if (to - from < 2 || more < less * 1.08) return;
+      const middle = (from + to) >> 1;
+      at(middle);
+      between(from, middle);
+      between(middle, to);
+    };
+    const widths = [...new Set([...steps, ...turns(frame.contentDocument), widest])]
+      .filter((width) => width >= narrowest && width <= widest).sort((a, b) => a - b);
+    widths.forEach(at);
+    widths.slice(1).forEach((to, index) => between(widths[index], to));
+    found[frame.title] = Object.entries(heights).map(([width, height]) => [+width, height]);
+    frame.remove();
+  }
+  document.body.textContent = JSON.stringify(found);
+});"""
+
+
+def measure_heights(
+    site: Site, tell: Callable[[str], object], given_up: threading.Event | None = None
+) -> Heights | None:
+    """The heights of all embeds of a site, or none where no browser could measure them.
+
+    ``given_up`` ends the browser: nobody waits for the heights any more.
+    """
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    guessed = "the heights in the code to embed are guessed"
+    if browser is None:
+        tell(f"No browser found ({', '.join(BROWSERS)}): {guessed}.")
+        return None
+    try:
+        with _served(_pages(site)) as address:
+            found = _measured(browser, address, given_up or threading.Event())
+    except (OSError, subprocess.SubprocessError, ValueError) as error:
+        tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
+        return None
+    return {path: few_points(samples) for path, samples in found.items()}
+
+
+def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Few points whose joining lines are nowhere lower than the samples, and hardly higher.
+
+    Between two samples the height may be that of either; only where they are a pixel apart is it
+    known where it changes. A line goes on for as long as some slope keeps it within the limits.
+    """
+    least = [height for _, height in samples]
+    for index, ((width, height), (next_width, next_height)) in enumerate(pairwise(samples)):
+        if next_width - width > 1:
+            least[index] = max(least[index], next_height)
+            least[index + 1] = max(least[index + 1], height)
+    x, y = samples[0][0], float(least[0] + SLACK)
+    points, flattest, steepest, last, slope = [(x, y)], -inf, inf, x, 0.0
+    for (width, height), needed in zip(samples[1:], least[1:], strict=True):
+        low, high = needed + SLACK, max(needed + SLACK, height * TOLERANCE)
+        flattest = max(flattest, (low - y) / (width - x))
+        steepest = min(steepest, (high - y) / (width - x))
+        if flattest > steepest:
+            x, y = last, y + slope * (last - x)
+            points.append((x, y))
+            flattest, steepest = (low - y) / (width - x), (high - y) / (width - x)
+        slope, last = flattest, width
+    points.append((last, y + slope * (last - x)))
+    return tuple((width, ceil(height)) for width, height in points)
+
+
+def _pages(site: Site) -> Mapping[str, Answer]:
+    """The embeds that are whole without scripts, and at the root the page that measures them."""
+    embeds = {
+        path: site[path]
+        for path, (_, edition) in site.documents.items()
+        if edition.kind == "embed" and not edition.app
+    }
+    frames = "".join(
+        f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds
+    )
+    script = _MEASURE % json.dumps([NARROWEST, WIDEST])
+    page = f"<!doctype html><title>Heights</title><body>{frames}<script>{script}</script>"
+    return {"/": Answer(page.encode(), "text/html; charset=utf-8"), **embeds}
+
+
+@contextmanager
+def _served(pages: Mapping[str, Answer]) -> Iterator[str]:
+    """Serve the pages on this machine alone; who may frame them is not said, all may."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            page = pages.get(self.path)
+            self.send_response(200 if page else 404)
+            self.send_header("Content-Type", page.content_type if page else "text/plain")
+            self.end_headers()
+            self.wfile.write(page.body if page else b"")
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _measured(
+    browser: str, address: str, given_up: threading.Event
+) -> dict[str, list[tuple[int, int]]]:
+    """What the browser wrote into the page; raises ``ValueError`` where it wrote nothing."""
+    with workroom(Path(tempfile.gettempdir()), "explainer-browser-") as room:
+        command = [browser, *_ARGUMENTS, f"--user-data-dir={room / 'profile'}", address]
+        said = _said_by(command, room, given_up)
+    written = said.decode().partition("<body>")[2].partition("</body>")[0]
+    found: dict[str, list[tuple[int, int]]] = json.loads(written)
+    return found
+
+
+def _said_by(command: Sequence[str], room: Path, given_up: threading.Event) -> bytes:
+    """What a command writes; raises ``SubprocessError`` where it fails or is not waited for."""
+    # ended by force, it leaves what it has in the folder for what is temporary
+    surroundings = os.environ | {"LC_ALL": "C.UTF-8", "LANGUAGE": "", "TMPDIR": str(room)}
+    until = time.monotonic() + PATIENCE
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=surroundings,
+        start_new_session=True,  # so that all its processes can be ended
+    ) as ran:
+        while True:
+            try:
+                said, _ = ran.communicate(timeout=LOOK_EVERY)
+                break
+            except subprocess.TimeoutExpired:
+                if given_up.is_set() or time.monotonic() > until:
+                    os.killpg(ran.pid, signal.SIGKILL)
+                    raise
+    if ran.returncode:
+        raise subprocess.CalledProcessError(ran.returncode, command)
+    return said

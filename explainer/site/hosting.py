@@ -1,0 +1,64 @@
+"""What a host has to say with each file, as the server says it: ``_headers``.
+
+Netlify and Cloudflare Pages read that file. All rules that fit an address add up there, so that no
+two of them may set the same header; Cloudflare takes 100 rules at most. How nginx says the same is
+in ``nginx``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from explainer.site.answers import SAFE_HEADERS, Answer
+
+HEADERS_FILE = "_headers"
+_CODE = re.compile(r"(?<=/)(country|card)/[A-Z]{3}(?=/)")
+_FOLDERS = re.compile(r"(?<=/)(assets|pictures)/.*")  # hosts know their types by the endings
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Paths of which the same is said; ``where`` names them as ``_headers`` does."""
+
+    where: str
+    headers: Mapping[str, str]
+    paths: tuple[str, ...]
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is about documents."""
+        return "Content-Language" in self.headers
+
+
+def header_rules(answers: Mapping[str, Answer]) -> Iterator[Rule]:
+    """The rules for these answers, without the headers that all of them have.
+
+    Documents about single countries share a rule, unless one of them differs.
+    """
+    groups: dict[str, dict[str, dict[str, str]]] = {}
+    for path, answer in answers.items():
+        where = _FOLDERS.sub(r"\1/*", _CODE.sub(r"\1/:code", path))
+        groups.setdefault(where, {})[path] = _own_headers(path, answer)
+    for where, members in groups.items():
+        first, *others = members.values()
+        if all(other == first for other in others):
+            yield Rule(where, first, tuple(members))
+        else:
+            yield from (Rule(path, headers, (path,)) for path, headers in members.items())
+
+
+def _own_headers(path: str, answer: Answer) -> dict[str, str]:
+    own = {name: said for name, said in answer.headers.items() if name not in SAFE_HEADERS}
+    if "Content-Language" not in own and not _FOLDERS.search(path):
+        own["Content-Type"] = answer.content_type
+    return {**own, "Cache-Control": answer.cache}
+
+
+def write_headers(rules: list[Rule]) -> bytes:
+    """The file, with what is said of everything first."""
+    blocks = [_block("/*", SAFE_HEADERS), *(_block(rule.where, rule.headers) for rule in rules)]
+    return "\n".join(blocks).encode()
+
+
+def _block(where: str, headers: Mapping[str, str]) -> str:
+    return "".join([f"{where}\n", *(f"  {name}: {said}\n" for name, said in headers.items())])

@@ -1,0 +1,148 @@
+"""Keeps the last good story of a folder, and reads it again when its files change.
+
+A change is read beside the requests: whoever asks meanwhile gets the story that was there. A story
+with problems changes nothing but the list of them.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from explainer.site.answers import Answer
+from explainer.site.site import Site
+from explainer.story.checking import Reading, read_folder
+from explainer.story.problems import Place, Problem
+from explainer.story.reading import CLAIMS_FOLDER, STORY_FILE, Draft
+from explainer.story.story import Story
+
+log = logging.getLogger("explainer")
+LOOK_EVERY = 0.5  # seconds
+MOST_READINGS = 3  # of a story that changes while it is read
+PARTS_KEPT = 500  # some 10 KB each; every reading of a story has four in each language
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+class Keeper:
+    """The site of the last good story in ``folder``, or none yet, and the problems of the newest.
+
+    ``make`` turns a story into its site; ``revision`` counts the readings, good and bad. ``newest``
+    is the last of them, ``good`` the last one that was a story. The parts of former sites are kept,
+    so that a page that is open already can still come to life with its own figures.
+    """
+
+    def __init__(self, folder: Path, make: Callable[..., Site] = Site) -> None:
+        self.folder = folder
+        self.site: Site | None = None
+        self.newest: Reading
+        self.good: Reading | None = None
+        self.revision = 0
+        self._make = make
+        self._parts: Mapping[str, Answer] = {}
+        self._stamp: Stamp | None = None
+        self._looked = 0.0
+        self._reading = threading.Lock()
+        self.read()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the newest story from being shown; nothing if it is."""
+        return self.newest.problems
+
+    def look(self) -> None:
+        """Start reading the story again if its files changed; at most every half second."""
+        now = time.monotonic()
+        if now - self._looked < LOOK_EVERY:
+            return
+        self._looked = now
+        if stamp(self.folder) != self._stamp:
+            threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self) -> bool:
+        """Read the story if it changed since the last time; whether there was something to read."""
+        with self._reading:
+            if stamp(self.folder) == self._stamp:
+                return False
+            for _ in range(MOST_READINGS):
+                self._stamp = stamp(self.folder)
+                reading, site = self._read()
+                if stamp(self.folder) == self._stamp:  # else half of it may be older than the rest
+                    break
+            # in this order: whoever looks meanwhile must not hold old problems against a new site
+            self.newest = reading
+            if site:
+                self._parts = _newest_of(self._parts, site.parts())
+                self.good, self.site = reading, site
+                log.info("story read", extra={"told": _told(site.story)})
+            for problem in reading.problems:
+                log.warning("%s", problem, extra={"told": {"event": "problem", **problem.fields}})
+            self.revision += 1
+            return True
+
+    def parts_at(self, path: str) -> Answer | None:
+        """The parts of a document that another reading of the story gave out.
+
+        It was a former one here, or else a newer one of another process.
+        """
+        if path not in self._parts:
+            self.read()
+        return self._parts.get(path)
+
+    def _read(self) -> tuple[Reading, Site | None]:
+        reading = Reading(Draft(), (), None)
+        try:
+            reading = read_folder(self.folder)
+            if reading.story is None:
+                return reading, None
+            site = self._make(reading.story)
+            site.make_pages()
+            site.parts()
+            return reading, site
+        except Exception as bug:  # a fault of ours must not take the last good story away
+            log.exception("no page can be made of the story")
+            return replace(reading, found=(*reading.found, _fault(bug)), story=None), None
+
+
+def _newest_of(former: Mapping[str, Answer], parts: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    older = {path: answer for path, answer in former.items() if path not in parts}
+    return dict([*older.items(), *parts.items()][-PARTS_KEPT:])
+
+
+def _fault(bug: Exception) -> Problem:
+    return Problem(
+        Place(STORY_FILE),
+        f"no page can be made of the story ({type(bug).__name__}: {bug})",
+        "",
+        "undo the last change, and report this: it is a fault of the program, not yours",
+    )
+
+
+def _told(story: Story) -> dict[str, str]:
+    return {
+        "event": "story read",
+        "story": story.fingerprint,
+        "story_day": str(story.about.as_of),
+    }
+
+
+def stamp(folder: Path) -> Stamp:
+    """What tells that a file of the story changed: names, times and sizes."""
+    found = []
+    for path in (*_yaml_in(folder), *_yaml_in(folder / CLAIMS_FOLDER)):
+        try:
+            status = path.stat()
+        except OSError:
+            found.append((str(path), 0, 0))
+        else:
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(sorted(found))
+
+
+def _yaml_in(folder: Path) -> Iterator[Path]:
+    try:
+        yield from folder.glob("*.y*ml")
+    except OSError:  # the story that is there is kept
+        return

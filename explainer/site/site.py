@@ -1,0 +1,258 @@
+"""Everything that a story answers with, by path: the same bytes for the server and the frozen site.
+
+An answer is made when it is first asked for and kept. Whoever walks over all paths gets all of
+them made.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from urllib.parse import urlsplit
+
+from dash import Dash
+
+from explainer.content.files import FILES
+from explainer.content.pictures import PICTURES, Picture, pictures_of_site
+from explainer.downloads.downloads import downloads
+from explainer.downloads.feed import write_feed
+from explainer.page.document import write_document
+from explainer.page.editions import Edition, editions
+from explainer.page.explore import load_app
+from explainer.page.head import show_head
+from explainer.page.not_found import show_not_found
+from explainer.page.oembed import write_oembed
+from explainer.page.view import Heights, View
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.typesetting import CannotDraw, TooLong
+from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
+from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
+from explainer.site.search_engines import write_robots, write_sitemap
+from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+
+# the sizes of a site's pictures are fixed, so that another size is no way out
+SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
+PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+
+
+class Site(Mapping[str, Answer]):
+    """The answers of a story by their paths.
+
+    ``base_url`` is the address at which it will stand, with a slash at its end; what needs one is
+    left out without it. ``ancestors`` says who may frame the embeds, ``heights`` how high they are.
+    ``first_script`` and ``extra_script`` run in every document, before and after its own (the
+    editor's reloading).
+
+    A picture that cannot be drawn is not there, and no document leads to it. Which ones those are
+    is known once they have been asked for: ``left_out`` has the reasons by their paths.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        *,
+        base_url: str = "",
+        ancestors: str = "*",
+        first_script: str = "",
+        extra_script: str = "",
+        heights: Heights | None = None,
+    ) -> None:
+        self.story = story
+        self.base_url = base_url
+        self._ancestors = ancestors
+        self._first, self._extra = first_script, extra_script
+        self._heights = dict(heights or {})
+        self._views = {
+            tag: View(story, catalogue(tag), heights=self._heights, has_picture=self.has_picture)
+            for tag in story.about.languages
+        }
+        self.pictures = {
+            _path_of(picture): picture
+            for tag in story.about.languages
+            for picture in pictures_of_site(story, tag)
+        }
+        self.left_out: dict[str, CannotDraw] = {}
+        self._documents = {
+            f"/{edition.address(tag)}": (view.at(edition.path), edition)
+            for tag, view in self._views.items()
+            for edition in editions(view)
+        }
+        self._explore = {tag: ExploreApp(view) for tag, view in self._views.items()}
+        self._made: dict[str, Answer] = {}
+        self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
+        self._making = threading.RLock()
+        self._kept: Mapping[str, bytes] = {}
+        self.picture_keys: dict[str, str] = {}
+
+    def __getitem__(self, path: str) -> Answer:
+        if path not in self._made:
+            with self._making:
+                self._make(path)
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        there = {*self._makers, *self._documents, *self.pictures, *self.parts()}
+        return iter(sorted(there - self.left_out.keys()))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, path: object) -> bool:
+        try:
+            self[str(path)]
+        except KeyError:
+            return False
+        return True
+
+    @property
+    def documents(self) -> Mapping[str, tuple[View, Edition]]:
+        """The view and edition behind each document's path."""
+        return self._documents
+
+    def make_pages(self) -> None:
+        """Make the page in each language; what cannot be made raises here and not before a reader."""
+        for path, (_, edition) in self._documents.items():
+            if edition.kind == "page":
+                self[path]
+
+    def parts(self) -> Mapping[str, Answer]:
+        """What the app in which one explores asks for, by paths that are named after what is in it."""
+        with self._making:
+            found = {p: a for app in self._explore.values() for p, a in app.parts.items()}
+            self._made.update(found)
+            return found
+
+    def take_heights(self, heights: Heights) -> None:
+        """Say how high the embeds are, in what is made from now on.
+
+        They are known only once the embeds are there; what is made already stays as it is.
+        """
+        self._heights.update(heights)
+
+    def has_picture(self, picture: Picture) -> bool:
+        """Whether a picture can be drawn, and so be linked.
+
+        What was drawn is known. For the rest nobody waits longer than needs be: formats are laid
+        out alike, so that the quickest speaks for the others, and a dossier has room for anything.
+        """
+        path = _path_of(picture)
+        if path in self.left_out:
+            return False
+        if path in self._made or picture.view == "dossier":
+            return True
+        return _path_of(replace(picture, form="svg")) in self or path in self
+
+    def keep_pictures(self, kept: Mapping[str, bytes]) -> None:
+        """Take pictures from former ones, by their keys, where they would be the same."""
+        self._kept = kept
+
+    def dash_app(self, address: str) -> Dash:
+        """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
+        view, edition = self._documents[address]
+        if edition.kind != "explore":
+            raise KeyError(address)
+        return self._explore[view.language].dash
+
+    def not_found(self, path: str) -> Answer:
+        """The document for a path that there is not, in the path's language if it has one."""
+        asked = path.split("/")[1] if "/" in path else ""
+        language = asked if asked in self._views else self.story.first_language
+        depth = max(path.count("/") - 1, 0)
+        return self._not_found(language, "../" * depth)
+
+    def not_found_anywhere(self, language: str) -> Answer:
+        """The same for a file that a host shows at any depth: its way back begins at the root.
+
+        Without the site's address that is the root of the host.
+        """
+        return self._not_found(language, urlsplit(self.base_url).path or "/")
+
+    def _make(self, path: str) -> None:
+        if path in self._made:
+            return
+        if path in self._documents:
+            self._make_document(path)
+        elif path in self._makers:
+            self._made[path] = self._makers[path]()
+        elif path in self.pictures and path not in self.left_out:
+            self._draw(path)
+        elif path.startswith(EXPLORE_FOLDER):
+            self.parts()
+
+    def _make_document(self, path: str) -> None:
+        view, edition = self._documents[path]
+        head = [show_head(view, edition, self.base_url)]
+        if edition.app:
+            head.append(load_app(view, self._explore[view.language].files))
+        document = write_document(view, edition, head, self._first, self._extra)
+        ancestors = self._ancestors if edition.kind == "embed" else "'self'"
+        headers = document_headers(document.policy, view.language, ancestors)
+        html = "text/html; charset=utf-8"
+        self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
+
+    def _files(self) -> Iterator[tuple[str, Callable[[], Answer]]]:
+        for path, answer in explore_scripts():
+            yield path, partial(_same, answer)
+        for name, kind in FILES.items():
+            told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+            yield f"/data/{name}", self._download(name, told)
+        for tag, view in self._views.items():
+            yield f"/{tag}/feed.xml", self._feed(view)
+        robots = write_robots(self.story, self.base_url)
+        yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
+        if self.base_url:
+            paths = list(self._documents.items())
+            yield (
+                "/sitemap.xml",
+                lambda: _answer(write_sitemap(self.story, self.base_url, paths), "application/xml"),
+            )
+            for path, (view, edition) in self._documents.items():
+                if edition.kind != "samples":
+                    yield f"{path}oembed.json", self._oembed(view, edition)
+
+    def _download(self, name: str, kind: str) -> Callable[[], Answer]:
+        return lambda: _answer(self._downloads()[name], kind)
+
+    def _downloads(self) -> dict[str, bytes]:
+        if not hasattr(self, "_data"):
+            self._data = downloads(self.story)
+        return self._data
+
+    def _feed(self, view: View) -> Callable[[], Answer]:
+        kind = "application/atom+xml; charset=utf-8"
+        return lambda: _answer(write_feed(replace(view, base_url=self.base_url)), kind)
+
+    def _draw(self, path: str) -> None:
+        picture = self.pictures[path]
+        try:
+            drawn = draw_picture(self.story, picture, self.base_url, self._kept)
+        except TooLong as reason:
+            self.left_out[path] = CannotDraw(str(reason), SHORTER)
+        except CannotDraw as reason:
+            self.left_out[path] = reason
+        else:
+            self.picture_keys[path] = drawn.key
+            kind = PICTURE_TYPES[picture.form]
+            self._made[path] = Answer(drawn.body, kind, FRESH, SAFE_HEADERS)
+
+    def _oembed(self, view: View, edition: Edition) -> Callable[[], Answer]:
+        # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
+        return lambda: _answer(write_oembed(view, edition, self.base_url), "application/json")
+
+    def _not_found(self, language: str, up: str) -> Answer:
+        document = show_not_found(self._views[language], up)
+        headers = document_headers(document.policy, language, "'self'")
+        return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+
+
+def _path_of(picture: Picture) -> str:
+    return f"/{picture.language}/{PICTURES}{picture.name}"
+
+
+def _same(answer: Answer) -> Answer:
+    return answer
+
+
+def _answer(body: bytes, kind: str) -> Answer:
+    return Answer(body, kind, FRESH, SAFE_HEADERS)

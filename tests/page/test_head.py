@@ -1,0 +1,192 @@
+"""What machines are told of a document."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from explainer.page.editions import PAGE, editions
+from explainer.page.head import structured_data
+from explainer.page.oembed import write_oembed
+from explainer.page.view import View
+from explainer.site.search_engines import write_robots
+from explainer.site.site import Site
+from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
+from tests.builders import a_story
+from tests.markup import read_html
+
+BASE = "https://example.org/news/"
+
+
+def linked(story: Story, path: str, **attributes: Any) -> list[str]:
+    """The addresses of a document's links of a kind."""
+    page = read_html(Site(story, base_url=BASE)[path].body.decode())
+    return [link["href"] for link in page.all("link", **attributes)]
+
+
+def test_a_page_is_canonical_and_leads_to_its_other_languages(the_story: Story) -> None:
+    assert linked(the_story, "/de/", rel="canonical") == [f"{BASE}de/"]
+    assert linked(the_story, "/de/", rel="alternate", hreflang="en") == [f"{BASE}en/"]
+    assert linked(the_story, "/en/", rel="alternate", hreflang="de") == [f"{BASE}de/"]
+
+
+def test_an_embed_leads_to_the_page(the_story: Story) -> None:
+    assert linked(the_story, "/de/embed/map/", rel="canonical") == [f"{BASE}de/"]
+
+
+def test_a_story_without_publisher_is_a_creative_work(german_view: View) -> None:
+    article, data = structured_data(german_view, BASE)
+    assert article["@type"] == "CreativeWork"
+    assert "publisher" not in article
+    assert data["@type"] == "Dataset"
+    assert len(data["distribution"]) == 5
+
+
+def test_a_published_story_is_a_news_article_with_days_of_the_story(second_view: View) -> None:
+    article, data = structured_data(second_view, BASE)
+    about = second_view.story.about
+    assert article["@type"] == "NewsArticle"
+    assert article["publisher"]["name"] == about.publisher
+    assert article["datePublished"] == about.published.isoformat()
+    assert data["temporalCoverage"].endswith(about.as_of.isoformat())
+    assert data["citation"]
+    assert not [
+        source.url
+        for source in second_view.story.sources.values()
+        if source.kind == "mirror" and source.url in data["citation"]
+    ]
+
+
+def test_oembed_has_what_version_1_0_asks_for(german_view: View) -> None:
+    found = [edition for edition in editions(german_view) if edition.kind != "samples"]
+    assert len(found) > 50
+    for edition in found:
+        answer = json.loads(write_oembed(german_view.at(edition.path), edition, BASE))
+        assert (answer["version"], answer["type"]) == ("1.0", "rich")
+        assert {"html", "width", "height", "title"} <= set(answer)
+        assert f'src="{BASE}de/embed/' in answer["html"]
+
+
+def test_a_draft_asks_not_to_be_listed(the_story: Story, second_story: Story) -> None:
+    assert b"Disallow: /" in write_robots(the_story, "")
+    assert b"Allow: /" in write_robots(second_story, BASE)
+    assert b"Sitemap: https://example.org/news/sitemap.xml" in write_robots(second_story, BASE)
+
+
+def test_the_page_is_the_first_edition(german_view: View) -> None:
+    assert next(iter(editions(german_view))) == replace(PAGE)
+
+
+def meta(story: Story, path: str) -> dict[str, str]:
+    """What a document says of itself in the terms of Open Graph."""
+    page = read_html(Site(story, base_url=BASE)[path].body.decode())
+    return {m["property"]: m["content"] for m in page.all("meta", property=True)}
+
+
+def test_open_graph_tells_title_words_address_and_days(second_story: Story) -> None:
+    about = second_story.about
+    found = meta(second_story, "/en/")
+    assert found == {
+        "og:type": "article",
+        "og:title": about.title["en"],
+        "og:description": about.standfirst["en"],
+        "og:locale": "en_GB",
+        "og:url": f"{BASE}en/",
+        "og:image": f"{BASE}en/pictures/map-en-1200x630.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": View(second_story, catalogue("en")).map_scene.alt,
+        "og:site_name": about.publisher,
+        "article:published_time": about.published.isoformat(),
+        "article:modified_time": about.modified.isoformat(),
+    }
+
+
+def test_a_country_page_is_shared_with_its_own_card(the_story: Story) -> None:
+    found = meta(the_story, "/de/country/EST/")
+    assert found["og:image"] == f"{BASE}de/pictures/card-EST-de-1200x630.png"
+    assert "Estland: grundsätzlich bereit" in found["og:image:alt"]
+
+
+def test_open_graph_of_an_embed_leads_to_the_page(the_story: Story) -> None:
+    found = meta(the_story, "/de/embed/map/")
+    assert found["og:url"] == f"{BASE}de/"
+    assert "og:site_name" not in found
+
+
+def test_a_country_page_has_its_name_in_its_title(the_story: Story) -> None:
+    found = meta(the_story, "/de/country/EST/")
+    assert found["og:title"].startswith("Estland: ")
+    assert found["og:url"] == f"{BASE}de/country/EST/"
+
+
+def test_languages_lead_to_each_other_in_both_directions(the_story: Story) -> None:
+    site = Site(the_story, base_url=BASE)
+    paths = [path for path, (_, edition) in site.documents.items() if edition.kind != "embed"]
+    assert len(paths) > 50
+    for path in paths:
+        page = read_html(site[path].body.decode())
+        found = {link["hreflang"]: link["href"] for link in page.all("link", hreflang=True)}
+        assert set(found) == {"de", "en", "x-default"}
+        assert found["x-default"] == found["de"]
+        assert found[path.split("/")[1]] == BASE + path[1:]
+        for address in found.values():
+            other = read_html(site[f"/{address.removeprefix(BASE)}"].body.decode())
+            back = [link["href"] for link in other.all("link", hreflang=True)]
+            assert BASE + path[1:] in back
+
+
+def test_the_data_of_a_story_without_claims_begins_with_the_days_that_it_covers(
+    tmp_path: Path,
+) -> None:
+    story = a_story(tmp_path, claims={})
+    _, data = structured_data(View(story, catalogue("en")), BASE)
+    assert data["temporalCoverage"] == "2025-08-13/2025-08-20"
+
+
+def test_a_story_in_one_language_leads_to_no_other(tmp_path: Path) -> None:
+    site = Site(a_story(tmp_path), base_url=BASE)
+    assert not read_html(site["/en/"].body.decode()).all("link", hreflang=True)
+
+
+def test_the_data_set_has_files_days_countries_licence_and_sources(
+    german_view: View, site: Site
+) -> None:
+    _, data = structured_data(german_view, BASE)
+    about, story = german_view.story.about, german_view.story
+    first = min(claim.date.first_day for claim in story.claims.values())
+    assert data["temporalCoverage"] == f"{first.isoformat()}/{about.as_of.isoformat()}"
+    assert "Estland" in data["spatialCoverage"]
+    assert len(data["spatialCoverage"]) == len(story.countries)
+    assert data["license"] == about.licence_url
+    addresses = {source.url for source in story.sources.values() if source.kind != "mirror"}
+    assert set(data["citation"]) == addresses - {None}
+    assert 50 <= len(data["description"]) <= 5000
+    for file in data["distribution"]:
+        found = site[f"/{file['contentUrl'].removeprefix(BASE)}"]
+        assert found.content_type.split(";")[0] == file["encodingFormat"]
+
+
+def test_without_the_sites_address_files_are_named_from_the_document(german_view: View) -> None:
+    article, data = structured_data(german_view, "")
+    assert "mainEntityOfPage" not in article
+    assert all(file["contentUrl"].startswith("../data/") for file in data["distribution"])
+
+
+def test_the_structured_data_stands_in_the_page_alone(second_story: Story) -> None:
+    site = Site(second_story, base_url=BASE)
+    for path, (view, edition) in site.documents.items():
+        scripts = read_html(site[path].body.decode()).all("script", type="application/ld+json")
+        assert len(scripts) == (edition.kind == "page")
+        if scripts:
+            assert json.loads(scripts[0].content) == structured_data(view, BASE)
+
+
+def test_the_publisher_and_who_is_responsible_are_named(second_view: View) -> None:
+    article, data = structured_data(second_view, BASE)
+    about = second_view.story.about
+    assert article["publisher"] == data["creator"]
+    assert article["author"] == {"@type": "Person", "name": about.responsible}
+    assert article["mainEntityOfPage"] == f"{BASE}en/"

@@ -1,0 +1,105 @@
+"""Frozen sites of both stories, made once; most are compressed lightly, since that is the long part."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin
+
+import brotli
+import pytest
+
+from explainer.site import frozen_site
+from explainer.site.frozen_site import build_site
+from explainer.site.site import Site
+from explainer.story.story import Story
+from tests.markup import read_html
+
+BASE_URL = "https://example.org/news/troops/"
+
+Build = Callable[..., Path]
+
+
+def lightly_compressed(body: bytes, content_type: str) -> dict[str, bytes]:
+    return {".gz": gzip.compress(body, 1, mtime=0), ".br": brotli.compress(body, quality=0)}
+
+
+def whole(folder: Path) -> dict[str, Any]:
+    """What the manifest of a site says, after a look at every file of it."""
+    told = json.loads((folder / "manifest.json").read_bytes())
+    found = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    found.pop("manifest.json")
+    assert len(found) > 40
+    assert found == {name: file["sha256"] for name, file in told["files"].items()}
+    return told
+
+
+def sound(folder: Path, base_url: str = "https://host.example/") -> set[str]:
+    """The files of a whole site that its documents lead to; all of them are there."""
+    there = {*whole(folder)["files"], "manifest.json"}
+    led: dict[str, str] = {}
+    for name in there:
+        if not name.endswith(".html") or name.endswith("404.html"):
+            continue  # those begin at the root, since nobody knows where they will be shown
+        here = f"{base_url}{name.removesuffix('index.html')}"
+        for element in read_html((folder / name).read_text("utf-8")).every():
+            for attribute in ("href", "src", "content"):
+                link = element.get(attribute) or ""
+                if link.startswith(base_url) or (link and attribute != "content"):
+                    url = urljoin(here, link).split("#")[0]
+                    if url.startswith(base_url):
+                        path = unquote(url.removeprefix(base_url))
+                        led[f"{path}index.html" if path.endswith("/") or not path else path] = name
+    assert led.keys() <= there, {name: led[name] for name in led.keys() - there}
+    return {*led}
+
+
+def beside(target: Path) -> list[str]:
+    """What else is in the target's folder."""
+    return sorted(path.name for path in target.parent.iterdir() if path != target)
+
+
+@pytest.fixture
+def lightly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what takes long."""
+    monkeypatch.setattr(frozen_site, "compressed", lightly_compressed)
+    monkeypatch.setattr(frozen_site, "measure_heights", lambda *_: None)
+
+
+@pytest.fixture(scope="session")
+def second_site(second_story: Story) -> Site:
+    return Site(second_story)
+
+
+@pytest.fixture(scope="session")
+def second_site_with_address(second_story: Story) -> Site:
+    return Site(second_story, base_url=BASE_URL, ancestors="https://*.example.net")
+
+
+@pytest.fixture(scope="session")
+def site_with_address(the_story: Story) -> Site:
+    return Site(the_story, base_url=BASE_URL)
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
+    """Builds a site once, and gives its folder again whenever it is asked for."""
+    made: dict[int, Path] = {}
+
+    def build(site: Site) -> Path:
+        if id(site) not in made:
+            folder = tmp_path_factory.mktemp("frozen") / "dist"
+            build_site(site, folder)
+            made[id(site)] = folder
+        return made[id(site)]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frozen_site, "compressed", lightly_compressed)
+        patch.setattr(frozen_site, "measure_heights", lambda *_: None)
+        yield build

@@ -1,0 +1,116 @@
+"""``_headers`` as Netlify and Cloudflare Pages read it says what the server says."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from explainer.site.answers import IMMUTABLE, SAFE_HEADERS, Answer
+from explainer.site.frozen_site import frozen_answers
+from explainer.site.hosting import header_rules, write_headers
+from explainer.site.site import Site
+from tests.site.conftest import BASE_URL, Build
+
+Rules = list[tuple[str, dict[str, str]]]
+
+
+def read_headers(text: str) -> Rules:
+    """Patterns with their headers."""
+    rules: Rules = []
+    for line in text.splitlines():
+        if line.startswith("  "):
+            name, said = line.strip().split(": ", 1)
+            assert name not in rules[-1][1], line
+            rules[-1][1][name] = said
+        elif line:
+            assert line.startswith("/"), line
+            rules.append((line, {}))
+    return rules
+
+
+def fits(pattern: str, path: str) -> bool:
+    """``*`` stands for anything, ``:name`` for a step of the path."""
+    parts = re.split(r"(\*|:\w+)", pattern)
+    expression = "".join(
+        ".*" if part == "*" else "[^/]+" if part.startswith(":") else re.escape(part)
+        for part in parts
+    )
+    return re.fullmatch(expression, path) is not None
+
+
+def said_of(rules: Rules, path: str) -> dict[str, str]:
+    """All headers of a path; where two rules give the same one, hosts join them with a comma."""
+    said: dict[str, str] = {}
+    for pattern, headers in rules:
+        if fits(pattern, path):
+            for name, value in headers.items():
+                said[name] = f"{said[name]}, {value}" if name in said else value
+    return said
+
+
+@pytest.fixture(params=["second_site", "site_with_address"])
+def frozen(request: pytest.FixtureRequest, build: Build) -> tuple[Site, Rules]:
+    site = request.getfixturevalue(request.param)
+    return site, read_headers((build(site) / "_headers").read_text("utf-8"))
+
+
+def test_every_path_has_the_headers_of_the_server(frozen: tuple[Site, Rules]) -> None:
+    site, rules = frozen
+    assert len(site) > 40
+    for path, answer in site.items():
+        said = said_of(rules, path)
+        kind = said.pop("Content-Type", answer.content_type)
+        assert said == {**answer.headers, "Cache-Control": answer.cache}, path
+        assert kind == answer.content_type, path
+
+
+def test_what_is_no_document_says_its_type(frozen: tuple[Site, Rules]) -> None:
+    site, rules = frozen
+    feed = f"/{site.story.first_language}/feed.xml"
+    assert said_of(rules, feed)["Content-Type"] == "application/atom+xml; charset=utf-8"
+
+
+def test_embeds_may_be_framed_by_whom_the_build_was_told(
+    build: Build, second_site_with_address: Site
+) -> None:
+    rules = read_headers((build(second_site_with_address) / "_headers").read_text("utf-8"))
+    beside = ("/", "/404.html", "/en/404.html")
+    policies = {
+        path: said_of(rules, path)["Content-Security-Policy"]
+        for path in (*second_site_with_address.documents, *beside)
+    }
+    embeds = [path for path in policies if re.search(r"/embed/.", path)]
+    assert len(embeds) > 5
+    for path, policy in policies.items():
+        framers = policy.split("frame-ancestors ")[1]
+        assert framers == ("https://*.example.net" if path in embeds else "'self'"), path
+
+
+def test_no_host_is_asked_for_more_than_it_takes(frozen: tuple[Site, Rules]) -> None:
+    """Cloudflare Pages: 100 rules, 2,000 characters a line, one ``*`` in a pattern."""
+    _, rules = frozen
+    assert 10 < len(rules) <= 100
+    for pattern, headers in rules:
+        assert pattern.count("*") <= 1
+        assert all(len(f"{name}: {said}") < 1900 for name, said in headers.items())
+
+
+def answer(**headers: str) -> Answer:
+    return Answer(b"", "text/html; charset=utf-8", headers={"Content-Language": "en", **headers})
+
+
+def test_countries_share_a_rule_unless_one_of_them_differs() -> None:
+    alike: Mapping[str, Answer] = {f"/en/country/{code}/": answer() for code in ("EST", "LVA")}
+    assert [rule.where for rule in header_rules(alike)] == ["/en/country/:code/"]
+    unlike = {**alike, "/en/country/LTU/": answer(Other="x")}
+    assert [rule.where for rule in header_rules(unlike)] == list(unlike)
+
+
+def test_the_file_names_each_header_once_below_its_pattern(site_with_address: Site) -> None:
+    notes: list[str] = []
+    answers = dict(list(frozen_answers(site_with_address, notes.append))[:11])
+    answers["/assets/x-0123456789ab/x.js"] = Answer(b"", "text/javascript", IMMUTABLE, SAFE_HEADERS)
+    text = write_headers(list(header_rules(answers))).decode()
+    assert text.startswith("/*\n  X-Content-Type-Options: nosniff\n")
+    assert text.count("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == 1
+    assert BASE_URL not in text

@@ -1,0 +1,97 @@
+"""The frozen site in a browser: from a plain folder server, below a prefix."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from explainer.site.site import Site
+from explainer.story.story import Story
+from tests.browser.conftest import OpenPage, browser, complaints, open_page
+from tests.browser.reading import click_on_map, fragment, wait_until
+from tests.explore.exploring import explores
+from tests.site.conftest import Build
+
+__all__ = ["browser", "complaints", "open_page"]
+
+
+class _Folder(SimpleHTTPRequestHandler):
+    """What ``python -m http.server`` answers with, without its list of requests."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(build: Build, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site two folders below what is served; it was built without any address."""
+    root = tmp_path_factory.mktemp("served")
+    (root / "some").mkdir()
+    (root / "some" / "where").symlink_to(build(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Folder, directory=str(root)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/some/where"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_the_root_leads_to_the_page(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/")
+    wait_until(page, "location.pathname === '/some/where/de/'")
+    assert page.locator("h1").inner_text() == (
+        "Wer im August 2025 Soldaten in die Ukraine schicken wollte"
+    )
+
+
+def test_the_page_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/de/")
+    page.locator('#map .strip a[href="#USA"], #countries a[href="#USA"]').first.click()
+    wait_until(page, "location.hash === '#USA'")
+    assert page.locator("#USA").is_visible()
+
+
+def test_an_embed_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/en/embed/map/")
+    click_on_map(page, "FRA")
+    assert fragment(page) == "FRA"
+
+
+def test_one_explores_below_a_prefix(open_page: OpenPage, address: str, the_story: Story) -> None:
+    explores(open_page(f"{address}/de/explore/"), the_story)
+
+
+def test_links_lead_from_page_to_page(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/de/country/EST/")
+    page.locator("nav.languages a").click()
+    wait_until(page, "location.pathname === '/some/where/en/country/EST/'")
+    page.locator(".kicker a").click()
+    wait_until(page, "location.pathname === '/some/where/en/' && location.hash === '#EST'")
+
+
+def test_nothing_is_asked_for_before_the_reader_does_something(
+    open_page: OpenPage, address: str
+) -> None:
+    asked: list[str] = []
+    page: Page = open_page(f"{address}/en/")
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    page.wait_for_timeout(500)
+    assert asked == [f"{address}/en/"]
+
+
+def test_downloads_are_there(build: Build, site: Site, open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/de/")
+    links = page.locator("ul.downloads a[download]")
+    assert links.count() == 5
+    with page.expect_download() as started:
+        links.first.click()
+    folder: Path = build(site)
+    name = started.value.suggested_filename
+    assert Path(started.value.path()).read_bytes() == (folder / "data" / name).read_bytes()

@@ -1,0 +1,148 @@
+"""gunicorn as it is configured for readers: whoever is silent keeps nobody else waiting."""
+
+import socket
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.bench.processes import free_port, running
+from tests.builders import write_story
+from tests.site.served import CONFIG
+
+AT_ONCE = 1  # second
+Connect = Callable[[str, bytes], socket.socket]
+SILENT = (b"", b"GET / HT", b"GET /en/ HTTP/1.1\r\nHost: localhost\r\n")
+# gunicorn's settings as they ship, with less patience, so that its end can be awaited here
+HURRIED = f"""
+from explainer.site import patient_worker
+patient_worker.PATIENCE, patient_worker.TO_BE_TAKEN = 2, 2
+exec(open({CONFIG!r}).read())
+"""
+ENDLESS = """
+def application(environ, start_response):
+    if environ["PATH_INFO"] == "/endless":
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return iter(lambda: b"x" * 1_000_000, None)
+    said = " ".join(environ.get(name, "") for name in ("PATH_INFO", "SCRIPT_NAME", "wsgi.url_scheme"))
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(said)))])
+    return [said.encode()]
+"""
+
+
+@contextmanager
+def gunicorn(folder: Path, app: str, config: str, **environ: str) -> Iterator[str]:
+    """The address of a server with one process and the settings that ship, or hurried ones."""
+    address = f"http://127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "gunicorn", "--config", config, "--workers", "1"]
+    command += ["--chdir", str(folder), "--bind", urlsplit(address).netloc, app]
+    with running(command, f"{address}/en/", {"HOME": str(folder), "XDG_RUNTIME_DIR": ""} | environ):
+        yield address
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("gunicorn")
+    write_story(folder / "story")
+    (folder / "hurried.py").write_text(HURRIED)
+    (folder / "endless.py").write_text(ENDLESS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def readers(folder: Path) -> Iterator[str]:
+    story = {"EXPLAINER_STORY": str(folder / "story")}
+    with gunicorn(folder, "explainer.app:server", str(folder / "hurried.py"), **story) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def endless(folder: Path) -> Iterator[str]:
+    with gunicorn(folder, "endless:application", str(folder / "hurried.py")) as address:
+        yield address
+
+
+@pytest.fixture
+def connect() -> Iterator[Callable[[str, bytes], socket.socket]]:
+    """Connects to an address, says something, and keeps the connection until the test is over."""
+    opened = []
+
+    def connect(address: str, said: bytes) -> socket.socket:
+        where = urlsplit(address)
+        opened.append(socket.create_connection((where.hostname, where.port), timeout=60))
+        opened[-1].sendall(said)
+        return opened[-1]
+
+    yield connect
+    for connection in opened:
+        connection.close()
+
+
+def said_to(connection: socket.socket) -> bytes:
+    """All that comes until the other side hangs up."""
+    said = b""
+    try:
+        while part := connection.recv(65536):
+            said += part
+    except ConnectionError:
+        pass
+    return said
+
+
+def get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=AT_ONCE) as answer:
+        return answer.read().decode()
+
+
+@pytest.mark.parametrize("clients", [20, 100])
+def test_others_are_answered_at_once_until_the_silent_ones_are_hung_up_on(
+    readers: str, connect: Connect, clients: int
+) -> None:
+    silent = [connect(readers, SILENT[n % len(SILENT)]) for n in range(clients)]
+    for connection in silent:
+        assert "<html" in get(f"{readers}/en/")
+        assert b"200 OK" not in said_to(connection)
+
+
+def test_who_does_not_close_keeps_nobody(readers: str, connect: Connect) -> None:
+    for _ in range(60):
+        connect(readers, b"GET /en/ HTTP/1.0\r\n\r\n")
+    for _ in range(20):
+        assert "<html" in get(f"{readers}/en/")
+
+
+def test_who_does_not_take_the_answer_is_hung_up_on(endless: str, connect: Connect) -> None:
+    takers = [connect(endless, b"GET /endless HTTP/1.1\r\nHost: x\r\n\r\n") for _ in range(40)]
+    for connection in takers:
+        assert get(f"{endless}/en/")
+        assert said_to(connection)
+
+
+TOLD = b"GET /en/ HTTP/1.0\r\nSCRIPT_NAME: /en\r\nPATH_INFO: /x\r\nX-Forwarded-Proto: https\r\n\r\n"
+
+
+def test_nobody_is_believed_who_says_where_a_request_came_from(
+    endless: str, connect: Connect
+) -> None:
+    assert said_to(connect(endless, TOLD)).endswith(b"/en/  http")
+
+
+def test_the_proxies_that_are_named_are_believed(folder: Path, connect: Connect) -> None:
+    proxies = {"FORWARDED_ALLOW_IPS": "127.0.0.1"}
+    with gunicorn(folder, "endless:application", CONFIG, **proxies) as address:
+        assert said_to(connect(address, TOLD)).endswith(b"/ /en https")
+
+
+@pytest.mark.parametrize("too_much", [b"/" + b"x" * 4000, b"/ HTTP/1.0\r\n" + b"X: y\r\n" * 100])
+def test_a_request_has_its_bounds(endless: str, connect: Connect, too_much: bytes) -> None:
+    said = said_to(connect(endless, b"GET " + too_much + b" HTTP/1.0\r\n\r\n"))
+    assert b"400 Bad Request" in said or b"431 Request Header" in said or b"414 " in said
+
+
+def test_there_is_no_socket_to_steer_it(folder: Path, readers: str) -> None:
+    assert get(f"{readers}/healthz")
+    assert not list(folder.rglob("*.ctl"))
