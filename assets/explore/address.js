@@ -1,35 +1,22 @@
-// The selection in the address: the same fragments as on the page, read and written.
+// The selection in the address: read as on the page (assets/js/address.js), and written.
 (() => {
   "use strict";
   const explore = window.explore;
-  const LONGEST_TEXT = 200; // letters
   explore.kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
-  const rowOf = (id) => explore.story.rows.find((row) => row.id === id);
-
-  const allowed = (kind, value) => {
-    const { countries, days, names } = explore.story;
-    if (kind === "country") return Object.hasOwn(countries, value);
-    if (kind === "claim") return !!rowOf(value);
-    if (kind === "day") return days.includes(value);
-    if (kind === "text") return value.length > 0 && value.length <= LONGEST_TEXT;
-    return Object.hasOwn(names[kind], value);
-  };
 
   // what is chosen, and the parts that nothing here answers to
   explore.read = (address) => {
-    let fragment = address.slice(1);
-    const chosen = {}, unknown = [];
-    if (fragment.includes("=")) {
-      for (const [kind, value] of new URLSearchParams(fragment)) {
-        if (explore.kinds.includes(kind) && allowed(kind, value)) chosen[kind] = value;
-        else unknown.push(`${kind}=${value}`);
-      }
-    } else if (fragment) {
-      try { fragment = decodeURIComponent(fragment); } catch { /* shown as it came */ }
-      if (allowed("country", fragment)) chosen.country = fragment;
-      else if (rowOf(fragment)) Object.assign(chosen, { claim: fragment, country: rowOf(fragment).code });
-      else unknown.push(fragment);
-    }
+    const { countries, rows, days, names } = explore.story;
+    const [chosen, unknown] = readFragment(address.slice(1), {
+      country: Object.keys(countries),
+      claim: rows.map((row) => row.id),
+      status: Object.keys(names.status),
+      type: Object.keys(names.type),
+      phase: Object.keys(names.phase),
+      day: days,
+      text: [],
+    });
+    if (chosen.claim) chosen.country ??= rows.find((row) => row.id === chosen.claim).code;
     return [chosen, unknown];
   };
 

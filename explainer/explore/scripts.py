@@ -71,7 +71,8 @@ def _found() -> Iterator[tuple[str, bytes]]:
     yield RUNTIME, _bare(assets / "vendor" / RUNTIME)
     for name in ("boot", "run"):
         yield f"{name}.js", _bare(assets / "explore" / f"{name}.js")
-    yield "explore.js", b"\n".join(_bare(assets / "explore" / f"{name}.js") for name in OURS)
+    ours = (assets / "js" / "address.js", *(assets / "explore" / f"{name}.js" for name in OURS))
+    yield "explore.js", b"\n".join(map(_bare, ours))
 
 
 def _bare(file: Path) -> bytes:

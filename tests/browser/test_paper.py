@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.pictures import share_unlike
-from tests.browser.reading import settle, shown_cards, wait_until_live
+from tests.browser.reading import shown_cards
 
 WIDTH = 1000  # CSS pixels, of the window and of the one long sheet
 PER_INCH = 96  # CSS pixels
@@ -44,9 +44,6 @@ def test_what_is_told_by_a_ground_is_printed_without_backgrounds_too(
 ) -> None:
     window = {"width": WIDTH, "height": 900}
     page = open_page(f"{second_address}/en/{path}#status=joining&country=CYP", viewport=window)
-    if "country" not in path:  # a choice in the address brings the figures to life
-        wait_until_live(page)
-        settle(page)
     if not path:
         assert shown_cards(page) == ["CYP"]
         missing = [one for one in TOLD_BY_GROUND if not page.query_selector(one)]

@@ -1,11 +1,12 @@
 """What one sees and does where one explores, in the words of the tests."""
 
+import time
 from typing import Any
 
 from playwright.sync_api import Frame, Page
 
 from explainer.story.story import Story
-from tests.browser.reading import fragment, wait_until
+from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 
 Where = Page | Frame
 LANDS = "#map .scatterlayer > .trace"
@@ -140,7 +141,10 @@ def explores(page: Page, story: Story) -> None:
     wait_until(page, "window.explore.map.view.zoom > 1")
     rest(page)
     bring_grid(page)
-    assert sorted(grid_rows(page)) == sorted(estonian)
+    until = time.monotonic() + PATIENCE
+    while sorted(grid_rows(page)) != sorted(estonian):  # the grid draws its rows a few at a time
+        assert time.monotonic() < until, grid_rows(page)
+        page.wait_for_timeout(LOOK_EVERY)
     assert page.locator("#grid .ag-pinned-left-cols-container [col-id=country]").count() > 0
     page.locator("#grid .ag-header-cell[col-id=day_order]").click()
     first = "#grid .ag-row[row-index='0']"

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from explainer.content.states import states
-from explainer.page.selection import read_address, shown
+from explainer.page.address import read_address
+from explainer.page.selection import shown
 from explainer.page.view import View
 from explainer.story.story import Story
 from explainer.wording.names import full_day

@@ -12,8 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from explainer.publishing import exchange, frozen_site
-
+from explainer.site import exchange, frozen_site
 from explainer.site.site import Site
 from explainer.story.checking import read_story
 from tests.builders import SECOND_STORY

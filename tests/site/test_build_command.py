@@ -33,7 +33,7 @@ def test_a_build_says_what_it_wrote(tmp_path: Path) -> None:
     ran = build("--story", SECOND_STORY, "--out", target, "--base-url", "https://example.org/x")
     assert ran.exit_code == 0
     *_, last = ran.output.splitlines()
-    assert re.fullmatch(rf"{target}: \d+ files, \d\.\d MB, \d+\.\d s", last)
+    assert re.fullmatch(rf"{target}: \d+ files, \d+\.\d MB, \d+\.\d s", last)
     assert whole(target)["base_url"] == "https://example.org/x/"
     assert "draft" not in ran.output
     assert "left out" not in ran.output

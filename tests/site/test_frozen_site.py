@@ -79,6 +79,7 @@ def test_the_layout_is_the_one_that_hosts_know(folder: Path) -> None:
         "de/oembed.json", "_headers", "hosting/nginx.conf", "manifest.json",
     } <= found  # fmt: skip
     hashed = [name for name in found if name.startswith("assets/") and not name.endswith(SIBLINGS)]
+    assert len(hashed) > 15
     for name in hashed:
         assert re.match(r"assets/(explore-[0-9a-f]{12}/|explore/[\w-]+\.[0-9a-f]{12}\.json$)", name)
 
@@ -106,7 +107,7 @@ def test_compressed_siblings_unpack_to_the_file_and_are_there_for_every_text(eit
             )
             assert unpacked == plain, name
             looked_at += 1
-    assert looked_at > 2 * len(list(documents(either))) > 40
+    assert looked_at > 80
     for name in names(either):
         if name.endswith((".html", ".js")):
             assert all((either / f"{name}{suffix}").is_file() for suffix in SIBLINGS), name
@@ -249,7 +250,13 @@ def test_nothing_that_is_published_asks_for_the_time() -> None:
     asks = re.compile(
         r"\.(now|today|utcnow|localtime|gmtime|time_ns)\(|[^h]\.time\(|getmtime|st_mtime"
     )
-    serving_only = {"desk/desk.py", "serving/keeping.py", "cli.py", "geography/building.py"}
+    serving_only = {
+        "desk/desk.py",
+        "site/keeping.py",
+        "site/waiting.py",
+        "cli.py",
+        "geography/building.py",
+    }
     looked_at = 0
     for path in (ROOT / "explainer").rglob("*.py"):
         name = path.relative_to(ROOT / "explainer").as_posix()

@@ -54,7 +54,7 @@ def test_the_page_answers_below_a_prefix(open_page: OpenPage, address: str) -> N
     page = open_page(f"{address}/de/")
     page.locator('#map .strip a[href="#USA"], #countries a[href="#USA"]').first.click()
     wait_until(page, "location.hash === '#USA'")
-    assert page.locator("#USA").is_visible()
+    page.locator("#USA").wait_for(state="visible")
 
 
 def test_an_embed_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:

@@ -9,7 +9,7 @@ from werkzeug.test import Client, create_environ, run_wsgi_app
 
 from explainer.content.pictures import Picture
 from explainer.pictures.typesetting import CannotDraw
-from explainer.site.answers import FRESH
+from explainer.site.answers import FRESH, IMMUTABLE
 from explainer.site.keeping import Keeper
 from explainer.site.shelf import RETRY_AFTER, Shelf
 from tests.builders import SECOND_STORY, TOO_LONG, about, text, write_story
@@ -81,9 +81,14 @@ def test_anybody_may_frame_an_embed(client: Client) -> None:
     assert "frame-ancestors *" in policy
 
 
-def test_documents_are_asked_for_again(client: Client) -> None:
-    for path in ("/en/", "/en/embed/map/", "/en/country/ISL/"):
-        assert client.get(path).headers["Cache-Control"] == FRESH
+def test_documents_are_asked_for_again_and_assets_are_kept(client: Client) -> None:
+    for path in ("/en/", "/en/embed/map/", "/en/country/ISL/", "/en/explore/"):
+        page = client.get(path)
+        assert page.headers["Cache-Control"] == FRESH
+    script = next(one for one in read_html(page.text).all("script") if one.get("src"))
+    asset = client.get(script["src"].replace("../../", "/"))
+    assert asset.status_code == 200
+    assert asset.headers["Cache-Control"] == IMMUTABLE
 
 
 def test_head_says_what_get_would_without_the_body(client: Client) -> None:
