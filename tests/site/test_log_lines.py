@@ -93,8 +93,12 @@ def test_the_story_that_was_read_is_told_in_a_line_of_json(running: Running) -> 
 
 def test_a_problem_is_told_with_its_place_and_remedy(running: Running, folder: Path) -> None:
     write_story(folder, statuses="- id: [unfinished")
-    running.wait_until(lambda: b'"problems": 1' in running.get("/healthz"))
-    (line,) = [line for line in running.lines() if line["event"] == "problem"]
+
+    def told() -> list[dict[str, Any]]:
+        return [line for line in running.lines() if line["event"] == "problem"]
+
+    running.wait_until(lambda: b'"problems": 1' in running.get("/healthz") and told())
+    (line,) = told()
     assert line["level"] == "warning"
     assert line["file"] == "statuses.yaml"
     assert line["line"] >= 1
