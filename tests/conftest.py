@@ -1,6 +1,7 @@
 """Stories and views that many tests only read; each is made once for the whole run."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from explainer.wording.catalogue import Catalogue, catalogue
 from tests.builders import SECOND_STORY
 from tests.local_host import Host, listening_host
 from tests.markup import Element, read_html
+from tests.repositories import Commit, commit_story
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -87,3 +89,9 @@ def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
         monkeypatch.delenv(name.upper(), raising=False)
     with listening_host() as told:
         yield told
+
+
+@pytest.fixture
+def commit(tmp_path: Path) -> Commit:
+    """Writes the minimal story, changed, into a repository, and commits it."""
+    return partial(commit_story, tmp_path / "repository")

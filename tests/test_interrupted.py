@@ -55,6 +55,12 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def hear_signals() -> None:
+    """Undo for a child that a suite in the background ignores interrupts, or one under nohup hangups."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @pytest.fixture
 def start(place: Path) -> Iterator[Start]:
     """Starts a command, which stops in the middle of its work."""
@@ -69,8 +75,7 @@ def start(place: Path) -> Iterator[Start]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            # a suite that runs in the background ignores interrupts, and its children would too
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            preexec_fn=hear_signals,
         )
         running.append(ran)
         assert ran.stdout

@@ -15,16 +15,16 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 # the files whose messages name options, and the commands that print them
 PRINTED_BY = {
+    "changes/revisions.py": ["changes"],
     "commands/build.py": ["build"],
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],
-    "desk/revisions.py": ["changes"],
+    "desk/only_here.py": ["serve"],
     "pictures/asking.py": ["images"],
     "pictures/drawing.py": ["images"],
     "pictures/writing.py": ["images"],
-    "publishing/cannot_build.py": ["build"],
-    "publishing/manifest.py": ["build"],
-    "serving/only_here.py": ["serve"],
+    "site/cannot_build.py": ["build"],
+    "site/manifest.py": ["build"],
     "story/generated.py": ["schema"],
     "story/reading.py": ["build", "images", "check", "schema", "serve", "changes"],
 }
