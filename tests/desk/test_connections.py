@@ -9,6 +9,7 @@ import pytest
 
 from explainer.desk import connections
 from explainer.desk.connections import PatientServer
+from tests.hearing import hears
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -64,17 +65,6 @@ def connect(
         server.server_close()
     for connection in opened:
         connection.close()
-
-
-def hears(connection: socket.socket) -> bytes:
-    """All that is said until the other side hangs up."""
-    said = b""
-    try:
-        while part := connection.recv(65536):
-            said += part
-    except ConnectionError:
-        pass
-    return said
 
 
 def test_a_request_is_answered(connect: Callable[[], socket.socket]) -> None:

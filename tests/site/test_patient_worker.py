@@ -12,6 +12,7 @@ import pytest
 
 from tests.bench.processes import free_port, running
 from tests.builders import write_story
+from tests.hearing import hears
 from tests.site.served import CONFIG
 
 AT_ONCE = 1  # second
@@ -82,17 +83,6 @@ def connect() -> Iterator[Callable[[str, bytes], socket.socket]]:
         connection.close()
 
 
-def said_to(connection: socket.socket) -> bytes:
-    """All that comes until the other side hangs up."""
-    said = b""
-    try:
-        while part := connection.recv(65536):
-            said += part
-    except ConnectionError:
-        pass
-    return said
-
-
 def get(address: str) -> str:
     with urllib.request.urlopen(address, timeout=AT_ONCE) as answer:
         return answer.read().decode()
@@ -105,7 +95,7 @@ def test_others_are_answered_at_once_until_the_silent_ones_are_hung_up_on(
     silent = [connect(readers, SILENT[n % len(SILENT)]) for n in range(clients)]
     for connection in silent:
         assert "<html" in get(f"{readers}/en/")
-        assert b"200 OK" not in said_to(connection)
+        assert b"200 OK" not in hears(connection)
 
 
 def test_who_does_not_close_keeps_nobody(readers: str, connect: Connect) -> None:
@@ -119,7 +109,7 @@ def test_who_does_not_take_the_answer_is_hung_up_on(endless: str, connect: Conne
     takers = [connect(endless, b"GET /endless HTTP/1.1\r\nHost: x\r\n\r\n") for _ in range(40)]
     for connection in takers:
         assert get(f"{endless}/en/")
-        assert said_to(connection)
+        assert hears(connection)
 
 
 TOLD = b"GET /en/ HTTP/1.0\r\nSCRIPT_NAME: /en\r\nPATH_INFO: /x\r\nX-Forwarded-Proto: https\r\n\r\n"
@@ -128,18 +118,18 @@ TOLD = b"GET /en/ HTTP/1.0\r\nSCRIPT_NAME: /en\r\nPATH_INFO: /x\r\nX-Forwarded-P
 def test_nobody_is_believed_who_says_where_a_request_came_from(
     endless: str, connect: Connect
 ) -> None:
-    assert said_to(connect(endless, TOLD)).endswith(b"/en/  http")
+    assert hears(connect(endless, TOLD)).endswith(b"/en/  http")
 
 
 def test_the_proxies_that_are_named_are_believed(folder: Path, connect: Connect) -> None:
     proxies = {"FORWARDED_ALLOW_IPS": "127.0.0.1"}
     with gunicorn(folder, "endless:application", CONFIG, **proxies) as address:
-        assert said_to(connect(address, TOLD)).endswith(b"/ /en https")
+        assert hears(connect(address, TOLD)).endswith(b"/ /en https")
 
 
 @pytest.mark.parametrize("too_much", [b"/" + b"x" * 4000, b"/ HTTP/1.0\r\n" + b"X: y\r\n" * 100])
 def test_a_request_has_its_bounds(endless: str, connect: Connect, too_much: bytes) -> None:
-    said = said_to(connect(endless, b"GET " + too_much + b" HTTP/1.0\r\n\r\n"))
+    said = hears(connect(endless, b"GET " + too_much + b" HTTP/1.0\r\n\r\n"))
     assert b"400 Bad Request" in said or b"431 Request Header" in said or b"414 " in said
 
 
