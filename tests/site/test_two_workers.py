@@ -1,0 +1,31 @@
+"""What an open document of the app still asks for is there, whichever worker answers, before and after a save."""
+
+import re
+import time
+from pathlib import Path
+
+from tests.site.served import PATIENCE, get, gunicorn_of, numbered
+
+EXPLORE = "/en/explore/"
+_PART = re.compile(rb"/assets/explore/[^\"&]+\.json")
+
+
+def parts_of(address: str) -> set[str]:
+    """The paths of what the document that is served now asks for."""
+    status, document = get(address, EXPLORE)
+    assert status == 200
+    return {path.decode() for path in _PART.findall(document)}
+
+
+def test_a_document_finds_its_parts_at_an_older_and_a_newer_worker(tmp_path: Path) -> None:
+    folder = numbered(tmp_path / "story", 1)
+    with gunicorn_of(folder) as asked, gunicorn_of(folder) as left_alone:
+        old = parts_of(asked)
+        assert len(old) > 1
+        numbered(folder, 2)
+        until = time.monotonic() + PATIENCE
+        while (new := parts_of(asked)) == old:  # it looks at the folder when it is asked
+            assert time.monotonic() < until
+        for address, paths in ((left_alone, new), (left_alone, old), (asked, old)):
+            assert {path: get(address, path)[0] for path in paths} == dict.fromkeys(paths, 200)
+        assert get(asked, "/assets/explore/app-en.0123456789ab.json")[0] == 404
