@@ -21,7 +21,7 @@ from explainer.story.story import Story
 log = logging.getLogger("explainer")
 LOOK_EVERY = 0.5  # seconds
 MOST_READINGS = 3  # of a story that changes while it is read
-PARTS_KEPT = 500  # some 10 KB each; every reading of a story has four in each language
+PARTS_KEPT = 250  # every reading has two in each language: one of some 180 KB, one of some 2 KB
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -31,7 +31,7 @@ class Keeper:
 
     ``make`` turns a story into its site; ``revision`` counts the readings, good and bad. ``newest``
     is the last of them, ``good`` the last one that was a story. The parts of former sites are kept,
-    so that a page that is open already can still come to life with its own figures.
+    so that a document of the app that is on its way still finds its own.
     """
 
     def __init__(self, folder: Path, make: Callable[..., Site] = Site) -> None:
