@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from explainer.content.edition import Edition
 from explainer.page.document import Document, write_document
-from explainer.page.editions import PAGE
-from explainer.page.view import View
+from explainer.page.routes import PAGE
 from explainer.site.site import Site
 from explainer.story.checking import read_story
 from explainer.story.story import Story
@@ -47,23 +47,23 @@ def english() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def german_view(the_story: Story, german: Catalogue) -> View:
-    return View(the_story, german)
+def german_edition(the_story: Story, german: Catalogue) -> Edition:
+    return Edition(the_story, german.language)
 
 
 @pytest.fixture(scope="session")
-def english_view(the_story: Story, english: Catalogue) -> View:
-    return View(the_story, english)
+def english_edition(the_story: Story, english: Catalogue) -> Edition:
+    return Edition(the_story, english.language)
 
 
 @pytest.fixture(scope="session")
-def second_view(second_story: Story, english: Catalogue) -> View:
-    return View(second_story, english)
+def second_edition(second_story: Story, english: Catalogue) -> Edition:
+    return Edition(second_story, english.language)
 
 
 @pytest.fixture(scope="session")
-def german_document(german_view: View) -> Document:
-    return write_document(german_view, PAGE)
+def german_document(german_edition: Edition) -> Document:
+    return write_document(german_edition, PAGE)
 
 
 @pytest.fixture(scope="session")
@@ -72,8 +72,8 @@ def german_page(german_document: Document) -> Element:
 
 
 @pytest.fixture(scope="session")
-def second_page(second_view: View) -> Element:
-    return read_html(write_document(second_view, PAGE).html)
+def second_page(second_edition: Edition) -> Element:
+    return read_html(write_document(second_edition, PAGE).html)
 
 
 @pytest.fixture(scope="session")

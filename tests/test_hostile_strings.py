@@ -21,7 +21,7 @@ from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.reading import LISTS, read_draft
 from explainer.story.story import Story
-from explainer.story.text import Text
+from explainer.story.values import Text
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",

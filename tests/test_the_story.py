@@ -18,8 +18,7 @@ from explainer.story.model import Claim, Source
 from explainer.story.provenance import ONE_OUTLET, evidence, origins
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
-from explainer.wording.names import country_name
+from explainer.wording.catalogue import catalogue, country_name
 from tests.pictures.later import later_words
 
 DATA = Path(__file__).parents[1] / "data"
@@ -259,7 +258,7 @@ def test_no_picture_of_the_day_of_alaska_says_anything_of_a_later_one(
 ) -> None:
     day = date(2025, 8, 15)
     assert later_words(story, day, language) == {}
-    told = Edition(story, catalogue(language), day=day)
+    told = Edition(story, language, day=day)
     timeline = content_of(told, Picture("timeline", language, "png"))
     assert [event["n"] for event in timeline["events"]] == [1, 2, 3, 4, 5, 6]
     assert timeline["phases"] == []

@@ -12,11 +12,10 @@ from explainer.story.comparison import RecordChange, StatusChange, compare_stori
 from explainer.story.fields import Record
 from explainer.story.model import Correction, Status
 from explainer.story.story import Story
-from explainer.story.text import Text
-from explainer.wording.catalogue import Catalogue, catalogue
+from explainer.story.values import Text
+from explainer.wording.catalogue import Catalogue, catalogue, full_day
 from explainer.wording.changes import correction_words, told_by_country, what_changed
 from explainer.wording.differences import difference_words, told_comparison
-from explainer.wording.names import full_day
 from explainer.wording.told import Group
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from explainer.content.edition import Edition
-from explainer.content.phrase import Phrase, phrase
-from explainer.content.tally import tallies
+from explainer.content.edition import Edition, Phrase, phrase
+from explainer.content.states import tallies
 
 
 @dataclass(frozen=True)

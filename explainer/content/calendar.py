@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import day_number, month, short_day
+from explainer.wording.catalogue import Catalogue, day_number, month, short_day
 
 
 @dataclass(frozen=True)

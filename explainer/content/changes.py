@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from explainer.content.edition import Edition
-from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.content.edition import Day, Edition, Phrase, day, phrase
 from explainer.wording.changes import what_changed
 
 

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from explainer.content.during import During, stretches
-from explainer.content.edition import Edition
-from explainer.content.phrase import Day, Phrase, day, phrase
+from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
 from explainer.content.statement import Statement, statement
-from explainer.content.tone import tone_of
 from explainer.story.history import Standing
-from explainer.wording.names import month
+from explainer.wording.catalogue import month
 from explainer.wording.sentences import standing_words, status_label
 
 
@@ -111,7 +108,7 @@ def _position(edition: Edition, standing: Standing) -> Position:
     words, claim, since = edition.words, standing.claim, standing.since
     role = edition.story.about.roles.get(standing.country.role)
     return Position(
-        tone=tone_of(standing),
+        tone=standing.tone,
         status=status_label(standing, words),
         since=day(since.date, words) if since else None,
         repeated=day(claim.date, words) if claim and claim is not since else None,

@@ -1,19 +1,89 @@
-"""What everything is told from: a story in a language, on a day, for a place on the web."""
+"""What everything is told from: a story in a language, on a day, for a place on the web.
 
-from collections.abc import Callable, Mapping
+Besides it the smallest pieces of what a part says: words in a language, days, and stretches of them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
-from explainer.content.ties import phase_tie
+from explainer.content.pictures import Picture
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, days_of_change, stands, story_on
 from explainer.story.model import Claim
-from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import alphabetical, country_name
+from explainer.story.story import Story, phase_tie
+from explainer.story.values import InexactDate, Text
+from explainer.wording.catalogue import (
+    Catalogue,
+    alphabetical,
+    catalogue,
+    country_name,
+    full_day,
+    inexact_day,
+    machine_day,
+)
 
 T = TypeVar("T")
+
+# of embeds, by their paths from the root: heights at widths, both in CSS pixels, ascending widths
+Heights = Mapping[str, Sequence[tuple[int, int]]]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words of the story: ``said`` in ``language`` (BCP 47), the first one if there are no others."""
+
+    said: str
+    language: str
+
+    def __str__(self) -> str:
+        return self.said
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day: ``said`` in words, as exact as it is known, and ``machine`` in ISO 8601."""
+
+    said: str
+    machine: str
+
+    def __str__(self) -> str:
+        return self.said
+
+
+def phrase(text: Text, words: Catalogue) -> Phrase:
+    """A text of the story in this language, or in the one that there is."""
+    return Phrase(*text.said_in(words.language))
+
+
+def plain(labels: Mapping[str, Phrase]) -> dict[str, str]:
+    """Labels as bare words, for scripts."""
+    return {identifier: label.said for identifier, label in labels.items()}
+
+
+def day(when: InexactDate | date, words: Catalogue) -> Day:
+    """A day in this language."""
+    said = full_day(when, words) if isinstance(when, date) else inexact_day(when, words)
+    return Day(said, machine_day(when))
+
+
+@dataclass(frozen=True)
+class During(Generic[T]):
+    """What is so on the edition's days from the one of index ``first`` on, until that of ``until``."""
+
+    first: int
+    until: int
+    what: T
+
+
+def stretches(values: Iterable[T]) -> Iterator[During[T]]:
+    """One value a day, as stretches on which it stayed the same."""
+    for value, group in groupby(enumerate(values), key=lambda item: item[1]):
+        run = [index for index, _ in group]
+        yield During(run[0], run[-1] + 1, value)
 
 
 class derived(Generic[T]):
@@ -29,18 +99,25 @@ class derived(Generic[T]):
 
 @dataclass(frozen=True)
 class Edition:
-    """A story in a language.
+    """A story in a language (a BCP 47 tag).
 
     With a ``day`` the ``story`` is what was known by then, and ``whole`` all of it. With a ``phase``
     only the countries that somebody ties to it have a standing. ``base_url`` is where the site
-    stands, with a slash at its end, as far as that is known.
+    stands, with a slash at its end, as far as that is known; ``path`` is where the document that
+    tells it stands below its language, such as ``embed/map/``. ``heights`` are those of the embeds,
+    where a browser has measured them, and ``has_picture`` says which pictures are there to be linked.
     """
 
     story: Story
-    words: Catalogue
+    language: str
     day: date | None = None
     phase: str = ""
     base_url: str = ""
+    path: str = ""
+    heights: Heights | None = None
+    has_picture: Callable[[Picture], bool] = field(
+        default=lambda _: True, repr=False, compare=False
+    )
     whole: Story = field(init=False, repr=False, compare=False)
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
@@ -57,9 +134,9 @@ class Edition:
         return found
 
     @property
-    def language(self) -> str:
-        """The BCP 47 tag of what is told."""
-        return self.words.language
+    def words(self) -> Catalogue:
+        """The words of the interface in this language."""
+        return catalogue(self.language)
 
     @property
     def is_earlier(self) -> bool:
@@ -71,6 +148,26 @@ class Edition:
         """Whether the month that title and headings name is a later one."""
         told, last = self.story.about.as_of, self.whole.about.as_of
         return (told.year, told.month) != (last.year, last.month)
+
+    @property
+    def page(self) -> str:
+        """The way from this document to the page of its language; empty on the page itself."""
+        return "../" * self.path.count("/")
+
+    @property
+    def root(self) -> str:
+        """The way from this document to the root of the site."""
+        return f"{self.page}../"
+
+    def at(self, path: str) -> "Edition":
+        """The same for a document elsewhere; what is derived is shared with it."""
+        there = copy(self)
+        object.__setattr__(there, "path", path)
+        return there
+
+    def link_to(self, code: str) -> str:
+        """The address of a country's card: on this document if it is the page, else on the page."""
+        return f"{self.page}#{code}"
 
     @property
     def address(self) -> str:

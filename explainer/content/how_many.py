@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from explainer.content.edition import Edition
-from explainer.content.leaning import SourceLink, source_link
-from explainer.content.phrase import Day, Phrase, day, phrase
-from explainer.content.tone import tone_of
+from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.content.statement import SourceLink, source_link
 from explainer.story.model import Number
-from explainer.wording.names import number_words
+from explainer.wording.catalogue import number_words
 from explainer.wording.sentences import node_name, origins_words, standing_words, status_label
 
 
@@ -124,7 +122,7 @@ def _mark(edition: Edition, code: str) -> Mark:
     return Mark(
         code,
         edition.names[code],
-        tone_of(standing),
+        standing.tone,
         status_label(standing, edition.words),
         standing_words(edition.story, standing, edition.words),
     )

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from explainer.content.edition import Edition
-from explainer.content.phrase import Phrase, phrase
+from explainer.content.edition import Edition, Phrase, phrase
 
 
 @dataclass(frozen=True)

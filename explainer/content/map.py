@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.content.edition import Edition
-from explainer.content.phrase import Phrase, phrase
-from explainer.content.tally import Tally, tallies
-from explainer.content.tone import tone_of
+from explainer.content.edition import Edition, Phrase, phrase
+from explainer.content.states import Tally, tallies
 from explainer.story.fields import Role
 from explainer.story.history import Standing
-from explainer.wording.names import listing
+from explainer.wording.catalogue import listing
 from explainer.wording.sentences import map_alt, old_words, standing_words
 
 SEAS = ("north", "baltic", "mediterranean", "black")
@@ -110,7 +108,7 @@ def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
         code=code,
         name=edition.names[code],
         role=standing.country.role,
-        tone=tone_of(standing),
+        tone=standing.tone,
         said=standing_words(edition.story, standing, edition.words),
         since=min(days, default=None),
         is_told=is_told,
@@ -127,7 +125,7 @@ def _signs(edition: Edition) -> list[Sign]:
         return Sign(tone, Phrase(said, words.language), f"{said} ({whose})" if whose else said)
 
     found = [ours("land", words.say("status.none"))]
-    if recorded := [edition.name(s) for s in edition.told if tone_of(s) == "none"]:
+    if recorded := [edition.name(s) for s in edition.told if s.tone == "none"]:
         found.append(ours("none", words.say("status.recorded"), listing(recorded, words)))
     if any(standing.offers_other for standing in standings):
         found.append(ours("dot", words.say("map.dot")))

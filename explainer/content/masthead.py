@@ -1,11 +1,20 @@
 """What stands above everything: title, standfirst, and the days for which it is true."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from explainer.content.edition import Edition
-from explainer.content.phrase import Day, Phrase, day, phrase
-from explainer.wording.names import language_name
+from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.wording.catalogue import language_name
 from explainer.wording.sentences import banner, short_banner
+
+
+@dataclass(frozen=True)
+class Headings:
+    """What the story calls its parts, and the column of contributions."""
+
+    map: Phrase
+    phases: Phrase
+    table: Phrase
+    contribution: Phrase
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,7 @@ class Masthead:
     dates: tuple[tuple[str, Day], ...]
     scope: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
+    headings: Headings
 
 
 def masthead(edition: Edition) -> Masthead:
@@ -42,6 +52,9 @@ def masthead(edition: Edition) -> Masthead:
         scope=tuple(_scope(edition)),
         others=tuple(
             (tag, language_name(tag)) for tag in about.languages if tag != edition.language
+        ),
+        headings=Headings(
+            *(phrase(getattr(about.headings, field.name), words) for field in fields(Headings))
         ),
     )
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.calendar import Calendar
-from explainer.content.edition import Edition
-from explainer.content.leaning import SourceLink, source_link
-from explainer.content.phrase import Day, Phrase, day, phrase
-from explainer.content.ties import phase_tie
+from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.content.statement import SourceLink, source_link
 from explainer.story.model import Event, Phase
+from explainer.story.story import phase_tie
 from explainer.wording.sentences import node_name, timeline_alt
 
 

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.content.edition import Edition
-from explainer.content.leaning import SourceLink, source_link
-from explainer.content.phrase import Phrase, day
+from explainer.content.edition import Edition, Phrase, day
+from explainer.content.statement import SourceLink, source_link
 from explainer.story.model import Source
 from explainer.wording.sentences import node_name
 

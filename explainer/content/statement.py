@@ -1,22 +1,47 @@
-"""A statement as every reading tells it: who said what about a country, when, and how borne out."""
+"""A statement as every reading tells it: who said what about a country, when, and on what it leans."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.content.leaning import Leaning, SourceLink, leanings, source_link
-from explainer.content.phrase import Day, Phrase, day, phrase
-from explainer.story.model import Claim, Person, Quote, Voice
-from explainer.story.provenance import evidence, origins
+from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.story.model import Claim, Number, Origin, Person, Quote, Source, Voice
+from explainer.story.provenance import Link, chain, evidence, origins
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import country_name, figure_day, inexact_day
+from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day
 from explainer.wording.sentences import (
     attribution,
     evidence_words,
     node_name,
+    origin_words,
     origins_words,
     speaker_name,
 )
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why."""
+
+    id: str
+    name: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Leaning:
+    """A page or an origin, and what it leans on; ``known`` is false where it does not say.
+
+    Of a page ``title`` and ``published`` are known or not; an origin is its ``said`` alone.
+    """
+
+    source: SourceLink | None
+    said: str
+    title: Phrase | None
+    published: Day | None
+    known: bool
+    leans_on: tuple["Leaning", ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +73,8 @@ class Statement:
 
     ``status`` is the one that it sets, or by ``hearsay`` says of the country; ``says`` is how it is
     told of. ``who`` is by whom it is told: the speaker with the office held that day, else on whose
-    word; nothing for a country's own word without a name, which ``voice_said`` tells. ``origins``
+    word; nothing for a country's own word without a name, which ``voice_said`` tells. ``speaker`` is
+    the bare name, as this language writes it, where one is known. ``origins``
     says on how many independent ones a report rests, ``independent`` are those of any statement by
     name. ``grade`` is that of its evidence, from 1.
     """
@@ -68,6 +94,7 @@ class Statement:
     contributions: tuple[Phrase, ...]
     who: tuple[Phrase, ...]
     has_speaker: bool
+    speaker: str
     quote: Quotation | None
     note: Phrase | None
     withdrawn: Withdrawal | None
@@ -125,6 +152,7 @@ def statement(story: Story, claim: Claim, words: Catalogue, until: date) -> Stat
         ),
         who=_who(story, claim, words),
         has_speaker=claim.said_by is not None,
+        speaker=(speaker_name(claim.said_by, words) or "") if claim.said_by else "",
         quote=_quotation(story, claim.quote, words) if claim.quote else None,
         note=phrase(claim.note, words) if claim.note else None,
         withdrawn=Withdrawal(day(claim.withdrawn.on, words), phrase(claim.withdrawn.why, words))
@@ -174,3 +202,36 @@ def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
         if ours and quote.language != words.language
         else "",
     )
+
+
+def source_link(source: Source, words: Catalogue) -> SourceLink:
+    """A mirror is named without its address, as is what never had one."""
+    name = node_name(source, words)
+    if source.kind == "mirror":
+        return SourceLink(source.id, name, "", words.say("sources.mirror"))
+    if not source.url:
+        return SourceLink(source.id, name, "", words.say("sources.no_page"))
+    return SourceLink(source.id, name, source.url, "")
+
+
+def names_of(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:
+    """Pages and origins by name."""
+    story = edition.story
+    nodes = (story.sources.get(one) or story.origins[one] for one in ids)
+    return tuple(node_name(node, edition.words) for node in nodes)
+
+
+def leanings(story: Story, statement: Claim | Number, words: Catalogue) -> tuple[Leaning, ...]:
+    """What each page of a statement leans on, in the order of its sources."""
+    return tuple(_leaning(link, words) for link in chain(story, statement))
+
+
+def _leaning(link: Link, words: Catalogue) -> Leaning:
+    below = tuple(_leaning(lower, words) for lower in link.leans_on)
+    node = link.node
+    if isinstance(node, Origin):
+        return Leaning(None, origin_words(node, words), None, None, link.known, below)
+    title = Phrase(node.title, node.language) if node.title else None
+    published = day(node.published, words) if node.published else None
+    source = source_link(node, words)
+    return Leaning(source, source.name, title, published, link.known, below)

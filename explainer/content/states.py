@@ -1,13 +1,11 @@
-"""Where each country stands on each of the days that a reader can step through."""
+"""Where each country stands on each of the days that a reader can step through, and how many where."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer.content.during import During, stretches
-from explainer.content.edition import Edition
-from explainer.content.tone import tone_of
+from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.story.history import Standing
-from explainer.wording.names import full_day
+from explainer.wording.catalogue import full_day
 from explainer.wording.sentences import borne_out_words, old_words, place_label, standing_words
 
 
@@ -63,11 +61,46 @@ def day_names(edition: Edition) -> tuple[str, ...]:
 
 def _state(edition: Edition, standing: Standing) -> State:
     return State(
-        tone_of(standing),
+        standing.tone,
         standing.status.id if standing.status else "",
         place_label(edition.story, standing, edition.words),
         standing.old,
         standing.offers_other,
         standing_words(edition.story, standing, edition.words),
         borne_out_words(standing, edition.words),
+    )
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A status by its ``id``, its ``tone`` and label, and the contributors that have it, by code."""
+
+    id: str
+    tone: str
+    label: Phrase
+    countries: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.countries)
+
+
+def tallies(edition: Edition) -> tuple[Tally, ...]:
+    """Every status that is counted, in the story's order, also those of nobody."""
+    statuses = edition.story.statuses
+    return tuple(
+        Tally(
+            status,
+            statuses[status].scale or "none",
+            phrase(statuses[status].label, edition.words),
+            tuple(
+                standing.country.code
+                for standing in edition.told
+                if standing.status
+                and standing.status.id == status
+                and standing.country.role == "contributor"
+            ),
+        )
+        for status in edition.snapshot.counts()
     )

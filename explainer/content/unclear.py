@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.content.edition import Edition
-from explainer.content.leaning import SourceLink, source_link
-from explainer.content.phrase import Phrase, phrase
+from explainer.content.edition import Edition, Phrase, phrase
+from explainer.content.statement import SourceLink, source_link
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from typing import Any
 from werkzeug.serving import select_address_family
 from werkzeug.wrappers import Response
 
+from explainer.content.edition import Edition
 from explainer.desk.connections import PatientServer
 from explainer.desk.desk_page import desk_words, write_desk
 from explainer.desk.events import Events
@@ -23,7 +24,6 @@ from explainer.desk.last_commit import LastCommit, show_changes
 from explainer.desk.only_here import is_this_machine, only_here
 from explainer.desk.own_pages import own_pages_only
 from explainer.page.document import read_script
-from explainer.page.view import View
 from explainer.site.answers import SAFE_HEADERS, document_headers
 from explainer.site.health import HEALTH
 from explainer.site.keeping import Keeper
@@ -92,9 +92,9 @@ class Desk:
 
     def _changes(self, good: Reading) -> Response:
         assert good.story
-        view = View(good.story, desk_words(good, good))
+        edition = Edition(good.story, desk_words(good, good).language)
         headers = {"Cache-Control": "no-store", **SAFE_HEADERS}
-        html = str(show_changes(view, self._last))
+        html = str(show_changes(edition, self._last))
         return Response(html, headers=headers, content_type="text/html; charset=utf-8")
 
 

@@ -6,6 +6,8 @@ width or theme, and exchanges the lists when the story was read again.
 
 import htpy as h
 
+from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
 from explainer.desk.found import counted, show_found
 from explainer.desk.frame import show_frame
 from explainer.desk.last_commit import show_since_commit
@@ -13,8 +15,7 @@ from explainer.desk.leaning import show_reports
 from explainer.desk.missing import show_missing
 from explainer.desk.oldest import show_oldest
 from explainer.page.document import Document, bare_document, read_script
-from explainer.page.parts import told
-from explainer.page.view import View
+from explainer.page.parts import say
 from explainer.places import spoken_languages
 from explainer.story.checking import Reading
 from explainer.wording.catalogue import Catalogue, catalogue
@@ -34,27 +35,27 @@ def desk_words(newest: Reading, good: Reading | None) -> Catalogue:
 
 def write_desk(words: Catalogue, newest: Reading, good: Reading | None) -> Document:
     """The desk for the newest reading of a story, and for the last one that could be shown."""
-    view = View(good.story, words) if good and good.story else None
+    edition = Edition(good.story, words.language) if good and good.story else None
     title, state = words.say("desk.title"), counted(words, newest)
     head = [h.title[f"{state} – {title}"], h.meta(name="robots", content="noindex")]
     lists = [show_found(words, newest)]
-    if view and good:
+    if edition and good:
         lists += [
             show_since_commit(words),
-            show_reports(view, good.draft),
-            show_missing(view, good.draft),
-            show_oldest(view, good.draft),
+            show_reports(edition, good.draft),
+            show_missing(edition, good.draft),
+            show_oldest(edition, good.draft),
         ]
     body = [
         h.header(".desk-head")[
             h.h1[title],
-            h.p(".subject")[told(view, view.story.about.title) if view else None],
+            h.p(".subject")[say(edition, masthead(edition).title) if edition else None],
             h.p("#state", role="status", class_="bad" if newest.problems else "good")[
                 h.a(href="#found")[state]
             ],
             h.p("#lost", role="alert", hidden=True)[words.say("desk.lost")],
         ],
-        h.main(".desk")[show_frame(words, view), h.div(".lists")[lists]],
+        h.main(".desk")[show_frame(words, edition), h.div(".lists")[lists]],
     ]
     scripts = [read_script(name) for name in SCRIPTS]
     return bare_document(words.language, head, body, STYLES, scripts, "; frame-src 'self'")

@@ -7,46 +7,47 @@ from collections.abc import Iterable
 
 import htpy as h
 
-from explainer.page.editions import editions
-from explainer.page.view import View
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import language_name
+from explainer.content.edition import Edition
+from explainer.page.routes import routes
+from explainer.wording.catalogue import Catalogue, language_name
 
 WIDTHS = (320, 390, 768, 1200)  # CSS pixels
 FIRST_WIDTH = 768
 THEMES = ("auto", "light", "dark")
 
 
-def show_frame(words: Catalogue, view: View | None) -> h.Element:
+def show_frame(words: Catalogue, edition: Edition | None) -> h.Element:
     """The framed document with its switches, or that there is none to show yet."""
     name = words.say("desk.frame")
     return h.section("#frame", aria_label=name)[
-        _switches(words, view) if view else h.p("#waiting")[words.say("desk.waiting")],
+        _switches(words, edition) if edition else h.p("#waiting")[words.say("desk.waiting")],
         h.div(".window")[
-            h.iframe(name="framed", src=f"../{view.language}/", title=name, width=str(FIRST_WIDTH))
-            if view
+            h.iframe(
+                name="framed", src=f"../{edition.language}/", title=name, width=str(FIRST_WIDTH)
+            )
+            if edition
             else None
         ],
         h.p("#scaled.note", hidden=True, data_say=words.entries["desk"]["scaled"]),
     ]
 
 
-def _switches(words: Catalogue, view: View) -> h.Element:
-    languages = view.story.about.languages
+def _switches(words: Catalogue, edition: Edition) -> h.Element:
+    languages = edition.story.about.languages
     return h.div(".switches")[
         _presses("width", words.say("desk.width"), FIRST_WIDTH, ((w, str(w)) for w in WIDTHS)),
         _presses("theme", words.say("embeds.theme"), "auto",
                  ((theme, words.say(f"embeds.theme_{theme}")) for theme in THEMES)),
         len(languages) > 1
-        and _presses("language", words.say("languages.nav"), view.language,
+        and _presses("language", words.say("languages.nav"), edition.language,
                      ((tag, language_name(tag)) for tag in languages)),
-        h.label[h.span[words.say("desk.edition")], h.select("#edition")[_editions(words, view)]],
+        h.label[h.span[words.say("desk.edition")], h.select("#edition")[_editions(words, edition)]],
         h.label[
             h.span[words.say("table.country")],
             h.select("#country")[
                 h.option(value="")["–"],
-                [h.option(value=standing.country.code)[view.names[standing.country.code]]
-                 for standing in view.told],
+                [h.option(value=standing.country.code)[edition.names[standing.country.code]]
+                 for standing in edition.told],
             ],
         ],
     ]  # fmt: skip
@@ -67,12 +68,12 @@ def _presses(
     ]  # fmt: skip
 
 
-def _editions(words: Catalogue, view: View) -> h.Node:
+def _editions(words: Catalogue, edition: Edition) -> h.Node:
     """One entry for each kind of document; a gap stands where a country's code goes."""
     found: dict[str, str] = {}
-    for edition in editions(view):
-        name = edition.name.removesuffix(f"-{edition.code}").replace("-", "_")
-        found.setdefault(name, edition.path.replace(edition.code or "{code}", "{code}"))
+    for route in routes(edition):
+        name = route.name.removesuffix(f"-{route.code}").replace("-", "_")
+        found.setdefault(name, route.path.replace(route.code or "{code}", "{code}"))
     return [
         h.option(value=path)[words.say(f"desk.editions.{name}")] for name, path in found.items()
     ]

@@ -6,8 +6,8 @@ from pathlib import Path
 import htpy as h
 
 from explainer.changes.revisions import NoRevision, commit_of, story_at
+from explainer.content.edition import Edition
 from explainer.desk.lists import show_list, way_to
-from explainer.page.view import View
 from explainer.story.problems import StoryProblems
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue
@@ -42,9 +42,9 @@ def show_since_commit(words: Catalogue) -> h.Element:
     )
 
 
-def show_changes(view: View, last: LastCommit) -> h.Element:
+def show_changes(edition: Edition, last: LastCommit) -> h.Element:
     """All that differs from the last commit, also in fields for the desk alone."""
-    words = view.words
+    words = edition.words
     try:
         before = last.story()
     except NoRevision as reason:
@@ -53,12 +53,12 @@ def show_changes(view: View, last: LastCommit) -> h.Element:
         )
     except StoryProblems:
         return _nothing(words.say("desk.commit_has_problems"))
-    groups = told_differences(before, view.story, words, desk=True)
+    groups = told_differences(before, edition.story, words, desk=True)
     if not groups:
         return _nothing(words.say("desk.no_changes"))
     return h.div(data_count=str(sum(len(group.told) for group in groups)))[
         [
-            [h.h3[group.heading], h.ul(".changes")[[_change(view, told) for told in group.told]]]
+            [h.h3[group.heading], h.ul(".changes")[[_change(edition, told) for told in group.told]]]
             for group in groups
         ]
     ]
@@ -68,9 +68,9 @@ def _nothing(said: h.Node) -> h.Element:
     return h.div(data_count="0")[h.p(".nothing")[said]]
 
 
-def _change(view: View, told: Told) -> h.Element:
-    claim = view.story.claims.get(told.record)
+def _change(edition: Edition, told: Told) -> h.Element:
+    claim = edition.story.claims.get(told.record)
     return h.li[
-        way_to(view, claim, told.sentence) if claim else told.sentence,
+        way_to(edition, claim, told.sentence) if claim else told.sentence,
         bool(told.details) and h.ul[[h.li[detail] for detail in told.details]],
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from explainer.story.model import Claim
 from explainer.story.problems import Place
 from explainer.story.reading import Draft
@@ -42,6 +42,8 @@ def place_of(draft: Draft, claim: Claim, *steps: str) -> Place:
     return draft.ids("claims")[claim.id].place(*steps)
 
 
-def way_to(view: View, claim: Claim, *words: h.Node) -> h.Element:
+def way_to(edition: Edition, claim: Claim, *words: h.Node) -> h.Element:
     """A link that shows a claim in the frame."""
-    return h.a(href=f"../{view.language}/#{claim.id}", target="framed", data_claim=claim.id)[words]
+    return h.a(href=f"../{edition.language}/#{claim.id}", target="framed", data_claim=claim.id)[
+        words
+    ]

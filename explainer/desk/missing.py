@@ -5,46 +5,46 @@ from textwrap import shorten
 
 import htpy as h
 
+from explainer.content.edition import Edition
 from explainer.desk.lists import folded, show_list, show_place
-from explainer.page.view import View
 from explainer.story.languages import MissingText, missing_texts
 from explainer.story.reading import Draft
-from explainer.wording.names import language_name
+from explainer.wording.catalogue import language_name
 
 LONGEST = 120  # letters of a text, enough to know it by
 
 
-def show_missing(view: View, draft: Draft) -> h.Element:
+def show_missing(edition: Edition, draft: Draft) -> h.Element:
     """Which text of which record, with its place, and what it says in the language it has."""
-    words = view.words
+    words = edition.words
     missing = sorted(
-        missing_texts(draft), key=lambda text: view.story.about.languages.index(text.language)
+        missing_texts(draft), key=lambda text: edition.story.about.languages.index(text.language)
     )
-    if len(view.story.about.languages) == 1:
-        nothing = words.say("desk.one_language", language=language_name(view.language))
+    if len(edition.story.about.languages) == 1:
+        nothing = words.say("desk.one_language", language=language_name(edition.language))
     else:
         nothing = words.say("desk.nothing_missing")
     return show_list(
         "missing",
         words.say("desk.missing"),
         len(missing),
-        [_language(view, tag, list(texts))
+        [_language(edition, tag, list(texts))
          for tag, texts in groupby(missing, key=lambda text: text.language)]
         or h.p(".nothing")[nothing],
         open_=bool(missing),
     )  # fmt: skip
 
 
-def _language(view: View, tag: str, missing: list[MissingText]) -> h.Node:
-    rest = view.words.count("desk.more", len(missing))
+def _language(edition: Edition, tag: str, missing: list[MissingText]) -> h.Node:
+    rest = edition.words.count("desk.more", len(missing))
     return [
         h.h3[language_name(tag)],
-        folded(f"missing-{tag}", [_text(view, text) for text in missing], rest),
+        folded(f"missing-{tag}", [_text(edition, text) for text in missing], rest),
     ]
 
 
-def _text(view: View, missing: MissingText) -> h.Node:
-    said, language = missing.text.said_in(view.language)
+def _text(edition: Edition, missing: MissingText) -> h.Node:
+    said, language = missing.text.said_in(edition.language)
     return [
         h.p[show_place(missing.placed.place(*missing.steps)), " ", _path(missing)],
         h.p(lang=language)[shorten(said, LONGEST, placeholder=" …")],

@@ -13,15 +13,12 @@ from typing import Any
 import pandas as pd
 
 from explainer.content.country import country
-from explainer.content.edition import Edition
-from explainer.content.leaning import names_of
-from explainer.content.phrase import Phrase
-from explainer.content.statement import Statement
+from explainer.content.edition import Edition, Phrase
+from explainer.content.statement import Statement, names_of
 from explainer.story.fields import FOR_THE_DESK
 from explainer.story.model import Claim, Source
 from explainer.story.provenance import evidence, origins
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 
 Editions = Mapping[str, Edition]  # by language, the first one first
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -29,7 +26,7 @@ _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def downloads(story: Story) -> dict[str, bytes]:
     """Every file by its name below ``data/``; the same story gives the same bytes."""
-    editions = {tag: Edition(story, catalogue(tag)) for tag in story.about.languages}
+    editions = {tag: Edition(story, tag) for tag in story.about.languages}
     tables = {
         "contributions": _contributions(editions),
         "claims": _claims(editions),
@@ -92,6 +89,7 @@ def _common(editions: Editions, claim: Claim) -> dict[str, Any]:
         "date": str(claim.date),
         "voice": claim.voice,
         "said_by": claim.said_by.name if claim.said_by and claim.said_by.name else "",
+        **{f"said_by_{tag}": one.speaker for tag, one in said.items()},
         "evidence": first.grade,
         **{f"evidence_{tag}": one.evidence for tag, one in said.items()},
         "independent_origins": len(first.independent),

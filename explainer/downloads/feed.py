@@ -8,10 +8,9 @@ import uuid
 from xml.etree import ElementTree as xml
 
 from explainer.content.changes import changes
-from explainer.content.edition import Edition
+from explainer.content.edition import Day, Edition
 from explainer.content.imprint import imprint
 from explainer.content.masthead import masthead
-from explainer.content.phrase import Day
 from explainer.story.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"

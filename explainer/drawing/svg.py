@@ -2,7 +2,7 @@
 
 As a drawing on a page its shapes scale, and words and marks keep their size: positions are
 percentages of whatever size the drawing gets, so that letters and dots stay as large as they are on
-a phone and on a desk. Shapes stand in the group ``figured``, words and small marks in the group
+a phone and on a desk. Shapes stand in the group ``shapes``, words and small marks in the group
 ``above``. Other readings place what they take of it by themselves.
 
 A drawing is for the eye and the pointer. Whoever shows it says beside it what it shows, and has a
@@ -33,14 +33,14 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
     if lands:
         lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'
-    figured = [lands, *map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
-    figured += [writer.mark(mark) for mark in scene.marks if mark.label]
+    shapes = [lands, *map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
+    shapes += [writer.mark(mark) for mark in scene.marks if mark.label]
     above = [_link(mark.id, page, writer.mark(mark)) for mark in scene.marks if not mark.label]
     above += [_words(said, writer.place) for said in scene.words]
     height = f' height="{scene.height}"' if scene.fluid else ""
     return (
         f'<svg class="drawing {scene.name}-drawing" width="100%"{height} aria-hidden="true">'
-        f'<g class="figured">{"".join(figured)}</g>'
+        f'<g class="shapes">{"".join(shapes)}</g>'
         f'<g class="above">{"".join(above)}</g></svg>'
     )
 

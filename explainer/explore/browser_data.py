@@ -6,10 +6,9 @@ sentence goes.
 
 from typing import Any
 
+from explainer.content.choices import choices
 from explainer.content.country import country
-from explainer.content.during import During
-from explainer.content.edition import Edition
-from explainer.content.phrase import phrase
+from explainer.content.edition import During, Edition, plain
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
 from explainer.drawing.scene import Scene
@@ -20,7 +19,7 @@ WORDS = ("again", "country_page", "newest", "close")
 
 def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dict[str, Any]:
     """The story for the scripts, ready for JSON."""
-    story, words = edition.story, edition.words
+    story, words, content = edition.story, edition.words, choices(edition)
     return {
         "language": edition.language,
         "locale": str(words.locale).replace("_", "-"),
@@ -36,14 +35,14 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         },
         "aged": [[during.first, during.what] for during in old_by_day(edition)],
         "statuses": [
-            {"id": status.id, "label": phrase(status.label, words).said, "tone": status.scale}
+            {"id": status.id, "label": content.statuses[status.id].said, "tone": status.scale}
             for status in story.statuses.values()
             if status.scale
         ],
         "names": {
-            "status": {s.id: phrase(s.label, words).said for s in story.statuses.values()},
-            "type": {t.id: phrase(t.label, words).said for t in story.contribution_types.values()},
-            "phase": {p.id: phrase(p.title, words).said for p in story.phases.values()},
+            "status": plain(content.statuses),
+            "type": plain(content.kinds),
+            "phase": plain(content.phases),
         },
         "rows": [_row(row, edition.language) for row in rows(edition)],
         "map": _map_words(map_scene),

@@ -8,15 +8,15 @@ from typing import Any
 
 from dash import dcc, html
 
-from explainer.content.edition import Edition
+from explainer.content.choices import LONGEST_TEXT
+from explainer.content.edition import Edition, Phrase
 from explainer.content.map import map_of
+from explainer.content.masthead import masthead
 from explainer.content.phases import phases
-from explainer.content.phrase import phrase
 from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.explore.browser_data import browser_data
 from explainer.explore.figures import map_figure, phases_figure
-from explainer.story.text import Text
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
@@ -53,9 +53,9 @@ def _line(edition: Edition) -> html.Div:
 
 
 def _left(edition: Edition, scene: Any) -> html.Div:
-    words, about = edition.words, edition.story.about
+    words = edition.words
     notes = [
-        _said(edition, about.map_note),
+        _said(edition, map_of(edition).note),
         " ",
         words.say("pictures.borders", who=border_credit()),
     ]
@@ -110,13 +110,12 @@ def _days(edition: Edition) -> list[html.Div]:
 
 
 def _right(edition: Edition, scene: Any) -> html.Div:
-    about = edition.story.about
     return html.Div(
         [
             html.Section(id="card", **_named(edition.words.say("explore.card"))),
             html.Section(
                 [
-                    html.H2(_said(edition, about.headings.phases)),
+                    html.H2(_said(edition, masthead(edition).headings.phases)),
                     html.Div(
                         [
                             dcc.Graph(
@@ -146,23 +145,19 @@ def _statements(edition: Edition) -> html.Section:
     words = edition.words
     return html.Section(
         [
-            html.H2(_said(edition, edition.story.about.headings.table)),
+            html.H2(_said(edition, masthead(edition).headings.table)),
             html.Label(words.say("explore.search"), htmlFor="search"),
-            dcc.Input(id="search", type="search", maxLength=200),
+            dcc.Input(id="search", type="search", maxLength=LONGEST_TEXT),
             html.Div(html.P(words.say("explore.waiting"), className="note"), id="grid-place"),
         ],
         className="statements",
     )
 
 
-def _said(edition: Edition, text: Text) -> html.Span | str:
-    """A text of the story; in another language than the app it says so, to ears as well."""
-    found = phrase(text, edition.words)
-    return (
-        found.said
-        if found.language == edition.language
-        else html.Span(found.said, lang=found.language)
-    )
+def _said(edition: Edition, words: Phrase) -> html.Span | str:
+    """Words of the story; in another language than the app they say so, to ears as well."""
+    same = words.language == edition.language
+    return words.said if same else html.Span(words.said, lang=words.language)
 
 
 def _named(name: str) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 import htpy as h
 
 from explainer.content.changes import Changes, changes
+from explainer.content.edition import Edition
 from explainer.page.parts import say, show_day
-from explainer.page.view import View
 
 
-def show_changed(view: View) -> h.Element:
+def show_changed(edition: Edition) -> h.Element:
     """All changes since the story is covered, the newest day first."""
-    content = changes(view)
+    content = changes(edition)
     return h.section("#changed", aria_labelledby="changed-title")[
         h.h2("#changed-title")[content.title],
         h.p[content.lead],
@@ -25,17 +25,17 @@ def show_changed(view: View) -> h.Element:
             ]
         ],
         h.h3[content.corrections_title],
-        _corrections(view, content),
+        _corrections(edition, content),
     ]
 
 
-def _corrections(view: View, content: Changes) -> h.Node:
+def _corrections(edition: Edition, content: Changes) -> h.Node:
     if not content.corrections:
         return h.p[content.no_corrections]
     return h.ul[
         [
-            h.li[show_day(correction.on), ": ", h.del_[say(view, correction.was)], " → ",
-                 h.ins[say(view, correction.now)]]
+            h.li[show_day(correction.on), ": ", h.del_[say(edition, correction.was)], " → ",
+                 h.ins[say(edition, correction.now)]]
             for correction in content.corrections
         ]
     ]  # fmt: skip

@@ -3,9 +3,8 @@
 import htpy as h
 
 from explainer.content.country import Country, During, Position, country
-from explainer.content.leaning import Leaning
-from explainer.content.phrase import Phrase
-from explainer.content.statement import Quotation, Statement
+from explainer.content.edition import Edition, Phrase
+from explainer.content.statement import Leaning, Quotation, Statement
 from explainer.page.parts import (
     between,
     country_list,
@@ -13,58 +12,60 @@ from explainer.page.parts import (
     show_day,
     show_source,
     show_who,
+    standing_tags,
     tone_key,
 )
-from explainer.page.view import View
 
 
-def show_cards(view: View) -> h.Node:
+def show_cards(edition: Edition) -> h.Node:
     """The list of countries, and a card for each; a script shows the one that is chosen."""
-    words = view.words
+    words = edition.words
     return h.section("#countries", aria_labelledby="countries-title")[
         h.h2("#countries-title")[words.say("countries.title")],
         h.div(".choose-country")[
             h.p(".hint.needs-script")[words.say("countries.hint")],
-            country_list(view),
+            country_list(edition),
         ],
-        h.div(".cards")[[show_card(view, country(view, s.country.code)) for s in view.told]],
+        h.div(".cards")[
+            [show_card(edition, country(edition, s.country.code)) for s in edition.told]
+        ],
     ]
 
 
-def show_card(view: View, card: Country, heading: h.Element = h.h3) -> h.Element:
+def show_card(edition: Edition, card: Country, heading: h.Element = h.h3) -> h.Element:
     """One country's card."""
     # the one card of a document has no address in it: what is framed would scroll its host there
     place = {"id": card.code, "tabindex": "-1"} if heading is h.h3 else {}
     return h.article(".card", data_country=card.code, **place)[
         h.button(".close.needs-script", type="button", data_close=True,
-                 aria_label=view.words.say("card.close"))["×"],
+                 aria_label=edition.words.say("card.close"))["×"],
         heading[card.name],
-        [_position(view, during) for during in card.positions],
-        [_offers(view, during) for during in card.offered if during.what],
-        _voices(view, "own", card.own, heading),
-        _voices(view, "others", card.others, heading),
+        [_position(edition, during) for during in card.positions],
+        [_offers(edition, during) for during in card.offered if during.what],
+        _voices(edition, "own", card.own, heading),
+        _voices(edition, "others", card.others, heading),
     ]  # fmt: skip
 
 
 def _voices(
-    view: View, whose: str, statements: tuple[Statement, ...], heading: h.Element
+    edition: Edition, whose: str, statements: tuple[Statement, ...], heading: h.Element
 ) -> h.Node:
     """The country's own word, or what others say of it, the newest first."""
     if not statements:
         return None
     below = h.h4 if heading is h.h3 else h.h2
     return h.div(class_=f"voices {whose}")[
-        below[view.words.say(f"card.{whose}")],
-        h.ol(".claims")[[_statement(view, one) for one in statements]],
+        below[edition.words.say(f"card.{whose}")],
+        h.ol(".claims")[[_statement(edition, one) for one in statements]],
     ]
 
 
-def _position(view: View, during: During[Position]) -> h.Element:
-    words, position = view.words, during.what
+def _position(edition: Edition, during: During[Position]) -> h.Element:
+    words, position = edition.words, during.what
     return h.p(
         ".standing",
-        **view.standing_tags(during.first, during.until),
-        hidden=during.until < len(view.days),
+        **standing_tags(edition, during.first, during.until),
+        hidden=during.until < len(edition.days),
     )[
         tone_key(position.tone),
         h.b[position.status],
@@ -73,24 +74,24 @@ def _position(view: View, during: During[Position]) -> h.Element:
         position.repeated is not None
         and [", ", words.say("card.repeated"), " ", show_day(position.repeated)],
         position.old and h.small(".old")[position.old],
-        position.role is not None and h.small(".role")[say(view, position.role)],
+        position.role is not None and h.small(".role")[say(edition, position.role)],
     ]
 
 
-def _offers(view: View, during: During[tuple[Phrase, ...]]) -> h.Element:
+def _offers(edition: Edition, during: During[tuple[Phrase, ...]]) -> h.Element:
     """What it offers by its own word."""
-    tags = view.standing_tags(during.first, during.until)
-    return h.p(".offers", **tags, hidden=during.until < len(view.days))[
-        view.words.say("card.offers"), " ",
-        between([say(view, kind) for kind in during.what], ", "),
+    tags = standing_tags(edition, during.first, during.until)
+    return h.p(".offers", **tags, hidden=during.until < len(edition.days))[
+        edition.words.say("card.offers"), " ",
+        between([say(edition, kind) for kind in during.what], ", "),
     ]  # fmt: skip
 
 
-def _statement(view: View, one: Statement) -> h.Element:
-    words = view.words
+def _statement(edition: Edition, one: Statement) -> h.Element:
+    words = edition.words
     return h.li(
         data_claim=one.id,
-        **view.standing_tags(*view.days_standing(view.story.claims[one.id])),
+        **standing_tags(edition, *edition.days_standing(edition.story.claims[one.id])),
         class_=f"voice-{one.voice}",
     )[
         h.p(".claim-head")[
@@ -101,28 +102,28 @@ def _statement(view: View, one: Statement) -> h.Element:
             and [
                 " · ",
                 h.span(".says")[one.hearsay and [words.say("card.says"), " "],
-                                say(view, one.status)],
+                                say(edition, one.status)],
             ],
         ],
-        h.p[say(view, one.text)],
+        h.p[say(edition, one.text)],
         one.quote is not None and _quote(one.quote),
         one.has_speaker and h.p(".said-by")[words.say("card.said_by"), " ",
-                                            show_who(view, one)],
-        one.note is not None and h.p(".note")[say(view, one.note)],
+                                            show_who(edition, one)],
+        one.note is not None and h.p(".note")[say(edition, one.note)],
         one.withdrawn is not None
         and h.p(".withdrawn")[
             words.say("card.withdrawn"), " ", show_day(one.withdrawn.on), ": ",
-            say(view, one.withdrawn.why),
+            say(edition, one.withdrawn.why),
         ],
-        show_leanings(view, one),
+        show_leanings(edition, one),
     ]  # fmt: skip
 
 
-def show_leanings(view: View, one: Statement) -> h.Node:
+def show_leanings(edition: Edition, one: Statement) -> h.Node:
     """How well a statement is borne out, and who leans on whom for it."""
     return [
         h.p(".provenance")[h.b[one.evidence], one.origins and [" · ", one.origins]],
-        h.ul(".sources")[[h.li[_leaning(view, leaning)] for leaning in one.leanings]],
+        h.ul(".sources")[[h.li[_leaning(edition, leaning)] for leaning in one.leanings]],
     ]
 
 
@@ -135,7 +136,7 @@ def _quote(quote: Quotation) -> h.Node:
     ]
 
 
-def _leaning(view: View, leaning: Leaning) -> h.Node:
+def _leaning(edition: Edition, leaning: Leaning) -> h.Node:
     """A page, its headline and day, and what it leans on down to the origin."""
     if leaning.source is None:
         own: h.Node = h.span(".origin")[leaning.said]
@@ -146,14 +147,14 @@ def _leaning(view: View, leaning: Leaning) -> h.Node:
             and [", ", h.cite(lang=leaning.title.language)[leaning.title.said]],
             leaning.published is not None and [", ", show_day(leaning.published)],
         ]
-    leans = view.words.say("origins.leans_on")
+    leans = edition.words.say("origins.leans_on")
     below = (
         bool(leaning.leans_on)
         and h.ul(".leans-on")[
-            [h.li[leans, " ", _leaning(view, lower)] for lower in leaning.leans_on]
+            [h.li[leans, " ", _leaning(edition, lower)] for lower in leaning.leans_on]
         ]
     )
     unknown = (
-        not leaning.known and h.small(".unknown-origin")[" ", view.words.say("origins.not_said")]
+        not leaning.known and h.small(".unknown-origin")[" ", edition.words.say("origins.not_said")]
     )
     return [own, unknown, below]

@@ -13,12 +13,12 @@ from markupsafe import Markup
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
-from explainer.page.editions import Edition
-from explainer.page.parts import plain
 from explainer.page.picks import picks
-from explainer.page.view import View
+from explainer.page.routes import Route
 from explainer.places import own_folder
 
 _POLICY = (
@@ -41,48 +41,48 @@ class Document:
 
 
 def write_document(
-    view: View,
     edition: Edition,
+    route: Route,
     head: h.Node = None,
     first: str = "",
     extra: str = "",
 ) -> Document:
-    """The document of an edition.
+    """The document of an route.
 
     ``head`` holds what machines want to know about the document; ``first`` and ``extra`` are scripts
     of the server that shows it, before and after its own, such as the editor's reloading.
     """
     # in one element: each further one costs a hash, in the document and in its header
-    own = "\n".join(map(read_script, edition.scripts))
+    own = "\n".join(map(read_script, route.scripts))
     scripts = [script for script in (own, extra) if script]
     heads = [
-        h.title[edition.title(view)],
-        h.meta(name="description", content=plain(view, view.story.about.standfirst)),
-        (view.story.is_draft or edition.kind in ("embed", "samples"))
+        h.title[route.title(edition)],
+        h.meta(name="description", content=str(masthead(edition).standfirst)),
+        (edition.story.is_draft or route.kind in ("embed", "samples"))
         and h.meta(name="robots", content="noindex"),
         # where a frame of another page shows it, a link opens a window of its own
-        edition.kind == "embed" and h.base(target="_blank"),
+        route.kind == "embed" and h.base(target="_blank"),
         head,
     ]
-    selecting = "selection" in edition.scripts
+    selecting = "selection" in route.scripts
     body = [
-        ("map" in edition.styles or "table" in edition.styles) and Markup(pattern_defs()),
+        ("map" in route.styles or "table" in route.styles) and Markup(pattern_defs()),
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[
-            json_text(picks(view, on_map="map" in edition.styles))
+            json_text(picks(edition, on_map="map" in route.styles))
         ],
-        edition.show(view),
+        route.show(edition),
     ]
-    frames = "; frame-src 'self'" if edition.kind == "samples" else ""
-    early = ("framed", "scripted") if edition.kind == "embed" else ("scripted",)
+    frames = "; frame-src 'self'" if route.kind == "samples" else ""
+    early = ("framed", "scripted") if route.kind == "embed" else ("scripted",)
     ours = "\n".join(map(read_script, early)) if selecting else ""
     before = [script for script in (first, ours) if script]
-    return finish_document(view, heads, body, edition.styles, scripts, frames, before)
+    return finish_document(edition, heads, body, route.styles, scripts, frames, before)
 
 
 def finish_document(
-    view: View,
+    edition: Edition,
     head: h.Node,
     body: h.Node,
     styles: Iterable[str],
@@ -91,8 +91,8 @@ def finish_document(
     first: Sequence[str] = (),
 ) -> Document:
     """Head and body as a document of a story; above all else a draft says that it is one."""
-    told = [view.story.is_draft and _draft(view), body]
-    return bare_document(view.language, head, told, styles, scripts, also_allowed, first)
+    told = [edition.story.is_draft and _draft(edition), body]
+    return bare_document(edition.language, head, told, styles, scripts, also_allowed, first)
 
 
 def bare_document(
@@ -129,8 +129,8 @@ def bare_document(
     return Document(f"<!doctype html>{str(html).removeprefix('<!doctype html>')}\n", policy)
 
 
-def _draft(view: View) -> h.Element:
-    word = view.words.say("page.draft")
+def _draft(edition: Edition) -> h.Element:
+    word = edition.words.say("page.draft")
     return h.div(".draft", role="region", aria_label=word)[word]
 
 

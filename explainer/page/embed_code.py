@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
-from explainer.page.view import Heights, View
+from explainer.content.edition import Edition, Heights
+from explainer.content.masthead import masthead
 
 DEFAULT_WIDTH = 650
 
@@ -35,28 +36,28 @@ _SCRIPT = (
 )
 
 
-def embed_code(view: View, path: str, base_url: str = "", script: bool = True) -> str:
+def embed_code(edition: Edition, path: str, base_url: str = "", script: bool = True) -> str:
     """The HTML to copy for the embed at ``path`` (below its language)."""
-    address = escape(f"{base_url}{view.language}/{path}", quote=True)
-    title = escape(embed_title(view, path), quote=True)
+    address = escape(f"{base_url}{edition.language}/{path}", quote=True)
+    title = escape(embed_title(edition, path), quote=True)
     return (
         f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'
         f'<iframe src="{address}" '
-        f'title="{title}" loading="lazy" height="{embed_height(view, path, DEFAULT_WIDTH)}" '
-        f'style="display:block;width:100%;border:0;height:{_css(_heights(view, path))}"></iframe>'
+        f'title="{title}" loading="lazy" height="{embed_height(edition, path, DEFAULT_WIDTH)}" '
+        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, path))}"></iframe>'
         f"</div></div>{_SCRIPT if script else ''}"
     )
 
 
-def embed_height(view: View, path: str, width: int) -> int:
+def embed_height(edition: Edition, path: str, width: int) -> int:
     """The height of an embed at a width, both in CSS pixels."""
-    points = _heights(view, path)
+    points = _heights(edition, path)
     before, after = next((pair for pair in pairwise(points) if width <= pair[1][0]), points[-2:])
     return round(before[1] + _slope(before, after) * (min(width, points[-1][0]) - before[0]))
 
 
-def _heights(view: View, path: str) -> Sequence[tuple[int, int]]:
-    measured = view.heights.get(f"{view.language}/{path}") if view.heights else None
+def _heights(edition: Edition, path: str) -> Sequence[tuple[int, int]]:
+    measured = edition.heights.get(f"{edition.language}/{path}") if edition.heights else None
     return measured or _GUESSED["embed/card/" if path.startswith("embed/card/") else path]
 
 
@@ -78,12 +79,12 @@ def _slope(before: tuple[int, int], after: tuple[int, int]) -> float:
     return (after[1] - before[1]) / (after[0] - before[0])
 
 
-def embed_title(view: View, path: str) -> str:
+def embed_title(edition: Edition, path: str) -> str:
     """What an embed is called, for those who do not see it: its own heading."""
-    headings = view.story.about.headings
-    title = view.story.about.title.said_in(view.language)[0]
+    content = masthead(edition)
+    headings, title = content.headings, content.title.said
     part = path.removeprefix("embed/").split("/")[0]
     if part == "card":
-        return f"{view.names[path.split('/')[2]]}: {title}"
+        return f"{edition.names[path.split('/')[2]]}: {title}"
     text = {"map": headings.map, "timeline": headings.phases, "table": headings.table}.get(part)
-    return text.said_in(view.language)[0] if text else title
+    return text.said if text else title

@@ -4,27 +4,29 @@ from collections.abc import Iterator
 
 import htpy as h
 
+from explainer.content.edition import Edition
+from explainer.content.map import map_of
+from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
 from explainer.page.banner import show_languages
 from explainer.page.embed_code import embed_code, embed_height, embed_title
-from explainer.page.parts import told
+from explainer.page.parts import say
 from explainer.page.picture_links import figure_code
-from explainer.page.view import View
 
 WIDTHS = (180, 360, 650, 900)
 PARTS = ("map", "timeline", "table", "all")
 THEMES = ("auto", "light", "dark")
 
 
-def show_embed_samples(view: View) -> h.Node:
+def show_embed_samples(edition: Edition) -> h.Node:
     """Every embed at every width, in the theme that the switch says; cards on demand."""
-    words = view.words
-    codes = [standing.country.code for standing in view.told]
-    picture = shared_picture(view.language)
+    words = edition.words
+    codes = [standing.country.code for standing in edition.told]
+    picture = shared_picture(edition.language)
     return [
         h.header(".banner-head")[
-            show_languages(view),
-            h.p(".kicker")[h.a(href="../")[told(view, view.story.about.title)]],
+            show_languages(edition),
+            h.p(".kicker")[h.a(href="../")[say(edition, masthead(edition).title)]],
             h.h1[words.say("embeds.samples")],
             h.p[words.say("embeds.samples_lead")],
             h.div(".themes.needs-script", role="group", aria_label=words.say("embeds.theme"))[
@@ -38,34 +40,34 @@ def show_embed_samples(view: View) -> h.Node:
             ],
         ],
         h.main[
-            [h.section[h.h2[embed_title(view, f"embed/{part}/")], _sample(view, f"{part}/")]
+            [h.section[h.h2[embed_title(edition, f"embed/{part}/")], _sample(edition, f"{part}/")]
              for part in PARTS],
-            view.has_picture(picture) and h.section("#figure")[
+            edition.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
-                h.pre(tabindex="0")[h.code[figure_code(view)]],
+                h.pre(tabindex="0")[h.code[figure_code(edition)]],
                 h.p[h.img(src=f"../{PICTURES}{picture.name}",
-                          alt=view.map_scene.alt, width="600", height="315", loading="lazy")],
+                          alt=map_of(edition).alt, width="600", height="315", loading="lazy")],
             ],
             h.section[
                 h.h2[words.say("countries.title")],
-                [h.details(id=code)[h.summary[view.names[code]], _sample(view, f"card/{code}/")]
+                [h.details(id=code)[h.summary[edition.names[code]], _sample(edition, f"card/{code}/")]
                  for code in codes],
             ],
         ],
     ]  # fmt: skip
 
 
-def _sample(view: View, path: str) -> Iterator[h.Element]:
+def _sample(edition: Edition, path: str) -> Iterator[h.Element]:
     embed = f"embed/{path}"
-    yield h.pre(tabindex="0")[h.code[embed_code(view, embed)]]
+    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed)]]
     for width in WIDTHS:
         yield h.figure(tabindex="0")[  # on a phone the wide ones are scrolled, also by keys
             h.figcaption[f"{width} px"],
             h.iframe(
                 src=path,
-                title=f"{embed_title(view, embed)}, {width} px",
+                title=f"{embed_title(edition, embed)}, {width} px",
                 loading="lazy",
                 width=str(width),
-                height=str(embed_height(view, embed, width)),
+                height=str(embed_height(edition, embed, width)),
             ),
         ]

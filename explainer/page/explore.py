@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import htpy as h
 from markupsafe import Markup
 
+from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
 from explainer.page.banner import show_credit, show_languages
-from explainer.page.parts import told
-from explainer.page.view import View
+from explainer.page.parts import say
 
 
 @dataclass(frozen=True)
@@ -29,33 +29,33 @@ class App:
     scripts: tuple[str, ...]
 
 
-def show_explore(view: View) -> h.Node:
+def show_explore(edition: Edition) -> h.Node:
     """The document's header, its title, and the place for the app."""
-    words, about = view.words, view.story.about
+    words = edition.words
     return [
         h.header(".explore-head")[
-            h.a(href=view.page, data_keep_selection=True)["← ", words.say("explore.back")],
-            h.p(".kicker")[told(view, about.headings.kicker)],
-            h.p(".as-of")[masthead(view).short],
-            show_languages(view),
+            h.a(href=edition.page, data_keep_selection=True)["← ", words.say("explore.back")],
+            h.p(".kicker")[say(edition, masthead(edition).kicker)],
+            h.p(".as-of")[masthead(edition).short],
+            show_languages(edition),
         ],
         h.main[
-            h.h1[words.say("explore.title"), " ", told(view, about.title)],
+            h.h1[words.say("explore.title"), " ", say(edition, masthead(edition).title)],
             h.p(".standfirst")[words.say("explore.lead")],
-            _place(view),
+            _place(edition),
         ],
     ]
 
 
-def show_explore_embed(view: View) -> h.Node:
+def show_explore_embed(edition: Edition) -> h.Node:
     """The app alone, with day, source and the way to the page below it."""
-    title = h.h1[told(view, view.story.about.title)]
-    return h.main(".embed")[title, _place(view), show_credit(view)]
+    title = h.h1[say(edition, masthead(edition).title)]
+    return h.main(".embed")[title, _place(edition), show_credit(edition)]
 
 
-def _place(view: View) -> h.Node:
-    words = view.words
-    page = h.a(href=view.page, data_keep_selection=True)[words.say("page.to_page")]
+def _place(edition: Edition) -> h.Node:
+    words = edition.words
+    page = h.a(href=edition.page, data_keep_selection=True)[words.say("page.to_page")]
     return [
         Markup(pattern_defs()),
         h.p(".loading", role="status")[
@@ -69,17 +69,17 @@ def _place(view: View) -> h.Node:
     ]
 
 
-def load_app(view: View, app: App) -> h.Node:
+def load_app(edition: Edition, app: App) -> h.Node:
     """What belongs into the head of a document for the app to come to life in it."""
     first, *others = app.scripts
     return [
-        h.link(rel="preload", href=f"{view.root}{app.parts}", as_="fetch", crossorigin=True),
+        h.link(rel="preload", href=f"{edition.root}{app.parts}", as_="fetch", crossorigin=True),
         h.script(
-            src=f"{view.root}{first}",
+            src=f"{edition.root}{first}",
             defer=True,
-            data_parts=f"{view.root}{app.parts}",
-            data_grid=f"{view.root}{app.grid}",
-            data_page=view.page,
+            data_parts=f"{edition.root}{app.parts}",
+            data_grid=f"{edition.root}{app.grid}",
+            data_page=edition.page,
         ),
-        [h.script(src=f"{view.root}{path}", defer=True) for path in others],
+        [h.script(src=f"{edition.root}{path}", defer=True) for path in others],
     ]

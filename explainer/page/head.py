@@ -9,51 +9,51 @@ from typing import Any
 import htpy as h
 
 from explainer.content.country import country
+from explainer.content.edition import Edition
 from explainer.content.files import FILES
 from explainer.content.map import map_of
+from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
 from explainer.page.document import json_text
-from explainer.page.editions import Edition
-from explainer.page.parts import plain
-from explainer.page.view import View
+from explainer.page.routes import Route
 
 
-def show_head(view: View, edition: Edition, base_url: str) -> h.Node:
+def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
     """The elements for the head of one document."""
-    about = view.story.about
-    here = f"{base_url}{edition.address(view.language)}"
-    canonical = f"{base_url}{view.language}/" if edition.kind == "embed" else here
+    about = edition.story.about
+    here = f"{base_url}{route.address(edition.language)}"
+    canonical = f"{base_url}{edition.language}/" if route.kind == "embed" else here
     return [
         base_url and h.link(rel="canonical", href=canonical),
-        edition.kind != "embed" and _languages(view, edition, base_url),
-        h.link(rel="alternate", type="application/atom+xml", href=f"{view.page}feed.xml",
-               title=view.words.say("changes.title")),
-        base_url and edition.kind != "samples"
+        route.kind != "embed" and _languages(edition, route, base_url),
+        h.link(rel="alternate", type="application/atom+xml", href=f"{edition.page}feed.xml",
+               title=edition.words.say("changes.title")),
+        base_url and route.kind != "samples"
         and h.link(rel="alternate", type="application/json+oembed",
-                            href=f"{here}oembed.json", title=edition.title(view)),
+                            href=f"{here}oembed.json", title=route.title(edition)),
         h.meta(property="og:type", content="article"),
-        h.meta(property="og:title", content=edition.title(view)),
-        h.meta(property="og:description", content=plain(view, about.standfirst)),
-        h.meta(property="og:locale", content=str(view.words.locale)),
+        h.meta(property="og:title", content=route.title(edition)),
+        h.meta(property="og:description", content=str(masthead(edition).standfirst)),
+        h.meta(property="og:locale", content=str(edition.words.locale)),
         base_url and h.meta(property="og:url", content=canonical),
-        base_url and edition.kind != "samples" and _picture(view, edition, base_url),
+        base_url and route.kind != "samples" and _picture(edition, route, base_url),
         about.publisher and h.meta(property="og:site_name", content=about.publisher),
         h.meta(property="article:published_time", content=about.published.isoformat()),
         h.meta(property="article:modified_time", content=about.modified.isoformat()),
-        edition.kind == "page"
-        and h.script(type="application/ld+json")[json_text(structured_data(view, base_url))],
+        route.kind == "page"
+        and h.script(type="application/ld+json")[json_text(structured_data(edition, base_url))],
     ]  # fmt: skip
 
 
-def _picture(view: View, edition: Edition, base_url: str) -> h.Node:
+def _picture(edition: Edition, route: Route, base_url: str) -> h.Node:
     """The picture to share, if it is there: a country's card on its pages, else the map."""
-    picture = shared_picture(view.language, edition.code)
-    if not view.has_picture(picture):
+    picture = shared_picture(edition.language, route.code)
+    if not edition.has_picture(picture):
         return None
-    alt = map_of(view).alt
-    if edition.code:
-        alt = f"{edition.title(view)}. {country(view, edition.code).said}"
-    address = f"{base_url}{view.language}/{PICTURES}{picture.name}"
+    alt = map_of(edition).alt
+    if route.code:
+        alt = f"{route.title(edition)}. {country(edition, route.code).said}"
+    address = f"{base_url}{edition.language}/{PICTURES}{picture.name}"
     return [
         h.meta(property="og:image", content=address),
         h.meta(property="og:image:type", content="image/png"),
@@ -64,40 +64,40 @@ def _picture(view: View, edition: Edition, base_url: str) -> h.Node:
     ]
 
 
-def _languages(view: View, edition: Edition, base_url: str) -> h.Node:
-    tags = view.story.about.languages
+def _languages(edition: Edition, route: Route, base_url: str) -> h.Node:
+    tags = edition.story.about.languages
     if len(tags) < 2:
         return None
-    start = base_url or view.root
-    first = h.link(rel="alternate", hreflang="x-default", href=f"{start}{edition.address(tags[0])}")
+    start = base_url or edition.root
+    first = h.link(rel="alternate", hreflang="x-default", href=f"{start}{route.address(tags[0])}")
     links = [
-        h.link(rel="alternate", hreflang=tag, href=f"{start}{edition.address(tag)}") for tag in tags
+        h.link(rel="alternate", hreflang=tag, href=f"{start}{route.address(tag)}") for tag in tags
     ]
     return [*links, first]
 
 
-def structured_data(view: View, base_url: str) -> list[dict[str, Any]]:
+def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
     """The article and its data set in the terms of schema.org."""
-    about, story = view.story.about, view.story
+    about, story = edition.story.about, edition.story
     article: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle" if about.publisher else "CreativeWork",
-        "headline": plain(view, about.title),
-        "description": plain(view, about.standfirst),
-        "inLanguage": view.language,
+        "headline": masthead(edition).title.said,
+        "description": str(masthead(edition).standfirst),
+        "inLanguage": edition.language,
         "datePublished": about.published.isoformat(),
         "dateModified": about.modified.isoformat(),
     }
     data: dict[str, Any] = article | {
         "@type": "Dataset",
         "name": article["headline"],
-        "temporalCoverage": f"{_first_day(view)}/{about.as_of.isoformat()}",
-        "spatialCoverage": list(view.names.values()),
+        "temporalCoverage": f"{_first_day(edition)}/{about.as_of.isoformat()}",
+        "spatialCoverage": list(edition.names.values()),
         "citation": [s.url for s in story.sources.values() if s.url and s.kind != "mirror"],
         "distribution": [
             {
                 "@type": "DataDownload",
-                "contentUrl": f"{base_url or view.root}data/{name}",
+                "contentUrl": f"{base_url or edition.root}data/{name}",
                 "encodingFormat": kind,
             }
             for name, kind in FILES.items()
@@ -109,13 +109,13 @@ def structured_data(view: View, base_url: str) -> list[dict[str, Any]]:
         article |= {"publisher": publisher, "author": person}
         data["creator"] = publisher
     if base_url:
-        article["mainEntityOfPage"] = f"{base_url}{view.language}/"
+        article["mainEntityOfPage"] = f"{base_url}{edition.language}/"
     return [
         item | ({"license": about.licence_url} if about.licence_url else {})
         for item in (article, data)
     ]
 
 
-def _first_day(view: View) -> str:
-    days = (claim.date.first_day for claim in view.story.claims.values())
-    return min(days, default=view.story.about.covered_from).isoformat()
+def _first_day(edition: Edition) -> str:
+    days = (claim.date.first_day for claim in edition.story.claims.values())
+    return min(days, default=edition.story.about.covered_from).isoformat()

@@ -2,37 +2,37 @@
 
 import htpy as h
 
+from explainer.content.edition import Edition
 from explainer.content.how_many import Figure, Headline, Mark, how_many
 from explainer.page.parts import between, say, show_day, show_source
-from explainer.page.view import View
 
 
-def show_how_many(view: View) -> h.Node:
+def show_how_many(edition: Edition) -> h.Node:
     """The marks of the headline number, and every other number that somebody gave."""
-    content = how_many(view)
+    content = how_many(edition)
     if not content.headline and not content.others:
         return None
     return h.section("#how-many", aria_labelledby="how-many-title")[
         h.h2("#how-many-title")[content.title],
-        content.headline is not None and _headline(view, content.headline),
+        content.headline is not None and _headline(edition, content.headline),
         bool(content.others)
         and h.details[
             h.summary[content.others_title],
-            h.dl(".numbers")[[_figure(view, figure) for figure in content.others]],
+            h.dl(".numbers")[[_figure(edition, figure) for figure in content.others]],
         ],
     ]
 
 
-def _headline(view: View, headline: Headline) -> h.Node:
+def _headline(edition: Edition, headline: Headline) -> h.Node:
     unnamed = h.li(".unnamed")[h.span(".visually-hidden")[headline.unnamed_label]]
     return h.figure[
         h.ol(".marks")[
-            [_mark(view, mark) for mark in headline.marks],
+            [_mark(edition, mark) for mark in headline.marks],
             [unnamed] * headline.unnamed,
         ],
         h.figcaption[
             h.p[
-                say(view, headline.text),
+                say(edition, headline.text),
                 bool(headline.disagreement)
                 and h.a(".footnote", href=f"#unclear-{headline.disagreement}")[headline.footnote],
             ],
@@ -41,18 +41,18 @@ def _headline(view: View, headline: Headline) -> h.Node:
     ]
 
 
-def _mark(view: View, mark: Mark) -> h.Node:
+def _mark(edition: Edition, mark: Mark) -> h.Node:
     return h.li(data_country=mark.code, data_tone=mark.tone)[
-        h.a(href=view.link_to(mark.code))[mark.name],
+        h.a(href=edition.link_to(mark.code))[mark.name],
         h.span(".visually-hidden")[f": {mark.status}"],
     ]
 
 
-def _figure(view: View, figure: Figure) -> h.Node:
+def _figure(edition: Edition, figure: Figure) -> h.Node:
     return h.div(id=f"number-{figure.id}")[
-        h.dt[h.b[figure.value], " ", say(view, figure.unit)],
+        h.dt[h.b[figure.value], " ", say(edition, figure.unit)],
         h.dd[
-            say(view, figure.counts), ". ", say(view, figure.text), " ",
+            say(edition, figure.counts), ". ", say(edition, figure.text), " ",
             h.small[show_day(figure.day), " · ", between(list(map(show_source, figure.sources)), ", "),
                     " · ", figure.origins],
         ],

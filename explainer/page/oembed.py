@@ -2,32 +2,32 @@
 
 import json
 
-from explainer.page.editions import Edition
+from explainer.content.edition import Edition
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height
-from explainer.page.view import View
+from explainer.page.routes import Route
 
 
-def write_oembed(view: View, edition: Edition, base_url: str) -> bytes:
+def write_oembed(edition: Edition, route: Route, base_url: str) -> bytes:
     """The rich answer for a document: the page gives the whole as an embed, a country its card."""
-    about = view.story.about
-    path = embed_path(edition)
+    about = edition.story.about
+    path = embed_path(route)
     answer = {
         "version": "1.0",
         "type": "rich",
-        "title": edition.title(view),
-        "html": embed_code(view, path, base_url),
+        "title": route.title(edition),
+        "html": embed_code(edition, path, base_url),
         "width": DEFAULT_WIDTH,
-        "height": embed_height(view, path, DEFAULT_WIDTH),
+        "height": embed_height(edition, path, DEFAULT_WIDTH),
     }
     if about.publisher:
         answer |= {"provider_name": about.publisher, "provider_url": base_url}
     return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def embed_path(edition: Edition) -> str:
+def embed_path(route: Route) -> str:
     """The embed that stands for a document, below its language."""
-    if edition.kind == "embed":
-        return edition.path
-    if edition.app:
-        return f"embed/{edition.path}"
-    return f"embed/card/{edition.code}/" if edition.code else "embed/all/"
+    if route.kind == "embed":
+        return route.path
+    if route.app:
+        return f"embed/{route.path}"
+    return f"embed/card/{route.code}/" if route.code else "embed/all/"

@@ -2,6 +2,7 @@
 
 import htpy as h
 
+from explainer.content.edition import Edition
 from explainer.page.answer import show_answer
 from explainer.page.banner import show_banner
 from explainer.page.changed import show_changed
@@ -14,23 +15,22 @@ from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
 from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
-from explainer.page.view import View
 
 
-def show_page(view: View) -> h.Node:
+def show_page(edition: Edition) -> h.Node:
     """Everything that a reader meets on the page, from the top."""
     return [
-        h.a(".skip", href="#table")[view.words.say("page.skip")],
-        show_banner(view),
+        h.a(".skip", href="#table")[edition.words.say("page.skip")],
+        show_banner(edition),
         h.main[
-            h.div(".opening")[show_answer(view), show_how_many(view)],
-            show_filters(view),
-            h.div(".stage")[show_map(view), show_cards(view)],
-            show_timeline(view),
-            show_table(view),
-            show_unclear(view),
-            show_changed(view),
-            show_take_away(view),
-            show_method(view),
+            h.div(".opening")[show_answer(edition), show_how_many(edition)],
+            show_filters(edition),
+            h.div(".stage")[show_map(edition), show_cards(edition)],
+            show_timeline(edition),
+            show_table(edition),
+            show_unclear(edition),
+            show_changed(edition),
+            show_take_away(edition),
+            show_method(edition),
         ],
     ]

@@ -1,35 +1,33 @@
 """Pieces of HTML that sections share, so that no section needs another."""
 
-from datetime import date
-
 import htpy as h
 
-from explainer.content import leaning, phrase
-from explainer.content.leaning import SourceLink
+from explainer.content.edition import Day, Edition, Phrase
 from explainer.content.map import Place, map_of
-from explainer.content.phrase import Day, Phrase
-from explainer.content.statement import Statement
-from explainer.page.view import View
-from explainer.story.dates import InexactDate
-from explainer.story.model import Source
-from explainer.story.text import Text
+from explainer.content.statement import SourceLink, Statement
 
 EXPLORE = "explore/"
 
 
-def say(view: View, words: Phrase) -> h.Node:
+def say(edition: Edition, words: Phrase) -> h.Node:
     """Words of the story; in another language than the page they say so, to ears as well."""
-    if words.language == view.language:
+    if words.language == edition.language:
         return words.said
     return h.span(".untranslated", lang=words.language)[
         words.said, " ",
-        h.small(lang=view.language)[view.words.say("languages.only", tag=words.language)],
+        h.small(lang=edition.language)[edition.words.say("languages.only", tag=words.language)],
     ]  # fmt: skip
 
 
 def show_day(when: Day) -> h.Element:
     """A day in words, and as machines read it."""
     return h.time(datetime=when.machine)[when.said]
+
+
+def standing_tags(edition: Edition, first: int, until: int) -> dict[str, str]:
+    """The tags by which the selection script shows something on some of the edition's days only."""
+    tags = {"data_from": str(first)} if first else {}
+    return tags | ({"data_until": str(until)} if until < len(edition.days) else {})
 
 
 def show_source(source: SourceLink) -> h.Node:
@@ -52,41 +50,23 @@ def between(nodes: list[h.Node], separator: str) -> list[h.Node]:
     return joined
 
 
-def told(view: View, text: Text) -> h.Node:
-    """A text of the story, as ``say`` says it."""
-    return say(view, phrase.phrase(text, view.words))
-
-
-def day(view: View, when: InexactDate | date) -> h.Element:
-    """A day of the story in the page's language."""
-    return show_day(phrase.day(when, view.words))
-
-
-def source_link(view: View, source: Source) -> h.Node:
-    """A source of the story, with its note in the page's language."""
-    return show_source(leaning.source_link(source, view.words))
-
-
-def plain(view: View, text: Text) -> str:
-    """A text of the story as bare words, where no mark-up can stand."""
-    return phrase.phrase(text, view.words).said
-
-
-def show_who(view: View, one: Statement) -> h.Node:
+def show_who(edition: Edition, one: Statement) -> h.Node:
     """By whom a statement is told."""
-    return between([say(view, part) for part in one.who], ", ")
+    return between([say(edition, part) for part in one.who], ", ")
 
 
-def country_list(view: View) -> h.Element:
+def country_list(edition: Edition) -> h.Element:
     """All countries by name; what can be done on the map, for keys, screen readers and fingers."""
-    return h.ul(".country-list")[[h.li[show_country(view, place)] for place in map_of(view).places]]
+    return h.ul(".country-list")[
+        [h.li[show_country(edition, place)] for place in map_of(edition).places]
+    ]
 
 
-def show_country(view: View, place: Place) -> h.Element:
+def show_country(edition: Edition, place: Place) -> h.Element:
     """A country by name, with its tone; the same choice as its land on the map."""
     return h.a(
         ".country-link",
-        href=view.link_to(place.code),
+        href=edition.link_to(place.code),
         data_country=place.code,
         data_tone=place.tone,
         aria_label=place.said,
@@ -97,8 +77,10 @@ def show_country(view: View, place: Place) -> h.Element:
     ]
 
 
-def show_explore_link(view: View) -> h.Element:
+def show_explore_link(edition: Edition) -> h.Element:
     """The way to the app, which the reader's selection goes along."""
     return h.p[
-        h.a(href=f"{view.page}{EXPLORE}", data_keep_selection=True)[view.words.say("explore.link")]
+        h.a(href=f"{edition.page}{EXPLORE}", data_keep_selection=True)[
+            edition.words.say("explore.link")
+        ]
     ]

@@ -7,40 +7,39 @@ sentence goes.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from explainer.content.during import During
+from explainer.content.choices import choices
+from explainer.content.edition import During, Edition, plain
 from explainer.content.states import State, day_names, old_by_day, states
-from explainer.page.parts import plain
-from explainer.page.view import View
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(view: View, on_map: bool = True) -> dict[str, Any]:
+def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
     """The data of the selection script, ready for JSON; ``on_map`` where there is one to point at."""
-    story, words = view.story, view.words
+    words, content = edition.words, choices(edition)
     return {
-        "language": view.language,
+        "language": edition.language,
         "locale": str(words.locale).replace("_", "-"),
-        "page": view.page,
-        "days": [day.isoformat() for day in view.days],
-        "dayNames": list(day_names(view)),
+        "page": edition.page,
+        "days": [day.isoformat() for day in edition.days],
+        "dayNames": list(day_names(edition)),
         "countries": {
-            code: {"name": view.names[code], "states": _by_day(found, _state)}
+            code: {"name": edition.names[code], "states": _by_day(found, _state)}
             | ({"hover": _by_day(found, _hover)} if on_map else {})
-            for code, found in states(view).items()
+            for code, found in states(edition).items()
         },
-        "old": [[one.first, one.what] for one in old_by_day(view)],
+        "old": [[one.first, one.what] for one in old_by_day(edition)],
         "names": {
-            "status": {s.id: plain(view, s.label) for s in story.statuses.values()},
-            "type": {t.id: plain(view, t.label) for t in story.contribution_types.values()},
-            "phase": {p.id: plain(view, p.title) for p in story.phases.values()},
+            "status": plain(content.statuses),
+            "type": plain(content.kinds),
+            "phase": plain(content.phases),
         },
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
         | {"unknown": words.entries["filters"]["unknown"]},
         # the names alone would be sorted by a browser where an id is a number
         "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}
-        | {"order": [*story.statuses]},
+        | {"order": [*content.statuses]},
         "forms": {
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),

@@ -1,4 +1,4 @@
-"""What a reader can take along: data, feed, the code to embed, and a link to this very view."""
+"""What a reader can take along: data, feed, the code to embed, and a link to this very edition."""
 
 from collections.abc import Iterator
 from html import escape
@@ -6,25 +6,26 @@ from html import escape
 import htpy as h
 from markupsafe import Markup
 
+from explainer.content.edition import Edition
 from explainer.content.files import FILES
+from explainer.content.masthead import masthead
 from explainer.content.pictures import DOWNLOADS, PICTURES, Picture
 from explainer.page.embed_code import embed_code
-from explainer.page.parts import told
+from explainer.page.parts import say
 from explainer.page.picture_links import show_picture_links
-from explainer.page.view import View
 
 
-def show_take_away(view: View) -> h.Element:
+def show_take_away(edition: Edition) -> h.Element:
     """Downloads, embed code and link."""
-    words = view.words
-    pictures = list(_pictures(view))
+    words = edition.words
+    pictures = list(_pictures(edition))
     return h.section("#take-away", aria_labelledby="take-away-title")[
         h.h2("#take-away-title")[words.say("take_away.title")],
         h.div(".take-away")[
             h.div[
                 h.h3[words.say("take_away.data")],
                 h.ul(".downloads")[
-                    [h.li[h.a(href=f"{view.root}data/{name}", download=True)[name]]
+                    [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]]
                      for name in FILES],
                     h.li[h.a(href="feed.xml", type="application/atom+xml")[
                         words.say("changes.feed")]],
@@ -41,7 +42,7 @@ def show_take_away(view: View) -> h.Element:
             h.div[
                 h.h3[words.say("take_away.embed")],
                 h.pre(tabindex="0")[h.code("#embed-code")[  # its many quotes as they are
-                    Markup(escape(embed_code(view, "embed/map/", script=False), quote=False))]],
+                    Markup(escape(embed_code(edition, "embed/map/", script=False), quote=False))]],
                 h.p[
                     h.button(".needs-script", type="button", data_copy="embed")[
                         words.say("take_away.copy_code")], " ",
@@ -53,13 +54,13 @@ def show_take_away(view: View) -> h.Element:
     ]  # fmt: skip
 
 
-def _pictures(view: View) -> Iterator[h.Element]:
+def _pictures(edition: Edition) -> Iterator[h.Element]:
     """The pictures by name, in every format, and the dossier; those that are there."""
-    heads = view.story.about.headings
+    heads = masthead(edition).headings
     for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table), strict=True):
-        if links := show_picture_links(view, name):
-            yield h.div[h.b[told(view, heading)], links]
-    dossier = Picture("dossier", view.language, "pdf")
-    if view.has_picture(dossier):
+        if links := show_picture_links(edition, name):
+            yield h.div[h.b[say(edition, heading)], links]
+    dossier = Picture("dossier", edition.language, "pdf")
+    if edition.has_picture(dossier):
         named = h.a(href=f"{PICTURES}{dossier.name}")
-        yield h.p[named[view.words.say("pictures.dossier"), " (PDF)"]]
+        yield h.p[named[edition.words.say("pictures.dossier"), " (PDF)"]]

@@ -7,6 +7,7 @@ from explainer.content.country import Country, country
 from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.map import Map, Sign, map_of
+from explainer.content.masthead import masthead
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.statement import Statement
@@ -114,7 +115,7 @@ def _table(edition: Edition, picture: Picture) -> Content:
     rows = [(card, card.deciding) for card in cards if card.deciding]
     shown = words.say("pictures.table_shown")
     alt = " ".join(f"{card.said}." for card, _ in rows)
-    contribution = edition.story.about.headings.contribution.said_in(edition.language)[0]
+    contribution = masthead(edition).headings.contribution.said
     return furnish(edition, picture, shown, alt, _sources([one for _, one in rows])) | {
         "columns": [
             words.say("table.country"), words.say("table.status"), contribution,

@@ -9,7 +9,6 @@ from explainer.content.country import Country, country
 from explainer.content.edition import Edition
 from explainer.content.how_many import Figure, how_many
 from explainer.content.imprint import imprint
-from explainer.content.leaning import SourceLink
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.method import Meaning, method
@@ -17,7 +16,7 @@ from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.content.sources import SourceEntry, sources
-from explainer.content.statement import Quotation, Statement
+from explainer.content.statement import Quotation, SourceLink, Statement
 from explainer.content.unclear import unclear
 from explainer.drawing.europe_map import border_credit
 from explainer.pictures.contents import content_of

@@ -16,7 +16,6 @@ from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 
 NOTHING_KEPT: Mapping[str, bytes] = MappingProxyType({})
 
@@ -39,7 +38,7 @@ def draw_picture(
     """
     edition = Edition(
         story,
-        catalogue(picture.language),
+        picture.language,
         day=picture.day,
         phase=picture.phase,
         base_url=base_url,

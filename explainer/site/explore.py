@@ -11,12 +11,12 @@ from typing import Any
 
 from dash import Dash
 
+from explainer.content.edition import Edition
 from explainer.explore.app import make_app
 from explainer.explore.frozen import frozen_grid, frozen_parts
 from explainer.explore.scripts import running_order, scripts, scripts_folder
 from explainer.page.explore import App
 from explainer.page.parts import EXPLORE
-from explainer.page.view import View
 from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS, Answer
 
 EXPLORE_FOLDER = "/assets/explore/"
@@ -25,20 +25,20 @@ EXPLORE_FOLDER = "/assets/explore/"
 class ExploreApp:
     """The app of a story in one language."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view.at(EXPLORE)
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition.at(EXPLORE)
 
     @cached_property
     def dash(self) -> Dash:
         """The Dash app itself."""
-        return make_app(self._view)
+        return make_app(self._edition)
 
     @cached_property
     def parts(self) -> Mapping[str, Answer]:
         """What its scripts want, first of Dash and then of the grid, by paths named after it."""
         return dict(
             self._part(n, b)
-            for n, b in (("app", frozen_parts(self.dash)), ("grid", frozen_grid(self._view)))
+            for n, b in (("app", frozen_parts(self.dash)), ("grid", frozen_grid(self._edition)))
         )
 
     @property
@@ -50,7 +50,7 @@ class ExploreApp:
 
     def _part(self, name: str, body: bytes) -> tuple[str, Answer]:
         digest = hashlib.sha256(body).hexdigest()[:12]
-        path = f"{EXPLORE_FOLDER}{name}-{self._view.language}.{digest}.json"
+        path = f"{EXPLORE_FOLDER}{name}-{self._edition.language}.{digest}.json"
         return path, Answer(body, "application/json", IMMUTABLE, SAFE_HEADERS)
 
 

@@ -89,7 +89,7 @@ def frozen_answers(
         if path in site:
             yield path, site[path]
         step("pictures", done, len(site.pictures))
-    kinds = {path: edition.kind for path, (_, edition) in site.documents.items()}
+    kinds = {path: route.kind for path, (_, route) in site.documents.items()}
     embeds = [path for path, kind in kinds.items() if kind == "embed"]
     countries = [path for path, kind in kinds.items() if kind == "country"]
     yield from _answers(site, embeds)

@@ -127,8 +127,8 @@ def _pages(site: Site) -> Mapping[str, Answer]:
     """The embeds that are whole without scripts, and at the root the page that measures them."""
     embeds = {
         path: site[path]
-        for path, (_, edition) in site.documents.items()
-        if edition.kind == "embed" and not edition.app
+        for path, (_, route) in site.documents.items()
+        if route.kind == "embed" and not route.app
     }
     frames = "".join(
         f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as xml
 
-from explainer.page.editions import Edition
-from explainer.page.view import View
+from explainer.content.edition import Edition
+from explainer.page.routes import Route
 from explainer.story.story import Story
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -19,12 +19,12 @@ def write_robots(story: Story, base_url: str) -> bytes:
 
 
 def write_sitemap(
-    story: Story, base_url: str, documents: Iterable[tuple[str, tuple[View, Edition]]]
+    story: Story, base_url: str, documents: Iterable[tuple[str, tuple[Edition, Route]]]
 ) -> bytes:
     """Pages, where one explores, and country pages, each with the day on which the story's texts last changed."""
     urlset = xml.Element("urlset", {"xmlns": SITEMAP})
-    for path, (_, edition) in documents:
-        if edition.kind not in ("page", "explore", "country"):
+    for path, (_, route) in documents:
+        if route.kind not in ("page", "explore", "country"):
             continue
         url = xml.SubElement(urlset, "url")
         xml.SubElement(url, "loc").text = f"{base_url}{path.removeprefix('/')}"

@@ -12,24 +12,23 @@ from urllib.parse import urlsplit
 
 from dash import Dash
 
+from explainer.content.edition import Edition, Heights
 from explainer.content.files import FILES
 from explainer.content.pictures import PICTURES, Picture, pictures_of_site
 from explainer.downloads.downloads import downloads
 from explainer.downloads.feed import write_feed
 from explainer.page.document import write_document
-from explainer.page.editions import Edition, editions
 from explainer.page.explore import load_app
 from explainer.page.head import show_head
 from explainer.page.not_found import show_not_found
 from explainer.page.oembed import write_oembed
-from explainer.page.view import Heights, View
+from explainer.page.routes import Route, routes
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 
 # the sizes of a site's pictures are fixed, so that another size is no way out
 SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
@@ -63,8 +62,8 @@ class Site(Mapping[str, Answer]):
         self._ancestors = ancestors
         self._first, self._extra = first_script, extra_script
         self._heights = dict(heights or {})
-        self._views = {
-            tag: View(story, catalogue(tag), heights=self._heights, has_picture=self.has_picture)
+        self._editions = {
+            tag: Edition(story, tag, heights=self._heights, has_picture=self.has_picture)
             for tag in story.about.languages
         }
         self.pictures = {
@@ -74,11 +73,11 @@ class Site(Mapping[str, Answer]):
         }
         self.left_out: dict[str, CannotDraw] = {}
         self._documents = {
-            f"/{edition.address(tag)}": (view.at(edition.path), edition)
-            for tag, view in self._views.items()
-            for edition in editions(view)
+            f"/{route.address(tag)}": (edition.at(route.path), route)
+            for tag, edition in self._editions.items()
+            for route in routes(edition)
         }
-        self._explore = {tag: ExploreApp(view) for tag, view in self._views.items()}
+        self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
         self._made: dict[str, Answer] = {}
         self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
         self._making = threading.RLock()
@@ -106,14 +105,14 @@ class Site(Mapping[str, Answer]):
         return True
 
     @property
-    def documents(self) -> Mapping[str, tuple[View, Edition]]:
-        """The view and edition behind each document's path."""
+    def documents(self) -> Mapping[str, tuple[Edition, Route]]:
+        """The edition and route behind each document's path."""
         return self._documents
 
     def make_pages(self) -> None:
         """Make the page in each language; what cannot be made raises here and not before a reader."""
-        for path, (_, edition) in self._documents.items():
-            if edition.kind == "page":
+        for path, (_, route) in self._documents.items():
+            if route.kind == "page":
                 self[path]
 
     def parts(self) -> Mapping[str, Answer]:
@@ -149,15 +148,15 @@ class Site(Mapping[str, Answer]):
 
     def dash_app(self, address: str) -> Dash:
         """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
-        view, edition = self._documents[address]
-        if edition.kind != "explore":
+        edition, route = self._documents[address]
+        if route.kind != "explore":
             raise KeyError(address)
-        return self._explore[view.language].dash
+        return self._explore[edition.language].dash
 
     def not_found(self, path: str) -> Answer:
         """The document for a path that there is not, in the path's language if it has one."""
         asked = path.split("/")[1] if "/" in path else ""
-        language = asked if asked in self._views else self.story.first_language
+        language = asked if asked in self._editions else self.story.first_language
         depth = max(path.count("/") - 1, 0)
         return self._not_found(language, "../" * depth)
 
@@ -181,13 +180,13 @@ class Site(Mapping[str, Answer]):
             self.parts()
 
     def _make_document(self, path: str) -> None:
-        view, edition = self._documents[path]
-        head = [show_head(view, edition, self.base_url)]
-        if edition.app:
-            head.append(load_app(view, self._explore[view.language].files))
-        document = write_document(view, edition, head, self._first, self._extra)
-        ancestors = self._ancestors if edition.kind == "embed" else "'self'"
-        headers = document_headers(document.policy, view.language, ancestors)
+        edition, route = self._documents[path]
+        head = [show_head(edition, route, self.base_url)]
+        if route.app:
+            head.append(load_app(edition, self._explore[edition.language].files))
+        document = write_document(edition, route, head, self._first, self._extra)
+        ancestors = self._ancestors if route.kind == "embed" else "'self'"
+        headers = document_headers(document.policy, edition.language, ancestors)
         html = "text/html; charset=utf-8"
         self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
 
@@ -197,8 +196,8 @@ class Site(Mapping[str, Answer]):
         for name, kind in FILES.items():
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
-        for tag, view in self._views.items():
-            yield f"/{tag}/feed.xml", self._feed(view)
+        for tag, edition in self._editions.items():
+            yield f"/{tag}/feed.xml", self._feed(edition)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
         if self.base_url:
@@ -207,9 +206,9 @@ class Site(Mapping[str, Answer]):
                 "/sitemap.xml",
                 lambda: _answer(write_sitemap(self.story, self.base_url, paths), "application/xml"),
             )
-            for path, (view, edition) in self._documents.items():
-                if edition.kind != "samples":
-                    yield f"{path}oembed.json", self._oembed(view, edition)
+            for path, (edition, route) in self._documents.items():
+                if route.kind != "samples":
+                    yield f"{path}oembed.json", self._oembed(edition, route)
 
     def _download(self, name: str, kind: str) -> Callable[[], Answer]:
         return lambda: _answer(self._downloads()[name], kind)
@@ -219,9 +218,9 @@ class Site(Mapping[str, Answer]):
             self._data = downloads(self.story)
         return self._data
 
-    def _feed(self, view: View) -> Callable[[], Answer]:
+    def _feed(self, edition: Edition) -> Callable[[], Answer]:
         kind = "application/atom+xml; charset=utf-8"
-        return lambda: _answer(write_feed(replace(view, base_url=self.base_url)), kind)
+        return lambda: _answer(write_feed(replace(edition, base_url=self.base_url)), kind)
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]
@@ -236,12 +235,12 @@ class Site(Mapping[str, Answer]):
             kind = PICTURE_TYPES[picture.form]
             self._made[path] = Answer(drawn.body, kind, FRESH, SAFE_HEADERS)
 
-    def _oembed(self, view: View, edition: Edition) -> Callable[[], Answer]:
+    def _oembed(self, edition: Edition, route: Route) -> Callable[[], Answer]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
-        return lambda: _answer(write_oembed(view, edition, self.base_url), "application/json")
+        return lambda: _answer(write_oembed(edition, route, self.base_url), "application/json")
 
     def _not_found(self, language: str, up: str) -> Answer:
-        document = show_not_found(self._views[language], up)
+        document = show_not_found(self._editions[language], up)
         headers = document_headers(document.policy, language, "'self'")
         return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
-from explainer.story.dates import read_day
 from explainer.story.problems import nearest
 from explainer.story.story import Story
+from explainer.story.values import read_day
 
 
 class NotKnown(ValueError):

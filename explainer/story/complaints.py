@@ -8,9 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from explainer.iso_3166 import ALPHA_2_OF
-from explainer.story.dates import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTERN, INEXACT_PATTERN
 from explainer.story.fields import ADDRESS_PATTERN
 from explainer.story.problems import Place, Problem, listed, nearest, quoted
+from explainer.story.values import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTERN, INEXACT_PATTERN
 from explainer.story.yaml_places import PlacedYaml, Steps
 
 _PATTERNS = {

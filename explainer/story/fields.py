@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from explainer.story.text import Text
+from explainer.story.values import Text
 
 ADDRESS_PATTERN = r"^https?://[^\s/?#]+\S*$"
 OFFER_LENGTH = 60

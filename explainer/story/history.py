@@ -33,6 +33,15 @@ class Standing:
     old: bool
 
     @property
+    def tone(self) -> str:
+        """All that the theme is told of a country: its place on the scale, or why it has none."""
+        if self.country.role == "host":
+            return "host"
+        if self.status and self.status.scale:
+            return self.status.scale
+        return "none" if self.claims else "land"
+
+    @property
     def offers_other(self) -> bool:
         """Whether a country that sends nobody offers something else."""
         return self.status is not None and self.status.scale == "no" and bool(self.contributions)

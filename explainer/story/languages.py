@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from explainer.places import spoken_languages
 from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
-from explainer.story.text import Text
+from explainer.story.values import Text
 from explainer.story.yaml_places import Steps
 
 # the field of a quote that is only there in languages other than the quote's own

@@ -6,7 +6,6 @@ means (statuses on a day, origins, evidence) is derived elsewhere and never stor
 
 from typing import Literal
 
-from explainer.story.dates import ExactDay, InexactDate
 from explainer.story.fields import (
     Bound,
     CountryCode,
@@ -26,7 +25,7 @@ from explainer.story.fields import (
     field,
     leaning,
 )
-from explainer.story.text import Text
+from explainer.story.values import ExactDay, InexactDate, Text
 
 
 class HeadlineNumber(Record):

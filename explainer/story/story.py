@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from explainer.story.fields import Record
 from explainer.story.model import (
@@ -20,6 +21,8 @@ from explainer.story.model import (
     StoryFile,
     Term,
 )
+
+Tie = Literal["own", "kind"]
 
 # who answers for the page, and where a reader can look that up
 NEEDED_TO_PUBLISH = ("publisher", "responsible", "imprint_url", "privacy_url")
@@ -85,3 +88,13 @@ class Story:
         """A status's place in the story's order; what has none comes last."""
         order = list(self.statuses)
         return order.index(status) if status and status in self.statuses else len(order)
+
+
+def phase_tie(claim: Claim, phase: Phase) -> Tie | None:
+    """How a claim belongs to a phase: by its source's ``own`` word, or only by the ``kind`` of help.
+
+    A claim with a phase of its own belongs to no other.
+    """
+    if claim.phase:
+        return "own" if claim.phase == phase.id else None
+    return "kind" if set(claim.contributions) & set(phase.contributions) else None

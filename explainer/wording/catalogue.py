@@ -1,17 +1,26 @@
-"""The words of the interface, one file per language; what a story says never stands in them.
+"""What is said in a language: the words of the interface, and names and days as CLDR has them.
 
-An entry is a sentence with named gaps, or a table of CLDR plural forms of one.
+The words of the interface stand in one file per language, and what a story says never stands in
+them. An entry is a sentence with named gaps, or a table of CLDR plural forms of one.
 """
 
 import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
 from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
+from explainer.iso_3166 import ALPHA_2_OF
 from explainer.places import CATALOGUES, spoken_languages
+from explainer.story.model import Country, Number
+from explainer.story.values import InexactDate
 
 
 @dataclass(frozen=True)
@@ -50,3 +59,81 @@ def catalogue(language: str) -> Catalogue:
         raise KeyError(language)
     entries = tomllib.loads((CATALOGUES / f"{language}.toml").read_text("utf-8"))
     return Catalogue(language, entries, Locale.parse(entries["locale"], sep="-"))
+
+
+def country_name(country: Country, words: Catalogue) -> str:
+    """The common name in this language, or the one that the story prefers."""
+    if country.names:
+        return country.names.said_in(words.language)[0]
+    return words.locale.territories[ALPHA_2_OF[country.code]]
+
+
+def language_name(tag: str) -> str:
+    """What a language (a BCP 47 tag) calls itself."""
+    locale = Locale.parse(tag, sep="-")
+    name = locale.get_display_name(locale) or tag
+    return name[0].upper() + name[1:]
+
+
+def full_day(day: date, words: Catalogue) -> str:
+    """A day with its month in words: 20. August 2025."""
+    return format_date(day, "long", locale=words.locale)
+
+
+def short_day(day: date, words: Catalogue) -> str:
+    """A day without its year: 20. Aug."""
+    return format_skeleton("MMMd", day, locale=words.locale)
+
+
+def day_number(day: date, words: Catalogue) -> str:
+    """Only the day of the month: 20. or 20."""
+    return format_skeleton("d", day, locale=words.locale)
+
+
+def figure_day(day: date, words: Catalogue) -> str:
+    """A day in figures: 20.8.2025."""
+    return format_skeleton("yMd", day, locale=words.locale)
+
+
+def month(day: date, words: Catalogue) -> str:
+    """A month with its year: August 2025."""
+    return format_skeleton("yMMMM", day, locale=words.locale)
+
+
+def inexact_day(day: InexactDate, words: Catalogue) -> str:
+    """A date as exact as it is known."""
+    if day.precision == "year":
+        return str(day.first_day.year)
+    if day.precision == "month":
+        return month(day.first_day, words)
+    said = full_day(day.first_day, words)
+    return words.say("dates.about", day=said) if day.precision == "about" else said
+
+
+def machine_day(day: InexactDate | date) -> str:
+    """A date as HTML's ``time`` element wants it; it knows no “about”."""
+    return str(day).removeprefix("~")
+
+
+def listing(items: Iterable[str], words: Catalogue) -> str:
+    """Items as a sentence lists them: a, b und c."""
+    return format_list(list(items), locale=words.locale)
+
+
+def figure(value: int, words: Catalogue) -> str:
+    """A whole number with the language's grouping."""
+    return format_decimal(value, locale=words.locale)
+
+
+def number_words(number: Number, words: Catalogue) -> str:
+    """A number as it was meant: rund 10, mehr als 30, 5.000 bis 6.000."""
+    if not isinstance(number.value, int):
+        return number.value.said_in(words.language)[0]
+    upper = figure(number.upper, words) if number.upper is not None else ""
+    return words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
+
+
+def alphabetical(name: str) -> str:
+    """A sorting key by which letters with marks stand beside those without (Österreich by O)."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -11,8 +11,7 @@ from itertools import groupby
 from explainer.story.history import Change, changes
 from explainer.story.model import Correction, Status
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import alphabetical, country_name, full_day, inexact_day
+from explainer.wording.catalogue import Catalogue, alphabetical, country_name, full_day, inexact_day
 from explainer.wording.sentences import attribution
 from explainer.wording.told import Group, Told
 

@@ -18,10 +18,16 @@ from explainer.story.comparison import (
 )
 from explainer.story.model import Claim, Country
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
+from explainer.wording.catalogue import (
+    Catalogue,
+    alphabetical,
+    country_name,
+    full_day,
+    inexact_day,
+    listing,
+)
 from explainer.wording.changes import corrections_group, status_within
 from explainer.wording.field_changes import field_words
-from explainer.wording.names import alphabetical, country_name, full_day, inexact_day, listing
 from explainer.wording.told import Group, Told
 from explainer.wording.values import record_words, value_words
 

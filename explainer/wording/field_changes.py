@@ -7,7 +7,7 @@ from typing import Any
 from explainer.story.comparison import FieldChange
 from explainer.story.fields import Record
 from explainer.story.story import Story
-from explainer.story.text import Text
+from explainer.story.values import Text
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.values import value_words
 

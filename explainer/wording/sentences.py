@@ -6,8 +6,8 @@ from explainer.story.history import Snapshot, Standing
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
 from explainer.story.provenance import chain, evidence, origins
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import (
+from explainer.wording.catalogue import (
+    Catalogue,
     alphabetical,
     country_name,
     figure_day,

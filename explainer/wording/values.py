@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from explainer.story.dates import InexactDate
 from explainer.story.fields import Record, lists_of
 from explainer.story.model import (
     Claim,
@@ -20,9 +19,9 @@ from explainer.story.model import (
     Term,
 )
 from explainer.story.story import Story
-from explainer.story.text import Text
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import (
+from explainer.story.values import InexactDate, Text
+from explainer.wording.catalogue import (
+    Catalogue,
     country_name,
     figure,
     full_day,

@@ -92,9 +92,8 @@ def _draw(side: str) -> float:
     from explainer.content.map import map_of
     from explainer.drawing.europe_map import draw_map
     from explainer.explore.figures import map_figure
-    from explainer.wording.catalogue import catalogue
 
-    figure = map_figure(draw_map(map_of(Edition(story, catalogue("de")))))
+    figure = map_figure(draw_map(map_of(Edition(story, "de"))))
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     kaleido.start_sync_server(n=1, mathjax=False, silence_warnings=True, path=browser)
     options = {"format": "png", "width": 1200, "height": 630}

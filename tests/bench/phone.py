@@ -163,8 +163,8 @@ def _rows(subject: Subject, found: Mapping[str, float | None], beside: Readings)
 def _write_hosts(site: Site, folder: Path) -> None:
     """Pages that embed each document with the code that is there to copy."""
     host = Path(__file__).with_name("host.html").read_text("utf-8")
-    for path, (view, edition) in site.documents.items():
-        if edition.kind == "embed":
+    for path, (edition, route) in site.documents.items():
+        if route.kind == "embed":
             file = folder / f"host{path}index.html"
             file.parent.mkdir(parents=True)
-            file.write_text(host.replace("CODE", embed_code(view, edition.path, "/")), "utf-8")
+            file.write_text(host.replace("CODE", embed_code(edition, route.path, "/")), "utf-8")

@@ -13,8 +13,7 @@ from flask import send_from_directory
 
 from explainer.places import own_folder
 from explainer.story.checking import read_story
-from explainer.wording.catalogue import catalogue
-from explainer.wording.names import country_name
+from explainer.wording.catalogue import catalogue, country_name
 from tests.bench.npm import installed
 
 TOPOLOGY = "/topology/"

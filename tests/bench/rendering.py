@@ -1,4 +1,4 @@
-"""What Python takes for a view's parts and documents, and a saved change until it can be read."""
+"""What Python takes for a edition's parts and documents, and a saved change until it can be read."""
 
 import shutil
 import time
@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.phases import phases
 from explainer.drawing.europe_map import draw_map
@@ -15,8 +16,8 @@ from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.svg import as_svg
 from explainer.explore.figures import map_figure
 from explainer.page.document import write_document
-from explainer.page.editions import editions
-from explainer.page.view import View
+from explainer.page.map import map_scene
+from explainer.page.routes import routes
 from explainer.places import own_folder
 from explainer.story.checking import read_story
 from explainer.wording.catalogue import catalogue
@@ -31,18 +32,18 @@ def measure() -> Iterator[Row]:
     """Plain numbers but for the reload, which has a limit."""
     story = read_story(own_folder("data"))
     words = catalogue(story.first_language)
-    view = View(story, words)
-    scene = view.map_scene
+    edition = Edition(story, words.language)
+    scene = map_scene(edition)
     yield _taken("read the story", lambda: read_story(own_folder("data")))
-    yield _taken("scene of the map", lambda: draw_map(map_of(view)))
-    yield _taken("scene of the timeline", lambda: draw_timeline(phases(view)))
+    yield _taken("scene of the map", lambda: draw_map(map_of(edition)))
+    yield _taken("scene of the timeline", lambda: draw_timeline(phases(edition)))
     yield _taken("map as SVG", lambda: as_svg(scene))
     yield _taken("map as figure", lambda: map_figure(scene))
-    for edition in editions(view):
-        if edition.code in ("", "EST"):
-            there = view.at(edition.path)
-            what = f"document {edition.address(view.language)}"
-            yield _taken(what, lambda there=there, edition=edition: write_document(there, edition))
+    for route in routes(edition):
+        if route.code in ("", "EST"):
+            there = edition.at(route.path)
+            what = f"document {route.address(edition.language)}"
+            yield _taken(what, lambda there=there, route=route: write_document(there, route))
     yield Row("rendering", "a saved change until it can be read", _reload(), "s", at_most=1)
 
 

@@ -2,30 +2,30 @@
 
 from playwright.sync_api import Page
 
-from explainer.page.selection import Selection, Shown, shown
-from explainer.page.view import View
-from explainer.wording.names import full_day
+from explainer.content.edition import Edition
+from explainer.wording.catalogue import full_day
 from tests.browser.reading import row_texts, shown_line, shown_rows
+from tests.selection import Selection, Shown, shown
 
 
-def sentence(view: View, selection: Selection, found: Shown) -> str:
+def sentence(edition: Edition, selection: Selection, found: Shown) -> str:
     """The line of what is shown, as the catalogue has it."""
-    words, story = view.words, view.story
+    words, story = edition.words, edition.story
     choices = []
     if selection.country:
-        choices.append(view.names[selection.country])
+        choices.append(edition.names[selection.country])
     for records, name in (
         (story.statuses, selection.status),
         (story.contribution_types, selection.type),
     ):
         if name:
-            choices.append(records[name].label.said_in(view.language)[0])
+            choices.append(records[name].label.said_in(edition.language)[0])
     if selection.phase:
-        choices.append(story.phases[selection.phase].title.said_in(view.language)[0])
+        choices.append(story.phases[selection.phase].title.said_in(edition.language)[0])
     if selection.text:
         choices.append(words.say("shown.text", text=selection.text))
     if selection.day:
-        day = next(day for day in view.days if day.isoformat() == selection.day)
+        day = next(day for day in edition.days if day.isoformat() == selection.day)
         choices.append(words.say("shown.day", day=full_day(day, words)))
     countries = min(1, len(found.claims)) if selection.country else len(found.countries)
     return words.say(
@@ -36,12 +36,12 @@ def sentence(view: View, selection: Selection, found: Shown) -> str:
     )
 
 
-def shows(page: Page, view: View, selection: Selection) -> None:
-    found = shown(view, selection, row_texts(page) if selection.text else {})
+def shows(page: Page, edition: Edition, selection: Selection) -> None:
+    found = shown(edition, selection, row_texts(page) if selection.text else {})
     assert shown_rows(page) == list(found.claims)
-    assert shown_line(page) == sentence(view, selection, found)
+    assert shown_line(page) == sentence(edition, selection, found)
 
 
-def used_types(view: View) -> list[str]:
-    used = {kind for claim in view.story.claims.values() for kind in claim.contributions}
-    return [kind for kind in view.story.contribution_types if kind in used]
+def used_types(edition: Edition) -> list[str]:
+    used = {kind for claim in edition.story.claims.values() for kind in claim.contributions}
+    return [kind for kind in edition.story.contribution_types if kind in used]

@@ -4,9 +4,8 @@ from dataclasses import asdict
 
 from playwright.sync_api import Page
 
-from explainer.page.address import read_address
-from explainer.page.selection import Selection, write_address
-from explainer.page.view import View
+from explainer.content.edition import Edition
+from tests.address import read_address
 from tests.browser.conftest import OpenPage
 from tests.browser.expected import shows
 from tests.browser.reading import (
@@ -19,6 +18,7 @@ from tests.browser.reading import (
     visible,
 )
 from tests.page.test_selection import CHANGED, TEXTS
+from tests.selection import Selection, write_address
 
 
 def test_the_address_of_a_claim_marks_its_row_and_its_place_in_the_card(
@@ -61,24 +61,24 @@ STRANGE_ADDRESSES = (
 
 
 def test_unknown_parts_of_an_address_are_passed_over_with_a_quiet_note(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/#{STRANGE_ADDRESSES[0]}")
     for address in STRANGE_ADDRESSES:
         follow(page, address)
-        selection, unknown = read_address(german_view, address)
-        shows(page, german_view, selection)
-        told = german_view.words.say("filters.unknown", parts=", ".join(unknown)[:200])
+        selection, unknown = read_address(german_edition, address)
+        shows(page, german_edition, selection)
+        told = german_edition.words.say("filters.unknown", parts=", ".join(unknown)[:200])
         assert note(page) == told
     follow(page, "%E0%A4%A")
-    shows(page, german_view, Selection())
+    shows(page, german_edition, Selection())
     assert note(page)
     follow(page, "EST")
     assert note(page) == ""
 
 
 def test_the_browser_reads_a_changed_address_as_python_does(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/#EST?utm_source=x")
     assert (chosen(page), note(page)) == ({"country": "EST"}, "")
@@ -93,10 +93,10 @@ def test_the_browser_reads_a_changed_address_as_python_does(
     for address in addresses:
         follow(page, "")
         follow(page, address)
-        selection, unknown = read_address(german_view, address)
+        selection, unknown = read_address(german_edition, address)
         said = {kind: value for kind, value in asdict(selection).items() if value}
         assert chosen(page) == said, address
-        told = german_view.words.say("filters.unknown", parts=", ".join(unknown)[:200])
+        told = german_edition.words.say("filters.unknown", parts=", ".join(unknown)[:200])
         assert note(page) == (told if unknown else ""), address
 
 
@@ -111,23 +111,23 @@ def test_a_place_is_found_whatever_was_added_to_its_address(
 
 
 def test_an_ordinary_place_on_the_page_is_no_choice(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/#method")
-    shows(page, german_view, Selection())
+    shows(page, german_edition, Selection())
     assert note(page) == ""
 
 
 def test_the_other_language_keeps_what_was_chosen(
-    open_page: OpenPage, the_address: str, german_view: View, english_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition, english_edition: Edition
 ) -> None:
     selection = Selection(country="EST", type="training", day="2025-08-13", text="company")
     page = open_page(f"{the_address}/de/#{write_address(selection)}")
     page.locator(".languages a[hreflang=en]").click()
     page.wait_for_url("**/en/#*")
     assert fragment(page) == write_address(selection)
-    shows(page, english_view, selection)
+    shows(page, english_edition, selection)
     assert len(shown_rows(page)) == 1
     page.locator(".languages a[hreflang=de]").click()
     page.wait_for_url("**/de/#*")
-    shows(page, german_view, selection)
+    shows(page, german_edition, selection)

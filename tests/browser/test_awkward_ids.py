@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.page.selection import Selection
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from explainer.story.checking import read_story
 from explainer.wording.catalogue import Catalogue
 from tests.browser.conftest import OpenPage, served
@@ -22,6 +21,7 @@ from tests.builders import (
     text,
     write_story,
 )
+from tests.selection import Selection
 
 # the one of an object's own names that an id can be, a number, and ids that the page has as well
 NAME, NUMBER = "constructor", "2025"
@@ -63,29 +63,29 @@ def address(folder: Path) -> Iterator[str]:
 def test_counts_filters_addresses_and_sentences_are_right(
     folder: Path, address: str, open_page: OpenPage, english: Catalogue
 ) -> None:
-    view = View(read_story(folder), english)
+    edition = Edition(read_story(folder), english.language)
     page = open_page(f"{address}/en/")
     drawing = page.locator("#map .drawing")
     said = drawing.get_attribute("aria-label")
-    for day in [*(day.isoformat() for day in view.days[:-1]), ""]:
+    for day in [*(day.isoformat() for day in edition.days[:-1]), ""]:
         follow(page, f"day={day}" if day else "")
-        index = [day.isoformat() for day in view.days].index(day) if day else -1
-        counts = view.snapshots[index].counts()
+        index = [day.isoformat() for day in edition.days].index(day) if day else -1
+        counts = edition.snapshots[index].counts()
         shown = page.evaluate(
             "Object.fromEntries([...document.querySelectorAll('.statuses button')].map("
             "(button) => [button.dataset.value, button.querySelector('.count').textContent]))"
         )
-        assert shown == {one: str(counts.get(one, 0)) for one in view.snapshot.counts()}
-        shows(page, view, Selection(day=day))
+        assert shown == {one: str(counts.get(one, 0)) for one in edition.snapshot.counts()}
+        shows(page, edition, Selection(day=day))
     assert drawing.get_attribute("aria-label") == said, "in the order of the legend"
     for kind in ("status", "type", "phase"):
         for one in (NAME, NUMBER if kind != "phase" else "map"):
             press(page, kind, one)
             assert fragment(page) == f"{kind}={one}"
-            shows(page, view, Selection(**{kind: one}))
+            shows(page, edition, Selection(**{kind: one}))
             press(page, kind, one)
             follow(page, f"{kind}={one}")
-            shows(page, view, Selection(**{kind: one}))
+            shows(page, edition, Selection(**{kind: one}))
             assert note(page) == ""
             follow(page, "")
     follow(page, "status=valueof")

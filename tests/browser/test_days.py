@@ -3,9 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from explainer.content.tone import tone_of
-from explainer.page.selection import Selection
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from explainer.story.history import Standing
 from explainer.wording.sentences import old_words
 from tests.browser.conftest import OpenPage
@@ -16,47 +14,50 @@ from tests.browser.reading import (
     tones,
     visible,
 )
+from tests.selection import Selection
 
 
-def test_every_day_shows_what_had_been_said_by_then(page: Page, german_view: View) -> None:
-    *earlier, last = german_view.days
+def test_every_day_shows_what_had_been_said_by_then(page: Page, german_edition: Edition) -> None:
+    *earlier, last = german_edition.days
     assert len(earlier) > 3
     for index, day in enumerate(earlier):
         page.locator("#day").fill(str(index))
         assert chosen(page) == {"day": day.isoformat()}
-        shows(page, german_view, Selection(day=day.isoformat()))
+        shows(page, german_edition, Selection(day=day.isoformat()))
     page.locator("#day").fill(str(len(earlier)))
     assert chosen(page) == {}, f"{last} is what the page shows anyway"
 
 
-def test_a_card_tells_what_had_been_said_by_the_chosen_day(page: Page, german_view: View) -> None:
-    for snapshot in german_view.snapshots:
+def test_a_card_tells_what_had_been_said_by_the_chosen_day(
+    page: Page, german_edition: Edition
+) -> None:
+    for snapshot in german_edition.snapshots:
         for country in ("EST", "GBR", "USA"):
             follow(page, f"country={country}&day={snapshot.day.isoformat()}")
-            tells(page, german_view, snapshot.standings[country])
+            tells(page, german_edition, snapshot.standings[country])
 
 
-def tells(page: Page, view: View, standing: Standing) -> None:
+def tells(page: Page, edition: Edition, standing: Standing) -> None:
     country = standing.country.code
     claims = {part["data"]["claim"] for part in visible(page, f"#{country} [data-claim]")}
     assert claims == {claim.id for claim in standing.claims}
     assert len(visible(page, f"#{country} .standing")) == 1
     voices = {claim.voice == "own" for claim in standing.claims}
     assert len(visible(page, f"#{country} .voices")) == len(voices)
-    kinds = [view.story.contribution_types[kind] for kind in standing.contributions]
+    kinds = [edition.story.contribution_types[kind] for kind in standing.contributions]
     offers = [told["text"] for told in visible(page, f"#{country} .offers")]
     labels = ", ".join(kind.label.said_in("de")[0] for kind in kinds)
-    assert offers == [f"{view.words.say('card.offers')} {labels}"] * bool(kinds)
+    assert offers == [f"{edition.words.say('card.offers')} {labels}"] * bool(kinds)
 
 
 @pytest.mark.parametrize("day", ["2025-08-13", "2025-08-18"])
 def test_map_list_and_legend_show_the_chosen_day(
-    open_page: OpenPage, the_address: str, german_view: View, day: str
+    open_page: OpenPage, the_address: str, german_edition: Edition, day: str
 ) -> None:
     page = open_page(f"{the_address}/de/#day={day}")
-    snapshot = next(s for s in german_view.snapshots if s.day.isoformat() == day)
-    expected = {code: tone_of(s) for code, s in snapshot.standings.items()}
-    assert expected != {code: tone_of(s) for code, s in german_view.snapshot.standings.items()}
+    snapshot = next(s for s in german_edition.snapshots if s.day.isoformat() == day)
+    expected = {code: s.tone for code, s in snapshot.standings.items()}
+    assert expected != {code: s.tone for code, s in german_edition.snapshot.standings.items()}
     on_map = tones(page)
     assert len(on_map) > 15
     assert on_map == {code: expected[code] for code in on_map}
@@ -70,4 +71,4 @@ def test_map_list_and_legend_show_the_chosen_day(
     }
     assert counts == snapshot.counts()
     (sign,) = visible(page, ".old-sign")
-    assert sign["text"] == old_words(snapshot, german_view.words)
+    assert sign["text"] == old_words(snapshot, german_edition.words)

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.edition import Edition
 from explainer.content.states import states
-from explainer.page.view import View
+from explainer.page.timeline import timeline_scene
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, follow, fragment, point_in, shown_cards, visible
 
@@ -18,51 +19,55 @@ def told(page: Page) -> list[str]:
     return [tip["text"] for tip in visible(page, ".tip")]
 
 
-def words_on(view: View, index: int, country: str) -> str:
-    index %= len(view.days)
-    return next(s.what.hover for s in reversed(states(view)[country]) if s.first <= index)
+def words_on(edition: Edition, index: int, country: str) -> str:
+    index %= len(edition.days)
+    return next(s.what.hover for s in reversed(states(edition)[country]) if s.first <= index)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_a_country_is_told_as_it_stood_on_the_shown_day(
     open_page: OpenPage, the_address: str, language: str, request: pytest.FixtureRequest
 ) -> None:
-    view: View = request.getfixturevalue({"de": "german_view", "en": "english_view"}[language])
+    edition: Edition = request.getfixturevalue(
+        {"de": "german_edition", "en": "english_edition"}[language]
+    )
     page = open_page(f"{the_address}/{language}/")
     seen = set()
-    for index in (len(view.days) - 1, 0):
-        follow(page, "" if index + 1 == len(view.days) else f"day={view.days[index]}")
+    for index in (len(edition.days) - 1, 0):
+        follow(page, "" if index + 1 == len(edition.days) else f"day={edition.days[index]}")
         for country in COUNTRIES:
             page.mouse.move(*point_in(page, country))
-            assert told(page) == [words_on(view, index, country)]
-            seen.add(words_on(view, index, country))
+            assert told(page) == [words_on(edition, index, country)]
+            seen.add(words_on(edition, index, country))
     assert len(seen) > len(COUNTRIES), "some changed between the days"
 
 
-def test_it_follows_the_day_while_the_mouse_rests(page: Page, german_view: View) -> None:
+def test_it_follows_the_day_while_the_mouse_rests(page: Page, german_edition: Edition) -> None:
     page.mouse.move(*point_in(page, "EST"))
-    assert told(page) == [words_on(german_view, -1, "EST")]
-    page.evaluate("(day) => window.explainer.choose({ day })", german_view.days[0].isoformat())
-    assert told(page) == [words_on(german_view, 0, "EST")] != [words_on(german_view, -1, "EST")]
+    assert told(page) == [words_on(german_edition, -1, "EST")]
+    page.evaluate("(day) => window.explainer.choose({ day })", german_edition.days[0].isoformat())
+    assert (
+        told(page) == [words_on(german_edition, 0, "EST")] != [words_on(german_edition, -1, "EST")]
+    )
 
 
 def test_circles_and_dots_of_another_story_are_told_too(
-    open_page: OpenPage, second_address: str, second_view: View
+    open_page: OpenPage, second_address: str, second_edition: Edition
 ) -> None:
     page = open_page(f"{second_address}/en/")
     page.locator("#map .frame").scroll_into_view_if_needed()
     for index in (-1, 1):
-        day = second_view.days[index].isoformat()
+        day = second_edition.days[index].isoformat()
         page.evaluate("(day) => window.explainer.choose({ day })", day)
         for mark in visible(page, "#map circle"):
             country = mark["data"]["country"]
             page.locator(f"#map circle.{mark['classes'][0]}[data-country={country}]").hover()
-            assert told(page) == [words_on(second_view, index, country)]
+            assert told(page) == [words_on(second_edition, index, country)]
         assert visible(page, "#map circle.small")
 
 
-def test_events_and_phases_are_told_by_their_lists(page: Page, german_view: View) -> None:
-    scene = german_view.timeline_scene
+def test_events_and_phases_are_told_by_their_lists(page: Page, german_edition: Edition) -> None:
+    scene = timeline_scene(german_edition)
     for mark in (scene.marks[0], scene.marks[-1]):
         page.locator(f"#timeline circle[data-event='{mark.id}']").hover()
         assert told(page) == [mark.label]

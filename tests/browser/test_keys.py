@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
+from explainer.page.map import map_scene
 from explainer.wording.sentences import standing_words
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, fragment, shown_cards, visible
@@ -26,7 +27,7 @@ def tabs(page: Page, until: str) -> list[bool]:
 
 @pytest.mark.parametrize("path", ["", "embed/map/", "embed/all/"])
 def test_no_tab_stop_is_in_the_map_and_ears_meet_one_picture(
-    open_page: OpenPage, the_address: str, path: str, german_view: View
+    open_page: OpenPage, the_address: str, path: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/{path}")
     stops = tabs(page, "[data-step], .statuses button")
@@ -37,26 +38,29 @@ def test_no_tab_stop_is_in_the_map_and_ears_meet_one_picture(
     page.locator(".country-list a").last.focus()
     snapshot = page.locator("#map .frame").aria_snapshot().strip()
     assert snapshot.startswith(("- img ", "- 'img "))
-    assert german_view.map_scene.alt[:40] in snapshot
+    assert map_scene(german_edition).alt[:40] in snapshot
     assert snapshot.count("\n") == 0
 
 
-def test_ears_meet_the_map_as_it_is_shown(page: Page, german_view: View) -> None:
-    page.evaluate("(day) => window.explainer.choose({ day })", german_view.days[0].isoformat())
+def test_ears_meet_the_map_as_it_is_shown(page: Page, german_edition: Edition) -> None:
+    page.evaluate("(day) => window.explainer.choose({ day })", german_edition.days[0].isoformat())
     visible(page, "#map")
     told = page.locator("#map [role=img]").get_attribute("aria-label") or ""
-    assert german_view.words.say("shown.day", day="").split()[0] in told
-    assert told != german_view.map_scene.alt
+    assert german_edition.words.say("shown.day", day="").split()[0] in told
+    assert told != map_scene(german_edition).alt
 
 
-def test_the_names_in_the_list_are_those_of_the_shown_day(page: Page, german_view: View) -> None:
-    page.evaluate("(day) => window.explainer.choose({ day })", german_view.days[0].isoformat())
+def test_the_names_in_the_list_are_those_of_the_shown_day(
+    page: Page, german_edition: Edition
+) -> None:
+    page.evaluate("(day) => window.explainer.choose({ day })", german_edition.days[0].isoformat())
     names = page.locator(".country-list a").evaluate_all(
         "all => all.map((link) => [link.dataset.country, link.getAttribute('aria-label')])"
     )
-    then = german_view.snapshots[0].standings
+    then = german_edition.snapshots[0].standings
     assert dict(names) == {
-        code: standing_words(german_view.story, then[code], german_view.words) for code, _ in names
+        code: standing_words(german_edition.story, then[code], german_edition.words)
+        for code, _ in names
     }
     assert len(names) > 20
 
@@ -64,12 +68,12 @@ def test_the_names_in_the_list_are_those_of_the_shown_day(page: Page, german_vie
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("close", ["Escape", "Enter"])
 def test_enter_opens_a_card_and_closing_it_leads_back(
-    open_page: OpenPage, the_address: str, width: int, close: str, german_view: View
+    open_page: OpenPage, the_address: str, width: int, close: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
     links = page.locator(".country-list .country-link")
     codes = links.evaluate_all("all => all.map((link) => link.dataset.country)")
-    assert codes == [standing.country.code for standing in german_view.told]
+    assert codes == [standing.country.code for standing in german_edition.told]
     page.locator(".country-list [data-country=EST]").focus()
     page.keyboard.press("Enter")
     assert shown_cards(page) == ["EST"]

@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Page
 
-from explainer.page.selection import Selection, shown
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import (
     chosen,
@@ -17,30 +16,31 @@ from tests.browser.reading import (
     shown_rows,
     wait_until,
 )
+from tests.selection import Selection, shown
 
 THE_DAY_BEFORE = "2025-08-19"
 
 
-def claims_of_estonia(view: View, day: str = "") -> list[str]:
-    return list(shown(view, Selection(country="EST", day=day), {}).claims)
+def claims_of_estonia(edition: Edition, day: str = "") -> list[str]:
+    return list(shown(edition, Selection(country="EST", day=day), {}).claims)
 
 
-def events_with_estonia(view: View) -> set[str]:
-    return {event.id for event in view.story.events.values() if "EST" in event.countries}
+def events_with_estonia(edition: Edition) -> set[str]:
+    return {event.id for event in edition.story.events.values() if "EST" in event.countries}
 
 
-def sees_estonia_everywhere(page: Page, view: View) -> None:
+def sees_estonia_everywhere(page: Page, edition: Edition) -> None:
     assert shown_cards(page) == ["EST"]
-    assert shown_rows(page) == claims_of_estonia(view)
-    assert marked_events(page) == listed_events(page) == events_with_estonia(view)
+    assert shown_rows(page) == claims_of_estonia(edition)
+    assert marked_events(page) == listed_events(page) == events_with_estonia(edition)
     assert "Estland" in shown_line(page)
 
 
-def steps_back_a_day_and_returns(page: Page, view: View) -> None:
+def steps_back_a_day_and_returns(page: Page, edition: Edition) -> None:
     page.locator('[data-step="-1"]').click()
     assert chosen(page) == {"country": "EST", "day": THE_DAY_BEFORE}
     assert fragment(page) == f"country=EST&day={THE_DAY_BEFORE}"
-    earlier = claims_of_estonia(view, THE_DAY_BEFORE)
+    earlier = claims_of_estonia(edition, THE_DAY_BEFORE)
     assert shown_rows(page) == earlier
     assert page.locator("#day-shown").inner_text() == "19. August 2025"
 
@@ -51,34 +51,34 @@ def steps_back_a_day_and_returns(page: Page, view: View) -> None:
     assert page.locator("#day-shown").inner_text() == "19. August 2025"
 
 
-def goes_back_to_the_start(page: Page, view: View) -> None:
+def goes_back_to_the_start(page: Page, edition: Edition) -> None:
     page.go_back()
     wait_until(page, "location.hash === '#EST'")
-    sees_estonia_everywhere(page, view)
+    sees_estonia_everywhere(page, edition)
     page.go_back()
     wait_until(page, "location.hash === ''")
     assert chosen(page) == {}
-    assert len(shown_rows(page)) == len(view.story.claims)
+    assert len(shown_rows(page)) == len(edition.story.claims)
     assert shown_cards(page) == []
     assert marked_events(page) == set()
 
 
-def test_estonia_has_claims_on_both_days_and_events(german_view: View) -> None:
+def test_estonia_has_claims_on_both_days_and_events(german_edition: Edition) -> None:
     assert (
         0
-        < len(claims_of_estonia(german_view, THE_DAY_BEFORE))
-        < len(claims_of_estonia(german_view))
+        < len(claims_of_estonia(german_edition, THE_DAY_BEFORE))
+        < len(claims_of_estonia(german_edition))
     )
-    assert events_with_estonia(german_view)
+    assert events_with_estonia(german_edition)
 
 
 def test_a_click_on_the_map_is_answered_by_card_table_and_timeline(
-    page: Page, german_view: View
+    page: Page, german_edition: Edition
 ) -> None:
     click_on_map(page, "EST")
-    sees_estonia_everywhere(page, german_view)
-    steps_back_a_day_and_returns(page, german_view)
-    goes_back_to_the_start(page, german_view)
+    sees_estonia_everywhere(page, german_edition)
+    steps_back_a_day_and_returns(page, german_edition)
+    goes_back_to_the_start(page, german_edition)
 
 
 def test_a_second_click_on_the_same_place_takes_the_choice_back(page: Page) -> None:
@@ -90,16 +90,16 @@ def test_a_second_click_on_the_same_place_takes_the_choice_back(page: Page) -> N
         assert page.locator("#map .frame").bounding_box() == frame, "the map moved away"
 
 
-def test_the_control_of_the_day_can_be_dragged(page: Page, german_view: View) -> None:
+def test_the_control_of_the_day_can_be_dragged(page: Page, german_edition: Edition) -> None:
     page.locator("#day").fill("0")
-    first = german_view.days[0].isoformat()
+    first = german_edition.days[0].isoformat()
     assert chosen(page) == {"day": first}
-    assert shown_rows(page) == list(shown(german_view, Selection(day=first), {}).claims)
+    assert shown_rows(page) == list(shown(german_edition, Selection(day=first), {}).claims)
 
 
 def test_an_address_that_somebody_passed_on_shows_the_same_view(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/#country=EST&day={THE_DAY_BEFORE}")
-    assert shown_rows(page) == claims_of_estonia(german_view, THE_DAY_BEFORE)
+    assert shown_rows(page) == claims_of_estonia(german_edition, THE_DAY_BEFORE)
     assert shown_cards(page) == ["EST"]

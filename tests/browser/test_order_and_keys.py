@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Page
 
-from explainer.page.selection import Selection, shown
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.browser.expected import sentence
 from tests.browser.reading import (
     click_on_map,
@@ -15,6 +14,7 @@ from tests.browser.reading import (
     shown_rows,
     visible,
 )
+from tests.selection import Selection, shown
 
 
 def test_columns_sort_up_then_down_and_say_so(page: Page) -> None:
@@ -52,16 +52,18 @@ def sorts(page: Page, column: str) -> None:
         assert len(set(cells)) > 3
 
 
-def test_sorting_and_filtering_do_not_disturb_each_other(page: Page, german_view: View) -> None:
+def test_sorting_and_filtering_do_not_disturb_each_other(
+    page: Page, german_edition: Edition
+) -> None:
     press(page, "status", "willing")
     before = shown_rows(page)
     page.locator('[data-sort="day"]').click()
     assert sorted(shown_rows(page)) == sorted(before)
     assert shown_rows(page) != before
     assert shown_line(page) == sentence(
-        german_view,
+        german_edition,
         Selection(status="willing"),
-        shown(german_view, Selection(status="willing"), {}),
+        shown(german_edition, Selection(status="willing"), {}),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, fragment, shown_cards, shown_rows, visible
 
@@ -59,16 +59,16 @@ def hand(request: pytest.FixtureRequest, open_page: OpenPage, the_address: str) 
     return (_by_touch if request.param == "touch" else _by_keys)(page)
 
 
-def test_polands_statement_and_its_source_are_found(hand: Hand, german_view: View) -> None:
+def test_polands_statement_and_its_source_are_found(hand: Hand, german_edition: Edition) -> None:
     hand.use('.country-link[data-country="POL"]')
     assert shown_cards(hand.page) == ["POL"]
-    newest = german_view.story.claims_of("POL")[-1]
+    newest = german_edition.story.claims_of("POL")[-1]
     words = next(
         claim["text"]
         for claim in visible(hand.page, "#POL [data-claim]")
         if claim["data"]["claim"] == newest.id
     )
-    source = german_view.story.sources[newest.sources[0]]
+    source = german_edition.story.sources[newest.sources[0]]
     assert (source.short or source.publisher) in words
     with hand.page.context.expect_page() as opened:
         # the source is on another host; what the page itself still fetches may come
@@ -81,16 +81,16 @@ def test_polands_statement_and_its_source_are_found(hand: Hand, german_view: Vie
     opened.value.close()
 
 
-def test_who_offered_training_is_seen(hand: Hand, german_view: View) -> None:
+def test_who_offered_training_is_seen(hand: Hand, german_edition: Edition) -> None:
     hand.use('.chip[data-value="training"]')
     rows = shown_rows(hand.page)
-    claims = [german_view.story.claims[row] for row in rows]
+    claims = [german_edition.story.claims[row] for row in rows]
     assert rows
     assert all("training" in claim.contributions for claim in claims)
 
 
-def test_the_two_phases_are_compared(hand: Hand, german_view: View) -> None:
-    phases = list(german_view.story.phases)
+def test_the_two_phases_are_compared(hand: Hand, german_edition: Edition) -> None:
+    phases = list(german_edition.story.phases)
     assert len(phases) == 2
     shown = []
     for phase in phases:
@@ -126,9 +126,9 @@ def test_the_csv_is_downloaded(hand: Hand) -> None:
 
 
 def test_the_row_of_lithuania_is_linked_to(
-    hand: Hand, german_view: View, open_page: OpenPage
+    hand: Hand, german_edition: Edition, open_page: OpenPage
 ) -> None:
-    newest = german_view.story.claims_of("LTU")[-1].id
+    newest = german_edition.story.claims_of("LTU")[-1].id
     hand.use(f'.row-link[href="#{newest}"]')
     assert fragment(hand.page) == newest
     assert [row["id"] for row in visible(hand.page, "tr.is-chosen")] == [newest]

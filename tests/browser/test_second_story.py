@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from explainer.page.selection import Selection, shown
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import (
     follow,
@@ -16,6 +15,7 @@ from tests.browser.reading import (
     visible,
     wait_until,
 )
+from tests.selection import Selection, shown
 
 
 @pytest.fixture
@@ -23,13 +23,13 @@ def icebreaker(open_page: OpenPage, second_address: str) -> Page:
     return open_page(f"{second_address}/en/")
 
 
-def test_the_second_story_is_shown_whole(icebreaker: Page, second_view: View) -> None:
-    story = second_view.story
+def test_the_second_story_is_shown_whole(icebreaker: Page, second_edition: Edition) -> None:
+    story = second_edition.story
     assert icebreaker.locator("h1").inner_text() == story.about.title.said_in("en")[0]
-    assert shown_rows(icebreaker) == list(shown(second_view, Selection(), {}).claims)
+    assert shown_rows(icebreaker) == list(shown(second_edition, Selection(), {}).claims)
     assert len(shown_rows(icebreaker)) == len(story.claims) - 1, "one was withdrawn"
     assert len(visible(icebreaker, "li.phase")) == len(story.phases)
-    assert len(visible(icebreaker, "#timeline .figured rect[data-phase]")) == len(story.phases)
+    assert len(visible(icebreaker, "#timeline .shapes rect[data-phase]")) == len(story.phases)
     assert icebreaker.locator("html").get_attribute("lang") == "en"
     assert visible(icebreaker, ".languages a") == []
 
@@ -38,22 +38,22 @@ def test_the_root_leads_to_its_only_language(open_page: OpenPage, second_address
     assert open_page(f"{second_address}/").url == f"{second_address}/en/"
 
 
-def test_a_click_on_its_map_is_answered(icebreaker: Page, second_view: View) -> None:
+def test_a_click_on_its_map_is_answered(icebreaker: Page, second_edition: Edition) -> None:
     icebreaker.mouse.click(*point_in(icebreaker, "ISL"))
     wait_until(icebreaker, "location.hash === '#ISL'")
     assert shown_cards(icebreaker) == ["ISL"]
-    expected = shown(second_view, Selection(country="ISL"), {}).claims
+    expected = shown(second_edition, Selection(country="ISL"), {}).claims
     assert shown_rows(icebreaker) == list(expected)
 
 
-def test_its_days_are_its_own(icebreaker: Page, second_view: View) -> None:
-    days = [day.isoformat() for day in second_view.days]
+def test_its_days_are_its_own(icebreaker: Page, second_edition: Edition) -> None:
+    days = [day.isoformat() for day in second_edition.days]
     assert days[0] == "2024-05-01"
     assert icebreaker.locator("#day").get_attribute("max") == str(len(days) - 1)
     for index, day in enumerate(days[:-1]):
         icebreaker.locator("#day").fill(str(index))
         assert fragment(icebreaker) == f"day={day}"
-        expected = shown(second_view, Selection(day=day), {}).claims
+        expected = shown(second_edition, Selection(day=day), {}).claims
         assert shown_rows(icebreaker) == list(expected)
 
 
@@ -93,19 +93,19 @@ def test_the_circle_of_a_small_country_is_clicked_like_its_land(icebreaker: Page
     assert shown_cards(icebreaker) == ["MLT"]
 
 
-def test_its_filters_work_together(icebreaker: Page, second_view: View) -> None:
+def test_its_filters_work_together(icebreaker: Page, second_edition: Edition) -> None:
     icebreaker.locator('button[data-choose="type"][data-value="harbour"]').click()
     icebreaker.locator('button[data-choose="status"][data-value="joining"]').click()
-    expected = shown(second_view, Selection(type="harbour", status="joining"), {}).claims
+    expected = shown(second_edition, Selection(type="harbour", status="joining"), {}).claims
     assert shown_rows(icebreaker) == list(expected)
     assert expected
 
 
 def test_nothing_of_the_first_story_is_in_it(
-    icebreaker: Page, second_view: View, german_view: View, english_view: View
+    icebreaker: Page, second_edition: Edition, german_edition: Edition, english_edition: Edition
 ) -> None:
     source = icebreaker.content()
-    first = german_view.story
+    first = german_edition.story
     told = {first.about.title, first.about.standfirst, *first.about.answer}
     told |= {record.label for record in first.statuses.values()}
     told |= {phase.title for phase in first.phases.values()}
@@ -115,4 +115,4 @@ def test_nothing_of_the_first_story_is_in_it(
             assert text.said_in(language)[0] not in source
     for name in ("Ukrain", "Selenskyj", "Zelensky", "Renewz", "troops", "Soldaten", "willing"):
         assert name not in source
-    assert second_view.story.about.title.said_in("en")[0] in source
+    assert second_edition.story.about.title.said_in("en")[0] in source

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import (
     PHONE,
@@ -33,8 +33,10 @@ def said(page: Page, selector: str) -> str:
 # ---- without JavaScript
 
 
-def test_without_javascript_head_and_answer_are_there(scriptless: Page, german_view: View) -> None:
-    about, language = german_view.story.about, german_view.language
+def test_without_javascript_head_and_answer_are_there(
+    scriptless: Page, german_edition: Edition
+) -> None:
+    about, language = german_edition.story.about, german_edition.language
     assert said(scriptless, "h1") == about.title.said_in(language)[0]
     assert "20. August 2025" in said(scriptless, ".banner")
     for sentence in about.answer:
@@ -43,15 +45,15 @@ def test_without_javascript_head_and_answer_are_there(scriptless: Page, german_v
 
 
 def test_without_javascript_the_map_has_its_legend_names_and_colours(
-    scriptless: Page, german_view: View
+    scriptless: Page, german_edition: Edition
 ) -> None:
     lands = visible(scriptless, "#map path[data-country]")
     assert len(lands) > 20
     names = {label["text"] for label in visible(scriptless, "#map .above text")}
     assert {"Deutschland", "Frankreich", "Polen", "Ukraine"} <= names
     counts = said(scriptless, "#map .legend")
-    for status, count in german_view.snapshot.counts().items():
-        label = german_view.story.statuses[status].label.said_in("de")[0]
+    for status, count in german_edition.snapshot.counts().items():
+        label = german_edition.story.statuses[status].label.said_in("de")[0]
         assert f"{label} {count}" in counts
     fills = scriptless.evaluate(
         """() => [...new Set([...document.querySelectorAll("#map path[data-country]")]
@@ -61,12 +63,14 @@ def test_without_javascript_the_map_has_its_legend_names_and_colours(
     assert "rgb(0, 0, 0)" not in fills
 
 
-def test_without_javascript_everything_can_be_read(scriptless: Page, german_view: View) -> None:
-    story = german_view.story
+def test_without_javascript_everything_can_be_read(
+    scriptless: Page, german_edition: Edition
+) -> None:
+    story = german_edition.story
     assert shown_rows(scriptless) == [
-        claim.id for code in german_view.names for claim in reversed(story.claims_of(code))
+        claim.id for code in german_edition.names for claim in reversed(story.claims_of(code))
     ]
-    assert sorted(shown_cards(scriptless)) == sorted(s.country.code for s in german_view.told)
+    assert sorted(shown_cards(scriptless)) == sorted(s.country.code for s in german_edition.told)
     assert len(visible(scriptless, "article.card [data-claim]")) == len(story.claims)
     assert len(visible(scriptless, "li.phase")) == len(story.phases)
     assert len(visible(scriptless, ".events > li")) == len(story.events)

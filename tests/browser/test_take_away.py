@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from explainer.wording.sentences import map_alt
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import chosen, press, row_texts, shown_line, shown_rows, visible
@@ -27,7 +27,7 @@ def downloaded(page: Page) -> list[list[str]]:
 
 @pytest.mark.parametrize("address", ["", "#type=training", "#country=POL&status=no_troops"])
 def test_the_csv_holds_exactly_the_rows_that_are_shown(
-    open_page: OpenPage, the_address: str, address: str, german_view: View
+    open_page: OpenPage, the_address: str, address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/{address}")
     head, *rows = downloaded(page)
@@ -37,8 +37,8 @@ def test_the_csv_holds_exactly_the_rows_that_are_shown(
     texts = row_texts(page)
     for row in rows:
         assert " ".join(filter(None, row[:-2])) == " ".join(texts[row[-2]].split())
-        claim = german_view.story.claims[row[-2]]
-        sources = [german_view.story.sources[source] for source in claim.sources]
+        claim = german_edition.story.claims[row[-2]]
+        sources = [german_edition.story.sources[source] for source in claim.sources]
         assert row[-1].split() == [s.url for s in sources if s.kind != "mirror"]
 
 
@@ -97,19 +97,19 @@ def test_what_was_typed_is_marked_in_the_rows_that_match(page: Page) -> None:
 
 
 def test_the_alt_text_of_the_map_is_that_of_the_day_and_names_the_choice(
-    open_page: OpenPage, the_address: str, german_view: View, english_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition, english_edition: Edition
 ) -> None:
     alt = "document.querySelector('#map [role=img]').getAttribute('aria-label')"
-    for view in (german_view, english_view):
-        page = open_page(f"{the_address}/{view.language}/")
+    for edition in (german_edition, english_edition):
+        page = open_page(f"{the_address}/{edition.language}/")
         texts = []
-        for snapshot in view.snapshots:
+        for snapshot in edition.snapshots:
             day = snapshot.day.isoformat()
             page.evaluate("(day) => window.explainer.choose({ day })", day)
             shown_rows(page)
             texts.append(page.evaluate(alt))
-            assert texts[-1] == map_alt(snapshot, view.words), day
-        assert len(set(texts)) == len(view.days) > 5
+            assert texts[-1] == map_alt(snapshot, edition.words), day
+        assert len(set(texts)) == len(edition.days) > 5
         page.evaluate("window.explainer.choose({ type: 'training' })")
         shown_rows(page)
         assert page.evaluate(alt) == f"{texts[-1]} {shown_line(page)}"

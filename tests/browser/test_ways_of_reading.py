@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import follow, press, shown_cards, visible
 from tests.browser.test_layout import fits
@@ -105,13 +105,13 @@ def test_in_the_systems_colours_keys_and_pressed_buttons_are_told_apart(
 
 
 def test_on_paper_all_is_open_and_addresses_are_spelled_out(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/", viewport={"width": 700, "height": 1000})
     follow(page, "EST")
     assert shown_cards(page) == ["EST"]
     page.emulate_media(media="print")
-    told = {standing.country.code for standing in german_view.told}
+    told = {standing.country.code for standing in german_edition.told}
     assert set(shown_cards(page)) == told
     assert visible(page, "button.close, #search, .chip") == []
     spelled = page.evaluate(

@@ -1,5 +1,7 @@
 """The readings of a part say what its content says, word by word: nothing else, and all that counts."""
 
+import csv
+import io
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -21,6 +23,7 @@ from explainer.content.pictures import Picture
 from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
+from explainer.downloads.downloads import downloads
 from explainer.page.answer import show_answer
 from explainer.page.changed import show_changed
 from explainer.page.country_card import show_card
@@ -32,11 +35,9 @@ from explainer.page.parts import country_list
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
-from explainer.page.view import View
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 from tests.content.said import strings, words
 from tests.markup import Element, read_html
 
@@ -45,49 +46,49 @@ DAYS = [("the_story", "2025-08-20"), ("the_story", "2025-08-16"),
 
 
 @pytest.fixture(scope="module", params=DAYS, ids=lambda found: f"{found[0]} on {found[1]}")
-def view(request: pytest.FixtureRequest) -> View:
+def edition(request: pytest.FixtureRequest) -> Edition:
     name, day = request.param
     story: Story = request.getfixturevalue(name)
-    return View(story, catalogue(story.first_language), day=date.fromisoformat(day))
+    return Edition(story, story.first_language, day=date.fromisoformat(day))
 
 
 def html(node: h.Node) -> Element:
     return read_html(str(h.div[node]))
 
 
-def picture(view: View, name: str, code: str = "") -> dict[str, Any]:
+def picture(edition: Edition, name: str, code: str = "") -> dict[str, Any]:
     """What a picture says beside the furniture that all of them have."""
-    told = content_of(view, Picture(name, view.language, "pdf", country=code))
+    told = content_of(edition, Picture(name, edition.language, "pdf", country=code))
     common = {"kicker", "title", "shown", "banner", "sources", "notes", "credit", "licence", "w",
               "h", "u", "least", "least_unit", "more"}  # fmt: skip
     return {name: said for name, said in told.items() if name not in common}
 
 
 @pytest.fixture(scope="module")
-def dossier(view: View) -> dict[str, Any]:
-    return dossier_of(view, Picture("dossier", view.language, "pdf"))
+def dossier(edition: Edition) -> dict[str, Any]:
+    return dossier_of(edition, Picture("dossier", edition.language, "pdf"))
 
 
-def cards(view: View) -> Iterator[Country]:
-    found = [country(view, standing.country.code) for standing in view.told]
+def cards(edition: Edition) -> Iterator[Country]:
+    found = [country(edition, standing.country.code) for standing in edition.told]
     assert len(found) > 4
     yield from found
 
 
-def ours(view: View, *keys: str) -> set[str]:
+def ours(edition: Edition, *keys: str) -> set[str]:
     """The words of the interface that stand beside those of a part."""
-    return words([view.words.entries[key] for key in keys])
+    return words([edition.words.entries[key] for key in keys])
 
 
 def test_a_statement_has_the_same_words_in_card_embed_table_picture_and_dossier(
-    view: View, dossier: dict[str, Any]
+    edition: Edition, dossier: dict[str, Any]
 ) -> None:
-    table = html(show_table(view))
+    table = html(show_table(edition))
     told = {one["name"]: one for one in dossier["countries"]}
     compared = 0
-    for card in cards(view):
-        shown, framed = html(show_card(view, card)), html(show_card_embed(view, card.code))
-        drawn = picture(view, "card", card.code)
+    for card in cards(edition):
+        shown, framed = html(show_card(edition, card)), html(show_card_embed(edition, card.code))
+        drawn = picture(edition, "card", card.code)
         for one in card.standing:
             (item,) = shown.all("li", data_claim=one.id)
             assert item.text == framed.all("li", data_claim=one.id)[0].text
@@ -95,18 +96,18 @@ def test_a_statement_has_the_same_words_in_card_embed_table_picture_and_dossier(
             in_picture = drawn["claims"][card.standing.index(one)]
             own = [c for c in card.standing if (c.voice == "own") is (one.voice == "own")]
             in_dossier = told[card.name]["own" if one.voice == "own" else "others"][own.index(one)]
-            holds_a_statement(view, one, item, row, in_picture, in_dossier)
+            holds_a_statement(edition, one, item, row, in_picture, in_dossier)
             compared += 1
     assert compared > 8
 
 
 def holds_a_statement(
-    view: View, one: Statement, item: Element, row: Element, drawn: Any, told: Any
+    edition: Edition, one: Statement, item: Element, row: Element, drawn: Any, told: Any
 ) -> None:
     """All readings say by whom it is told, how well it is borne out, and what was said."""
-    beside = ours(view, "card", "sources", "origins", "languages", "quote", "phases", "table")
+    beside = ours(edition, "card", "sources", "origins", "languages", "quote", "phases", "table")
     for reading in (item, row, drawn, told):
-        assert words(reading) <= words(one) | beside | words(view.names[one.country])
+        assert words(reading) <= words(one) | beside | words(edition.names[one.country])
         assert words(one.day if reading is not drawn else one.day.said) <= words(reading)
         assert words(one.evidence, one.voice_said if reading is not drawn else ()) <= words(reading)
     for reading in (item, drawn, told):
@@ -118,79 +119,122 @@ def holds_a_statement(
     assert who == f"{one.told_by} {one.voice_said}".strip()
 
 
+def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition: Edition) -> None:
+    """Each cell is what the content says, and stands on its card or in its row of the table."""
+    table = html(show_table(edition))
+    files, tag = downloads(edition.story), edition.language
+    claims = {row["claim"]: row for row in in_csv(files["claims.csv"])}
+    offered = in_csv(files["contributions.csv"])
+    told = 0
+    for card in cards(edition):
+        shown = html(show_card(edition, card))
+        for one in card.standing:
+            row, (item,) = claims[one.id], shown.all("li", data_claim=one.id)
+            kinds = [found for found in offered if found["claim"] == one.id]
+            assert row[f"country_{tag}"] == card.name
+            assert row[f"text_{tag}"] == one.text.said
+            assert one.text.said in " ".join(item.text.split())
+            assert row[f"offer_{tag}"] == (one.offer.said if one.offer else "")
+            assert [k[f"contribution_{tag}"] for k in kinds] == [k.said for k in one.contributions]
+            for cell in (row[f"evidence_{tag}"], *(k[f"evidence_{tag}"] for k in kinds)):
+                assert cell == one.evidence
+            (line,) = [found for found in table.all("tr") if found.get("id") == one.id]
+            assert words(row[f"evidence_{tag}"], row[f"said_by_{tag}"]) <= words(item)
+            assert words(row[f"offer_{tag}"], [k[f"contribution_{tag}"] for k in kinds]) <= words(
+                line
+            )
+            assert tuple(filter(None, row["origins"].split("; "))) == one.independent
+            assert int(row["independent_origins"]) == len(one.independent)
+            told += 1
+    assert told > 8
+    assert set(claims) == set(edition.story.claims)
+
+
+def in_csv(file: bytes) -> list[dict[str, str]]:
+    """Its rows, with the sign taken off that keeps a spreadsheet from running a cell."""
+    rows = csv.DictReader(io.StringIO(file.decode(), newline=""))
+    return [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
+
+
 def said_in(reading: Any) -> set[str]:
     return {word for text in strings(reading) for word in text.split()}
 
 
-def test_a_country_stands_where_its_content_says(view: View, dossier: dict[str, Any]) -> None:
+def test_a_country_stands_where_its_content_says(edition: Edition, dossier: dict[str, Any]) -> None:
     told = {one["name"]: one for one in dossier["countries"]}
-    for card in cards(view):
+    for card in cards(edition):
         (standing,) = [
-            p for p in html(show_card(view, card)).all("p", "standing") if p.get("hidden") is None
+            p
+            for p in html(show_card(edition, card)).all("p", "standing")
+            if p.get("hidden") is None
         ]
         assert words(card.position.status, card.position.since or "") <= words(standing)
-        assert words(standing) <= words(card.position) | ours(view, "card")
+        assert words(standing) <= words(card.position) | ours(edition, "card")
         assert told[card.name]["status"] == card.position.status
         assert words(told[card.name]["since"]) <= words(standing)
-        assert picture(view, "card", card.code)["status"] == card.said
+        assert picture(edition, "card", card.code)["status"] == card.said
 
 
-def test_the_map_and_its_key(view: View, dossier: dict[str, Any]) -> None:
-    content = map_of(view)
-    section, drawn = html(show_map(view)), picture(view, "map")
-    beside = ours(view, "map", "day", "status", "alt", "explore")
+def test_the_map_and_its_key(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = map_of(edition)
+    section, drawn = html(show_map(edition)), picture(edition, "map")
+    beside = ours(edition, "map", "day", "status", "alt", "explore")
     for name, said in {
         "page": section,
         "picture": drawn,
         "dossier": dossier["legend"],
     }.items():
-        days = words([str(day.day) for day in view.days], view.story.about.title)
-        assert words(said) <= words(content, masthead(view)) | beside | days | letters(view), name
+        days = words([str(day.day) for day in edition.days], edition.story.about.title)
+        assert words(said) <= words(content, masthead(edition)) | beside | days | letters(
+            edition
+        ), name
     for tally in content.tallies:
         (entry,) = [one for one in drawn["legend"] if one["label"] == tally.label.said]
         assert (entry["n"], entry["names"]) == (tally.count, list(content.names_of(tally)))
         (button,) = section.all("button", data_value=tally.id)
         assert button.text == f"{tally.label} {tally.count}"
     assert section.one("div", role="img")["aria-label"] == content.alt == drawn["alt"]
-    links = html(country_list(view)).all("a")
+    links = html(country_list(edition)).all("a")
     assert [link["aria-label"] for link in links] == [place.said for place in content.places]
 
 
-def letters(view: View) -> set[str]:
+def letters(edition: Edition) -> set[str]:
     """What may stand on a land that has no room for its name, and on the seas."""
-    return {word for word in words(html(show_map(view))) if len(word) == 2 and word.isupper()}
+    return {word for word in words(html(show_map(edition))) if len(word) == 2 and word.isupper()}
 
 
-def test_the_table_of_the_picture_has_the_deciding_statement_of_each_country(view: View) -> None:
-    drawn = picture(view, "table")
-    by_name = {card.name: card for card in cards(view)}
+def test_the_table_of_the_picture_has_the_deciding_statement_of_each_country(
+    edition: Edition,
+) -> None:
+    drawn = picture(edition, "table")
+    by_name = {card.name: card for card in cards(edition)}
     assert len(drawn["rows"]) > 4
     for row in drawn["rows"]:
         card = by_name[row["country"]]
         assert card.deciding
         assert row["said_by"] == card.deciding.told_by
         assert words(row) <= words(card, card.deciding)
-    ids = [row.statement.id for row in rows(view)]
-    assert ids == [row["id"] for row in html(show_table(view)).all("tr") if row.get("id")]
+    ids = [row.statement.id for row in rows(edition)]
+    assert ids == [row["id"] for row in html(show_table(edition)).all("tr") if row.get("id")]
 
 
-def test_the_answer(view: View, dossier: dict[str, Any]) -> None:
-    content = answer(view)
-    assert words(html(show_answer(view))) == words(content.title, content)
+def test_the_answer(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = answer(edition)
+    assert words(html(show_answer(edition))) == words(content.title, content)
     assert dossier["answer"] == [sentence.said for sentence in content.sentences]
 
 
-def test_how_many(view: View, dossier: dict[str, Any]) -> None:
-    content = how_many(view)
-    shown = html(show_how_many(view))
-    assert words(shown) <= words(content) | ours(view, "languages")
+def test_how_many(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = how_many(edition)
+    shown = html(show_how_many(edition))
+    assert words(shown) <= words(content) | ours(edition, "languages")
     assert words([figure.text for figure in content.others]) <= words(shown)
     if content.headline is None:
         assert dossier["how_many"] is None
         return
-    drawn = picture(view, "how-many")
+    drawn = picture(edition, "how-many")
     for said in (drawn, dossier["how_many"]):
-        assert words(said) <= words(content, masthead(view).scope)
+        assert words(said) <= words(content, masthead(edition).scope)
         assert (said["text"], said["provenance"]) == (
             content.headline.text.said,
             content.headline.provenance,
@@ -199,14 +243,14 @@ def test_how_many(view: View, dossier: dict[str, Any]) -> None:
     assert content.headline.provenance in shown.text
 
 
-def test_the_phases_and_events(view: View, dossier: dict[str, Any]) -> None:
-    content = phases(view)
-    shown, drawn = html(show_timeline(view)), picture(view, "timeline")
-    beside = ours(view, "phases", "timeline", "sources", "alt")
-    days = words([content.calendar.day(day) for day in view.days], masthead(view).title)
+def test_the_phases_and_events(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = phases(edition)
+    shown, drawn = html(show_timeline(edition)), picture(edition, "timeline")
+    beside = ours(edition, "phases", "timeline", "sources", "alt")
+    days = words([content.calendar.day(day) for day in edition.days], masthead(edition).title)
     ticks = [event.first_day for event in content.events] + [content.last + timedelta(days=1)]
     days |= words([content.calendar.month(day) for day in ticks])
-    days |= words([content.calendar.number(day) for day in all_days(view)])
+    days |= words([content.calendar.number(day) for day in all_days(edition)])
     assert words(shown) <= words(content) | beside | days
     for name in ("events", "phases"):
         said = [words(one) for one in drawn[name]]
@@ -220,27 +264,27 @@ def test_the_phases_and_events(view: View, dossier: dict[str, Any]) -> None:
     assert content.alt in shown.text
 
 
-def all_days(view: View) -> list[date]:
-    first, last = view.story.about.covered_from, view.story.about.as_of
+def all_days(edition: Edition) -> list[date]:
+    first, last = edition.story.about.covered_from, edition.story.about.as_of
     return [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
 
 
-def test_what_is_unclear(view: View, dossier: dict[str, Any]) -> None:
-    content = unclear(view)
+def test_what_is_unclear(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = unclear(edition)
     if not content.points:
-        assert (show_unclear(view), dossier["unclear"]) == (None, [])
+        assert (show_unclear(edition), dossier["unclear"]) == (None, [])
         return
-    assert words(html(show_unclear(view))) <= words(content) | ours(view, "languages")
+    assert words(html(show_unclear(edition))) <= words(content) | ours(edition, "languages")
     for point, told in zip(content.points, dossier["unclear"], strict=True):
         assert (told["topic"], told["we_write"]) == (point.topic.said, point.we_write.said)
         assert [one["text"] for one in told["versions"]] == [v.says.said for v in point.versions]
 
 
-def test_the_method(view: View, dossier: dict[str, Any]) -> None:
-    content = method(view)
-    shown = html(show_method(view))
+def test_the_method(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = method(edition)
+    shown = html(show_method(edition))
     credit = dossier["method"][-1]
-    assert words(shown) <= words(content, imprint(view), credit) | ours(view, "languages")
+    assert words(shown) <= words(content, imprint(edition), credit) | ours(edition, "languages")
     for paragraph in (*content.paragraphs, *(term.meaning for term in content.terms)):
         assert words(paragraph) <= words(shown)
     assert dossier["method"][:-1] == [paragraph.said for paragraph in content.paragraphs]
@@ -248,10 +292,10 @@ def test_the_method(view: View, dossier: dict[str, Any]) -> None:
     assert [g["label"] for g in dossier["grades"]] == [g.label.said for g in content.grades]
 
 
-def test_what_changed(view: View, dossier: dict[str, Any]) -> None:
-    content = changes(view)
-    shown = html(show_changed(view))
-    assert words(shown) <= words(content) | ours(view, "languages")
+def test_what_changed(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = changes(edition)
+    shown = html(show_changed(edition))
+    assert words(shown) <= words(content) | ours(edition, "languages")
     sentences = [one.sentence for _, found in content.days for one in found]
     assert sentences
     assert [link.text for link in shown.all("a")] == sentences
@@ -259,15 +303,17 @@ def test_what_changed(view: View, dossier: dict[str, Any]) -> None:
     assert [(c["day"], c["was"], c["now"]) for c in dossier["corrections"]] == said
 
 
-def test_title_and_dates(view: View, dossier: dict[str, Any]) -> None:
-    content = masthead(view)
+def test_title_and_dates(edition: Edition, dossier: dict[str, Any]) -> None:
+    content = masthead(edition)
     assert dossier["title"] == content.title.said
     assert dossier["dates"].split(" · ") == [f"{word} {day}" for word, day in content.dates]
     assert (dossier["standfirst"] == "") is (content.standfirst is None)
-    assert dossier["imprint"][0] == imprint(view).credit
+    assert dossier["imprint"][0] == imprint(edition).credit
 
 
-def test_an_edition_is_of_one_day(view: View) -> None:
-    edition = Edition(view.whole, view.words, day=view.day)
-    assert edition.snapshot.day == view.day
-    assert country(edition, next(iter(edition.names))) == country(view, next(iter(view.names)))
+def test_an_edition_is_of_one_day(edition: Edition) -> None:
+    edition = Edition(edition.whole, edition.language, day=edition.day)
+    assert edition.snapshot.day == edition.day
+    assert country(edition, next(iter(edition.names))) == country(
+        edition, next(iter(edition.names))
+    )

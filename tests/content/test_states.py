@@ -4,7 +4,6 @@ from pathlib import Path
 
 from explainer.content.edition import Edition
 from explainer.content.states import states
-from explainer.wording.catalogue import catalogue
 from tests.builders import a_story, about, claim, status, text
 
 
@@ -14,7 +13,7 @@ def edition(folder: Path, *claims: dict, **changes: object) -> Edition:
         status("ruled_out", "no", within=text("no troops"), label=text("Rules it out")),
     ]
     story = a_story(folder, claims={"EST": list(claims)}, statuses=statuses, **changes)
-    return Edition(story, catalogue("en"))
+    return Edition(story, "en")
 
 
 def test_the_line_names_country_status_day_and_sources(tmp_path: Path) -> None:

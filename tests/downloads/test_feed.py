@@ -14,7 +14,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def entries(story: Story, words: Catalogue, base_url: str = "") -> list[xml.Element]:
-    return xml.fromstring(write_feed(Edition(story, words, base_url=base_url))).findall(
+    return xml.fromstring(write_feed(Edition(story, words.language, base_url=base_url))).findall(
         f"{ATOM}entry"
     )
 
@@ -29,7 +29,7 @@ def test_every_day_with_changes_has_an_entry(the_story: Story, german: Catalogue
 
 
 def test_an_entry_has_what_atom_asks_for(the_story: Story, english: Catalogue) -> None:
-    feed = xml.fromstring(write_feed(Edition(the_story, english)))
+    feed = xml.fromstring(write_feed(Edition(the_story, english.language)))
     for element in (feed, *feed.findall(f"{ATOM}entry")):
         assert element.findtext(f"{ATOM}id", "").startswith("urn:uuid:")
         assert element.findtext(f"{ATOM}title")
@@ -57,7 +57,9 @@ def test_a_correction_is_an_entry_of_its_own(second_story: Story, english: Catal
 def test_the_feed_says_where_it_is_and_in_which_language(
     the_story: Story, english: Catalogue
 ) -> None:
-    feed = xml.fromstring(write_feed(Edition(the_story, english, base_url="https://example.org/")))
+    feed = xml.fromstring(
+        write_feed(Edition(the_story, english.language, base_url="https://example.org/"))
+    )
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
     assert links == {
         "self": "https://example.org/en/feed.xml",
@@ -69,12 +71,12 @@ def test_the_feed_says_where_it_is_and_in_which_language(
 
 
 def test_without_an_address_its_links_are_relative(the_story: Story, english: Catalogue) -> None:
-    feed = xml.fromstring(write_feed(Edition(the_story, english)))
+    feed = xml.fromstring(write_feed(Edition(the_story, english.language)))
     assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == ["feed.xml", "./"]
 
 
 def test_days_are_those_of_the_story(the_story: Story, german: Catalogue) -> None:
-    feed = xml.fromstring(write_feed(Edition(the_story, german)))
+    feed = xml.fromstring(write_feed(Edition(the_story, german.language)))
     moments = [element.text or "" for element in feed.iter(f"{ATOM}updated")]
     assert moments[0] == f"{the_story.about.modified.isoformat()}T00:00:00Z"
     known = {claim.date.first_day for claim in the_story.claims.values()}
@@ -99,4 +101,6 @@ def test_words_that_look_like_markup_are_words(tmp_path: Path, english: Catalogu
 
 
 def test_the_same_story_gives_the_same_feed(the_story: Story, german: Catalogue) -> None:
-    assert write_feed(Edition(the_story, german)) == write_feed(Edition(the_story, german))
+    assert write_feed(Edition(the_story, german.language)) == write_feed(
+        Edition(the_story, german.language)
+    )

@@ -8,7 +8,6 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
-from explainer.content.tone import tone_of
 from explainer.drawing.europe_map import STEP, border_credit, draw_map
 from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
@@ -16,11 +15,10 @@ from explainer.drawing.theme import THEMES, Theme, contrast
 from explainer.geography.clipping import clip_ring
 from explainer.geography.outlines import Outline, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
-from explainer.page.view import View
+from explainer.page.map import map_scene
 from explainer.story.history import story_on
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import country_name
+from explainer.wording.catalogue import Catalogue, country_name
 from explainer.wording.sentences import map_alt, standing_words
 from tests.builders import a_story, about, claim, country, text
 
@@ -28,7 +26,7 @@ MICROSTATES = {"AND", "LIE", "MCO", "SMR"}
 
 
 def on(story: Story, day: str, words: Catalogue) -> Scene:
-    return draw_map(map_of(Edition(story, words, date.fromisoformat(day))))
+    return draw_map(map_of(Edition(story, words.language, date.fromisoformat(day))))
 
 
 def tones(scene: Scene) -> dict[str, str]:
@@ -55,21 +53,23 @@ def short_names(scene: Scene) -> dict[str, Words]:
 # lands
 
 
-def test_every_land_in_view_is_drawn_once(german_view: View) -> None:
+def test_every_land_in_view_is_drawn_once(german_edition: Edition) -> None:
     outlines = read_outlines()
     in_view = {
         outline.code
         for outline in outlines.lands
         if any(clip_ring(ring, outlines.frame) for rings in outline.polygons for ring in rings)
     }
-    drawn = [shape.id for shape in german_view.map_scene.shapes]
+    drawn = [shape.id for shape in map_scene(german_edition).shapes]
     assert sorted(drawn) == sorted(in_view)
     assert len(drawn) > 50
     assert set(drawn) >= MICROSTATES | {"UKR", "XKX", "ISL", "LUX"}
 
 
-def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(german_view: View) -> None:
-    frame, scene = read_outlines().frame, german_view.map_scene
+def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(
+    german_edition: Edition,
+) -> None:
+    frame, scene = read_outlines().frame, map_scene(german_edition)
     assert (scene.width * STEP, scene.height * STEP) == (frame.width, frame.height)
     points = [point for shape in scene.shapes for ring in shape.rings for point in ring]
     assert len(points) > 5000
@@ -77,16 +77,16 @@ def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(german_view:
     assert {type(number) for point in points for number in point} == {int}
 
 
-def test_north_is_up_and_west_is_left(german_view: View) -> None:
-    said = names(german_view.map_scene)
+def test_north_is_up_and_west_is_left(german_edition: Edition) -> None:
+    said = names(map_scene(german_edition))
     assert said["FIN"].y < said["POL"].y < said["ROU"].y
     assert said["ESP"].x < said["FRA"].x < said["POL"].x < said["UKR"].x
 
 
-def test_hardly_a_point_of_a_ring_does_nothing(german_view: View) -> None:
+def test_hardly_a_point_of_a_ring_does_nothing(german_edition: Edition) -> None:
     """None lies straight between two others, but for a few that come to do so when others go."""
     idle, points = 0, 0
-    for shape in german_view.map_scene.shapes:
+    for shape in map_scene(german_edition).shapes:
         for ring in shape.rings:
             assert len(ring) > 2, shape.id
             points += len(ring)
@@ -107,12 +107,12 @@ def test_the_map_shows_whose_borders_it_shows() -> None:
 # tones
 
 
-def test_every_land_has_the_tone_of_its_status_on_the_last_day(german_view: View) -> None:
-    story, found = german_view.story, tones(german_view.map_scene)
-    drawn = {shape.id for shape in german_view.map_scene.shapes}
+def test_every_land_has_the_tone_of_its_status_on_the_last_day(german_edition: Edition) -> None:
+    story, found = german_edition.story, tones(map_scene(german_edition))
+    drawn = {shape.id for shape in map_scene(german_edition).shapes}
     expected = {
         code: standing.status.scale
-        for code, standing in german_view.snapshot.standings.items()
+        for code, standing in german_edition.snapshot.standings.items()
         if standing.status and code in drawn
     }
     assert len(expected) > 15
@@ -123,8 +123,8 @@ def test_every_land_has_the_tone_of_its_status_on_the_last_day(german_view: View
     }
 
 
-def test_host_opponent_and_all_others_have_tones_of_their_own(german_view: View) -> None:
-    found = {shape.id: shape.tone for shape in german_view.map_scene.shapes}
+def test_host_opponent_and_all_others_have_tones_of_their_own(german_edition: Edition) -> None:
+    found = {shape.id: shape.tone for shape in map_scene(german_edition).shapes}
     assert (found["UKR"], found["RUS"]) == ("host", "outside")
     assert (found["ITA"], found["CHE"]) == ("none", "land")
     assert (found["EST"], found["DEU"], found["SWE"], found["POL"]) == (
@@ -154,18 +154,17 @@ def test_what_the_theme_is_told_of_a_country(tmp_path: Path) -> None:
                 "UKR": [claim("ukr-1")]},
     )  # fmt: skip
     standings = story_on(story, story.about.as_of).standings
-    assert {code: tone_of(standing) for code, standing in standings.items()} == {
+    assert {code: standing.tone for code, standing in standings.items()} == {
         "EST": "leaning", "LVA": "land", "LTU": "none", "UKR": "host", "RUS": "land",
     }  # fmt: skip
-    assert tone_of(None) == "land"
 
 
 def test_the_host_is_drawn_last_and_who_is_not_in_the_story_first(
-    german_view: View, second_view: View
+    german_edition: Edition, second_edition: Edition
 ) -> None:
-    for view in (german_view, second_view):
-        shapes = view.map_scene.shapes
-        silent = [not view.story.claims_of(shape.id) for shape in shapes[:-1]]
+    for edition in (german_edition, second_edition):
+        shapes = map_scene(edition).shapes
+        silent = [not edition.story.claims_of(shape.id) for shape in shapes[:-1]]
         assert silent == sorted(silent, reverse=True)
         assert True in silent
         assert shapes[-1].tone == "host"
@@ -190,12 +189,12 @@ def edges(outline: Outline) -> set[frozenset[tuple[int, int]]]:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
-    german_view: View, second_view: View, theme: Theme
+    german_edition: Edition, second_edition: Edition, theme: Theme
 ) -> None:
     """By 3:1, in fill or by the line of whichever is drawn later; the page keeps that order."""
     borders = {outline.code: edges(outline) for outline in read_outlines().lands}
-    for view in (german_view, second_view):
-        order = [shape.id for shape in view.map_scene.shapes]
+    for edition in (german_edition, second_edition):
+        order = [shape.id for shape in map_scene(edition).shapes]
         neighbours = [
             (below, above)
             for index, below in enumerate(order)
@@ -203,9 +202,10 @@ def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
             if borders[below] & borders[above]
         ]
         assert len(neighbours) > 80
-        for snapshot in view.snapshots:
+        for snapshot in edition.snapshots:
             for below, above in neighbours:
-                under, over = (tone_of(snapshot.standings.get(code)) for code in (below, above))
+                found = (snapshot.standings.get(code) for code in (below, above))
+                under, over = (standing.tone if standing else "land" for standing in found)
                 if under == over:
                     continue
                 fills = [theme.tones[tone].fill for tone in (under, over)]
@@ -217,15 +217,15 @@ def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
 # what is said of a land
 
 
-def test_a_land_with_claims_is_said_in_a_breath_and_no_other(german_view: View) -> None:
-    story, snapshot = german_view.story, german_view.snapshot
-    told = {shape.id: shape.label for shape in german_view.map_scene.shapes if shape.label}
+def test_a_land_with_claims_is_said_in_a_breath_and_no_other(german_edition: Edition) -> None:
+    story, snapshot = german_edition.story, german_edition.snapshot
+    told = {shape.id: shape.label for shape in map_scene(german_edition).shapes if shape.label}
     assert len(told) > 15
     assert set(told) == {
-        shape.id for shape in german_view.map_scene.shapes if story.claims_of(shape.id)
+        shape.id for shape in map_scene(german_edition).shapes if story.claims_of(shape.id)
     }
     for code, label in told.items():
-        assert label == standing_words(story, snapshot.standings[code], german_view.words)
+        assert label == standing_words(story, snapshot.standings[code], german_edition.words)
 
 
 def test_the_picture_is_said_as_the_day_has_it(the_story: Story, english: Catalogue) -> None:
@@ -249,16 +249,16 @@ def test_a_status_is_marked_as_old_after_90_days(
 
 
 def test_a_dot_stands_where_a_country_that_sends_nobody_offers_something_else(
-    german_view: View,
+    german_edition: Edition,
 ) -> None:
-    dots = marks(german_view.map_scene, "dot")
+    dots = marks(map_scene(german_edition), "dot")
     shown = {code for code, mark in dots.items() if mark.shown}
     assert shown == {"POL", "CZE", "ROU"}
     assert not {"GRC", "HRV"} & shown
     assert {"EST", "SWE"} <= set(dots) - shown
-    usa = german_view.snapshot.standings["USA"]
+    usa = german_edition.snapshot.standings["USA"]
     assert usa.offers_other
-    assert "USA" not in {shape.id for shape in german_view.map_scene.shapes}
+    assert "USA" not in {shape.id for shape in map_scene(german_edition).shapes}
 
 
 def test_a_dot_waits_for_the_day_on_which_it_is_true(the_story: Story, german: Catalogue) -> None:
@@ -270,27 +270,29 @@ def test_a_dot_waits_for_the_day_on_which_it_is_true(the_story: Story, german: C
             assert mark.shown is standings[code].offers_other, (day, code)
 
 
-def test_small_lands_have_a_circle_in_their_tone_and_others_have_none(second_view: View) -> None:
-    circles = marks(second_view.map_scene, "small")
+def test_small_lands_have_a_circle_in_their_tone_and_others_have_none(
+    second_edition: Edition,
+) -> None:
+    circles = marks(map_scene(second_edition), "small")
     assert {code: mark.tone for code, mark in circles.items()} == {"LUX": "yes", "MLT": "yes"}
-    assert marks(second_view.map_scene, "dot")["CYP"].shown
+    assert marks(map_scene(second_edition), "dot")["CYP"].shown
 
 
-def test_a_small_land_without_claims_has_no_circle(german_view: View) -> None:
-    assert {shape.id for shape in german_view.map_scene.shapes} >= {"LUX", "MLT", *MICROSTATES}
-    assert marks(german_view.map_scene, "small") == {}
+def test_a_small_land_without_claims_has_no_circle(german_edition: Edition) -> None:
+    assert {shape.id for shape in map_scene(german_edition).shapes} >= {"LUX", "MLT", *MICROSTATES}
+    assert marks(map_scene(german_edition), "small") == {}
 
 
-def test_the_dot_of_a_small_land_stands_beside_its_circle(second_view: View) -> None:
-    circle = marks(second_view.map_scene, "small")["LUX"]
-    dot = marks(second_view.map_scene, "dot")["LUX"]
-    pixels = 340 / second_view.map_scene.width  # on a phone
+def test_the_dot_of_a_small_land_stands_beside_its_circle(second_edition: Edition) -> None:
+    circle = marks(map_scene(second_edition), "small")["LUX"]
+    dot = marks(map_scene(second_edition), "dot")["LUX"]
+    pixels = 340 / map_scene(second_edition).width  # on a phone
     assert (dot.x - circle.x) * pixels > dot.radius + circle.radius
     assert dot.y == circle.y
 
 
-def test_a_name_and_the_dot_that_is_shown_share_the_room(german_view: View) -> None:
-    scene = german_view.map_scene
+def test_a_name_and_the_dot_that_is_shown_share_the_room(german_edition: Edition) -> None:
+    scene = map_scene(german_edition)
     dots = marks(scene, "dot")
     paired = {words.id for words in named(scene) if words.paired}
     assert paired == {code for code, dot in dots.items() if dot.paired} == {"POL", "CZE", "ROU"}
@@ -302,15 +304,15 @@ def test_a_name_and_the_dot_that_is_shown_share_the_room(german_view: View) -> N
         assert (dots[words.id].x, dots[words.id].y) == (words.x, words.y)
 
 
-def test_a_dot_makes_room_for_the_name_above_it(german_view: View) -> None:
-    scene = german_view.map_scene
+def test_a_dot_makes_room_for_the_name_above_it(german_edition: Edition) -> None:
+    scene = map_scene(german_edition)
     for code, dot in marks(scene, "dot").items():
         widths = [words.from_width for words in scene.words if words.id == code]
         assert dot.below_width == min(widths, default=0)
 
 
-def test_where_a_name_has_no_room_its_code_stands_until_it_has(german_view: View) -> None:
-    scene = german_view.map_scene
+def test_where_a_name_has_no_room_its_code_stands_until_it_has(german_edition: Edition) -> None:
+    scene = map_scene(german_edition)
     long, short = names(scene), short_names(scene)
     assert {"GBR", "LTU", "SWE"} <= set(short)
     for code, words in short.items():
@@ -333,17 +335,17 @@ def inside(rings: tuple[Ring, ...], x: float, y: float) -> bool:
     return crossed
 
 
-@pytest.mark.parametrize("which", ["german_view", "english_view", "second_view"])
+@pytest.mark.parametrize("which", ["german_edition", "english_edition", "second_edition"])
 def test_a_name_stands_inside_its_own_land_from_the_width_at_which_it_fits(
     which: str, request: pytest.FixtureRequest
 ) -> None:
-    view: View = request.getfixturevalue(which)
-    scene = view.map_scene
+    edition: Edition = request.getfixturevalue(which)
+    scene = map_scene(edition)
     lands: dict[str, Shape] = {shape.id: shape for shape in scene.shapes}
     assert named(scene)
     for name in named(scene):
         (words,) = name.lines
-        assert words in (view.names[name.id], ALPHA_2_OF[name.id])
+        assert words in (edition.names[name.id], ALPHA_2_OF[name.id])
         steps = scene.width / name.from_width  # of the scene for a pixel
         half, up = letters(words) * LETTER / 2 * steps, LINE / 2 * steps
         rings = lands[name.id].rings
@@ -352,26 +354,34 @@ def test_a_name_stands_inside_its_own_land_from_the_width_at_which_it_fits(
         assert name.tone == lands[name.id].tone
 
 
-def test_a_name_that_fits_nowhere_is_not_written(second_view: View, german_view: View) -> None:
-    assert not {"LUX", "MLT", "CYP"} & set(names(second_view.map_scene))
-    assert not {"NLD", "BEL", "DNK"} & set(names(german_view.map_scene))
+def test_a_name_that_fits_nowhere_is_not_written(
+    second_edition: Edition, german_edition: Edition
+) -> None:
+    assert not {"LUX", "MLT", "CYP"} & set(names(map_scene(second_edition)))
+    assert not {"NLD", "BEL", "DNK"} & set(names(map_scene(german_edition)))
 
 
-def test_the_same_name_in_a_shorter_form_can_fit(german_view: View, english_view: View) -> None:
-    long, short = (names(view.map_scene)["CZE"] for view in (german_view, english_view))
+def test_the_same_name_in_a_shorter_form_can_fit(
+    german_edition: Edition, english_edition: Edition
+) -> None:
+    long, short = (
+        names(map_scene(edition))["CZE"] for edition in (german_edition, english_edition)
+    )
     assert len(short.lines[0]) < len(long.lines[0])
     assert short.from_width <= long.from_width
 
 
-def test_only_countries_of_the_story_are_named(german_view: View) -> None:
-    drawn = {shape.id for shape in german_view.map_scene.shapes}
-    assert set(names(german_view.map_scene)) <= set(german_view.story.countries) & drawn
+def test_only_countries_of_the_story_are_named(german_edition: Edition) -> None:
+    drawn = {shape.id for shape in map_scene(german_edition).shapes}
+    assert set(names(map_scene(german_edition))) <= set(german_edition.story.countries) & drawn
 
 
-def test_the_host_is_named_even_without_claims_of_its_own(german_view: View) -> None:
-    host = next(c for c in german_view.story.countries.values() if c.role == "host")
-    assert not german_view.story.claims_of(host.code)
-    assert names(german_view.map_scene)[host.code].lines == (country_name(host, german_view.words),)
+def test_the_host_is_named_even_without_claims_of_its_own(german_edition: Edition) -> None:
+    host = next(c for c in german_edition.story.countries.values() if c.role == "host")
+    assert not german_edition.story.claims_of(host.code)
+    assert names(map_scene(german_edition))[host.code].lines == (
+        country_name(host, german_edition.words),
+    )
 
 
 def test_the_same_day_gives_the_same_scene(the_story: Story, german: Catalogue) -> None:

@@ -42,7 +42,7 @@ def axis_of(story: Story) -> Axis:
 
 
 def told(story: Story, words: Catalogue) -> tuple[PhaseTold, ...]:
-    return phases(Edition(story, words)).phases
+    return phases(Edition(story, words.language)).phases
 
 
 def placed(story: Story, words: Catalogue) -> Mapping[str, Bar]:

@@ -1,5 +1,6 @@
+from explainer.content.edition import Edition
 from explainer.drawing.scene import Scene, Shape
-from explainer.page.view import View
+from explainer.page.map import map_scene
 
 RING = ((0, 0), (4, 0), (4, 4))
 OTHER = ((9, 0), (12, 0), (12, 4))
@@ -14,8 +15,8 @@ def test_lands_that_say_nothing_are_drawn_as_one_path() -> None:
     assert scene.lands[0].rings == (RING, OTHER)
 
 
-def test_no_ring_of_the_map_is_lost_when_lands_are_drawn_together(german_view: View) -> None:
-    scene = german_view.map_scene
+def test_no_ring_of_the_map_is_lost_when_lands_are_drawn_together(german_edition: Edition) -> None:
+    scene = map_scene(german_edition)
     assert 20 < len(scene.lands) < len(scene.shapes)
     rings = [ring for shape in scene.shapes for ring in shape.rings]
     assert [ring for land in scene.lands for ring in land.rings] == rings

@@ -4,12 +4,13 @@ from itertools import pairwise
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.drawing.labels import LETTER as LETTER_OF_A_LAND
 from explainer.drawing.labels import LINE as LINE_OF_A_LAND
 from explainer.drawing.labels import WIDTHS, letters
 from explainer.drawing.scene import Scene, Words
 from explainer.drawing.seas import LETTER, LINE
-from explainer.page.view import View
+from explainer.page.map import map_scene
 
 
 def seas(scene: Scene) -> list[Words]:
@@ -23,9 +24,9 @@ def half_of(words: Words, pixels: int, scene: Scene) -> tuple[float, float]:
     return longest * LETTER / 2 * per_pixel, len(words.lines) * LINE / 2 * per_pixel
 
 
-@pytest.mark.parametrize("which", ["german_view", "english_view", "second_view"])
+@pytest.mark.parametrize("which", ["german_edition", "english_edition", "second_edition"])
 def test_no_name_of_a_sea_touches_a_land(which: str, request: pytest.FixtureRequest) -> None:
-    scene: Scene = request.getfixturevalue(which).map_scene
+    scene: Scene = map_scene(request.getfixturevalue(which))
     assert len(seas(scene)) == 4
     for sea in seas(scene):
         wide, high = half_of(sea, sea.from_width, scene)
@@ -37,11 +38,11 @@ def test_no_name_of_a_sea_touches_a_land(which: str, request: pytest.FixtureRequ
                         assert abs(x) > wide or abs(y) > high, (sea.lines, shape.id)
 
 
-@pytest.mark.parametrize("which", ["german_view", "english_view"])
+@pytest.mark.parametrize("which", ["german_edition", "english_edition"])
 def test_no_name_of_a_sea_touches_that_of_a_land(
     which: str, request: pytest.FixtureRequest
 ) -> None:
-    scene: Scene = request.getfixturevalue(which).map_scene
+    scene: Scene = map_scene(request.getfixturevalue(which))
     looked = 0
     for pixels in WIDTHS:
         shown = [w for w in scene.words if w.from_width <= pixels < (w.until_width or 9999)]
@@ -56,6 +57,8 @@ def test_no_name_of_a_sea_touches_that_of_a_land(
     assert looked
 
 
-def test_seas_are_named_in_the_language_of_the_page(german_view: View, english_view: View) -> None:
-    assert ("Ostsee",) in [sea.lines for sea in seas(german_view.map_scene)]
-    assert ("Black", "Sea") in [sea.lines for sea in seas(english_view.map_scene)]
+def test_seas_are_named_in_the_language_of_the_page(
+    german_edition: Edition, english_edition: Edition
+) -> None:
+    assert ("Ostsee",) in [sea.lines for sea in seas(map_scene(german_edition))]
+    assert ("Black", "Sea") in [sea.lines for sea in seas(map_scene(english_edition))]

@@ -1,17 +1,20 @@
 """A scene as SVG: each thing once, in whole steps, escaped, and without a colour of its own."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.content.edition import Edition
 from explainer.drawing.patterns import SHAPES, pattern
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 from explainer.drawing.svg import as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT
-from explainer.page.view import View
+from explainer.page.map import map_scene
+from explainer.page.timeline import timeline_scene
 from tests.markup import Element, read_html
 
 SQUARE: Ring = ((0, 0), (10, 0), (10, 10), (0, 10))
@@ -73,8 +76,8 @@ def test_a_path_leads_back_to_its_rings(rings: tuple[Ring, ...]) -> None:
     assert rings_of(path_of(rings)) == rings
 
 
-def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_view: View) -> None:
-    shapes = german_view.map_scene.shapes
+def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_edition: Edition) -> None:
+    shapes = map_scene(german_edition).shapes
     assert len(shapes) > 50
     for shape in shapes:
         path = path_of(shape.rings)
@@ -85,12 +88,12 @@ def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_view: View
 # one element for each thing
 
 
-@pytest.mark.parametrize("name", ["map_scene", "timeline_scene"])
+@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
 def test_each_thing_in_a_scene_is_one_element(
-    german_view: View, second_view: View, name: str
+    german_edition: Edition, second_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
-    for view in (german_view, second_view):
-        whole: Scene = getattr(view, name)
+    for edition in (german_edition, second_edition):
+        whole: Scene = scene_of(edition)
         svg = drawn(whole)
         counted = {tag: len(svg.all(tag)) for tag in ("path", "rect", "line", "circle", "text")}
         assert counted == {
@@ -103,30 +106,32 @@ def test_each_thing_in_a_scene_is_one_element(
         assert sum(counted.values()) > 10
 
 
-@pytest.mark.parametrize("name", ["map_scene", "timeline_scene"])
-def test_what_plotly_draws_as_well_stands_below_words_and_silent_marks(
-    german_view: View, name: str
+@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+def test_shapes_stand_below_words_and_silent_marks(
+    german_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
-    whole: Scene = getattr(german_view, name)
-    figured, above = drawn(whole).all("g")
-    assert figured.classes == ["figured"]
+    whole: Scene = scene_of(german_edition)
+    shapes, above = drawn(whole).all("g")
+    assert shapes.classes == ["shapes"]
     assert above.classes == ["above"]
-    assert not figured.all("text")
-    assert len(figured.all("circle")) == sum(1 for mark in whole.marks if mark.label)
+    assert not shapes.all("text")
+    assert len(shapes.all("circle")) == sum(1 for mark in whole.marks if mark.label)
     assert len(above.all("circle")) == sum(1 for mark in whole.marks if not mark.label)
     assert not above.all("path") + above.all("rect") + above.all("line")
 
 
-@pytest.mark.parametrize("name", ["map_scene", "timeline_scene"])
-def test_a_drawing_has_no_colour_of_its_own(german_view: View, name: str) -> None:
-    svg = as_svg(getattr(german_view, name))
+@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+def test_a_drawing_has_no_colour_of_its_own(
+    german_edition: Edition, scene_of: Callable[[Edition], Scene]
+) -> None:
+    svg = as_svg(scene_of(german_edition))
     assert len(svg) > 2000
     assert not COLOURS.search(re.sub(r'href="#\w+"', "", svg))
     assert COLOURS.search('<path fill="red"/>')
 
 
-def test_the_drawing_is_for_the_eye_and_the_pointer_alone(german_view: View) -> None:
-    for scene in (german_view.map_scene, german_view.timeline_scene):
+def test_the_drawing_is_for_the_eye_and_the_pointer_alone(german_edition: Edition) -> None:
+    for scene in (map_scene(german_edition), timeline_scene(german_edition)):
         svg = drawn(scene)
         assert svg["aria-hidden"] == "true"
         assert {link["tabindex"] for link in svg.all("a")} <= {"-1"}

@@ -5,7 +5,7 @@ import re
 import brotli
 import pytest
 
-from explainer.page.editions import Edition
+from explainer.page.routes import Route
 from explainer.site.site import Site
 from explainer.story.story import Story
 from tests.markup import Element, read_html
@@ -18,12 +18,12 @@ FURNITURE = ("header", "footer", "nav", "aside")
 
 
 @pytest.fixture(scope="module")
-def embeds(the_story: Story) -> dict[str, tuple[Edition, Element]]:
+def embeds(the_story: Story) -> dict[str, tuple[Route, Element]]:
     site = Site(the_story, base_url=BASE)
     found = {
-        path: (edition, read_html(site[path].body.decode()))
-        for path, (_, edition) in site.documents.items()
-        if edition.kind == "embed"
+        path: (route, read_html(site[path].body.decode()))
+        for path, (_, route) in site.documents.items()
+        if route.kind == "embed"
     }
     assert len(found) > 50
     return found
@@ -55,14 +55,14 @@ def test_the_other_embeds_are_lighter_than_the_page(language: str, site: Site) -
 def test_no_document_has_anything_of_dash_or_plotly(site: Site) -> None:
     """Neither a script nor the name of one, but where one explores; a story may tell of a dash."""
     named = re.compile(rb"plotly|_dash|dash_|dash-|react|<template", re.IGNORECASE)
-    looked_at = [path for path, (_, edition) in site.documents.items() if not edition.app]
+    looked_at = [path for path, (_, route) in site.documents.items() if not route.app]
     assert len(looked_at) > 100
     for path in looked_at:
         assert not named.findall(site[path].body.replace(b"dasharray", b"")), path
 
 
 def test_no_machine_lists_an_embed_and_the_page_stands_for_it(
-    embeds: dict[str, tuple[Edition, Element]],
+    embeds: dict[str, tuple[Route, Element]],
 ) -> None:
     for path, (_, embed) in embeds.items():
         assert embed.one("meta", name="robots")["content"] == "noindex"
@@ -70,7 +70,7 @@ def test_no_machine_lists_an_embed_and_the_page_stands_for_it(
 
 
 def test_an_embed_has_one_first_heading_and_none_of_the_pages_furniture(
-    embeds: dict[str, tuple[Edition, Element]],
+    embeds: dict[str, tuple[Route, Element]],
 ) -> None:
     for _, embed in embeds.values():
         assert embed.one("h1").text
@@ -79,14 +79,14 @@ def test_an_embed_has_one_first_heading_and_none_of_the_pages_furniture(
 
 
 def test_one_line_tells_the_day_and_leads_to_the_page(
-    embeds: dict[str, tuple[Edition, Element]],
+    embeds: dict[str, tuple[Route, Element]],
 ) -> None:
-    for path, (edition, embed) in embeds.items():
+    for path, (route, embed) in embeds.items():
         credit = embed.one("p", class_="credit")
         day = "20.8.2025" if path.startswith("/de/") else "20 August 2025"
         assert day in credit.text
-        way = "../" * edition.path.count("/")
-        assert credit.one("a")["href"] == (f"{way}#{edition.code}" if edition.code else way)
+        way = "../" * route.path.count("/")
+        assert credit.one("a")["href"] == (f"{way}#{route.code}" if route.code else way)
 
 
 def test_a_published_embed_names_its_source(second_story: Story) -> None:
@@ -96,7 +96,7 @@ def test_a_published_embed_names_its_source(second_story: Story) -> None:
 
 
 def test_links_of_an_embed_open_outside_its_frame(
-    embeds: dict[str, tuple[Edition, Element]],
+    embeds: dict[str, tuple[Route, Element]],
 ) -> None:
     for _, embed in embeds.values():
         base = embed.one("base")
@@ -104,9 +104,9 @@ def test_links_of_an_embed_open_outside_its_frame(
 
 
 def test_a_card_needs_the_script_of_embeds_alone(
-    embeds: dict[str, tuple[Edition, Element]],
+    embeds: dict[str, tuple[Route, Element]],
 ) -> None:
-    cards = {path: embed for path, (edition, embed) in embeds.items() if edition.code}
+    cards = {path: embed for path, (route, embed) in embeds.items() if route.code}
     assert len(cards) > 40
     for card in cards.values():
         scripts = [script for script in card.all("script") if not script.get("type")]
@@ -115,9 +115,9 @@ def test_a_card_needs_the_script_of_embeds_alone(
 
 
 def test_anybody_may_frame_an_embed_and_nobody_a_page(site: Site) -> None:
-    for path, (_, edition) in site.documents.items():
+    for path, (_, route) in site.documents.items():
         policy = site[path].headers["Content-Security-Policy"]
-        assert (ALL if edition.kind == "embed" else SELF) in policy, path
+        assert (ALL if route.kind == "embed" else SELF) in policy, path
         assert policy.count("frame-ancestors") == 1
     for missing in (site.not_found("/de/nowhere"), site.not_found_anywhere("de")):
         assert SELF in missing.headers["Content-Security-Policy"]

@@ -1,7 +1,7 @@
 """The code to embed within what newsrooms put around it: as wide as there is room, and as high."""
 
+from explainer.content.edition import Edition
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height
-from explainer.page.view import View
 from tests.embeds.conftest import OpenHost
 
 PARENTS = {
@@ -21,9 +21,9 @@ PATH = "embed/card/EST/"
 
 
 def test_an_embed_has_width_and_height_in_every_parent(
-    german_view: View, open_host: OpenHost
+    german_edition: Edition, open_host: OpenHost
 ) -> None:
-    code = embed_code(german_view, PATH, "about:blank#", script=False)
+    code = embed_code(german_edition, PATH, "about:blank#", script=False)
     hosts = "".join(
         f'<div class="host" title="{name}">{parent.format(code)}</div>'
         for name, parent in PARENTS.items()
@@ -41,6 +41,6 @@ def test_an_embed_has_width_and_height_in_every_parent(
         for name, (width, height, asked) in sizes.items():
             where = f"{name}, {room} px"
             assert min(room, DEFAULT_WIDTH) <= width <= room, where
-            assert abs(height - embed_height(german_view, PATH, width)) < 3, where
+            assert abs(height - embed_height(german_edition, PATH, width)) < 3, where
             assert asked <= room, where
         assert sizes["block"][0] == room

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.edition import Edition, Heights
 from explainer.page.embed_code import embed_code, embed_height
-from explainer.page.view import Heights, View
 from explainer.site.heights import (
     BROWSERS,
     NARROWEST,
@@ -43,7 +43,7 @@ def measured(the_story: Story) -> Heights:
 
 def test_every_embed_of_every_language_is_measured(the_story: Story, measured: Heights) -> None:
     site = Site(the_story)
-    editions = {path[1:]: edition for path, (_, edition) in site.documents.items()}
+    editions = {path[1:]: route for path, (_, route) in site.documents.items()}
     # how high the app is follows from what one does in it; it tells its host
     embeds = {path for path, one in editions.items() if one.kind == "embed" and not one.app}
     assert len(embeds) > 50
@@ -58,9 +58,9 @@ def test_the_same_story_has_the_same_heights(the_story: Story, measured: Heights
     assert measure_heights(Site(the_story), print) == measured
 
 
-def host(view: View, path: str, address: str) -> str:
+def host(edition: Edition, path: str, address: str) -> str:
     """A host's page that has stripped the script from the code."""
-    return embed_code(view, path, f"{address}/").split("<script>")[0]
+    return embed_code(edition, path, f"{address}/").split("<script>")[0]
 
 
 @pytest.mark.parametrize("path", [*PARTS, *CARDS])
@@ -73,8 +73,8 @@ def test_the_content_is_never_cut_and_has_little_air(
     open_host: OpenHost,
     the_address: str,
 ) -> None:
-    view = Site(the_story, heights=measured).documents[f"/{language}/"][0]
-    page = open_host(host(view, path, the_address))
+    edition = Site(the_story, heights=measured).documents[f"/{language}/"][0]
+    page = open_host(host(edition, path, the_address))
     between = random.Random(path + language).sample(range(NARROWEST, WIDEST), 12)
     for width in [*between, 479, 480, 768, 769, NARROWEST, WIDEST]:
         page.evaluate(f"document.body.style.width = '{width}px'")
@@ -82,7 +82,7 @@ def test_the_content_is_never_cut_and_has_little_air(
         high, needed = frame_height(page), scroll_height(page)
         assert needed <= high + 1, f"cut at {width} px"
         assert high <= 1.15 * content_height(page), f"too much air at {width} px"
-        assert abs(high - embed_height(view, path, width)) < 3
+        assert abs(high - embed_height(edition, path, width)) < 3
 
 
 def wait_for_width(page: Page, width: int) -> None:
@@ -102,17 +102,17 @@ def scroll_height(page: Page) -> int:
 def test_the_wrapper_works_where_no_script_runs_at_all(
     measured: Heights, the_story: Story, open_host: OpenHost, the_address: str
 ) -> None:
-    view = Site(the_story, heights=measured).documents["/de/"][0]
-    body = embed_code(view, "embed/map/", f"{the_address}/")
+    edition = Site(the_story, heights=measured).documents["/de/"][0]
+    body = embed_code(edition, "embed/map/", f"{the_address}/")
     page = open_host(body, "650px", java_script_enabled=False)
-    assert abs(frame_height(page) - embed_height(view, "embed/map/", 650)) < 2
+    assert abs(frame_height(page) - embed_height(edition, "embed/map/", 650)) < 2
 
 
 def test_the_script_beside_it_makes_the_height_exact(
     measured: Heights, the_story: Story, open_host: OpenHost, the_address: str
 ) -> None:
-    view = Site(the_story, heights=measured).documents["/de/"][0]
-    page = open_host(embed_code(view, "embed/table/", f"{the_address}/"), "650px")
+    edition = Site(the_story, heights=measured).documents["/de/"][0]
+    page = open_host(embed_code(edition, "embed/table/", f"{the_address}/"), "650px")
     all_rows = wait_for_fit(page)
     framed(page).locator("#search").fill("Estland")
     wait_until(framed(page), "document.querySelector('#table tr[id]:not([hidden]) ~ tr[hidden]')")
@@ -126,22 +126,22 @@ def test_the_script_beside_it_makes_the_height_exact(
 def test_an_embed_moves_nothing_while_it_arrives_on_a_phone(
     measured: Heights, the_story: Story, open_host: OpenHost, the_address: str, part: str
 ) -> None:
-    view = Site(the_story, heights=measured).documents["/de/"][0]
-    page = open_host(embed_code(view, part, f"{the_address}/"), "358px")
+    edition = Site(the_story, heights=measured).documents["/de/"][0]
+    page = open_host(embed_code(edition, part, f"{the_address}/"), "358px")
     wait_for_fit(page)
     assert framed(page).evaluate(SHIFTS) <= 0.01
     assert page.evaluate(SHIFTS) <= 0.01
 
 
 def test_guessed_heights_are_high_enough_for_this_story(
-    measured: Heights, german_view: View, english_view: View
+    measured: Heights, german_edition: Edition, english_edition: Edition
 ) -> None:
-    for view in (german_view, english_view):
+    for edition in (german_edition, english_edition):
         for address, points in measured.items():
             language, _, path = address.partition("/")
-            if language == view.language:
+            if language == edition.language:
                 for width, height in points:
-                    assert embed_height(view, path, width) >= height, f"{address} at {width} px"
+                    assert embed_height(edition, path, width) >= height, f"{address} at {width} px"
 
 
 def test_without_a_browser_it_says_so_and_goes_on(

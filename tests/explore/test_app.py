@@ -15,7 +15,6 @@ from explainer.content.table import rows
 from explainer.explore.app import make_app
 from explainer.explore.frozen import frozen_grid, frozen_parts
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 from tests.builders import a_story
 
 ASSETS = Path(__file__).parents[2] / "assets" / "explore"
@@ -24,7 +23,7 @@ MOST_COMPONENTS = 50
 
 @pytest.fixture(scope="module")
 def edition(second_story: Story) -> Edition:
-    return Edition(second_story, catalogue("en"))
+    return Edition(second_story, "en")
 
 
 @pytest.fixture(scope="module")
@@ -109,14 +108,14 @@ def test_the_settings_tell_nothing_of_the_server(parts: dict[str, Any]) -> None:
 
 
 def test_the_same_story_gives_the_same_bytes(app: Dash, edition: Edition) -> None:
-    again = Edition(edition.story, edition.words)
+    again = Edition(edition.story, edition.language)
     assert frozen_parts(make_app(again)) == frozen_parts(app)
     assert frozen_grid(again) == frozen_grid(edition)
 
 
 def test_a_story_with_hardly_anything_makes_an_app(tmp_path: Path) -> None:
     story = a_story(tmp_path, claims={})
-    parts = json.loads(frozen_parts(make_app(Edition(story, catalogue("en")))))
+    parts = json.loads(frozen_parts(make_app(Edition(story, "en"))))
     assert components(parts["layout"])
 
 

@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.edition import Edition
 from explainer.content.states import states
-from explainer.page.address import read_address
-from explainer.page.selection import shown
-from explainer.page.view import View
 from explainer.story.story import Story
-from explainer.wording.names import full_day
+from explainer.wording.catalogue import full_day
+from tests.address import read_address
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import follow, fragment, wait_until
 from tests.browser.test_addresses import STRANGE_ADDRESSES
@@ -31,6 +30,7 @@ from tests.explore.exploring import (
     view,
     wait_until_explored,
 )
+from tests.selection import shown
 
 TOUCH: dict[str, Any] = {
     "viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True,
@@ -44,7 +44,7 @@ def test_a_choice_holds_on_map_in_list_card_grid_line_and_address(
 
 
 def test_the_map_is_zoomed_by_buttons_keys_and_a_wheel_with_a_key(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/explore/")
     wait_until_explored(page)
@@ -75,7 +75,7 @@ def test_the_map_is_zoomed_by_buttons_keys_and_a_wheel_with_a_key(
     before = page.evaluate("scrollY")
     page.mouse.move(x, y)
     tip = page.locator("#map-tip")
-    assert tip.inner_text() == states(german_view)["POL"][-1].what.hover
+    assert tip.inner_text() == states(german_edition)["POL"][-1].what.hover
     page.mouse.wheel(0, 120)
     wait_until(page, "(before) => scrollY > before", before)
     assert view(page)["zoom"] == 1
@@ -192,33 +192,33 @@ def test_fingers_scroll_the_page_pinch_the_map_and_tap_twice_for_a_country(
 
 
 def test_what_an_address_means_is_what_it_means_on_the_page(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/explore/")
     wait_until_explored(page)
     good = ("country=EST&day=2025-08-19", "status=willing", "phase=training&type=training", "deu")
     for address in (*good, *STRANGE_ADDRESSES):
         follow(page, address)
-        selection, unknown = read_address(german_view, address)
+        selection, unknown = read_address(german_edition, address)
         expected = {name: value for name, value in asdict(selection).items() if value}
         assert page.evaluate("window.explore.chosen()") == expected, address
-        told = german_view.words.say("filters.unknown", parts=", ".join(unknown)[:200])
+        told = german_edition.words.say("filters.unknown", parts=", ".join(unknown)[:200])
         page.evaluate(FRAME)
         assert page.locator("#unknown").inner_text() == (told if unknown else ""), address
         shown_rows = page.evaluate("window.explore.shown().rows.map((row) => row.id)")
         if not selection.text:
-            assert sorted(shown_rows) == sorted(shown(german_view, selection, {}).claims)
+            assert sorted(shown_rows) == sorted(shown(german_edition, selection, {}).claims)
 
 
 def test_each_day_shows_where_every_country_stood(
-    open_page: OpenPage, the_address: str, german_view: View
+    open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/explore/")
     wait_until_explored(page)
-    told = states(german_view)
-    for day in reversed(range(len(german_view.days) - 1)):
+    told = states(german_edition)
+    for day in reversed(range(len(german_edition.days) - 1)):
         page.locator("#earlier").click()
-        says(page, full_day(german_view.days[day], german_view.words))
+        says(page, full_day(german_edition.days[day], german_edition.words))
         now = {code: [s.what for s in found if s.first <= day][-1] for code, found in told.items()}
         listed = page.evaluate(
             """() => Object.fromEntries([...document.querySelectorAll("#countries [data-country]")]
@@ -226,11 +226,11 @@ def test_each_day_shows_where_every_country_stood(
         )
         assert listed == {code: one.label for code, one in now.items()}
         assert f"t-{now['EST'].tone}" in paint(page, "EST")["classes"]
-    assert fragment(page) == f"day={german_view.days[0]}"
+    assert fragment(page) == f"day={german_edition.days[0]}"
     page.locator("#later").click()
-    wait_until(page, "(day) => location.hash === `#day=${day}`", str(german_view.days[1]))
-    page.locator("#day").fill(str(len(german_view.days) - 1))
-    says(page, f"Gezeigt: {len(german_view.story.claims)} Aussagen")
+    wait_until(page, "(day) => location.hash === `#day=${day}`", str(german_edition.days[1]))
+    page.locator("#day").fill(str(len(german_edition.days) - 1))
+    says(page, f"Gezeigt: {len(german_edition.story.claims)} Aussagen")
 
 
 def test_the_selection_goes_along_from_the_page_and_back(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from tests.markup import Element
 
 
@@ -11,22 +11,24 @@ def section(german_page: Element) -> Element:
     return german_page.one("section", id="answer")
 
 
-def test_the_bar_has_a_cell_for_each_covered_country(german_view: View, section: Element) -> None:
+def test_the_bar_has_a_cell_for_each_covered_country(
+    german_edition: Edition, section: Element
+) -> None:
     bar = section.one("div", class_="share")
     cells = [cell["data-tone"] for cell in bar.all("span", class_="key")]
-    covered = german_view.snapshot.covered
+    covered = german_edition.snapshot.covered
     tones = [s.status.scale if s.status else "none" for s in covered]
     assert len(cells) == 25
     assert sorted(cells) == sorted(str(tone) for tone in tones)
     assert bar["aria-hidden"] == "true"
 
 
-def test_the_words_under_it_count_them_too(german_view: View, section: Element) -> None:
+def test_the_words_under_it_count_them_too(german_edition: Edition, section: Element) -> None:
     told = [int(item.one("b").text) for item in section.one("ul", class_="counts").all("li")]
-    assert told[:-1] == list(german_view.snapshot.counts().values())
-    assert sum(told) == len(german_view.snapshot.covered)
+    assert told[:-1] == list(german_edition.snapshot.counts().values())
+    assert sum(told) == len(german_edition.snapshot.covered)
 
 
-def test_all_sentences_follow(german_view: View, section: Element) -> None:
+def test_all_sentences_follow(german_edition: Edition, section: Element) -> None:
     sentences = [p.text for p in section.one("div", class_="sentences").all("p")]
-    assert sentences == [said.said_in("de")[0] for said in german_view.story.about.answer]
+    assert sentences == [said.said_in("de")[0] for said in german_edition.story.about.answer]

@@ -6,12 +6,11 @@ from typing import Any
 import pytest
 
 from explainer.content.country import country as card_content
+from explainer.content.edition import Edition
 from explainer.page.country_card import show_card
-from explainer.page.view import View
 from explainer.story.provenance import chain, origins
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import full_day
+from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import (
     evidence_words,
     node_name,
@@ -31,8 +30,8 @@ ORIGINS = [origin("agency", who="The agency", leans_on=["talk"]), origin("talk",
 
 
 def card(story: Story, words: Catalogue, code: str = "EST") -> Element:
-    view = View(story, words)
-    return read_html(show_card(view, card_content(view, code))).one("article")
+    edition = Edition(story, words.language)
+    return read_html(show_card(edition, card_content(edition, code))).one("article")
 
 
 def card_of(folder: Path, words: Catalogue, *claims: dict[str, Any], **changes: Any) -> Element:
@@ -46,42 +45,43 @@ def cards(german_page: Element) -> dict[str, Element]:
 
 
 def test_every_country_with_a_claim_has_a_card_and_a_link_to_it(
-    german_view: View, german_page: Element, cards: dict[str, Element]
+    german_edition: Edition, german_page: Element, cards: dict[str, Element]
 ) -> None:
-    codes = [standing.country.code for standing in german_view.told]
+    codes = [standing.country.code for standing in german_edition.told]
     assert list(cards) == codes
     assert len(codes) > 20
     links = german_page.one("ul", class_="country-list").all("a")
     assert [link["href"] for link in links] == [f"#{code}" for code in codes]
     for code, found in cards.items():
-        assert found.one("h3").text == german_view.names[code]
+        assert found.one("h3").text == german_edition.names[code]
 
 
 def test_every_claim_stands_on_its_countrys_card_the_newest_first_of_each_voice(
-    german_view: View, cards: dict[str, Element]
+    german_edition: Edition, cards: dict[str, Element]
 ) -> None:
     seen: list[str] = []
     for code, found in cards.items():
         for whose in found.all("ol", class_="claims"):
             names = [item["data-claim"] for item in whose.all("li", data_claim=True)]
-            claims = [german_view.story.claims[name] for name in names]
+            claims = [german_edition.story.claims[name] for name in names]
             assert {c.country for c in claims} == {code}
             days = [c.date.first_day for c in claims]
             assert days == sorted(days, reverse=True)
             seen += names
-    assert sorted(seen) == sorted(german_view.story.claims)
+    assert sorted(seen) == sorted(german_edition.story.claims)
 
 
 def test_one_standing_is_shown_and_all_others_wait_for_their_day(
-    german_view: View, cards: dict[str, Element]
+    german_edition: Edition, cards: dict[str, Element]
 ) -> None:
-    last = len(german_view.days)
+    last = len(german_edition.days)
     for code, found in cards.items():
         standings = found.all("p", class_="standing")
         shown = [standing for standing in standings if standing.get("hidden") is None]
         assert len(shown) == 1, code
         assert (
-            status_label(german_view.snapshot.standings[code], german_view.words) in shown[0].text
+            status_label(german_edition.snapshot.standings[code], german_edition.words)
+            in shown[0].text
         )
         days = [
             day
@@ -93,27 +93,33 @@ def test_one_standing_is_shown_and_all_others_wait_for_their_day(
         assert days == list(range(last)), code
 
 
-def test_each_standing_is_that_of_its_days(german_view: View, cards: dict[str, Element]) -> None:
+def test_each_standing_is_that_of_its_days(
+    german_edition: Edition, cards: dict[str, Element]
+) -> None:
     for code, found in cards.items():
         for standing in found.all("p", class_="standing"):
-            snapshot = german_view.snapshots[int(standing.get("data-from") or 0)]
-            assert status_label(snapshot.standings[code], german_view.words) in standing.text
+            snapshot = german_edition.snapshots[int(standing.get("data-from") or 0)]
+            assert status_label(snapshot.standings[code], german_edition.words) in standing.text
 
 
-def test_an_old_status_says_its_month_and_why(german_view: View, cards: dict[str, Element]) -> None:
+def test_an_old_status_says_its_month_and_why(
+    german_edition: Edition, cards: dict[str, Element]
+) -> None:
     found = cards["BEL"].all("p", class_="standing")[-1]
-    assert found.one("small", class_="old").text == german_view.words.say(
+    assert found.one("small", class_="old").text == german_edition.words.say(
         "card.old", month="Mai 2025"
     )
     assert not cards["EST"].all("p", class_="standing")[-1].all("small", class_="old")
 
 
-def test_the_voice_of_each_claim_is_said(german_view: View, cards: dict[str, Element]) -> None:
+def test_the_voice_of_each_claim_is_said(
+    german_edition: Edition, cards: dict[str, Element]
+) -> None:
     voices = set()
     for found in cards.values():
         for item in found.all("li", data_claim=True):
-            claim_ = german_view.story.claims[item["data-claim"]]
-            assert item.one("span", class_="voice").text == german_view.words.say(
+            claim_ = german_edition.story.claims[item["data-claim"]]
+            assert item.one("span", class_="voice").text == german_edition.words.say(
                 f"voice.{claim_.voice}"
             )
             assert f"voice-{claim_.voice}" in item.classes
@@ -122,9 +128,9 @@ def test_the_voice_of_each_claim_is_said(german_view: View, cards: dict[str, Ele
 
 
 def test_what_others_say_is_marked_as_attributed(
-    german_view: View, cards: dict[str, Element]
+    german_edition: Edition, cards: dict[str, Element]
 ) -> None:
-    says, story = german_view.words.say("card.says"), german_view.story
+    says, story = german_edition.words.say("card.says"), german_edition.story
     hearsay = 0
     for found in cards.values():
         for item in found.all("li", data_claim=True):
@@ -136,9 +142,9 @@ def test_what_others_say_is_marked_as_attributed(
 
 
 def test_evidence_and_for_reports_origins_are_counted(
-    german_view: View, cards: dict[str, Element]
+    german_edition: Edition, cards: dict[str, Element]
 ) -> None:
-    story, words = german_view.story, german_view.words
+    story, words = german_edition.story, german_edition.words
     for found in cards.values():
         for item in found.all("li", data_claim=True):
             claim_ = story.claims[item["data-claim"]]
@@ -150,30 +156,30 @@ def test_evidence_and_for_reports_origins_are_counted(
 
 
 def test_every_page_and_every_origin_of_a_claim_is_named(
-    german_view: View, cards: dict[str, Element]
+    german_edition: Edition, cards: dict[str, Element]
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     with_origins = 0
     for found in cards.values():
         for item in found.all("li", data_claim=True):
             claim_ = story.claims[item["data-claim"]]
             (sources,) = item.all("ul", class_="sources")
             for link in chain(story, claim_):
-                assert node_name(link.node, german_view.words) in sources.text
+                assert node_name(link.node, german_edition.words) in sources.text
             for node in origins(story, claim_):
-                assert node_name(node, german_view.words) in sources.text
+                assert node_name(node, german_edition.words) in sources.text
                 with_origins += 1
     assert with_origins > 20
 
 
 def test_offers_are_those_of_the_countrys_own_word(
-    german_view: View, cards: dict[str, Element]
+    german_edition: Edition, cards: dict[str, Element]
 ) -> None:
-    types, last = german_view.story.contribution_types, len(german_view.days)
+    types, last = german_edition.story.contribution_types, len(german_edition.days)
     seen = 0
     for code, found in cards.items():
         lines = found.all("p", class_="offers")
-        for index, snapshot in enumerate(german_view.snapshots):
+        for index, snapshot in enumerate(german_edition.snapshots):
             there = [
                 line.text
                 for line in lines
@@ -181,11 +187,11 @@ def test_offers_are_those_of_the_countrys_own_word(
             ]
             kinds = snapshot.standings[code].contributions
             labels = ", ".join(types[kind].label["de"] for kind in kinds)
-            expected = [f"{german_view.words.say('card.offers')} {labels}"] if kinds else []
+            expected = [f"{german_edition.words.say('card.offers')} {labels}"] if kinds else []
             assert there == expected, (code, snapshot.day)
             seen += len(there)
         shown = [line for line in lines if line.get("hidden") is None]
-        assert bool(shown) is bool(german_view.snapshot.standings[code].contributions)
+        assert bool(shown) is bool(german_edition.snapshot.standings[code].contributions)
     assert seen > 50
 
 
@@ -283,8 +289,10 @@ def test_a_note_for_readers_is_shown_and_one_for_the_desk_is_not(
     assert "Do not show." not in found.text
 
 
-def test_nothing_for_the_desk_reaches_the_page(german_view: View, german_page: Element) -> None:
-    story, said = german_view.story, german_page.text
+def test_nothing_for_the_desk_reaches_the_page(
+    german_edition: Edition, german_page: Element
+) -> None:
+    story, said = german_edition.story, german_page.text
     internal = [r.internal for r in (*story.claims.values(), *story.sources.values()) if r.internal]
     assert len(internal) > 10
     assert [note for note in internal if note in said] == []
@@ -296,7 +304,7 @@ def test_a_country_whose_status_held_on_says_since_when(tmp_path: Path, english:
     shown = next(p for p in found.all("p", class_="standing") if p.get("hidden") is None)
     days = [day["datetime"] for day in shown.all("time")]
     assert days[0] == "2025-08-14"
-    assert full_day(View(a_story(tmp_path), english).days[0], english) not in shown.text
+    assert full_day(Edition(a_story(tmp_path), english.language).days[0], english) not in shown.text
 
 
 def test_a_host_is_said_to_be_one(tmp_path: Path, english: Catalogue) -> None:

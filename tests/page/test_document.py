@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.document import Document, json_text, read_script, write_document
-from explainer.page.editions import PAGE, Edition, editions
-from explainer.page.view import View
+from explainer.page.routes import PAGE, Route, routes
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
@@ -47,8 +47,8 @@ def scripts_of(page: Element) -> list[Element]:
 
 @pytest.fixture(scope="session", params=["german", "english", "second"])
 def document(request: pytest.FixtureRequest) -> Document:
-    view: View = request.getfixturevalue(f"{request.param}_view")
-    return write_document(view, PAGE)
+    edition: Edition = request.getfixturevalue(f"{request.param}_edition")
+    return write_document(edition, PAGE)
 
 
 @pytest.fixture(scope="session")
@@ -114,24 +114,24 @@ def test_what_is_named_by_an_id_is_there(page: Element) -> None:
     assert set(named) <= ids
 
 
-def test_the_title_is_that_of_the_story(german_view: View, german_page: Element) -> None:
-    assert german_page.one("title").text == german_view.story.about.title["de"]
-    assert german_page.one("h1").text == german_view.story.about.title["de"]
+def test_the_title_is_that_of_the_story(german_edition: Edition, german_page: Element) -> None:
+    assert german_page.one("title").text == german_edition.story.about.title["de"]
+    assert german_page.one("h1").text == german_edition.story.about.title["de"]
 
 
 def test_every_word_of_the_answer_is_there_before_any_script_has_run(
-    german_view: View, german_page: Element
+    german_edition: Edition, german_page: Element
 ) -> None:
     said = german_page.one("section", id="answer").text
-    assert german_view.story.about.answer
-    for sentence in german_view.story.about.answer:
+    assert german_edition.story.about.answer
+    for sentence in german_edition.story.about.answer:
         assert " ".join(sentence["de"].split()) in said
 
 
 def test_every_claim_source_event_and_definition_is_there(
-    german_view: View, german_page: Element
+    german_edition: Edition, german_page: Element
 ) -> None:
-    story, said = german_view.story, german_page.text
+    story, said = german_edition.story, german_page.text
     texts = [claim.text for claim in story.claims.values()]
     texts += [event.text for event in story.events.values()]
     texts += [status.definition for status in story.statuses.values()]
@@ -147,11 +147,11 @@ def test_nothing_says_that_it_is_loading(document: Document) -> None:
 
 
 def test_a_story_that_nobody_answers_for_is_a_draft_that_no_machine_lists(
-    second_view: View, second_page: Element
+    second_edition: Edition, second_page: Element
 ) -> None:
-    nobody = second_view.story.about.model_copy(update={"publisher": None})
-    view = View(replace(second_view.story, about=nobody), second_view.words)
-    draft = read_html(write_document(view, PAGE).html)
+    nobody = second_edition.story.about.model_copy(update={"publisher": None})
+    edition = Edition(replace(second_edition.story, about=nobody), second_edition.language)
+    draft = read_html(write_document(edition, PAGE).html)
     assert draft.one("meta", name="robots")["content"] == "noindex"
     assert not second_page.all("meta", name="robots")
 
@@ -220,9 +220,9 @@ def test_no_element_carries_a_script_in_an_attribute(page: Element) -> None:
         assert not (element.get("href") or "").lower().startswith("javascript:")
 
 
-def test_a_script_of_the_server_is_named_too(german_view: View) -> None:
+def test_a_script_of_the_server_is_named_too(german_edition: Edition) -> None:
     extra = "console.log('changed')"
-    document = write_document(german_view, PAGE, extra=extra)
+    document = write_document(german_edition, PAGE, extra=extra)
     scripts = scripts_of(read_html(document.html))
     assert scripts[-1].content == extra
     digest = base64.b64encode(hashlib.sha256(extra.encode()).digest()).decode()
@@ -243,7 +243,7 @@ def test_json_cannot_end_the_element_that_it_stands_in(tmp_path: Path, english: 
     story = a_story(
         tmp_path, countries=[{"code": "EST", "role": "contributor", "names": text(evil)}]
     )
-    page = read_html(write_document(View(story, english), PAGE).html)
+    page = read_html(write_document(Edition(story, english.language), PAGE).html)
     assert len(page.all("script")) == 3
     assert json.loads(page.one("script", id="picks").content)["countries"]["EST"]["name"] == evil
 
@@ -278,9 +278,9 @@ def test_both_themes_stand_in_the_style(page: Element) -> None:
 
 
 def test_the_same_view_gives_the_same_document(
-    german_view: View, german_document: Document
+    german_edition: Edition, german_document: Document
 ) -> None:
-    assert write_document(german_view, PAGE) == german_document
+    assert write_document(german_edition, PAGE) == german_document
 
 
 def test_a_document_knows_nothing_of_the_machine_that_made_it(german_document: Document) -> None:
@@ -292,45 +292,45 @@ def test_a_document_knows_nothing_of_the_machine_that_made_it(german_document: D
 
 
 @pytest.fixture(scope="session")
-def others(second_view: View) -> list[tuple[Edition, View]]:
-    found = [(edition, second_view.at(edition.path)) for edition in editions(second_view)]
-    return [(edition, view) for edition, view in found if edition is not PAGE]
+def others(second_edition: Edition) -> list[tuple[Route, Edition]]:
+    found = [(route, second_edition.at(route.path)) for route in routes(second_edition)]
+    return [(route, edition) for route, edition in found if route is not PAGE]
 
 
-def test_every_other_document_is_complete_too(others: list[tuple[Edition, View]]) -> None:
+def test_every_other_document_is_complete_too(others: list[tuple[Route, Edition]]) -> None:
     assert len(others) > 10
-    for edition, view in others:
-        page = read_html(write_document(view, edition).html)
-        assert page.one("h1").text, edition.name
-        assert page.one("html")["lang"] == "en", edition.name
+    for route, edition in others:
+        page = read_html(write_document(edition, route).html)
+        assert page.one("h1").text, route.name
+        assert page.one("html")["lang"] == "en", route.name
         ids = [element["id"] for element in page.every() if element.get("id")]
-        assert len(ids) == len(set(ids)), edition.name
+        assert len(ids) == len(set(ids)), route.name
         inside = {link["href"][1:] for link in page.all("a", href=True) if link["href"][0] == "#"}
-        assert inside <= set(ids), edition.name
-        assert [a for a in fetched(page) if re.match(r"https?:|//", a)] == [], edition.name
+        assert inside <= set(ids), route.name
+        assert [a for a in fetched(page) if re.match(r"https?:|//", a)] == [], route.name
 
 
 def test_no_embed_is_listed_by_machines_and_every_other_document_is(
-    others: list[tuple[Edition, View]],
+    others: list[tuple[Route, Edition]],
 ) -> None:
-    for edition, view in others:
-        page = read_html(write_document(view, edition).html)
+    for route, edition in others:
+        page = read_html(write_document(edition, route).html)
         listed = not page.all("meta", name="robots", content="noindex")
-        assert listed is (edition.kind in ("page", "explore", "country")), edition.name
+        assert listed is (route.kind in ("page", "explore", "country")), route.name
 
 
-def test_every_address_of_a_document_is_its_own(others: list[tuple[Edition, View]]) -> None:
-    addresses = [edition.address("en") for edition, _ in others]
+def test_every_address_of_a_document_is_its_own(others: list[tuple[Route, Edition]]) -> None:
+    addresses = [route.address("en") for route, _ in others]
     assert len(addresses) == len(set(addresses))
     assert all(re.fullmatch(r"en/([\w]+/)+", address) for address in addresses)
-    for edition, view in others:
-        assert view.root == "../" * edition.address("en").count("/")
+    for route, edition in others:
+        assert edition.root == "../" * route.address("en").count("/")
 
 
 def test_about_is_there(tmp_path: Path, english: Catalogue) -> None:
     """The least story makes a whole page."""
     story = a_story(tmp_path, story=about(title=text("Just a title")))
-    page = read_html(write_document(View(story, english), PAGE).html)
+    page = read_html(write_document(Edition(story, english.language), PAGE).html)
     assert page.one("h1").text == "Just a title"
     assert not page.all(id="unclear")
     assert not page.all(id="how-many")

@@ -5,17 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height, embed_title
-from explainer.page.view import View
-from explainer.story.text import Text
+from explainer.story.values import Text
 from tests.markup import Element, read_html
 
 PATHS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/", "embed/card/EST/")
 TURN = re.compile(r"(-?[\d.]+)\*max\(0px,100cqw - (\d+)px\)")
 
 
-def iframe(view: View, path: str) -> Element:
-    return read_html(embed_code(view, path, "https://example.org/")).one("iframe")
+def iframe(edition: Edition, path: str) -> Element:
+    return read_html(embed_code(edition, path, "https://example.org/")).one("iframe")
 
 
 def css_height(frame: Element, width: int) -> float:
@@ -29,57 +29,66 @@ def css_height(frame: Element, width: int) -> float:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_the_code_is_a_lazy_iframe_with_a_telling_title(german_view: View, path: str) -> None:
-    frame = iframe(german_view, path)
+def test_the_code_is_a_lazy_iframe_with_a_telling_title(german_edition: Edition, path: str) -> None:
+    frame = iframe(german_edition, path)
     assert frame["src"] == f"https://example.org/de/{path}"
     assert frame["loading"] == "lazy"
-    assert frame["title"] == embed_title(german_view, path)
+    assert frame["title"] == embed_title(german_edition, path)
     assert len(frame["title"]) > 15
 
 
-def test_titles_tell_the_embeds_apart(german_view: View, english_view: View) -> None:
-    titles = {embed_title(view, path) for view in (german_view, english_view) for path in PATHS}
+def test_titles_tell_the_embeds_apart(german_edition: Edition, english_edition: Edition) -> None:
+    titles = {
+        embed_title(edition, path)
+        for edition in (german_edition, english_edition)
+        for path in PATHS
+    }
     assert len(titles) == 2 * len(PATHS)
     assert any(title.startswith("Estland: ") for title in titles)
 
 
 @pytest.mark.parametrize("width", [180, 259, 260, 361, 500, 650, 768, 769, 1000, 1200, 2000])
 @pytest.mark.parametrize("path", PATHS)
-def test_css_gives_the_height_that_oembed_says(german_view: View, path: str, width: int) -> None:
-    expected = embed_height(german_view, path, width)
-    assert abs(css_height(iframe(german_view, path), width) - expected) < 2
+def test_css_gives_the_height_that_oembed_says(
+    german_edition: Edition, path: str, width: int
+) -> None:
+    expected = embed_height(german_edition, path, width)
+    assert abs(css_height(iframe(german_edition, path), width) - expected) < 2
 
 
-def test_measured_heights_are_those_of_their_language(german_view: View) -> None:
+def test_measured_heights_are_those_of_their_language(german_edition: Edition) -> None:
     measured = replace(
-        german_view, heights={"de/embed/map/": ((180, 900), (480, 600), (481, 500), (1000, 1019))}
+        german_edition,
+        heights={"de/embed/map/": ((180, 900), (480, 600), (481, 500), (1000, 1019))},
     )
     expected = {180: 900, 330: 750, 480: 600, 481: 500, 650: 669, 1000: 1019, 3000: 1019}
     for width, height in expected.items():
         assert embed_height(measured, "embed/map/", width) == height
         assert abs(css_height(iframe(measured, "embed/map/"), width) - height) < 2
     assert embed_height(measured, "embed/map/", 100) > 900
-    assert embed_height(measured, "embed/all/", 650) == embed_height(german_view, "embed/all/", 650)
+    assert embed_height(measured, "embed/all/", 650) == embed_height(
+        german_edition, "embed/all/", 650
+    )
 
 
-def test_where_a_style_is_stripped_the_height_is_an_attribute(german_view: View) -> None:
+def test_where_a_style_is_stripped_the_height_is_an_attribute(german_edition: Edition) -> None:
     for path in PATHS:
-        height = embed_height(german_view, path, DEFAULT_WIDTH)
-        assert iframe(german_view, path)["height"] == str(height)
+        height = embed_height(german_edition, path, DEFAULT_WIDTH)
+        assert iframe(german_edition, path)["height"] == str(height)
 
 
-def test_the_script_beside_it_is_optional(german_view: View) -> None:
-    with_script = embed_code(german_view, "embed/map/")
-    without = embed_code(german_view, "embed/map/", script=False)
+def test_the_script_beside_it_is_optional(german_edition: Edition) -> None:
+    with_script = embed_code(german_edition, "embed/map/")
+    without = embed_code(german_edition, "embed/map/", script=False)
     assert with_script.startswith(without)
     assert with_script.count("<script>") == 1
     assert "<script" not in without
 
 
-def test_a_title_cannot_end_its_attribute(german_view: View) -> None:
+def test_a_title_cannot_end_its_attribute(german_edition: Edition) -> None:
     hostile = '"><script>alert(1)</script>'
-    about = german_view.story.about.model_copy(update={"title": Text({"de": hostile})})
-    view = View(replace(german_view.story, about=about), german_view.words)
-    frame = iframe(view, "embed/all/")
+    about = german_edition.story.about.model_copy(update={"title": Text({"de": hostile})})
+    edition = Edition(replace(german_edition.story, about=about), german_edition.language)
+    frame = iframe(edition, "embed/all/")
     assert frame["title"] == hostile
-    assert len(read_html(embed_code(view, "embed/all/")).all("script")) == 1
+    assert len(read_html(embed_code(edition, "embed/all/")).all("script")) == 1

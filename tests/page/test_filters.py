@@ -2,37 +2,40 @@
 
 from pathlib import Path
 
-from explainer.page.filters import show_filters, shown_words
-from explainer.page.view import View
+from explainer.content.choices import choices
+from explainer.content.edition import Edition
+from explainer.page.filters import show_filters
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, claim
 from tests.markup import Element, read_html
 
 
 def test_it_says_how_many_claims_and_countries_are_shown(
-    german_view: View, german_page: Element
+    german_edition: Edition, german_page: Element
 ) -> None:
     shown = german_page.one("p", id="shown")
-    assert shown.text == shown_words(german_view)
-    assert f"{len(german_view.story.claims)} " in shown.text
-    assert f" {len(german_view.told)} " in shown.text
+    assert shown.text == choices(german_edition).shown
+    assert f"{len(german_edition.story.claims)} " in shown.text
+    assert f" {len(german_edition.told)} " in shown.text
     assert (shown["role"], shown["aria-live"]) == ("status", "polite")
 
 
 def test_one_claim_and_one_country_are_said_in_the_singular(
     tmp_path: Path, english: Catalogue
 ) -> None:
-    said = shown_words(View(a_story(tmp_path), english))
+    said = choices(Edition(a_story(tmp_path), english.language)).shown
     assert "1 statement " in said
     assert said.endswith("1 country")
 
 
 def test_there_is_a_chip_for_every_kind_that_somebody_offers(
-    german_view: View, german_page: Element
+    german_edition: Edition, german_page: Element
 ) -> None:
     chips = german_page.one("div", id="filters").all("button", class_="chip")
-    used = {kind for claim_ in german_view.story.claims.values() for kind in claim_.contributions}
-    kinds = [kind for kind in german_view.story.contribution_types.values() if kind.id in used]
+    used = {
+        kind for claim_ in german_edition.story.claims.values() for kind in claim_.contributions
+    }
+    kinds = [kind for kind in german_edition.story.contribution_types.values() if kind.id in used]
     assert [chip["data-value"] for chip in chips] == [kind.id for kind in kinds]
     assert [chip.text for chip in chips] == [kind.label["de"] for kind in kinds]
     assert {chip["data-choose"] for chip in chips} == {"type"}
@@ -42,7 +45,7 @@ def test_there_is_a_chip_for_every_kind_that_somebody_offers(
 
 def test_a_kind_that_nobody_offers_has_no_chip(tmp_path: Path, english: Catalogue) -> None:
     story = a_story(tmp_path, claims={"EST": [claim(contributions=["training"])]})
-    chips = read_html(show_filters(View(story, english))).all("button", class_="chip")
+    chips = read_html(show_filters(Edition(story, english.language))).all("button", class_="chip")
     assert [chip["data-value"] for chip in chips] == ["training"]
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from explainer.page.editions import PAGE, editions
+from explainer.content.edition import Edition
+from explainer.content.map import map_of
 from explainer.page.head import structured_data
 from explainer.page.oembed import write_oembed
-from explainer.page.view import View
+from explainer.page.routes import PAGE, routes
 from explainer.site.search_engines import write_robots
 from explainer.site.site import Site
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 from tests.builders import a_story
 from tests.markup import read_html
 
@@ -35,17 +35,19 @@ def test_an_embed_leads_to_the_page(the_story: Story) -> None:
     assert linked(the_story, "/de/embed/map/", rel="canonical") == [f"{BASE}de/"]
 
 
-def test_a_story_without_publisher_is_a_creative_work(german_view: View) -> None:
-    article, data = structured_data(german_view, BASE)
+def test_a_story_without_publisher_is_a_creative_work(german_edition: Edition) -> None:
+    article, data = structured_data(german_edition, BASE)
     assert article["@type"] == "CreativeWork"
     assert "publisher" not in article
     assert data["@type"] == "Dataset"
     assert len(data["distribution"]) == 5
 
 
-def test_a_published_story_is_a_news_article_with_days_of_the_story(second_view: View) -> None:
-    article, data = structured_data(second_view, BASE)
-    about = second_view.story.about
+def test_a_published_story_is_a_news_article_with_days_of_the_story(
+    second_edition: Edition,
+) -> None:
+    article, data = structured_data(second_edition, BASE)
+    about = second_edition.story.about
     assert article["@type"] == "NewsArticle"
     assert article["publisher"]["name"] == about.publisher
     assert article["datePublished"] == about.published.isoformat()
@@ -53,16 +55,16 @@ def test_a_published_story_is_a_news_article_with_days_of_the_story(second_view:
     assert data["citation"]
     assert not [
         source.url
-        for source in second_view.story.sources.values()
+        for source in second_edition.story.sources.values()
         if source.kind == "mirror" and source.url in data["citation"]
     ]
 
 
-def test_oembed_has_what_version_1_0_asks_for(german_view: View) -> None:
-    found = [edition for edition in editions(german_view) if edition.kind != "samples"]
+def test_oembed_has_what_version_1_0_asks_for(german_edition: Edition) -> None:
+    found = [route for route in routes(german_edition) if route.kind != "samples"]
     assert len(found) > 50
-    for edition in found:
-        answer = json.loads(write_oembed(german_view.at(edition.path), edition, BASE))
+    for route in found:
+        answer = json.loads(write_oembed(german_edition.at(route.path), route, BASE))
         assert (answer["version"], answer["type"]) == ("1.0", "rich")
         assert {"html", "width", "height", "title"} <= set(answer)
         assert f'src="{BASE}de/embed/' in answer["html"]
@@ -74,8 +76,8 @@ def test_a_draft_asks_not_to_be_listed(the_story: Story, second_story: Story) ->
     assert b"Sitemap: https://example.org/news/sitemap.xml" in write_robots(second_story, BASE)
 
 
-def test_the_page_is_the_first_edition(german_view: View) -> None:
-    assert next(iter(editions(german_view))) == replace(PAGE)
+def test_the_page_is_the_first_edition(german_edition: Edition) -> None:
+    assert next(iter(routes(german_edition))) == replace(PAGE)
 
 
 def meta(story: Story, path: str) -> dict[str, str]:
@@ -97,7 +99,7 @@ def test_open_graph_tells_title_words_address_and_days(second_story: Story) -> N
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": View(second_story, catalogue("en")).map_scene.alt,
+        "og:image:alt": map_of(Edition(second_story, "en")).alt,
         "og:site_name": about.publisher,
         "article:published_time": about.published.isoformat(),
         "article:modified_time": about.modified.isoformat(),
@@ -124,7 +126,7 @@ def test_a_country_page_has_its_name_in_its_title(the_story: Story) -> None:
 
 def test_languages_lead_to_each_other_in_both_directions(the_story: Story) -> None:
     site = Site(the_story, base_url=BASE)
-    paths = [path for path, (_, edition) in site.documents.items() if edition.kind != "embed"]
+    paths = [path for path, (_, route) in site.documents.items() if route.kind != "embed"]
     assert len(paths) > 50
     for path in paths:
         page = read_html(site[path].body.decode())
@@ -142,7 +144,7 @@ def test_the_data_of_a_story_without_claims_begins_with_the_days_that_it_covers(
     tmp_path: Path,
 ) -> None:
     story = a_story(tmp_path, claims={})
-    _, data = structured_data(View(story, catalogue("en")), BASE)
+    _, data = structured_data(Edition(story, "en"), BASE)
     assert data["temporalCoverage"] == "2025-08-13/2025-08-20"
 
 
@@ -152,10 +154,10 @@ def test_a_story_in_one_language_leads_to_no_other(tmp_path: Path) -> None:
 
 
 def test_the_data_set_has_files_days_countries_licence_and_sources(
-    german_view: View, site: Site
+    german_edition: Edition, site: Site
 ) -> None:
-    _, data = structured_data(german_view, BASE)
-    about, story = german_view.story.about, german_view.story
+    _, data = structured_data(german_edition, BASE)
+    about, story = german_edition.story.about, german_edition.story
     first = min(claim.date.first_day for claim in story.claims.values())
     assert data["temporalCoverage"] == f"{first.isoformat()}/{about.as_of.isoformat()}"
     assert "Estland" in data["spatialCoverage"]
@@ -169,24 +171,26 @@ def test_the_data_set_has_files_days_countries_licence_and_sources(
         assert found.content_type.split(";")[0] == file["encodingFormat"]
 
 
-def test_without_the_sites_address_files_are_named_from_the_document(german_view: View) -> None:
-    article, data = structured_data(german_view, "")
+def test_without_the_sites_address_files_are_named_from_the_document(
+    german_edition: Edition,
+) -> None:
+    article, data = structured_data(german_edition, "")
     assert "mainEntityOfPage" not in article
     assert all(file["contentUrl"].startswith("../data/") for file in data["distribution"])
 
 
 def test_the_structured_data_stands_in_the_page_alone(second_story: Story) -> None:
     site = Site(second_story, base_url=BASE)
-    for path, (view, edition) in site.documents.items():
+    for path, (edition, route) in site.documents.items():
         scripts = read_html(site[path].body.decode()).all("script", type="application/ld+json")
-        assert len(scripts) == (edition.kind == "page")
+        assert len(scripts) == (route.kind == "page")
         if scripts:
-            assert json.loads(scripts[0].content) == structured_data(view, BASE)
+            assert json.loads(scripts[0].content) == structured_data(edition, BASE)
 
 
-def test_the_publisher_and_who_is_responsible_are_named(second_view: View) -> None:
-    article, data = structured_data(second_view, BASE)
-    about = second_view.story.about
+def test_the_publisher_and_who_is_responsible_are_named(second_edition: Edition) -> None:
+    article, data = structured_data(second_edition, BASE)
+    about = second_edition.story.about
     assert article["publisher"] == data["creator"]
     assert article["author"] == {"@type": "Person", "name": about.responsible}
     assert article["mainEntityOfPage"] == f"{BASE}en/"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.page.document import write_document
-from explainer.page.editions import PAGE
-from explainer.page.view import View
+from explainer.page.routes import PAGE
 from explainer.wording.catalogue import Catalogue
 from tests.builders import (
     a_story,
@@ -89,8 +89,8 @@ def story_in(words: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def view_of(folder: Path, words: str, english: Catalogue) -> View:
-    return View(a_story(folder, **story_in(words)), english)
+def view_of(folder: Path, words: str, english: Catalogue) -> Edition:
+    return Edition(a_story(folder, **story_in(words)), english.language)
 
 
 def skeleton(page: Element) -> list[tuple[str, tuple[str, ...]]]:
@@ -102,8 +102,8 @@ def skeleton(page: Element) -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
-def read(view: View) -> Element:
-    return read_html(write_document(view, PAGE).html)
+def read(edition: Edition) -> Element:
+    return read_html(write_document(edition, PAGE).html)
 
 
 @pytest.mark.parametrize("words", HOSTILE)

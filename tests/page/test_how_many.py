@@ -5,11 +5,9 @@ from typing import Any
 
 import pytest
 
-from explainer.content.tone import tone_of
+from explainer.content.edition import Edition
 from explainer.page.how_many import show_how_many
-from explainer.page.view import View
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import number_words
+from explainer.wording.catalogue import Catalogue, number_words
 from explainer.wording.sentences import node_name, origins_words, status_label
 from tests.builders import a_story, about, number, text
 from tests.markup import Element, read_html
@@ -32,44 +30,46 @@ def headline(**changes: Any) -> dict[str, Any]:
 
 
 def shown(folder: Path, words: Catalogue, **changes: Any) -> Element:
-    return read_html(show_how_many(View(a_story(folder, **changes), words)))
+    return read_html(show_how_many(Edition(a_story(folder, **changes), words.language)))
 
 
-def test_there_are_ten_marks_six_named_and_four_empty(german_view: View, section: Element) -> None:
+def test_there_are_ten_marks_six_named_and_four_empty(
+    german_edition: Edition, section: Element
+) -> None:
     named, unnamed = marks(section)
-    found = german_view.story.about.headline_number
+    found = german_edition.story.about.headline_number
     assert found
-    assert german_view.story.numbers[found.number].value == len(named) + len(unnamed) == 10
+    assert german_edition.story.numbers[found.number].value == len(named) + len(unnamed) == 10
     assert [mark["data-country"] for mark in named] == list(found.named)
     assert (len(named), len(unnamed)) == (6, 4)
 
 
 def test_a_named_country_has_the_tone_of_its_own_status_and_says_it(
-    german_view: View, section: Element
+    german_edition: Edition, section: Element
 ) -> None:
     tones = set()
     for mark in marks(section)[0]:
-        standing = german_view.snapshot.standings[mark["data-country"]]
-        assert mark["data-tone"] == tone_of(standing)
-        assert mark.one("a").text == german_view.names[mark["data-country"]]
+        standing = german_edition.snapshot.standings[mark["data-country"]]
+        assert mark["data-tone"] == standing.tone
+        assert mark.one("a").text == german_edition.names[mark["data-country"]]
         assert mark.one("a")["href"] == f"#{mark['data-country']}"
-        assert mark.one("span").text == f": {status_label(standing, german_view.words)}"
+        assert mark.one("span").text == f": {status_label(standing, german_edition.words)}"
         tones.add(mark["data-tone"])
     assert tones == {"leaning", "open"}
 
 
 def test_an_empty_mark_has_no_tone_and_says_that_nobody_is_named(
-    german_view: View, section: Element
+    german_edition: Edition, section: Element
 ) -> None:
     for mark in marks(section)[1]:
         assert mark.get("data-tone") is None
-        assert mark.text == german_view.words.say("how_many.unnamed")
+        assert mark.text == german_edition.words.say("how_many.unnamed")
 
 
 def test_the_sentence_says_it_too_and_the_footnote_leads_to_what_is_unclear(
-    german_view: View, german_page: Element, section: Element
+    german_edition: Edition, german_page: Element, section: Element
 ) -> None:
-    found = german_view.story.about.headline_number
+    found = german_edition.story.about.headline_number
     assert found
     assert found.text["de"] in section.one("figcaption").text
     footnote = section.one("a", class_="footnote")
@@ -78,9 +78,9 @@ def test_the_sentence_says_it_too_and_the_footnote_leads_to_what_is_unclear(
 
 
 def test_it_says_who_names_them_and_how_many_origins_the_number_has(
-    german_view: View, section: Element
+    german_edition: Edition, section: Element
 ) -> None:
-    story, words = german_view.story, german_view.words
+    story, words = german_edition.story, german_edition.words
     found = story.about.headline_number
     assert found
     line = section.one("p", class_="provenance").text
@@ -90,16 +90,16 @@ def test_it_says_who_names_them_and_how_many_origins_the_number_has(
 
 
 def test_every_other_number_is_told_with_what_it_counts_and_who_gave_it(
-    german_view: View, section: Element
+    german_edition: Edition, section: Element
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     assert story.about.headline_number
     others = [n for n in story.numbers.values() if n.id != story.about.headline_number.number]
-    assert section.one("summary").text == german_view.words.count("how_many.others", len(others))
+    assert section.one("summary").text == german_edition.words.count("how_many.others", len(others))
     assert len(section.one("dl").all("div")) == len(others) > 10
     for other in others:
         entry = section.one("div", id=f"number-{other.id}")
-        said = f"{number_words(other, german_view.words)} {other.unit['de']}"
+        said = f"{number_words(other, german_edition.words)} {other.unit['de']}"
         assert entry.one("dt").text == said
         assert other.text["de"] in entry.one("dd").text
         assert entry.one("time")["datetime"]
@@ -130,4 +130,4 @@ def test_numbers_without_a_headline_are_a_list_alone(tmp_path: Path, english: Ca
 
 
 def test_a_story_without_numbers_has_no_such_section(tmp_path: Path, english: Catalogue) -> None:
-    assert show_how_many(View(a_story(tmp_path), english)) is None
+    assert show_how_many(Edition(a_story(tmp_path), english.language)) is None

@@ -24,7 +24,7 @@ def published(second_story: Story) -> Site:
 
 
 def documents(site: Site) -> list[str]:
-    return [path for path, (_, edition) in site.documents.items() if edition.kind != "samples"]
+    return [path for path, (_, route) in site.documents.items() if route.kind != "samples"]
 
 
 def test_every_document_leads_to_its_own_answer(with_address: Site) -> None:
@@ -51,12 +51,12 @@ def test_an_answer_has_what_version_1_0_asks_of_rich_content(with_address: Site)
 
 def test_its_html_is_the_code_to_copy_with_its_height(with_address: Site) -> None:
     for path in documents(with_address):
-        view, edition = with_address.documents[path]
+        edition, route = with_address.documents[path]
         answer = json.loads(with_address[f"{path}oembed.json"].body)
-        embed = embed_path(edition)
-        assert answer["html"] == embed_code(view, embed, BASE)
+        embed = embed_path(route)
+        assert answer["html"] == embed_code(edition, embed, BASE)
         assert answer["width"] == DEFAULT_WIDTH
-        assert answer["height"] == embed_height(view, embed, DEFAULT_WIDTH)
+        assert answer["height"] == embed_height(edition, embed, DEFAULT_WIDTH)
         frame = read_html(answer["html"]).one("iframe")
         assert frame["src"].removeprefix(BASE[:-1]) in with_address.documents
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import htpy as h
 import pytest
 
+from explainer.content.edition import Edition, Phrase, day, phrase
+from explainer.content.statement import source_link
 from explainer.drawing.theme import TONES
 from explainer.page.how_many import show_how_many
-from explainer.page.parts import between, day, plain, source_link, told, tone_key
-from explainer.page.view import View
-from explainer.story.dates import InexactDate
+from explainer.page.parts import between, say, show_day, show_source, tone_key
 from explainer.story.model import Source
 from explainer.story.story import Story
-from explainer.story.text import Text
+from explainer.story.values import InexactDate, Text
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, source
 from tests.markup import Element, read_html
@@ -27,23 +27,29 @@ def written(*nodes: h.Node) -> Element:
     return found
 
 
+def said(edition: Edition, text: Text) -> Phrase:
+    return phrase(text, edition.words)
+
+
 @pytest.fixture
-def view(tmp_path: Path, english: Catalogue) -> View:
-    return View(a_story(tmp_path), english)
+def edition(tmp_path: Path, english: Catalogue) -> Edition:
+    return Edition(a_story(tmp_path), english.language)
 
 
-def test_a_text_in_the_language_of_the_page_is_just_said(english_view: View) -> None:
-    found = written(told(english_view, Text({"de": "Ausbildung", "en": "Training"})))
+def test_a_text_in_the_language_of_the_page_is_just_said(english_edition: Edition) -> None:
+    found = written(
+        say(english_edition, said(english_edition, Text({"de": "Ausbildung", "en": "Training"})))
+    )
     assert (found.text, list(found.every())) == ("Training", [])
 
 
 def test_a_text_that_is_missing_in_english_is_shown_in_german_and_says_so(
-    english_view: View,
+    english_edition: Edition,
 ) -> None:
-    found = written(told(english_view, Text({"de": "Ausbildung"})))
+    found = written(say(english_edition, said(english_edition, Text({"de": "Ausbildung"}))))
     german = found.one(lang="de")
     note = german.one(lang="en")
-    assert note.text == english_view.words.say("languages.only", tag="de")
+    assert note.text == english_edition.words.say("languages.only", tag="de")
     assert german.text == f"Ausbildung {note.text}"
 
 
@@ -54,12 +60,8 @@ def test_a_missing_text_says_so_wherever_the_page_shows_it(
     assert headline
     only_german = headline.model_copy(update={"text": Text({"de": "Sechs sind genannt."})})
     about = the_story.about.model_copy(update={"headline_number": only_german})
-    found = written(show_how_many(View(replace(the_story, about=about), english)))
+    found = written(show_how_many(Edition(replace(the_story, about=about), english.language)))
     assert found.one(lang="de").text.startswith("Sechs sind genannt.")
-
-
-def test_where_no_mark_up_can_stand_a_missing_text_is_just_said(english_view: View) -> None:
-    assert plain(english_view, Text({"de": "Ausbildung"})) == "Ausbildung"
 
 
 @pytest.mark.parametrize(
@@ -73,9 +75,9 @@ def test_where_no_mark_up_can_stand_a_missing_text_is_just_said(english_view: Vi
     ],
 )
 def test_a_day_is_read_by_people_and_by_machines(
-    view: View, when: InexactDate | date, machine: str, words: str
+    edition: Edition, when: InexactDate | date, machine: str, words: str
 ) -> None:
-    found = written(day(view, when)).one("time")
+    found = written(show_day(day(when, edition.words))).one("time")
     assert (found["datetime"], found.text) == (machine, words)
 
 
@@ -85,30 +87,32 @@ def test_a_key_shows_a_tone_and_is_not_read_out(tone: str) -> None:
     assert (found["data-tone"], found["aria-hidden"]) == (tone, "true")
 
 
-def page_of(view: View, **changes: object) -> Element:
-    return written(source_link(view, Source.model_validate(source("paper", **changes))))
+def page_of(edition: Edition, **changes: object) -> Element:
+    return written(
+        show_source(source_link(Source.model_validate(source("paper", **changes)), edition.words))
+    )
 
 
-def test_a_source_is_a_link(view: View) -> None:
-    link = page_of(view).one("a")
+def test_a_source_is_a_link(edition: Edition) -> None:
+    link = page_of(edition).one("a")
     assert link["href"] == "https://example.org/paper"
     assert link.text == "The paper"
 
 
-def test_a_source_is_called_by_its_short_name(view: View) -> None:
-    assert page_of(view, short="Paper").text == "Paper"
+def test_a_source_is_called_by_its_short_name(edition: Edition) -> None:
+    assert page_of(edition, short="Paper").text == "Paper"
 
 
-def test_a_mirror_is_named_without_a_link(view: View) -> None:
-    found = page_of(view, kind="mirror")
+def test_a_mirror_is_named_without_a_link(edition: Edition) -> None:
+    found = page_of(edition, kind="mirror")
     assert not found.all("a")
-    assert found.text == f"The paper ({view.words.say('sources.mirror')})"
+    assert found.text == f"The paper ({edition.words.say('sources.mirror')})"
 
 
-def test_a_source_without_a_page_is_named_without_a_link(view: View) -> None:
-    found = page_of(view, url=None)
+def test_a_source_without_a_page_is_named_without_a_link(edition: Edition) -> None:
+    found = page_of(edition, url=None)
     assert not found.all("a")
-    assert found.text == f"The paper ({view.words.say('sources.no_page')})"
+    assert found.text == f"The paper ({edition.words.say('sources.no_page')})"
 
 
 @pytest.mark.parametrize(

@@ -8,22 +8,20 @@ from typing import Any
 
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.content.map import map_of
-from explainer.content.tone import tone_of
 from explainer.drawing.europe_map import draw_map
 from explainer.page.picks import SENTENCES, picks
-from explainer.page.view import View
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import full_day
+from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import borne_out_words, old_words, standing_words
 from tests.builders import a_story, about, claim
 
-VIEWS = ["german_view", "english_view", "second_view"]
+VIEWS = ["german_edition", "english_edition", "second_edition"]
 
 
 @pytest.fixture(scope="session", params=VIEWS)
-def view(request: pytest.FixtureRequest) -> View:
-    found: View = request.getfixturevalue(request.param)
+def edition(request: pytest.FixtureRequest) -> Edition:
+    found: Edition = request.getfixturevalue(request.param)
     return found
 
 
@@ -32,25 +30,25 @@ def on(states: list[list[Any]], day: int) -> list[Any]:
     return [state for state in states if state[0] <= day][-1][1:]
 
 
-def test_every_country_with_a_claim_has_a_state_on_every_day(view: View) -> None:
-    countries = picks(view)["countries"]
-    assert list(countries) == [standing.country.code for standing in view.told]
-    assert len(view.days) > 4
+def test_every_country_with_a_claim_has_a_state_on_every_day(edition: Edition) -> None:
+    countries = picks(edition)["countries"]
+    assert list(countries) == [standing.country.code for standing in edition.told]
+    assert len(edition.days) > 4
     for code, found in countries.items():
-        assert found["name"] == view.names[code]
-        for index, snapshot in enumerate(view.snapshots):
+        assert found["name"] == edition.names[code]
+        for index, snapshot in enumerate(edition.snapshots):
             standing = snapshot.standings[code]
             tone, status, old, dot, said = on(found["states"], index)
-            assert tone == tone_of(standing)
+            assert tone == standing.tone
             assert status == (standing.status.id if standing.status else "")
             assert bool(old) is standing.old
             assert bool(dot) is standing.offers_other
-            assert said == standing_words(view.story, standing, view.words)
-            assert on(found["hover"], index) == [borne_out_words(standing, view.words)]
+            assert said == standing_words(edition.story, standing, edition.words)
+            assert on(found["hover"], index) == [borne_out_words(standing, edition.words)]
 
 
-def test_a_state_is_written_only_where_it_changes(view: View) -> None:
-    for found in picks(view)["countries"].values():
+def test_a_state_is_written_only_where_it_changes(edition: Edition) -> None:
+    for found in picks(edition)["countries"].values():
         for states in (found["states"], found["hover"]):
             assert states[0][0] == 0
             assert [state[0] for state in states] == sorted({state[0] for state in states})
@@ -58,20 +56,22 @@ def test_a_state_is_written_only_where_it_changes(view: View) -> None:
                 assert before[1:] != after[1:]
 
 
-def test_where_there_is_no_map_nothing_is_said_of_it(second_view: View) -> None:
-    assert not [f for f in picks(second_view, on_map=False)["countries"].values() if "hover" in f]
+def test_where_there_is_no_map_nothing_is_said_of_it(second_edition: Edition) -> None:
+    assert not [
+        f for f in picks(second_edition, on_map=False)["countries"].values() if "hover" in f
+    ]
 
 
-def test_some_states_do_change(german_view: View) -> None:
-    changing = [f for f in picks(german_view)["countries"].values() if len(f["states"]) > 1]
+def test_some_states_do_change(german_edition: Edition) -> None:
+    changing = [f for f in picks(german_edition)["countries"].values() if len(f["states"]) > 1]
     assert len(changing) > 5
 
 
-def test_the_states_are_those_of_the_picture_of_that_day(german_view: View) -> None:
-    countries = picks(german_view)["countries"]
-    for index in (0, len(german_view.days) // 2, -1):
-        index %= len(german_view.days)
-        scene = draw_map(map_of(replace(german_view, day=german_view.days[index])))
+def test_the_states_are_those_of_the_picture_of_that_day(german_edition: Edition) -> None:
+    countries = picks(german_edition)["countries"]
+    for index in (0, len(german_edition.days) // 2, -1):
+        index %= len(german_edition.days)
+        scene = draw_map(map_of(replace(german_edition, day=german_edition.days[index])))
         compared = 0
         for shape in scene.shapes:
             if shape.label:
@@ -81,45 +81,49 @@ def test_the_states_are_those_of_the_picture_of_that_day(german_view: View) -> N
         assert compared > 8
 
 
-def test_what_the_legend_says_of_old_statuses_is_there_for_every_day(german_view: View) -> None:
-    said = picks(german_view)["old"]
+def test_what_the_legend_says_of_old_statuses_is_there_for_every_day(
+    german_edition: Edition,
+) -> None:
+    said = picks(german_edition)["old"]
     assert said[0][0] == 0
-    for index, snapshot in enumerate(german_view.snapshots):
-        assert on(said, index) == [old_words(snapshot, german_view.words)]
+    for index, snapshot in enumerate(german_edition.snapshots):
+        assert on(said, index) == [old_words(snapshot, german_edition.words)]
 
 
-def test_days_have_their_names(view: View) -> None:
-    found = picks(view)
-    assert found["days"] == [day.isoformat() for day in view.days]
-    assert found["dayNames"] == [full_day(day, view.words) for day in view.days]
+def test_days_have_their_names(edition: Edition) -> None:
+    found = picks(edition)
+    assert found["days"] == [day.isoformat() for day in edition.days]
+    assert found["dayNames"] == [full_day(day, edition.words) for day in edition.days]
 
 
-def test_everything_that_can_be_chosen_has_a_name_in_the_language_of_the_page(view: View) -> None:
-    story, names = view.story, picks(view)["names"]
+def test_everything_that_can_be_chosen_has_a_name_in_the_language_of_the_page(
+    edition: Edition,
+) -> None:
+    story, names = edition.story, picks(edition)["names"]
     assert set(names) == {"status", "type", "phase"}
     assert list(names["status"]) == list(story.statuses)
     assert list(names["type"]) == list(story.contribution_types)
     for phase in story.phases.values():
-        assert names["phase"][phase.id] == phase.title.said_in(view.language)[0]
+        assert names["phase"][phase.id] == phase.title.said_in(edition.language)[0]
 
 
-def test_sentences_and_plural_forms_are_those_of_the_catalogue(view: View) -> None:
-    found = picks(view)
+def test_sentences_and_plural_forms_are_those_of_the_catalogue(edition: Edition) -> None:
+    found = picks(edition)
     assert {key: found["say"][key] for key in SENTENCES} == {
-        key: view.words.entries["shown"][key] for key in SENTENCES
+        key: edition.words.entries["shown"][key] for key in SENTENCES
     }
     assert "{parts}" in found["say"]["unknown"]
-    assert found["forms"]["claims"] == view.words.forms("shown.claims")
+    assert found["forms"]["claims"] == edition.words.forms("shown.claims")
     assert set(found["forms"]) == {"claims", "countries"}
 
 
-def test_it_is_plain_data_and_the_same_each_time(view: View) -> None:
-    assert json.loads(json.dumps(picks(view))) == picks(view)
-    assert json.dumps(picks(view)) == json.dumps(picks(view))
+def test_it_is_plain_data_and_the_same_each_time(edition: Edition) -> None:
+    assert json.loads(json.dumps(picks(edition))) == picks(edition)
+    assert json.dumps(picks(edition)) == json.dumps(picks(edition))
 
 
 def test_a_day_before_anything_was_said_has_a_state_too(tmp_path: Path, english: Catalogue) -> None:
     claims = {"EST": [claim(date="2025-08-18")]}
-    view = View(a_story(tmp_path, story=about(), claims=claims), english)
-    states = picks(view)["countries"]["EST"]["states"]
+    edition = Edition(a_story(tmp_path, story=about(), claims=claims), english.language)
+    states = picks(edition)["countries"]["EST"]["states"]
     assert [state[:3] for state in states] == [[0, "land", ""], [1, "leaning", "willing"]]

@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.page.address import read_address
-from explainer.page.selection import (
-    LONGEST_TEXT,
+from explainer.content.choices import LONGEST_TEXT
+from explainer.content.edition import Edition
+from explainer.wording.catalogue import Catalogue
+from tests.address import read_address
+from tests.builders import a_story, about, claim, country, phase
+from tests.markup import Element
+from tests.selection import (
     Selection,
     Shown,
     phase_tie,
     shown,
     write_address,
 )
-from explainer.page.view import View
-from explainer.wording.catalogue import Catalogue
-from tests.builders import a_story, about, claim, country, phase
-from tests.markup import Element
 
 Show = Callable[..., Shown]
 
@@ -42,8 +42,8 @@ Show = Callable[..., Shown]
         ("#text=a+b", Selection(text="a b")),
     ],
 )
-def test_an_address_is_read(german_view: View, fragment: str, selection: Selection) -> None:
-    assert read_address(german_view, fragment) == (selection, ())
+def test_an_address_is_read(german_edition: Edition, fragment: str, selection: Selection) -> None:
+    assert read_address(german_edition, fragment) == (selection, ())
 
 
 EST = Selection(country="EST")
@@ -103,10 +103,10 @@ TEXTS = {
 
 @pytest.mark.parametrize("fragment", [*CHANGED, *TEXTS])
 def test_an_address_that_was_changed_on_its_way_says_what_it_said(
-    german_view: View, fragment: str
+    german_edition: Edition, fragment: str
 ) -> None:
     unknown = ("text=",) if fragment.endswith("text=") else ()
-    assert read_address(german_view, f"#{fragment}") == ((CHANGED | TEXTS)[fragment], unknown)
+    assert read_address(german_edition, f"#{fragment}") == ((CHANGED | TEXTS)[fragment], unknown)
 
 
 @pytest.mark.parametrize(
@@ -117,9 +117,9 @@ def test_an_address_that_was_changed_on_its_way_says_what_it_said(
     ],
 )
 def test_a_part_that_is_not_known_to_be_added_is_told(
-    german_view: View, fragment: str, unknown: tuple[str, ...]
+    german_edition: Edition, fragment: str, unknown: tuple[str, ...]
 ) -> None:
-    selection, told = read_address(german_view, fragment)
+    selection, told = read_address(german_edition, fragment)
     assert selection != Selection()
     assert told == unknown
 
@@ -142,13 +142,13 @@ def test_a_part_that_is_not_known_to_be_added_is_told(
     ],
 )
 def test_a_part_that_nothing_answers_to_is_reported(
-    german_view: View, fragment: str, unknown: tuple[str, ...]
+    german_edition: Edition, fragment: str, unknown: tuple[str, ...]
 ) -> None:
-    assert read_address(german_view, fragment) == (Selection(), unknown)
+    assert read_address(german_edition, fragment) == (Selection(), unknown)
 
 
-def test_what_is_known_beside_an_unknown_part_still_counts(german_view: View) -> None:
-    found = read_address(german_view, "#country=EST&colour=red&status=willing")
+def test_what_is_known_beside_an_unknown_part_still_counts(german_edition: Edition) -> None:
+    found = read_address(german_edition, "#country=EST&colour=red&status=willing")
     assert found == (Selection(country="EST", status="willing"), ("colour=red",))
 
 
@@ -174,21 +174,21 @@ def test_an_address_is_the_shortest_that_says_it(selection: Selection, fragment:
 @settings(max_examples=200)
 @given(data=st.data())
 def test_what_is_written_into_an_address_is_read_out_of_it(
-    german_view: View, data: st.DataObject
+    german_edition: Edition, data: st.DataObject
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     claims = data.draw(st.sampled_from(["", *story.claims]))
-    told = [standing.country.code for standing in german_view.told]
+    told = [standing.country.code for standing in german_edition.told]
     selection = Selection(
         country=story.claims[claims].country if claims else data.draw(st.sampled_from(["", *told])),
         claim=claims,
         status=data.draw(st.sampled_from(["", *story.statuses])),
         type=data.draw(st.sampled_from(["", *story.contribution_types])),
         phase=data.draw(st.sampled_from(["", *story.phases])),
-        day=data.draw(st.sampled_from(["", *(day.isoformat() for day in german_view.days)])),
+        day=data.draw(st.sampled_from(["", *(day.isoformat() for day in german_edition.days)])),
         text=data.draw(st.text(max_size=20)),
     )
-    assert read_address(german_view, f"#{write_address(selection)}") == (selection, ())
+    assert read_address(german_edition, f"#{write_address(selection)}") == (selection, ())
 
 
 @settings(max_examples=300)
@@ -202,8 +202,8 @@ def test_what_is_written_into_an_address_is_read_out_of_it(
         ).map(lambda parts: "#" + "&".join(f"{name}={value}" for name, value in parts)),
     )
 )
-def test_no_address_is_too_strange_to_be_read(german_view: View, fragment: str) -> None:
-    selection, unknown = read_address(german_view, fragment)
+def test_no_address_is_too_strange_to_be_read(german_edition: Edition, fragment: str) -> None:
+    selection, unknown = read_address(german_edition, fragment)
     assert isinstance(selection, Selection)
     assert all(isinstance(part, str) for part in unknown)
 
@@ -218,45 +218,45 @@ def row_texts(german_page: Element) -> dict[str, str]:
 
 
 @pytest.fixture
-def show(german_view: View, row_texts: dict[str, str]) -> Show:
+def show(german_edition: Edition, row_texts: dict[str, str]) -> Show:
     def shown_for(**chosen: str) -> Shown:
-        return shown(german_view, Selection(**chosen), row_texts)
+        return shown(german_edition, Selection(**chosen), row_texts)
 
     return shown_for
 
 
 def test_without_a_choice_everything_is_shown_in_the_order_of_the_table(
-    german_view: View, row_texts: dict[str, str], show: Show
+    german_edition: Edition, row_texts: dict[str, str], show: Show
 ) -> None:
     found = show()
-    assert len(found.claims) == len(german_view.story.claims) > 50
+    assert len(found.claims) == len(german_edition.story.claims) > 50
     assert found.claims == tuple(row_texts)
-    assert found.countries == tuple(standing.country.code for standing in german_view.told)
+    assert found.countries == tuple(standing.country.code for standing in german_edition.told)
 
 
 def test_a_country_leaves_its_claims_and_keeps_the_others_on_the_map(
-    german_view: View, show: Show
+    german_edition: Edition, show: Show
 ) -> None:
     found = show(country="EST")
-    assert set(found.claims) == {claim.id for claim in german_view.story.claims_of("EST")}
+    assert set(found.claims) == {claim.id for claim in german_edition.story.claims_of("EST")}
     assert found.countries == show().countries
 
 
 def test_a_status_leaves_the_countries_that_have_it_with_all_their_claims(
-    german_view: View, show: Show
+    german_edition: Edition, show: Show
 ) -> None:
     found = show(status="willing")
     expected = {
         code
-        for code, standing in german_view.snapshot.standings.items()
+        for code, standing in german_edition.snapshot.standings.items()
         if standing.status and standing.status.id == "willing"
     }
     assert set(found.countries) == expected
-    assert {german_view.story.claims[name].country for name in found.claims} == expected
-    assert len(found.claims) == sum(len(german_view.story.claims_of(code)) for code in expected)
+    assert {german_edition.story.claims[name].country for name in found.claims} == expected
+    assert len(found.claims) == sum(len(german_edition.story.claims_of(code)) for code in expected)
 
 
-def test_a_status_is_that_of_the_chosen_day(german_view: View, show: Show) -> None:
+def test_a_status_is_that_of_the_chosen_day(german_edition: Edition, show: Show) -> None:
     on_the_last, earlier = show(status="ruled_out"), show(status="ruled_out", day="2025-08-13")
     assert "POL" in on_the_last.countries
     assert "POL" not in earlier.countries
@@ -264,40 +264,41 @@ def test_a_status_is_that_of_the_chosen_day(german_view: View, show: Show) -> No
 
 
 def test_a_kind_of_contribution_leaves_the_claims_that_name_it(
-    german_view: View, show: Show
+    german_edition: Edition, show: Show
 ) -> None:
     found = show(type="training")
     assert found.claims
-    for identifier, claim_ in german_view.story.claims.items():
+    for identifier, claim_ in german_edition.story.claims.items():
         assert (identifier in found.claims) is ("training" in claim_.contributions)
 
 
-def test_a_day_leaves_what_had_been_said_by_then(german_view: View, show: Show) -> None:
+def test_a_day_leaves_what_had_been_said_by_then(german_edition: Edition, show: Show) -> None:
     found = show(day="2025-08-18")
-    assert 0 < len(found.claims) < len(german_view.story.claims)
-    for identifier, claim_ in german_view.story.claims.items():
+    assert 0 < len(found.claims) < len(german_edition.story.claims)
+    for identifier, claim_ in german_edition.story.claims.items():
         assert (identifier in found.claims) is (claim_.date.first_day.isoformat() <= "2025-08-18")
 
 
-def test_the_last_day_is_the_same_as_none(german_view: View, show: Show) -> None:
-    assert show(day=german_view.days[-1].isoformat()) == show()
+def test_the_last_day_is_the_same_as_none(german_edition: Edition, show: Show) -> None:
+    assert show(day=german_edition.days[-1].isoformat()) == show()
 
 
-def test_a_withdrawn_claim_is_shown_on_the_days_on_which_it_stood(second_view: View) -> None:
+def test_a_withdrawn_claim_is_shown_on_the_days_on_which_it_stood(second_edition: Edition) -> None:
     identifier = "cyp-2024-05-14"
     on = {
-        day.isoformat(): identifier in shown(second_view, Selection(day=day.isoformat()), {}).claims
-        for day in second_view.days
+        day.isoformat(): identifier
+        in shown(second_edition, Selection(day=day.isoformat()), {}).claims
+        for day in second_edition.days
     }
     assert on["2024-05-14"] is True
     assert on["2024-05-25"] is False
-    assert identifier not in shown(second_view, Selection(), {}).claims
+    assert identifier not in shown(second_edition, Selection(), {}).claims
 
 
 def test_a_phase_leaves_its_own_claims_and_those_of_the_same_kind(
-    german_view: View, show: Show
+    german_edition: Edition, show: Show
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     for name, found_phase in story.phases.items():
         found = show(phase=name)
         assert any(story.claims[c].phase == name for c in found.claims)
@@ -344,18 +345,18 @@ def test_white_space_is_no_text(show: Show) -> None:
     assert show(text="   ") == show()
 
 
-def test_choices_are_taken_together(german_view: View, show: Show) -> None:
+def test_choices_are_taken_together(german_edition: Edition, show: Show) -> None:
     found = show(country="EST", type="training", day="2025-08-20", text="kompanie")
     assert found.claims
     for identifier in found.claims:
-        claim_ = german_view.story.claims[identifier]
+        claim_ = german_edition.story.claims[identifier]
         assert claim_.country == "EST"
         assert "training" in claim_.contributions
     assert show(country="POL", type="ground_troops").claims == ()
 
 
-def test_countries_stand_in_the_order_of_their_names(german_view: View, show: Show) -> None:
-    order = list(german_view.names)
+def test_countries_stand_in_the_order_of_their_names(german_edition: Edition, show: Show) -> None:
+    order = list(german_edition.names)
     for chosen in ({}, {"status": "willing"}, {"type": "training"}):
         found = show(**chosen).countries
         assert list(found) == sorted(found, key=order.index)
@@ -363,6 +364,8 @@ def test_countries_stand_in_the_order_of_their_names(german_view: View, show: Sh
 
 def test_a_story_without_any_choice_to_make_is_read_too(tmp_path: Path, english: Catalogue) -> None:
     one_day = about(covered_from="2025-08-20")
-    view = View(a_story(tmp_path, story=one_day, countries=[country("EST")]), english)
-    assert shown(view, Selection(), {}) == Shown(("est-2025-08-20",), ("EST",))
-    assert read_address(replace(view), "#EST") == (Selection(country="EST"), ())
+    edition = Edition(
+        a_story(tmp_path, story=one_day, countries=[country("EST")]), english.language
+    )
+    assert shown(edition, Selection(), {}) == Shown(("est-2025-08-20",), ("EST",))
+    assert read_address(replace(edition), "#EST") == (Selection(country="EST"), ())

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from explainer.page.selection import phase_tie
+from explainer.content.edition import Edition
 from explainer.page.table import COLUMNS, SORTABLE, show_table
-from explainer.page.view import View
 from explainer.story.provenance import evidence
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import inexact_day
+from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import attribution, evidence_words, speaker_name
 from tests.builders import a_story, claim
 from tests.markup import Element, read_html
+from tests.selection import phase_tie
 
 
 @pytest.fixture(scope="session")
@@ -31,38 +30,42 @@ def cell(row: Element, column: str) -> Element:
     return found[COLUMNS.index(column)]
 
 
-def test_every_claim_has_a_row_of_its_own(german_view: View, rows: dict[str, Element]) -> None:
-    assert set(rows) == set(german_view.story.claims)
+def test_every_claim_has_a_row_of_its_own(
+    german_edition: Edition, rows: dict[str, Element]
+) -> None:
+    assert set(rows) == set(german_edition.story.claims)
     assert len(rows) > 50
 
 
 def test_rows_stand_by_country_and_the_newest_first(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
     countries = [row["data-country"] for row in rows.values()]
-    assert list(dict.fromkeys(countries)) == [s.country.code for s in german_view.told]
+    assert list(dict.fromkeys(countries)) == [s.country.code for s in german_edition.told]
     for code in set(countries):
         days = [
-            german_view.story.claims[name].date.first_day
+            german_edition.story.claims[name].date.first_day
             for name, row in rows.items()
             if row["data-country"] == code
         ]
         assert days == sorted(days, reverse=True)
 
 
-def test_the_table_is_one_with_a_caption_and_heads(german_view: View, table: Element) -> None:
-    assert table.one("caption").text == german_view.words.say("table.caption")
+def test_the_table_is_one_with_a_caption_and_heads(german_edition: Edition, table: Element) -> None:
+    assert table.one("caption").text == german_edition.words.say("table.caption")
     heads = table.one("thead").all("th")
     assert len(heads) == len(COLUMNS)
     assert {head["scope"] for head in heads} == {"col"}
     assert all(head.text for head in heads)
 
 
-def test_every_row_is_headed_by_its_country(german_view: View, rows: dict[str, Element]) -> None:
+def test_every_row_is_headed_by_its_country(
+    german_edition: Edition, rows: dict[str, Element]
+) -> None:
     for row in rows.values():
         head = row.one("th")
         assert head["scope"] == "row"
-        assert head.text == german_view.names[row["data-country"]]
+        assert head.text == german_edition.names[row["data-country"]]
         assert head.one("a")["href"] == f"#{row['data-country']}"
 
 
@@ -79,18 +82,18 @@ def test_every_row_leads_to_itself(rows: dict[str, Element]) -> None:
 
 
 def test_the_day_is_said_as_exactly_as_it_is_known_and_sorted_by_its_first(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
     for name, row in rows.items():
-        day = german_view.story.claims[name].date
-        assert cell(row, "day").text == inexact_day(day, german_view.words)
+        day = german_edition.story.claims[name].date
+        assert cell(row, "day").text == inexact_day(day, german_edition.words)
         assert cell(row, "day")["data-key"] == day.first_day.isoformat()
 
 
 def test_what_others_say_of_a_country_is_marked_as_not_counted(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
-    story, hearsay = german_view.story, german_view.words.say("table.hearsay")
+    story, hearsay = german_edition.story, german_edition.words.say("table.hearsay")
     counted = 0
     for name, row in rows.items():
         found, status = story.claims[name], cell(row, "status")
@@ -103,48 +106,48 @@ def test_what_others_say_of_a_country_is_marked_as_not_counted(
 
 
 def test_statuses_sort_in_their_order_with_hearsay_behind_the_countrys_own(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
     keys = {}
     for name, row in rows.items():
-        found = german_view.story.claims[name]
+        found = german_edition.story.claims[name]
         keys.setdefault((found.status, found.says_status), cell(row, "status")["data-key"])
     assert keys["willing", None] < keys[None, "willing"] < keys["under_discussion", None]
     assert keys["under_discussion", None] < keys["ruled_out", None] < keys[None, None]
 
 
 def test_who_said_it_is_named_or_else_on_whose_word_it_is_told(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     named = reported = 0
     for name, row in rows.items():
         found, said = story.claims[name], cell(row, "said_by").text
-        if found.said_by and (who := speaker_name(found.said_by, german_view.words)):
+        if found.said_by and (who := speaker_name(found.said_by, german_edition.words)):
             assert who in said
             named += 1
         elif not found.said_by and found.voice != "own":
-            assert attribution(story, found, german_view.words) in said
+            assert attribution(story, found, german_edition.words) in said
             reported += 1
-        assert said.endswith(german_view.words.say(f"voice.{found.voice}"))
+        assert said.endswith(german_edition.words.say(f"voice.{found.voice}"))
     assert named > 10
     assert reported > 10
 
 
 def test_the_evidence_is_a_label_and_sorts_by_its_grade(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
     for name, row in rows.items():
-        found = german_view.story.claims[name]
+        found = german_edition.story.claims[name]
         shown = cell(row, "evidence")
-        assert shown.text == evidence_words(german_view.story, found, german_view.words)
-        assert shown["data-key"] == str(evidence(german_view.story, found))
+        assert shown.text == evidence_words(german_edition.story, found, german_edition.words)
+        assert shown["data-key"] == str(evidence(german_edition.story, found))
 
 
 def test_every_source_is_linked_unless_it_is_a_mirror(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     mirrors = 0
     for name, row in rows.items():
         pages = [story.sources[source] for source in story.claims[name].sources]
@@ -156,8 +159,10 @@ def test_every_source_is_linked_unless_it_is_a_mirror(
     assert mirrors
 
 
-def test_what_exactly_and_of_what_kind_is_said(german_view: View, rows: dict[str, Element]) -> None:
-    story = german_view.story
+def test_what_exactly_and_of_what_kind_is_said(
+    german_edition: Edition, rows: dict[str, Element]
+) -> None:
+    story = german_edition.story
     for name, row in rows.items():
         found = story.claims[name]
         assert cell(row, "offer").text == (found.offer["de"] if found.offer else "")
@@ -167,9 +172,9 @@ def test_what_exactly_and_of_what_kind_is_said(german_view: View, rows: dict[str
 
 
 def test_a_row_knows_which_phases_it_belongs_to(
-    german_view: View, rows: dict[str, Element]
+    german_edition: Edition, rows: dict[str, Element]
 ) -> None:
-    story = german_view.story
+    story = german_edition.story
     ties: set[str] = set()
     for name, row in rows.items():
         found = dict(tie.split(":") for tie in row["data-phases"].split())
@@ -183,12 +188,12 @@ def test_a_row_knows_which_phases_it_belongs_to(
 
 
 def test_a_row_is_tagged_with_the_days_on_which_its_claim_stands(second_page: Element,
-                                                                 second_view: View) -> None:  # fmt: skip
-    for name, found in second_view.story.claims.items():
+                                                                 second_edition: Edition) -> None:  # fmt: skip
+    for name, found in second_edition.story.claims.items():
         row = second_page.one("tr", id=name)
-        first, until = second_view.days_standing(found)
+        first, until = second_edition.days_standing(found)
         assert int(row.get("data-from") or 0) == first
-        assert int(row.get("data-until") or len(second_view.days)) == until
+        assert int(row.get("data-until") or len(second_edition.days)) == until
     assert second_page.one("tr", id="cyp-2024-05-14").get("data-until")
 
 
@@ -204,7 +209,7 @@ def test_a_claim_without_anything_optional_has_a_row_too(
     tmp_path: Path, english: Catalogue
 ) -> None:
     story = a_story(tmp_path, claims={"EST": [claim(status=None)]})
-    row = read_html(show_table(View(story, english))).one("tr", id="est-2025-08-20")
+    row = read_html(show_table(Edition(story, english.language))).one("tr", id="est-2025-08-20")
     assert cell(row, "status").text == "–"
     assert cell(row, "offer").text == cell(row, "contribution").text == ""
     assert cell(row, "said_by").text == english.say("voice.own")

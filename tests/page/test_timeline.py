@@ -5,78 +5,79 @@ from typing import Any
 
 import pytest
 
-from explainer.page.selection import phase_tie
-from explainer.page.timeline import show_timeline
-from explainer.page.view import View
-from explainer.wording.catalogue import Catalogue
-from explainer.wording.names import inexact_day
+from explainer.content.edition import Edition
+from explainer.page.timeline import show_timeline, timeline_scene
+from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import node_name
 from tests.builders import a_story, event, phase, text
 from tests.markup import Element, read_html
+from tests.selection import phase_tie
 
-PAGES = [("german_page", "german_view"), ("second_page", "second_view")]
+PAGES = [("german_page", "german_edition"), ("second_page", "second_edition")]
 
 
 @pytest.fixture(scope="session", params=PAGES, ids=["german", "second"])
-def shown(request: pytest.FixtureRequest) -> tuple[Element, View]:
-    page, view = (request.getfixturevalue(name) for name in request.param)
-    return page.one("section", id="timeline"), view
+def shown(request: pytest.FixtureRequest) -> tuple[Element, Edition]:
+    page, edition = (request.getfixturevalue(name) for name in request.param)
+    return page.one("section", id="timeline"), edition
 
 
 def section(folder: Path, words: Catalogue, **changes: Any) -> Element:
-    return read_html(show_timeline(View(a_story(folder, **changes), words)))
+    return read_html(show_timeline(Edition(a_story(folder, **changes), words.language)))
 
 
-def test_every_event_is_told_with_its_day_text_and_sources(shown: tuple[Element, View]) -> None:
-    found, view = shown
+def test_every_event_is_told_with_its_day_text_and_sources(shown: tuple[Element, Edition]) -> None:
+    found, edition = shown
     items = found.one("ol", class_="events").all("li", class_="event")
-    assert [item["data-event"] for item in items] == list(view.story.events)
+    assert [item["data-event"] for item in items] == list(edition.story.events)
     assert len(items) > 2
-    for item, event_ in zip(items, view.story.events.values(), strict=True):
+    for item, event_ in zip(items, edition.story.events.values(), strict=True):
         assert item["id"] == f"event-{event_.id}"
-        assert item.text.startswith(f"{inexact_day(event_.date, view.words)}: ")
-        assert event_.title.said_in(view.language)[0] in item.text
-        assert event_.text.said_in(view.language)[0] in item.text
+        assert item.text.startswith(f"{inexact_day(event_.date, edition.words)}: ")
+        assert event_.title.said_in(edition.language)[0] in item.text
+        assert event_.text.said_in(edition.language)[0] in item.text
         assert item["data-countries"].split() == list(event_.countries)
         for source in event_.sources:
-            page = view.story.sources[source]
+            page = edition.story.sources[source]
             assert (page.short or page.publisher) in item.text
 
 
 def test_an_event_is_tagged_with_the_first_day_on_which_it_has_happened(
-    shown: tuple[Element, View],
+    shown: tuple[Element, Edition],
 ) -> None:
-    found, view = shown
-    for event_ in view.story.events.values():
+    found, edition = shown
+    for event_ in edition.story.events.values():
         first = int(found.one("li", id=f"event-{event_.id}").get("data-from") or 0)
-        assert all(day < event_.date.first_day for day in view.days[:first])
-        assert all(day >= event_.date.first_day for day in view.days[first:])
+        assert all(day < event_.date.first_day for day in edition.days[:first])
+        assert all(day >= event_.date.first_day for day in edition.days[first:])
 
 
-def test_every_phase_is_told_in_order_with_its_number(shown: tuple[Element, View]) -> None:
-    found, view = shown
+def test_every_phase_is_told_in_order_with_its_number(shown: tuple[Element, Edition]) -> None:
+    found, edition = shown
     items = found.one("ol", class_="phases").all("li", class_="phase")
-    assert [item["data-phase"] for item in items] == list(view.story.phases)
-    for number, (item, phase_) in enumerate(zip(items, view.story.phases.values(), strict=True), 1):
+    assert [item["data-phase"] for item in items] == list(edition.story.phases)
+    for number, (item, phase_) in enumerate(
+        zip(items, edition.story.phases.values(), strict=True), 1
+    ):
         assert item.one("span", class_="number").text == str(number)
-        assert phase_.title.said_in(view.language)[0] in item.one("h3").text
-        assert phase_.text.said_in(view.language)[0] in item.text
+        assert phase_.title.said_in(edition.language)[0] in item.one("h3").text
+        assert phase_.text.said_in(edition.language)[0] in item.text
         for kind in phase_.contributions:
-            label = view.story.contribution_types[kind].label.said_in(view.language)[0]
+            label = edition.story.contribution_types[kind].label.said_in(edition.language)[0]
             assert label in item.one("p", class_="contents").text
         links = item.one("p", class_="sources-line").all("a")
         assert len(links) == len(phase_.sources)
 
 
 def test_a_phase_says_how_many_claims_name_it_and_can_be_chosen(
-    shown: tuple[Element, View],
+    shown: tuple[Element, Edition],
 ) -> None:
-    found, view = shown
+    found, edition = shown
     tied = 0
-    for phase_ in view.story.phases.values():
+    for phase_ in edition.story.phases.values():
         item = found.one("li", id=f"phase-{phase_.id}")
-        own = sum(phase_tie(c, phase_) == "own" for c in view.story.claims.values())
-        assert item.one("p", class_="tied").text == view.words.count("phases.tied", own)
+        own = sum(phase_tie(c, phase_) == "own" for c in edition.story.claims.values())
+        assert item.one("p", class_="tied").text == edition.words.count("phases.tied", own)
         tied += own
         button = item.one("button")
         assert (button["data-choose"], button["data-value"]) == ("phase", phase_.id)
@@ -85,12 +86,12 @@ def test_a_phase_says_how_many_claims_name_it_and_can_be_chosen(
 
 
 def test_the_second_phase_of_the_article_follows_on_somebodys_word(
-    german_view: View, german_page: Element
+    german_edition: Edition, german_page: Element
 ) -> None:
-    first, second = german_view.story.phases.values()
-    words = german_view.words
+    first, second = german_edition.story.phases.values()
+    words = german_edition.words
     when = german_page.one("li", id=f"phase-{second.id}").one("p", class_="when").text
-    who = node_name(german_view.story.sources[second.order_by or ""], words)
+    who = node_name(german_edition.story.sources[second.order_by or ""], words)
     assert first.title["de"] in when
     assert words.say("timeline.order_by", who=who) in when
     assert words.say("phases.open_end") in when
@@ -132,10 +133,10 @@ def test_the_order_is_only_given_on_somebodys_word_where_there_is_one(
     assert said not in found.one("li", id="phase-p1").text
 
 
-def test_the_drawing_is_said_in_words_and_has_its_height(shown: tuple[Element, View]) -> None:
-    found, view = shown
-    assert found.one("figcaption").text == " ".join(view.timeline_scene.alt.split())
-    assert found.one("div", class_="frame")["style"] == f"height:{view.timeline_scene.height}px"
+def test_the_drawing_is_said_in_words_and_has_its_height(shown: tuple[Element, Edition]) -> None:
+    found, edition = shown
+    assert found.one("figcaption").text == " ".join(timeline_scene(edition).alt.split())
+    assert found.one("div", class_="frame")["style"] == f"height:{timeline_scene(edition).height}px"
     assert found.one("svg", class_="timeline-drawing")["aria-hidden"] == "true"
 
 

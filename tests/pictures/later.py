@@ -13,8 +13,7 @@ from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.pictures.drawing import draw_picture
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue, catalogue
-from explainer.wording.names import figure_day, full_day, month
+from explainer.wording.catalogue import Catalogue, catalogue, figure_day, full_day, month
 
 # a source is read and may be published later than what it tells of; drawings have no words
 NOT_SEARCHED = {"source_list", "ground", "lands", "svg"}
@@ -26,7 +25,7 @@ def later_words(story: Story, day: date, language: str) -> dict[str, list[str]]:
     days = [later for later in _days_of(story) if later > day]
     assert days
     spelt = {form for later in days for form in _spelt(later, day, words)}
-    edition = Edition(story, words, day=day)
+    edition = Edition(story, words.language, day=day)
     found = {}
     for picture in _pictures(edition, day):
         said = json.dumps(words_of(edition, picture), ensure_ascii=False)

@@ -26,7 +26,9 @@ def test_no_view_says_anything_of_a_later_day(
 def test_the_day_stands_below_the_title_and_in_the_foot(
     second_story: Story, english: Catalogue
 ) -> None:
-    content = content_of(Edition(second_story, english, day=DAY), Picture("table", "en", "png"))
+    content = content_of(
+        Edition(second_story, english.language, day=DAY), Picture("table", "en", "png")
+    )
     assert content["shown"].endswith("as of 20 May 2024")
     assert content["banner"] == "As of 20 May 2024"
 
@@ -35,7 +37,9 @@ def test_title_and_headings_of_another_month_give_way(
     second_story: Story, english: Catalogue
 ) -> None:
     picture = Picture("map", "en", "png")
-    then, now = (content_of(Edition(second_story, english, day=d), picture) for d in (DAY, LAST))
+    then, now = (
+        content_of(Edition(second_story, english.language, day=d), picture) for d in (DAY, LAST)
+    )
     assert "June 2024" in now["title"]
     assert "June 2024" in now["shown"]
     assert (then["title"], then["kicker"]) == (now["kicker"], "")
@@ -47,12 +51,12 @@ def test_a_timeline_has_the_events_and_phases_that_were_known(
 ) -> None:
     """The Herald wrote of the service on 3 May, the Daily of the other phases on the 21st."""
     picture = Picture("timeline", "en", "png")
-    content = content_of(Edition(second_story, english, day=DAY), picture)
+    content = content_of(Edition(second_story, english.language, day=DAY), picture)
     assert [event["n"] for event in content["events"]] == [1, 2, 3]
     assert [phase["title"] for phase in content["phases"]] == ["1 Trial voyage", "2 Service"]
     assert "Fitting out" not in content["alt"]
     assert content["shown"].startswith("What had happened by then")
-    first = content_of(Edition(second_story, english, day=FIRST), picture)
+    first = content_of(Edition(second_story, english.language, day=FIRST), picture)
     assert ([event["n"] for event in first["events"]], first["phases"]) == ([1], [])
 
 
@@ -60,7 +64,9 @@ def test_a_dossier_of_a_day_has_no_text_that_sums_up_the_last_one(
     second_story: Story, english: Catalogue
 ) -> None:
     picture = Picture("dossier", "en", "pdf")
-    then, now = (dossier_of(Edition(second_story, english, day=d), picture) for d in (DAY, LAST))
+    then, now = (
+        dossier_of(Edition(second_story, english.language, day=d), picture) for d in (DAY, LAST)
+    )
     for name in ("standfirst", "answer", "terms", "how_many", "corrections"):
         assert now[name] or name == "corrections"
         assert not then[name], name
@@ -74,7 +80,7 @@ def test_nothing_changes_in_a_picture_of_the_last_day_but_that_it_is_named(
 ) -> None:
     for view in ("map", "timeline", "table", "how-many"):
         with_day, without = (
-            words_of(Edition(second_story, english, day=day), Picture(view, "en", "pdf"))
+            words_of(Edition(second_story, english.language, day=day), Picture(view, "en", "pdf"))
             for day in (LAST, None)
         )
         named = with_day.pop("shown"), without.pop("shown")

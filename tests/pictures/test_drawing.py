@@ -21,7 +21,6 @@ from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
-from explainer.wording.catalogue import catalogue
 from explainer.wording.sentences import short_banner
 from tests.builders import a_story, about, claim, country, event, phase, status, text
 
@@ -112,7 +111,7 @@ def test_a_pdf_is_tagged_names_its_language_and_claims_pdf_ua(the_story: Story) 
 def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
     the_story: Story, language: str
 ) -> None:
-    edition = Edition(the_story, catalogue(language))
+    edition = Edition(the_story, language)
     views = [view for view in VIEWS if view != "dossier"]
     ordered = list(order_pictures(the_story, views, [language], [SHARED], ["png"], ["EST"]))
     assert {picture.view for picture in ordered} == set(views)

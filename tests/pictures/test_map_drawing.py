@@ -13,7 +13,7 @@ from explainer.content.sizes import DEFAULTS, Size
 from explainer.drawing.europe_map import STEP
 from explainer.drawing.theme import LIGHT
 from explainer.iso_3166 import ALPHA_2_OF
-from explainer.page.view import View
+from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
 from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands, frame_for
 from explainer.story.story import Story
@@ -25,7 +25,7 @@ FIELDS = ((678.0, 630.0, 1.0), (1080.0, 810.0, 1.25), (904.0, 960.0, 1.33))
 def drawings(story: Story) -> list[Drawing]:
     found = []
     for language in story.about.languages:
-        edition = Edition(story, catalogue(language))
+        edition = Edition(story, language)
         for width, height, unit in FIELDS:
             found.append(draw_lands(map_of(edition), width, height, unit))
     return found
@@ -36,16 +36,18 @@ def fills(drawing: Drawing) -> dict[str, str]:
     return dict(re.findall(r'<path id="land-(\w+)"[^>]*? fill="(#\w+)"', drawn))
 
 
-def test_every_land_has_the_fill_of_its_tone_on_the_page(german_view: View) -> None:
-    toned = {s.id: LIGHT.tones[s.tone].fill for s in german_view.map_scene.shapes if s.label}
-    picture = fills(drawings(german_view.story)[0])
+def test_every_land_has_the_fill_of_its_tone_on_the_page(german_edition: Edition) -> None:
+    toned = {s.id: LIGHT.tones[s.tone].fill for s in map_scene(german_edition).shapes if s.label}
+    picture = fills(drawings(german_edition.story)[0])
     assert len(toned) > 15
     assert {code: picture[code] for code in toned} == toned
 
 
-def test_a_name_in_the_picture_is_that_of_the_page_or_its_two_letters(german_view: View) -> None:
-    labels = {label["id"]: label["text"] for label in drawings(german_view.story)[0].labels}
-    names = {code for code, text in labels.items() if text == german_view.names[code]}
+def test_a_name_in_the_picture_is_that_of_the_page_or_its_two_letters(
+    german_edition: Edition,
+) -> None:
+    labels = {label["id"]: label["text"] for label in drawings(german_edition.story)[0].labels}
+    names = {code for code, text in labels.items() if text == german_edition.names[code]}
     assert len(names) > 8
     assert len(labels) > len(names)
     assert all(labels[code] == ALPHA_2_OF[code] for code in set(labels) - names)
@@ -62,7 +64,7 @@ def test_the_lands_that_the_story_is_not_about_are_drawn_apart_and_the_same_ever
 ) -> None:
     words = catalogue("de")
     last, before = (
-        draw_lands(map_of(Edition(the_story, words, day=day)), *FIELDS[0])
+        draw_lands(map_of(Edition(the_story, words.language, day=day)), *FIELDS[0])
         for day in (None, date(2025, 3, 1))
     )
     assert last.lands != before.lands
@@ -125,7 +127,7 @@ def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines()
 def test_the_legend_counts_and_names_every_covered_country_once(
     the_story: Story, german: Catalogue
 ) -> None:
-    edition = Edition(the_story, german)
+    edition = Edition(the_story, german.language)
     content = content_of(edition, Picture("map", "de", "png", DEFAULTS[0]))
     assert [entry["n"] for entry in content["legend"]] == list(edition.snapshot.counts().values())
     assert all(entry["n"] == len(entry["names"]) for entry in content["legend"])
@@ -137,8 +139,8 @@ def test_a_day_before_shows_what_was_known_then(the_story: Story, german: Catalo
     from datetime import date
 
     day = date(2025, 8, 16)
-    then = Edition(the_story, german, day=day)
+    then = Edition(the_story, german.language, day=day)
     content = content_of(then, Picture("map", "de", "png", Size(1200, 630), day=day))
     assert "16. August 2025" in content["shown"]
     assert [e["n"] for e in content["legend"]] == list(then.snapshot.counts().values())
-    assert then.snapshot.counts() != Edition(the_story, german).snapshot.counts()
+    assert then.snapshot.counts() != Edition(the_story, german.language).snapshot.counts()

@@ -41,8 +41,8 @@ BREAKS = (
     ),
     Break(
         "explainer/page/embed_code.py",
-        "escape(embed_title(view, path), quote=True)",
-        "embed_title(view, path)",
+        "escape(embed_title(edition, path), quote=True)",
+        "embed_title(edition, path)",
         ("tests/page/test_embed_code.py::test_a_title_cannot_end_its_attribute",),
     ),
     # YAML is data
@@ -137,13 +137,13 @@ BREAKS = (
         ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
     ),
     Break(
-        "explainer/content/leaning.py",
+        "explainer/content/statement.py",
         'return SourceLink(source.id, name, "", words.say("sources.mirror"))',
         'return SourceLink(source.id, name, source.url or "", words.say("sources.mirror"))',
         ("tests/downloads/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",),
     ),
     Break(
-        "explainer/content/leaning.py",
+        "explainer/content/statement.py",
         'if source.kind == "mirror":',
         "if not source.url:",
         ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),

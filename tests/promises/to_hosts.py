@@ -53,7 +53,7 @@ BREAKS = (
     # framing
     Break(
         "explainer/site/site.py",
-        'self._ancestors if edition.kind == "embed" else "\'self\'"',
+        'self._ancestors if route.kind == "embed" else "\'self\'"',
         "self._ancestors",
         (
             "tests/embeds/test_answers.py::test_anybody_may_frame_an_embed_and_nobody_a_page",

@@ -6,8 +6,9 @@ import random
 import brotli
 import pytest
 
+from explainer.content.edition import Edition
 from explainer.drawing.svg import as_svg
-from explainer.page.view import View
+from explainer.page.map import map_scene
 from explainer.site.compression import compressed, shrinks
 
 WORDS = b"Wer im August 2025 Soldaten in die Ukraine schicken wollte. " * 40
@@ -52,7 +53,7 @@ def test_only_the_form_that_is_smaller_is_kept() -> None:
     assert set(compressed(b"User-agent: *\nAllow: /\n", "text/plain")) <= {".br"}
 
 
-def test_a_drawing_to_take_away_is_compressed_a_little_less_hard(german_view: View) -> None:
-    drawing = as_svg(german_view.map_scene).encode()
+def test_a_drawing_to_take_away_is_compressed_a_little_less_hard(german_edition: Edition) -> None:
+    drawing = as_svg(map_scene(german_edition)).encode()
     hard, less = (compressed(drawing, kind)[".br"] for kind in (HTML, "image/svg+xml"))
     assert len(hard) < len(less) < 1.25 * len(hard)

@@ -212,7 +212,7 @@ def test_nothing_points_to_another_host_but_links_of_readers(
 def test_every_document_names_its_scripts_in_its_headers_and_in_itself(second_site: Site) -> None:
     answers = [second_site[path] for path in second_site.documents]
     answers += [second_site.not_found("/nowhere"), second_site.not_found_anywhere("en")]
-    kinds = {edition.kind for _, edition in second_site.documents.values()}
+    kinds = {route.kind for _, route in second_site.documents.values()}
     assert kinds == {"page", "embed", "samples", "country", "explore"}
     for answer in answers:
         page = read_html(answer.body.decode())

@@ -7,12 +7,10 @@ from xml.etree import ElementTree as xml
 from explainer.content.edition import Edition
 from explainer.downloads.feed import write_feed
 from explainer.page.changed import show_changed
-from explainer.page.view import View
 from explainer.story.history import changes
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue
+from explainer.wording.catalogue import Catalogue, alphabetical, full_day
 from explainer.wording.changes import told_by_country, what_changed
-from explainer.wording.names import alphabetical, full_day
 from tests.builders import a_story, claim, correction
 from tests.markup import read_html
 
@@ -23,12 +21,12 @@ def test_page_and_feed_tell_what_the_one_function_finds(
     changed = what_changed(the_story, german)
     told = [one.sentence for _, found in changed.by_day for one in found]
     assert len(told) > 20
-    section = read_html(str(show_changed(View(the_story, german))))
+    section = read_html(str(show_changed(Edition(the_story, german.language))))
     assert [link.text for link in section.all("a")] == told
     corrected = [
         f"{c.was.said_in('de')[0]} → {c.now.said_in('de')[0]}" for c in changed.corrections
     ]
-    entries = xml.fromstring(write_feed(Edition(the_story, german))).iter(
+    entries = xml.fromstring(write_feed(Edition(the_story, german.language))).iter(
         "{http://www.w3.org/2005/Atom}content"
     )
     assert "\n".join(entry.text or "" for entry in entries) == "\n".join(corrected + told)

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from explainer.iso_3166 import ALPHA_3
-from explainer.story.dates import InexactDate
 from explainer.story.model import Country, Number
-from explainer.wording.catalogue import Catalogue, catalogue
-from explainer.wording.names import (
+from explainer.story.values import InexactDate
+from explainer.wording.catalogue import (
+    Catalogue,
     alphabetical,
+    catalogue,
     country_name,
     day_number,
     figure,

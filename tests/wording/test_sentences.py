@@ -11,9 +11,8 @@ from explainer.story.history import story_on
 from explainer.story.model import Origin, Person, Quote
 from explainer.story.provenance import evidence
 from explainer.story.story import Story
-from explainer.story.text import Text
-from explainer.wording.catalogue import Catalogue, catalogue
-from explainer.wording.names import country_name, full_day
+from explainer.story.values import Text
+from explainer.wording.catalogue import Catalogue, catalogue, country_name, full_day
 from explainer.wording.sentences import (
     attribution,
     banner,

@@ -8,12 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
-from explainer.content.ties import phase_tie
-from explainer.page.view import View
+from explainer.content.edition import Edition
 from explainer.story.history import Snapshot
 from explainer.story.model import Claim
-
-LONGEST_TEXT = 200  # letters
+from explainer.story.story import phase_tie
 
 
 @dataclass(frozen=True)
@@ -47,12 +45,14 @@ def write_address(selection: Selection) -> str:
     return urlencode(chosen)
 
 
-def shown(view: View, selection: Selection, row_texts: dict[str, str]) -> Shown:
+def shown(edition: Edition, selection: Selection, row_texts: dict[str, str]) -> Shown:
     """The claims and countries that a selection leaves; ``row_texts`` are the table's rows."""
-    day = [d.isoformat() for d in view.days].index(selection.day) if selection.day else -1
-    snapshot = view.snapshots[day]
-    index = day % len(view.days)
-    found = [claim for claim in _ordered(view) if _passes(view, snapshot, index, claim, selection)]
+    day = [d.isoformat() for d in edition.days].index(selection.day) if selection.day else -1
+    snapshot = edition.snapshots[day]
+    index = day % len(edition.days)
+    found = [
+        claim for claim in _ordered(edition) if _passes(edition, snapshot, index, claim, selection)
+    ]
     needle = selection.text.lower().strip()
     if needle:
         found = [claim for claim in found if needle in row_texts[claim.id].lower()]
@@ -60,16 +60,19 @@ def shown(view: View, selection: Selection, row_texts: dict[str, str]) -> Shown:
     if selection.country:
         found = [claim for claim in found if claim.country == selection.country]
     return Shown(
-        tuple(claim.id for claim in found), tuple(code for code in view.names if code in countries)
+        tuple(claim.id for claim in found),
+        tuple(code for code in edition.names if code in countries),
     )
 
 
-def _ordered(view: View) -> Iterable[Claim]:
-    return (claim for code in view.names for claim in reversed(view.story.claims_of(code)))
+def _ordered(edition: Edition) -> Iterable[Claim]:
+    return (claim for code in edition.names for claim in reversed(edition.story.claims_of(code)))
 
 
-def _passes(view: View, snapshot: Snapshot, day: int, claim: Claim, chosen: Selection) -> bool:
-    first, until = view.days_standing(claim)
+def _passes(
+    edition: Edition, snapshot: Snapshot, day: int, claim: Claim, chosen: Selection
+) -> bool:
+    first, until = edition.days_standing(claim)
     if not first <= day < until:
         return False
     status = snapshot.standings[claim.country].status
@@ -77,4 +80,4 @@ def _passes(view: View, snapshot: Snapshot, day: int, claim: Claim, chosen: Sele
         return False
     if chosen.type and chosen.type not in claim.contributions:
         return False
-    return not chosen.phase or phase_tie(claim, view.story.phases[chosen.phase]) is not None
+    return not chosen.phase or phase_tie(claim, edition.story.phases[chosen.phase]) is not None

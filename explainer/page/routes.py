@@ -7,13 +7,14 @@ from typing import Literal
 
 import htpy as h
 
+from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_samples import show_embed_samples
 from explainer.page.explore import show_explore, show_explore_embed
 from explainer.page.page import show_page
 from explainer.page.parts import EXPLORE
-from explainer.page.view import View
 
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
@@ -25,7 +26,7 @@ _SORTED = ("sorting", "highlights")
 
 
 @dataclass(frozen=True)
-class Edition:
+class Route:
     """One kind of document; ``path`` is where it stands below its language.
 
     ``styles`` and ``scripts`` are files of ``assets`` that stand inline in it.
@@ -34,7 +35,7 @@ class Edition:
     name: str
     kind: Kind
     path: str
-    show: Callable[[View], h.Node]
+    show: Callable[[Edition], h.Node]
     styles: tuple[str, ...]
     scripts: tuple[str, ...] = ()
     code: str = ""
@@ -45,13 +46,13 @@ class Edition:
         """The document's path from the root of the site, with a slash at its end."""
         return f"{language}/{self.path}"
 
-    def title(self, view: View) -> str:
+    def title(self, edition: Edition) -> str:
         """What the document is called: the story's title, with the country's name before it."""
-        title = view.story.about.title.said_in(view.language)[0]
-        return f"{view.names[self.code]}: {title}" if self.code else title
+        title = masthead(edition).title.said
+        return f"{edition.names[self.code]}: {title}" if self.code else title
 
 
-PAGE = Edition(
+PAGE = Route(
     "page",
     "page",
     "",
@@ -61,7 +62,7 @@ PAGE = Edition(
     ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
 )  # fmt: skip
 
-SAMPLES = Edition(
+SAMPLES = Route(
     "samples",
     "samples",
     "embed/",
@@ -69,8 +70,8 @@ SAMPLES = Edition(
     (*_COMMON, "embed_samples"),
     ("embed_samples",),
 )
-EXPLORING = Edition("explore", "explore", EXPLORE, show_explore, (*_COMMON, "explore"), app=True)
-EXPLORING_EMBEDDED = Edition(
+EXPLORING = Route("explore", "explore", EXPLORE, show_explore, (*_COMMON, "explore"), app=True)
+EXPLORING_EMBEDDED = Route(
     "embed-explore",
     "embed",
     f"embed/{EXPLORE}",
@@ -87,13 +88,13 @@ _EMBEDS = {
 }
 
 
-def editions(view: View) -> Iterator[Edition]:
+def routes(edition: Edition) -> Iterator[Route]:
     """Every document of a story in one language."""
     yield PAGE
     yield EXPLORING
     yield SAMPLES
     for name, (show, styles, scripts) in _EMBEDS.items():
-        yield Edition(
+        yield Route(
             f"embed-{name}",
             "embed",
             f"embed/{name}/",
@@ -102,9 +103,9 @@ def editions(view: View) -> Iterator[Edition]:
             ("address", "selection", *scripts, "embed"),
         )
     yield EXPLORING_EMBEDDED
-    for standing in view.told:
+    for standing in edition.told:
         code = standing.country.code
-        yield Edition(
+        yield Route(
             f"country-{code}",
             "country",
             f"country/{code}/",
@@ -112,7 +113,7 @@ def editions(view: View) -> Iterator[Edition]:
             (*_COMMON, *_CARD, "method", "print"),
             code=code,
         )
-        yield Edition(
+        yield Route(
             f"card-{code}",
             "embed",
             f"embed/card/{code}/",

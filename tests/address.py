@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl, unquote
 
-from explainer.page.selection import LONGEST_TEXT, Selection
-from explainer.page.view import View
+from explainer.content.choices import LONGEST_TEXT
+from explainer.content.edition import Edition
+from tests.selection import Selection
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _ESCAPED = re.compile("&(amp;|#0*38;)+", _FLAGS)
@@ -22,9 +23,9 @@ _CUT = re.compile("%(?![0-9a-f]{2})", _FLAGS)
 Reading = tuple[dict[str, str], list[str]]
 
 
-def read_address(view: View, fragment: str) -> tuple[Selection, tuple[str, ...]]:
+def read_address(edition: Edition, fragment: str) -> tuple[Selection, tuple[str, ...]]:
     """The selection in an address's fragment, and the parts that nothing here answers to."""
-    ids, readings = _ids(view), []
+    ids, readings = _ids(edition), []
     said = fragment.removeprefix("#")
     for mend in (str, _decoded, _decoded):
         said = _ADDED.sub("", _ESCAPED.sub("&", mend(said)))
@@ -34,19 +35,19 @@ def read_address(view: View, fragment: str) -> tuple[Selection, tuple[str, ...]]
     some = [reading for reading in readings if reading[0]]
     found, unknown = (whole or some or readings)[0]
     if claim := found.get("claim"):
-        found.setdefault("country", view.story.claims[claim].country)
+        found.setdefault("country", edition.story.claims[claim].country)
     return Selection(**found), tuple(unknown)
 
 
-def _ids(view: View) -> Mapping[str, Sequence[str]]:
-    story = view.story
+def _ids(edition: Edition) -> Mapping[str, Sequence[str]]:
+    story = edition.story
     return {
-        "country": [standing.country.code for standing in view.told],
+        "country": [standing.country.code for standing in edition.told],
         "status": [*story.statuses],
         "type": [*story.contribution_types],
         "phase": [*story.phases],
         "claim": [*story.claims],
-        "day": [day.isoformat() for day in view.days],
+        "day": [day.isoformat() for day in edition.days],
         "text": [],
     }
 
