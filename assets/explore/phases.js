@@ -4,6 +4,19 @@
   "use strict";
   const explore = window.explore;
 
+  // words that would touch others give way: bare days of the month to full days, earlier to later ones
+  const fitWords = () => {
+    const kept = [];
+    const all = [...document.querySelectorAll("#phases-words .word")].reverse();
+    for (const word of all.sort((a, b) => (a.textContent.length < 4) - (b.textContent.length < 4))) {
+      const box = word.getBoundingClientRect();
+      const touches = kept.some((other) => box.left < other.right + 4 && other.left < box.right + 4 &&
+        box.top < other.bottom && other.top < box.bottom);
+      word.style.visibility = touches ? "hidden" : "";
+      if (!touches) kept.push(box);
+    }
+  };
+
   explore.makePhases = () => {
     const { make, story } = explore;
     const percent = (x) => `${x / 10}%`;
@@ -11,13 +24,14 @@
     const words = document.getElementById("phases-words");
     words.replaceChildren(
       ...story.phases.words.map(([x, y, said, anchor]) =>
-        put(make("span", { className: `word is-${anchor}${said.length < 4 ? " is-minor" : ""}` }, said), { left: percent(x), top: `${y}px` })),
+        put(make("span", { className: `word is-${anchor}` }, said), { left: percent(x), top: `${y}px` })),
       ...story.phases.bands.map(([id, x, end, y, height, title, when]) =>
         put(make("button", { type: "button", className: "band", "data-phase": id }, make("b", {}, title), make("span", {}, when)),
           { left: percent(x), width: percent(end - x), top: `${y}px`, height: `${height}px` })),
       ...story.phases.events.map(([x, y, number, label]) =>
         put(make("span", { className: "event", "data-said": label, "aria-hidden": "true" }, number), { left: percent(x), top: `${y}px` })),
     );
+    new ResizeObserver(fitWords).observe(words);
     document.getElementById("events").replaceChildren(...story.phases.events
       .map(([, , number, label]) => [+number, label]).sort(([a], [b]) => a - b)
       .map(([number, label]) => make("li", { value: number }, label)));
