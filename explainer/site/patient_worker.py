@@ -5,7 +5,13 @@ not taken, and 2 s for whoever does not close, in the loop in which all others a
 """
 
 import contextlib
+import fcntl
+import select
 import socket
+import struct
+import termios
+import threading
+import time
 from typing import Any
 
 from gunicorn.workers.gthread import ThreadWorker
@@ -14,7 +20,8 @@ from explainer.site.waiting import Waiting
 
 PATIENCE = 10.0  # seconds for a request to be whole
 TO_BE_TAKEN = 60.0  # seconds for an answer: 2 MB over a slow line
-SPARE = 4  # threads that no client can hold
+SPARE = 4  # threads that no client can hold for longer than
+GRACE = 0.1  # seconds, while the client has to say or to take something
 LINGER = 1.0  # seconds for a client to see the end of its answer
 MOST_LEFT_OVER = 16  # parts of what it goes on to send meanwhile, 4 KB each
 
@@ -24,13 +31,22 @@ class PatientWorker(ThreadWorker):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self._waiting = Waiting(max(self.cfg.threads - SPARE, 1))
+        self._waiting = Waiting(max(self.cfg.threads - SPARE, 1), GRACE)
 
-    def enqueue_req(self, conn: Any) -> None:
-        self._waiting.start(conn.sock, PATIENCE)
-        super().enqueue_req(conn)
+    def init_process(self) -> None:
+        """Called by gunicorn in the worker's own process."""
+        threading.Thread(target=self._keep_room, daemon=True).start()
+        super().init_process()
+
+    def _keep_room(self) -> None:
+        # not in the loop in which all are accepted: it sleeps for up to a second
+        while True:
+            time.sleep(GRACE / 2)
+            self._waiting.end_late()
 
     def handle(self, conn: Any) -> Any:
+        # from here on it holds a thread; who waits for one in the queue holds none
+        self._waiting.start(conn.sock, PATIENCE, _has_to_speak)
         kept = super().handle(conn)
         if not kept:
             self._waiting.start(conn.sock, LINGER)
@@ -39,13 +55,25 @@ class PatientWorker(ThreadWorker):
         return kept
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        self._waiting.start(conn.sock, TO_BE_TAKEN)
+        self._waiting.start(conn.sock, TO_BE_TAKEN, _has_to_take)
         return super().handle_request(req, conn)
 
-    def murder_pending(self) -> None:
-        """Called by gunicorn after whatever happens, at least once a second."""
-        super().murder_pending()
-        self._waiting.end_late()
+
+def _has_to_speak(connection: socket.socket) -> bool:
+    """Whether there is nothing to read of it: what is there, a busy server has yet to come to."""
+    with contextlib.suppress(OSError, ValueError):  # it may be closed by now
+        poll = select.poll()
+        poll.register(connection, select.POLLIN)
+        return not poll.poll(0)
+    return True
+
+
+def _has_to_take(connection: socket.socket) -> bool:
+    """Whether it has not taken all that was sent (SIOCOUTQ of tcp(7), which is TIOCOUTQ)."""
+    with contextlib.suppress(OSError, ValueError):
+        unsent = fcntl.ioctl(connection, termios.TIOCOUTQ, struct.pack("i", 0))
+        return bool(struct.unpack("i", unsent)[0])
+    return True
 
 
 def _see_off(connection: socket.socket) -> None:

@@ -64,6 +64,7 @@ def visit_plain_dash(browser: Browser, root: str) -> Readings:
             ("filter", f"{options}:nth-of-type(3)"),
             ("phase", "#phase label:nth-of-type(2)"),
         ):
+            reader.page.locator(control).wait_for()  # on a busy machine it comes after the map
             if place := _middle_of(reader, control):
                 found[name] = reader.tap(place)
         found["shifted"] = reader.shifted()

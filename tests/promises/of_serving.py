@@ -110,8 +110,8 @@ BREAKS = (
     ),
     Break(
         "explainer/site/waiting.py",
-        "            while len(self._until) >= self._most:\n",
-        "            while False:\n",
+        "        if len(self._times) < self._most:\n",
+        "        if True:\n",
         (
             "tests/desk/test_connections.py::test_those_who_wait_longest_make_room",
             "tests/browser/test_pages_of_others.py::test_silent_connections_make_room_for_those_who_ask",
@@ -120,7 +120,7 @@ BREAKS = (
     # gunicorn
     Break(
         "explainer/site/patient_worker.py",
-        "        self._waiting.start(conn.sock, PATIENCE)\n",
+        "        self._waiting.start(conn.sock, PATIENCE, _has_to_speak)\n",
         "",
         (
             "tests/site/test_patient_worker.py::test_others_are_answered_at_once_until_the_silent_ones_are_hung_up_on[100]",
@@ -134,9 +134,21 @@ BREAKS = (
     ),
     Break(
         "explainer/site/patient_worker.py",
-        "        self._waiting.start(conn.sock, TO_BE_TAKEN)\n",
+        "        self._waiting.start(conn.sock, TO_BE_TAKEN, _has_to_take)\n",
         "        self._waiting.stop(conn.sock)\n",
         ("tests/site/test_patient_worker.py::test_who_does_not_take_the_answer_is_hung_up_on",),
+    ),
+    Break(
+        "explainer/site/patient_worker.py",
+        "    def handle(self, conn: Any) -> Any:\n",
+        "    def enqueue_req(self, conn: Any) -> None:\n"
+        "        self._waiting._grace = 0\n"
+        "        self._waiting.start(conn.sock, PATIENCE)\n"
+        "        super().enqueue_req(conn)\n\n"
+        "    def handle(self, conn: Any) -> Any:\n",
+        (
+            "tests/site/test_patient_worker.py::test_more_readers_at_once_than_threads_are_all_answered",
+        ),
     ),
     Break(
         "gunicorn.conf.py",

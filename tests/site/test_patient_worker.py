@@ -1,9 +1,12 @@
 """gunicorn as it is configured for readers: whoever is silent keeps nobody else waiting."""
 
+import contextlib
+import http.client
 import socket
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -96,6 +99,25 @@ def test_others_are_answered_at_once_until_the_silent_ones_are_hung_up_on(
     for connection in silent:
         assert "<html" in get(f"{readers}/en/")
         assert b"200 OK" not in hears(connection)
+
+
+def test_more_readers_at_once_than_threads_are_all_answered(readers: str) -> None:
+    """Each on a connection that it keeps, one request after the other, like a page's pictures."""
+    where = urlsplit(readers)
+
+    def read(_: int) -> list[int]:
+        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=30)
+        with contextlib.closing(connection):
+            answers = []
+            for _ in range(10):
+                connection.request("GET", "/en/")
+                answer = connection.getresponse()
+                answer.read()
+                answers.append(answer.status)
+            return answers
+
+    with ThreadPoolExecutor(100) as pool:
+        assert list(pool.map(read, range(100))) == [[200] * 10] * 100
 
 
 def test_who_does_not_close_keeps_nobody(readers: str, connect: Connect) -> None:
