@@ -29,10 +29,18 @@ class Selection:
 
 @dataclass(frozen=True)
 class Shown:
-    """What is left to see: claims in the order of the table, and the countries behind them."""
+    """What is left to see: rows in the order of the table, and the countries behind them.
+
+    A joint claim has a row with each of its countries, and counts once.
+    """
 
     claims: tuple[str, ...]
     countries: tuple[str, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many claims the rows are of."""
+        return len({row.split("--")[0] for row in self.claims})
 
 
 def write_address(selection: Selection) -> str:
@@ -51,31 +59,40 @@ def shown(edition: Edition, selection: Selection, row_texts: dict[str, str]) -> 
     snapshot = edition.snapshots[day]
     index = day % len(edition.days)
     found = [
-        claim for claim in _ordered(edition) if _passes(edition, snapshot, index, claim, selection)
+        (code, claim)
+        for code, claim in every_row(edition)
+        if _passes(edition, snapshot, index, code, claim, selection)
     ]
     needle = selection.text.lower().strip()
     if needle:
-        found = [claim for claim in found if needle in row_texts[claim.id].lower()]
-    countries = {claim.country for claim in found}
+        found = [(c, claim) for c, claim in found if needle in row_texts[row_of(c, claim)].lower()]
+    countries = {code for code, _ in found}
     if selection.country:
-        found = [claim for claim in found if claim.country == selection.country]
+        found = [(code, claim) for code, claim in found if code == selection.country]
     return Shown(
-        tuple(claim.id for claim in found),
+        tuple(row_of(code, claim) for code, claim in found),
         tuple(code for code in edition.names if code in countries),
     )
 
 
-def _ordered(edition: Edition) -> Iterable[Claim]:
-    return (claim for code in edition.names for claim in reversed(edition.story.claims_of(code)))
+def row_of(code: str, claim: Claim) -> str:
+    """The id of the row of a claim with one of its countries: of the first its own."""
+    return claim.id if code == claim.codes[0] else f"{claim.id}--{code.lower()}"
+
+
+def every_row(edition: Edition) -> Iterable[tuple[str, Claim]]:
+    """Each claim with each of its countries, in the order of the table."""
+    story = edition.story
+    return ((code, claim) for code in edition.names for claim in reversed(story.claims_of(code)))
 
 
 def _passes(
-    edition: Edition, snapshot: Snapshot, day: int, claim: Claim, chosen: Selection
+    edition: Edition, snapshot: Snapshot, day: int, code: str, claim: Claim, chosen: Selection
 ) -> bool:
     first, until = edition.days_standing(claim)
     if not first <= day < until:
         return False
-    status = snapshot.standings[claim.country].status
+    status = snapshot.standings[code].status
     if chosen.status and (status is None or status.id != chosen.status):
         return False
     if chosen.type and chosen.type not in claim.contributions:

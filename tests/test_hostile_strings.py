@@ -70,7 +70,7 @@ def write_replaced(folder: Path, story: Story, words: str) -> Path:
         files[name] = [replaced(record, words) for record in values]
     for claim in story.claims.values():
         written = replaced(claim, words)
-        files.setdefault(f"claims/{written.pop('country')}", []).append(written)
+        files.setdefault(f"claims/{written.pop('country', 'joint')}", []).append(written)
     for name, value in files.items():
         text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
         (folder / f"{name}.yaml").write_text(text, "utf-8")

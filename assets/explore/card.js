@@ -21,7 +21,9 @@
   explore.paintCard = ({ day, now, rows }) => {
     const { make, key, story } = explore;
     const { country, claim } = explore.chosen();
-    const newest = [...rows].sort((a, b) => (b.id === claim) - (a.id === claim) || (a.day_order < b.day_order) - (a.day_order > b.day_order)).slice(0, FEW);
+    const inOrder = [...rows].sort((a, b) => (b.id === claim) - (a.id === claim) || (a.day_order < b.day_order) - (a.day_order > b.day_order));
+    const seen = new Set();
+    const newest = inOrder.filter((row) => !seen.has(explore.statementOf(row)) && seen.add(explore.statementOf(row))).slice(0, FEW);
     const card = document.getElementById("card");
     card.classList.toggle("has-country", !!country);
     if (!country) {

@@ -41,6 +41,9 @@
   explore.toggle = (kind, value) => explore.choose({ [kind]: chosen[kind] === value ? "" : value });
   explore.chosen = () => chosen;
 
+  // a joint one has a row with each of its countries, and is one statement
+  explore.statementOf = (row) => row.joint || row.id;
+
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
   const cells = ["country", "day", "status", "voice", "text", "offer", "who", "evidence"];
   const folded = (row) =>
@@ -80,7 +83,7 @@
     if (chosen.text) choices.push(fill(say.text, { text: chosen.text }));
     if (chosen.day) choices.push(fill(say.day, { day: dayNames[day] }));
     return fill(say[!rows.length ? "nothing" : choices.length ? "chosen" : "all"], {
-      claims: counted("claims", rows.length),
+      claims: counted("claims", new Set(rows.map(explore.statementOf)).size),
       countries: counted("countries", new Set(rows.map((row) => row.code)).size),
       choices: choices.join(say.separator),
     });

@@ -79,7 +79,9 @@
       (fits && (!chosen.country || set.country === chosen.country) ? shown : hidden).push(row);
     }
     paint(day, countries);
-    say(day, shown.length, chosen.country ? Math.min(1, shown.length) : countries.size);
+    // a joint statement has a row with each of its countries, and is one
+    const statements = new Set(shown.map((row) => row.dataset.joint || row.id)).size;
+    say(day, statements, chosen.country ? Math.min(1, statements) : countries.size);
     settle = () => {
       settle = undefined;
       for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);

@@ -58,7 +58,7 @@ def report_days(
     )
     found = sorted(
         (told.change for told in changed[0].told),
-        key=lambda change: (change.day, change.claim.country, change.claim.id, change.kind),
+        key=lambda change: (change.day, change.countries, change.claim.id, change.kind),
     )
     sentences = {
         words.language: {told.change: told.sentence for told in one.told}
@@ -67,6 +67,7 @@ def report_days(
     changes = [
         {
             "country": change.claim.country,
+            **({} if change.claim.country else {"countries": list(change.countries)}),
             "list": "claims",
             "record": change.claim.id,
             "kind": change.kind,

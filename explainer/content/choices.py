@@ -38,6 +38,8 @@ def choices(edition: Edition) -> Choices:
         shown=words.say(
             "shown.all",
             claims=words.count("shown.claims", len(there)),
-            countries=words.count("shown.countries", len({claim.country for claim in there})),
+            countries=words.count(
+                "shown.countries", len({code for claim in there for code in claim.codes})
+            ),
         ),
     )

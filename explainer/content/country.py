@@ -79,7 +79,7 @@ def _country(edition: Edition, code: str) -> Country:
     found = standing.claim or newest
     deciding = found.id if found else ""
     statements = tuple(
-        statement(story, claim, words, last) for claim in reversed(story.claims_of(code))
+        statement(story, claim, words, last, code) for claim in reversed(story.claims_of(code))
     )
 
     def offers(standing: Standing) -> tuple[Phrase, ...]:
@@ -100,7 +100,7 @@ def _country(edition: Edition, code: str) -> Country:
         positions=tuple(stretches(_position(edition, standing) for standing in by_day)),
         offered=tuple(stretches(offers(standing) for standing in by_day)),
         statements=statements,
-        deciding=next((one for one in statements if one.id == deciding), None),
+        deciding=next((one for one in statements if one.claim == deciding), None),
     )
 
 

@@ -11,6 +11,7 @@ from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day
 from explainer.wording.sentences import (
     attribution,
+    claim_countries,
     evidence_words,
     node_name,
     origin_words,
@@ -71,6 +72,8 @@ class Withdrawal:
 class Statement:
     """One statement on a country, in one language; ``day_in_figures`` is its day for a column.
 
+    A joint one is told with each of its countries: ``claim`` is its id as the story has it, ``id`` one
+    for this place alone, and ``also`` names the others that it is about.
     ``status`` is the one that it sets, or by ``hearsay`` says of the country; ``says`` is how it is
     told of. ``who`` is by whom it is told: the speaker with the office held that day, else on whose
     word; nothing for a country's own word without a name, which ``voice_said`` tells. ``speaker`` is
@@ -80,7 +83,9 @@ class Statement:
     """
 
     id: str
+    claim: str
     country: str
+    also: str
     day: Day
     day_in_figures: str
     voice: Voice
@@ -106,6 +111,11 @@ class Statement:
     leanings: tuple[Leaning, ...]
 
     @property
+    def is_joint(self) -> bool:
+        """Whether it is told with other countries as well, and counts once for all of them."""
+        return bool(self.also)
+
+    @property
     def head(self) -> str:
         """Day, voice and status in a line."""
         return " · ".join(part for part in (self.day.said, self.voice_said, self.says) if part)
@@ -127,14 +137,24 @@ class Statement:
         return f"{self.evidence} · {self.origins}" if self.origins else self.evidence
 
 
-def statement(story: Story, claim: Claim, words: Catalogue, until: date) -> Statement:
-    """A claim of the story in this language, as it is known on a day."""
+def statement(
+    story: Story, claim: Claim, words: Catalogue, until: date, country: str = ""
+) -> Statement:
+    """A claim of the story in this language, as it is known on a day.
+
+    Of a joint one ``country`` is the code of the country with which it is told, if not the first.
+    """
+    country = country or claim.codes[0]
+    others = [code for code in claim.codes if code != country]
     status = story.statuses.get(claim.status or claim.says_status or "")
     label = phrase(status.label, words) if status else None
     ascribed = f"{words.say('card.says')} " if claim.says_status else ""
     return Statement(
-        id=claim.id,
-        country=claim.country,
+        # no id of a story has two hyphens in a row, so that this one is nobody else's
+        id=claim.id if country == claim.codes[0] else f"{claim.id}--{country.lower()}",
+        claim=claim.id,
+        country=country,
+        also=claim_countries(story, others, words) if others else "",
         day=day(claim.date, words),
         day_in_figures=figure_day(claim.date.first_day, words)
         if claim.date.precision == "day"

@@ -1,4 +1,4 @@
-"""The table: a row for every statement, by country and the newest first."""
+"""The table: a row for every statement with each of its countries, the newest first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ def rows(edition: Edition) -> tuple[Row, ...]:
 
 
 def _row(edition: Edition, one: Statement, name: str, tone: str) -> Row:
-    story, claim = edition.story, edition.story.claims[one.id]
+    story, claim = edition.story, edition.story.claims[one.claim]
     ties = {phase.id: phase_tie(claim, phase) for phase in story.phases.values()}
     first, until = edition.days_standing(claim)
     return Row(

@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.content.edition import Edition, day, phrase
 from explainer.content.statement import statement
-from explainer.desk.lists import place_of, show_list, show_place, way_to
+from explainer.desk.lists import about, place_of, show_list, show_place, way_to
 from explainer.page.country_card import show_leanings
 from explainer.page.parts import say, show_day
 from explainer.story.model import Claim, Origin, Source
@@ -67,7 +67,7 @@ def _carrier(edition: Edition, node: Source | Origin, claims: list[Claim]) -> h.
         said = h.span(".origin")[origin_words(node, edition.words)]
     return h.li[
         said, ": ",
-        [[index > 0 and ", ", way_to(edition, claim, edition.names[claim.country], " ",
+        [[index > 0 and ", ", way_to(edition, claim, about(edition, claim), " ",
                                      show_day(day(claim.date, edition.words)))]
          for index, claim in enumerate(claims)],
     ]  # fmt: skip
@@ -76,7 +76,7 @@ def _carrier(edition: Edition, node: Source | Origin, claims: list[Claim]) -> h.
 def _chain(edition: Edition, draft: Draft, claim: Claim) -> h.Element:
     return h.li[
         h.p(".claim-head")[
-            way_to(edition, claim, edition.names[claim.country]),
+            way_to(edition, claim, about(edition, claim)),
             " · ", show_day(day(claim.date, edition.words)), " · ",
             h.span(".voice")[edition.words.say(f"voice.{claim.voice}")],
         ],

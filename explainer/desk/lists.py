@@ -8,6 +8,7 @@ from explainer.content.edition import Edition
 from explainer.story.model import Claim
 from explainer.story.problems import Place
 from explainer.story.reading import Draft
+from explainer.wording.sentences import claim_countries
 
 LISTED = 20  # entries until the rest is folded away
 
@@ -40,6 +41,11 @@ def show_place(place: Place) -> h.Element:
 def place_of(draft: Draft, claim: Claim, *steps: str) -> Place:
     """Where a claim, or a field of it, stands."""
     return draft.ids("claims")[claim.id].place(*steps)
+
+
+def about(edition: Edition, claim: Claim) -> str:
+    """The countries that a claim is about."""
+    return claim_countries(edition.story, claim.codes, edition.words)
 
 
 def way_to(edition: Edition, claim: Claim, *words: h.Node) -> h.Element:

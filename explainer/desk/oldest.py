@@ -5,7 +5,7 @@ from datetime import date
 import htpy as h
 
 from explainer.content.edition import Edition, day
-from explainer.desk.lists import LISTED, folded, place_of, show_list, show_place, way_to
+from explainer.desk.lists import LISTED, about, folded, place_of, show_list, show_place, way_to
 from explainer.page.parts import show_day
 from explainer.story.model import Claim
 from explainer.story.reading import Draft
@@ -26,7 +26,7 @@ def _claim(edition: Edition, draft: Draft, claim: Claim) -> h.Node:
     words = edition.words
     return [
         h.p[
-            way_to(edition, claim, edition.names[claim.country], ", ", show_day(day(claim.date, edition.words))),
+            way_to(edition, claim, about(edition, claim), ", ", show_day(day(claim.date, edition.words))),
             _before(edition, claim.date),
         ],
         h.p[

@@ -8,6 +8,7 @@ disarmed with an apostrophe, as OWASP advises against CSV injection.
 import hashlib
 import json
 from collections.abc import Mapping
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -42,12 +43,12 @@ def _contributions(editions: Editions) -> pd.DataFrame:
     rows = []
     for claim in _story(editions).claims.values():
         said = _statements(editions, claim)
-        for index, kind in enumerate(claim.contributions):
+        for code, (index, kind) in product(claim.codes, enumerate(claim.contributions)):
             labels = {tag: one.contributions[index] for tag, one in said.items()}
             rows.append(
                 {
-                    "country": claim.country,
-                    **_names(editions, claim.country),
+                    "country": code,
+                    **_names(editions, (code,)),
                     "contribution": kind,
                     **_texts("contribution", labels),
                     **_texts("offer", {tag: one.offer for tag, one in said.items()}),
@@ -64,12 +65,13 @@ def _claims(editions: Editions) -> pd.DataFrame:
 
 def _claim(editions: Editions, claim: Claim) -> dict[str, Any]:
     said = _statements(editions, claim)
-    standing = next(iter(editions.values())).snapshot.standings[claim.country]
+    standings = next(iter(editions.values())).snapshot.standings
+    found = standings[claim.country].status if claim.country else None
     return {
         "claim": claim.id,
-        "country": claim.country,
-        **_names(editions, claim.country),
-        "country_status": standing.status.id if standing.status else "",
+        "country": " ".join(claim.codes),
+        **_names(editions, claim.codes),
+        "country_status": found.id if found else "",
         "status": claim.status or "",
         "says_status": claim.says_status or "",
         "contributions": " ".join(claim.contributions),
@@ -133,13 +135,16 @@ def _story(editions: Editions) -> Story:
 def _statements(editions: Editions, claim: Claim) -> dict[str, Statement]:
     """A claim as each language tells it."""
     return {
-        tag: next(one for one in country(edition, claim.country).statements if one.id == claim.id)
+        tag: next(one for one in country(edition, claim.codes[0]).statements if one.id == claim.id)
         for tag, edition in editions.items()
     }
 
 
-def _names(editions: Editions, code: str) -> dict[str, str]:
-    return {f"country_{tag}": edition.names[code] for tag, edition in editions.items()}
+def _names(editions: Editions, codes: tuple[str, ...]) -> dict[str, str]:
+    return {
+        f"country_{tag}": "; ".join(edition.names[code] for code in codes)
+        for tag, edition in editions.items()
+    }
 
 
 def _texts(name: str, said: Mapping[str, Phrase | None]) -> dict[str, str]:

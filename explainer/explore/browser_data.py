@@ -104,6 +104,8 @@ def _row(row: Row, language: str) -> dict[str, Any]:
         "evidence": one.borne_out,
         "sources": [[source.name, source.url, source.note] for source in one.sources],
     }
+    if one.is_joint:
+        found["joint"] = one.claim
     return found if one.text.language == language else found | {"lang": one.text.language}
 
 

@@ -91,7 +91,7 @@ def _statement(edition: Edition, one: Statement) -> h.Element:
     words = edition.words
     return h.li(
         data_claim=one.id,
-        **standing_tags(edition, *edition.days_standing(edition.story.claims[one.id])),
+        **standing_tags(edition, *edition.days_standing(edition.story.claims[one.claim])),
         class_=f"voice-{one.voice}",
     )[
         h.p(".claim-head")[
@@ -109,6 +109,7 @@ def _statement(edition: Edition, one: Statement) -> h.Element:
         one.quote is not None and _quote(one.quote),
         one.has_speaker and h.p(".said-by")[words.say("card.said_by"), " ",
                                             show_who(edition, one)],
+        one.is_joint and h.p(".also")[words.say("card.also"), " ", one.also],
         one.note is not None and h.p(".note")[say(edition, one.note)],
         one.withdrawn is not None
         and h.p(".withdrawn")[

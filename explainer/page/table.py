@@ -21,7 +21,7 @@ SORTABLE = ("country", "status", "day", "evidence")
 
 
 def show_table(edition: Edition, heading: h.Element = h.h2, above: h.Node = None) -> h.Node:
-    """Every claim, sorted by country and the newest first; ``above`` stands under the heading."""
+    """Every claim with each of its countries, sorted by country and the newest first; ``above`` stands under the heading."""
     words = edition.words
     return h.section("#table", aria_labelledby="table-title")[
         heading("#table-title")[say(edition, masthead(edition).headings.table)],
@@ -68,6 +68,7 @@ def _row(edition: Edition, row: Row) -> h.Element:
     return h.tr(
         id=one.id,
         data_country=one.country,
+        data_joint=one.is_joint and one.claim,
         **standing_tags(edition, row.first, row.until),
         data_types=" ".join(row.kinds),
         data_phases=" ".join(f"{phase}:{tie}" for phase, tie in row.ties.items()),

@@ -136,19 +136,23 @@ def _country(edition: Edition, card: Country, numbers: dict[str, int]) -> Conten
         "since": f"{words.say('card.since')} {position.since}" if position.since else "",
         "role": position.role.said if position.role else "",
         "offers": f"{words.say('card.offers')} {kinds}" if kinds else "",
-        "own": [_statement(one, numbers) for one in card.standing if one.voice == "own"],
-        "others": [_statement(one, numbers) for one in card.standing if one.voice != "own"],
+        "own": [_statement(edition, one, numbers) for one in card.standing if one.voice == "own"],
+        "others": [
+            _statement(edition, one, numbers) for one in card.standing if one.voice != "own"
+        ],
     }
 
 
-def _statement(one: Statement, numbers: dict[str, int]) -> Content:
+def _statement(edition: Edition, one: Statement, numbers: dict[str, int]) -> Content:
+    also = f"{edition.words.say('card.also')} {one.also}" if one.is_joint else ""
+    note = one.note.said if one.note else ""
     return {
         "head": one.head,
         "text": one.text.said,
         "offer": one.help,
         "quote": _quote(one.quote) if one.quote else None,
         "by": " · ".join(part for part in (one.told_by, one.borne_out) if part),
-        "note": one.note.said if one.note else "",
+        "note": " · ".join(part for part in (also, note) if part),
         "refs": [numbers[source.id] for source in one.sources],
     }
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from explainer.site.answers import Answer
 from explainer.site.site import Site
 from explainer.story.checking import Reading, read_folder
+from explainer.story.files import CLAIMS_FOLDER, STORY_FILE
 from explainer.story.problems import Place, Problem
-from explainer.story.reading import CLAIMS_FOLDER, STORY_FILE, Draft
+from explainer.story.reading import Draft
 from explainer.story.story import Story
 
 log = logging.getLogger("explainer")
@@ -131,7 +132,7 @@ def _told(story: Story) -> dict[str, str]:
 def stamp(folder: Path) -> Stamp:
     """What tells that a file of the story changed: names, times and sizes."""
     found = []
-    for path in (*_yaml_in(folder), *_yaml_in(folder / CLAIMS_FOLDER)):
+    for path in _yaml_in(folder):
         try:
             status = path.stat()
         except OSError:
@@ -143,6 +144,7 @@ def stamp(folder: Path) -> Stamp:
 
 def _yaml_in(folder: Path) -> Iterator[Path]:
     try:
-        yield from folder.glob("*.y*ml")
+        for files in ("*.y*ml", "*/*.y*ml", f"{CLAIMS_FOLDER}/*/*.y*ml"):
+            yield from folder.glob(files)
     except OSError:  # the story that is there is kept
         return

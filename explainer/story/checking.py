@@ -16,6 +16,7 @@ from explainer.story.rules.claims import (
 from explainer.story.rules.countries import check_countries, check_roles
 from explainer.story.rules.days import check_days, check_modified, check_reviews
 from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
+from explainer.story.rules.joint import check_joint
 from explainer.story.rules.numbers import check_headline_number, check_numbers
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
@@ -34,6 +35,7 @@ RULES = (
     check_countries,
     check_roles,
     check_voices,
+    check_joint,
     check_one_status_a_day,
     check_contradictions,
     check_standing_of_sources,

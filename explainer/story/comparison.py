@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from explainer.story.fields import FOR_THE_DESK, Record
+from explainer.story.files import STORY_FILE
 from explainer.story.history import story_on
 from explainer.story.model import Correction, Status
-from explainer.story.reading import STORY_FILE
 from explainer.story.story import Story
 
 RecordKind = Literal["added", "changed", "withdrawn", "restored", "removed"]
@@ -58,7 +58,7 @@ class RecordChange:
 
     @property
     def country(self) -> str:
-        """The code of the country that a claim is about, or that a country is; else nothing."""
+        """The code of the one country that a claim is about, or that a country is; else nothing."""
         return str(getattr(self.record, "country", None) or getattr(self.record, "code", ""))
 
 

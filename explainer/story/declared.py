@@ -9,7 +9,8 @@ from typing import Any
 
 from explainer.story import model
 from explainer.story.fields import Record
-from explainer.story.reading import CLAIMS_FOLDER, LISTS, STORY_FILE, id_field
+from explainer.story.files import CLAIMS_FOLDER, STORY_FILE
+from explainer.story.reading import LISTS, id_field
 
 # name of what a file holds: the record in it, which in all but the first is one of a list
 FILES: dict[str, type[Record]] = {

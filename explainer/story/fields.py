@@ -69,6 +69,10 @@ FigureOrWords = Annotated[
     Discriminator(lambda value: "words" if isinstance(value, Mapping) else "number"),
     refusing("about ten", 7.5),
 ]
+OneOrMore = Annotated[
+    Annotated[Words, Tag("one")] | Annotated[tuple[Words, ...], Tag("several")],
+    Discriminator(lambda value: "several" if isinstance(value, list | tuple) else "one"),
+]
 WebAddress = Annotated[
     str,
     StringConstraints(strict=True),

@@ -5,8 +5,9 @@ from pathlib import Path
 from explainer.places import own_folder
 from explainer.story.declared import FILES, written_in
 from explainer.story.dictionary import DictionaryError, written_dictionary
+from explainer.story.files import is_inside
 from explainer.story.json_schema import schemas_of
-from explainer.story.reading import is_inside, read_draft
+from explainer.story.reading import read_draft
 from explainer.whole_files import tidy_files, write_whole
 
 SCHEMAS = "schema"

@@ -76,11 +76,16 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Change:
-    """What one claim changed on its day; ``before`` is the status until then."""
+    """What one claim changed on its day; ``before`` is the status until then.
+
+    ``countries`` are those for which it changed this: of a joint claim all that moved alike, and of
+    one that sets no status all of them, without a status before or after.
+    """
 
     kind: ChangeKind
     day: date
     claim: Claim
+    countries: tuple[str, ...]
     before: Status | None
     after: Status | None
 
@@ -95,7 +100,8 @@ def story_on(story: Story, day: date) -> Snapshot:
     by_country: dict[str, list[Claim]] = {code: [] for code in story.countries}
     for claim in story.claims.values():
         if stands(claim, day):
-            by_country[claim.country].append(claim)
+            for code in claim.codes:
+                by_country[code].append(claim)
     return Snapshot(
         story,
         day,
@@ -150,25 +156,43 @@ def changes(story: Story, after: date, until: date) -> tuple[Change, ...]:
         if after < change.day <= until
     ]
     order = list(story.countries)
-    return tuple(sorted(found, key=lambda change: (change.day, order.index(change.claim.country))))
+    return tuple(sorted(found, key=lambda change: (change.day, order.index(change.countries[0]))))
 
 
 def _changes_by(story: Story, claim: Claim) -> Iterator[Change]:
     day = claim.date.first_day
     if not stands(claim, day):
         return
-    before, after = _status_until(story, claim, day), _status_until(story, claim, day, through=True)
-    kind: ChangeKind = "hearsay" if claim.voice != "own" else "statement"
-    if claim.status:
-        kind = "confirmed" if before == after else "new_status" if before else "first_status"
-    yield Change(kind, day, claim, before, after)
+    for before, after, codes in _moves(story, claim, day):
+        kind: ChangeKind = "hearsay" if claim.voice != "own" else "statement"
+        if claim.status:
+            kind = "confirmed" if before == after else "new_status" if before else "first_status"
+        yield Change(kind, day, claim, codes, before, after)
     if claim.withdrawn:
         on = claim.withdrawn.on
-        still = _status_until(story, claim, on, through=True)
-        yield Change("withdrawn", on, claim, _status_until(story, claim, on), still)
+        for before, after, codes in _moves(story, claim, on):
+            yield Change("withdrawn", on, claim, codes, before, after)
 
 
-def _status_until(story: Story, claim: Claim, day: date, *, through: bool = False) -> Status | None:
-    last = day if through else day - timedelta(days=1)
-    claims = tuple(other for other in story.claims_of(claim.country) if stands(other, last))
-    return _standing(story, story.countries[claim.country], claims, last).status
+def _moves(
+    story: Story, claim: Claim, day: date
+) -> Iterator[tuple[Status | None, Status | None, tuple[str, ...]]]:
+    """From which status to which a day led the countries of a claim, those together that moved alike."""
+    if claim.countries and not claim.status:
+        yield None, None, claim.countries
+        return
+    alike: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str], tuple[Status | None, Status | None]] = {}
+    for code in claim.codes:
+        before = _status_until(story, code, day - timedelta(days=1))
+        after = _status_until(story, code, day)
+        ids = before.id if before else "", after.id if after else ""
+        found[ids] = before, after
+        alike.setdefault(ids, []).append(code)
+    for ids, codes in alike.items():
+        yield *found[ids], tuple(codes)
+
+
+def _status_until(story: Story, code: str, day: date) -> Status | None:
+    claims = tuple(claim for claim in story.claims_of(code) if stands(claim, day))
+    return _standing(story, story.countries[code], claims, day).status

@@ -192,7 +192,7 @@ def _closed(properties: Schema) -> Schema:
 
 def _or_nothing(schema: Schema) -> Schema:
     """The same, or a field whose value is left empty."""
-    if "$ref" in schema or "enum" in schema:
+    if schema.keys() & {"$ref", "enum", "oneOf"}:
         return {"anyOf": [schema, {"type": "null"}]}
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     return {**schema, "type": [*types, "null"]}

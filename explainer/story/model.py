@@ -13,6 +13,7 @@ from explainer.story.fields import (
     Identifier,
     Language,
     Leaning,
+    OneOrMore,
     OriginKind,
     Record,
     Role,
@@ -195,13 +196,37 @@ class Withdrawal(Record):
 
 
 class Claim(Record):
-    """One statement by or about one country: the unit of everything."""
+    """One statement by or about one country, or about several: the unit of everything."""
 
     id: Identifier = field(
-        "country, day and, if needed, a word", "est-2025-08-20", wrong=["EST 2025-08-20"]
+        "country (or “joint”), day and, if needed, a word",
+        "est-2025-08-20",
+        wrong=["EST 2025-08-20"],
     )
-    country: CountryCode = field("from the name of the file; not written", "EST")
-    research: Words | None = field("id in the research; never exported", "c030", default=None)
+    country: CountryCode | None = field(
+        "from the name of the file; not written", "EST", default=None
+    )
+    countries: tuple[CountryCode, ...] = field(
+        "in claims/joint.yaml alone: all whom the one statement is about",
+        ["EST", "LVA"],
+        wrong=["EST"],
+        refers_to=("countries",),
+        default=(),
+    )
+    signed: bool = field(
+        "of a joint claim: all its countries signed the text, so that it may set their status; "
+        "own voice and a primary source only",
+        True,
+        wrong=["yes"],
+        default=False,
+        strict=True,
+    )
+    research: OneOrMore | None = field(
+        "id in the research, or a list of them; never exported",
+        "c030",
+        ["c060", "c096"],
+        default=None,
+    )
     date: InexactDate = field(
         "day of the statement, else of the report", "2025-08-20", "~2025-08-19"
     )
@@ -249,6 +274,11 @@ class Claim(Record):
     withdrawn: Withdrawal | None = field("a claim is never deleted", default=None)
     note: Text | None = field("a remark for readers", default=None)
     internal: Words | None = field("a remark for the desk; never exported", default=None)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The countries with which it stands; it is one statement for all of them."""
+        return (self.country,) if self.country else self.countries
 
 
 class When(Record):

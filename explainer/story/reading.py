@@ -5,8 +5,6 @@ checked in ``rules`` and ``references``.
 """
 
 import hashlib
-import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,15 +15,25 @@ from pydantic import ValidationError
 from explainer.story import model
 from explainer.story.complaints import problems_of
 from explainer.story.fields import Record
-from explainer.story.problems import Place, Problem, StoryProblems, listed, nearest, quoted, visible
+from explainer.story.files import (
+    CLAIMS_FOLDER,
+    JOINT,
+    STORY_FILE,
+    Found,
+    ListFile,
+    check_names,
+    claims_files,
+    files_of,
+    is_inside,
+    leads_out,
+    names_in,
+)
+from explainer.story.problems import Place, Problem, StoryProblems, quoted
 from explainer.story.story import Story
 from explainer.story.yaml_places import PlacedYaml, Steps, read_yaml
 
 R = TypeVar("R", bound=Record)
 
-STORY_FILE = "story.yaml"
-CLAIMS_FOLDER = "claims"
-CLAIMS_FILE = re.compile(r"[A-Z]{3}\.yaml")
 # file of a list: the record in it, and whether a story cannot be without it
 LISTS: dict[str, tuple[type[Record], bool]] = {
     "statuses": (model.Status, True),
@@ -95,23 +103,24 @@ def read_draft(folder: Path) -> Draft:
     """Read every file of a story folder, as far as it can be read."""
     draft = Draft()
     try:
-        found = _names_in(folder)
+        there = names_in(folder)
     except OSError as error:
         draft.problems.append(_no_folder(folder, error))
         return draft
-    _check_names(draft, found)
+    draft.problems += check_names(there, LISTS, folder)
     for name, (record, needed) in LISTS.items():
-        if f"{name}.yaml" in found:
-            placed = _read(draft, folder, f"{name}.yaml")
-            draft.lists[name] = list(_records(draft, name, placed, record, {}))
+        found = files_of(folder, name, there)
+        if found.files or found.problems:
+            draft.lists[name] = _read_list(draft, folder, name, record, found)
         elif needed:
             _missing(draft, name, f"{name}.yaml")
-    if STORY_FILE in found:
+    if STORY_FILE in there:
         placed = _read(draft, folder, STORY_FILE)
         draft.about = _record(draft, "story", placed, (), placed.value, model.StoryFile)
     else:
         _missing(draft, "story", STORY_FILE)
-    _read_claims(draft, folder)
+    found = claims_files(folder)
+    draft.lists["claims"] = _read_list(draft, folder, "claims", model.Claim, found)
     return draft
 
 
@@ -125,6 +134,9 @@ def freeze(draft: Draft) -> Story:
         (placed.record for placed in draft.lists["claims"]),
         key=lambda claim: (claim.date.first_day, claim.id),
     )
+    records["events"] = dict(
+        sorted(records["events"].items(), key=lambda item: item[1].date.first_day)
+    )
     return Story(
         about=draft.about.record,
         claims={claim.id: claim for claim in claims},
@@ -133,11 +145,6 @@ def freeze(draft: Draft) -> Story:
         fingerprint=draft.digest.hexdigest(),
         **records,
     )
-
-
-def _names_in(folder: Path) -> list[str]:
-    """What stands in a folder, without hidden files such as those that editors leave there."""
-    return sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
 
 
 def _no_folder(folder: Path, error: OSError) -> Problem:
@@ -150,23 +157,6 @@ def _no_folder(folder: Path, error: OSError) -> Problem:
     )
 
 
-def _check_names(draft: Draft, found: list[str]) -> None:
-    known = [STORY_FILE, *(f"{name}.yaml" for name in LISTS)]
-    for name in found:
-        if name.endswith((".yaml", ".yml")) and name not in known:
-            near = nearest(Path(name).stem, ["story", *LISTS])
-            draft.problems.append(
-                Problem(
-                    Place(visible(name)),
-                    "is no file of a story",
-                    listed(known),
-                    f"did you mean {quoted(f'{near}.yaml')}?"
-                    if near
-                    else "rename the file or remove it",
-                )
-            )
-
-
 def _missing(draft: Draft, name: str, file: str) -> None:
     draft.unread.add(name)
     draft.problems.append(
@@ -177,7 +167,7 @@ def _missing(draft: Draft, name: str, file: str) -> None:
 def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
     path = folder / name
     if not is_inside(path, folder):
-        problem = _leads_out(name, "files inside the folder", "file")
+        problem = leads_out(name, "files inside the folder", "file")
         placed = PlacedYaml(name, readable=False, problems=[problem])
     else:
         placed = read_yaml(path, name)
@@ -187,61 +177,33 @@ def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
     return placed
 
 
-def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a path is there and leads to nothing outside of the folder."""
-    try:
-        return path.resolve(strict=True).is_relative_to(folder.resolve(strict=True))
-    except (OSError, RuntimeError):
-        return False
+def _read_list(
+    draft: Draft, folder: Path, name: str, record: type[R], found: Found
+) -> list[Placed[R]]:
+    draft.problems += found.problems
+    if found.unread:
+        draft.unread.add(name)
+    records: list[Placed[R]] = []
+    for file in found.files:
+        known = {"country": None if file.whose == JOINT else file.whose} if file.whose else {}
+        read = list(_records(draft, name, _read(draft, folder, file.path), record, known))
+        if file.of_one and name != "corrections":
+            draft.problems += _misnamed(file, read, id_field(name))
+        records += read
+    return records
 
 
-def _leads_out(name: str, allowed: str, kind: str) -> Problem:
-    return Problem(
-        Place(name),
-        "is a link that leads out of the story folder, or nowhere",
-        allowed,
-        f"put the {kind} itself in its place instead of the link",
-    )
-
-
-def _read_claims(draft: Draft, folder: Path) -> None:
-    claims = folder / CLAIMS_FOLDER
-    draft.lists["claims"] = []
-    if claims.is_symlink() and not is_inside(claims, folder):
-        draft.unread.add("claims")
-        problem = _leads_out(CLAIMS_FOLDER, "a folder inside the story folder", "folder")
-        draft.problems.append(problem)
-        return
-    try:
-        found = _names_in(claims)
-    except OSError:
-        draft.unread.add("claims")
-        draft.problems.append(
-            Problem(
-                Place(CLAIMS_FOLDER),
-                "the folder of claims is missing or cannot be opened",
-                "a folder with one file per country, such as claims/EST.yaml",
-                "add the folder",
-            )
-        )
-        return
-    for name in found:
-        if CLAIMS_FILE.fullmatch(name):
-            placed = _read(draft, folder, f"{CLAIMS_FOLDER}/{name}")
-            known = {"country": name.removesuffix(".yaml")}
-            draft.lists["claims"] += _records(draft, "claims", placed, model.Claim, known)
-        elif name.endswith((".yaml", ".yml")):
-            draft.unread.add("claims")
-            meant = f"{name.split('.')[0].upper()}.yaml"
-            draft.problems.append(
-                Problem(
-                    Place(f"{CLAIMS_FOLDER}/{visible(name)}"),
-                    "is not named after a country",
-                    "the country's code of three capital letters, such as EST.yaml",
-                    f"did you mean {quoted(meant)}?"
-                    if CLAIMS_FILE.fullmatch(meant)
-                    else "rename the file",
-                )
+def _misnamed(file: ListFile, read: list[Placed[R]], key: str) -> Iterator[Problem]:
+    """Records of a folder that do not stand in a file of their own, named after them."""
+    for placed in read:
+        identifier = getattr(placed.record, key)
+        if Path(file.path).stem != identifier:
+            yield Problem(
+                placed.place(key),
+                f"{quoted(identifier)} does not stand in a file of its name",
+                "a record a file, named after its id",
+                f"move it to {Path(file.path).parent}/{identifier}.yaml",
+                hint=True,
             )
 
 
@@ -280,7 +242,9 @@ def _record(
 ) -> Placed[R] | None:
     if placed.readable:
         if known and isinstance(value, dict):
-            draft.problems += (_said_twice(placed, (*steps, k)) for k in known if k in value)
+            draft.problems += (
+                _said_twice(placed, (*steps, k), said) for k, said in known.items() if k in value
+            )
             value = {**value, **known}
         try:
             made = record.model_validate(value)
@@ -296,7 +260,14 @@ def _record(
     return None
 
 
-def _said_twice(placed: PlacedYaml, steps: Steps) -> Problem:
+def _said_twice(placed: PlacedYaml, steps: Steps, known: Any) -> Problem:
+    if known is None:
+        return Problem(
+            placed.key_place(steps),
+            f"{quoted(steps[-1])} is one country, and a joint claim is about several",
+            "“countries” with all of them",
+            "write “countries: […]” instead, or move the claim to the file of its country",
+        )
     return Problem(
         placed.key_place(steps),
         f"{quoted(steps[-1])} is written",

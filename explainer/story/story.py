@@ -74,14 +74,15 @@ class Story:
         return bool(self.missing_to_publish)
 
     def claims_of(self, code: str) -> tuple[Claim, ...]:
-        """The claims by or about a country, oldest first."""
+        """The claims by or about a country, joint ones too, oldest first."""
         return self._claims_by_country.get(code, ())
 
     @cached_property
     def _claims_by_country(self) -> dict[str, tuple[Claim, ...]]:
         found: dict[str, list[Claim]] = {}
         for claim in self.claims.values():
-            found.setdefault(claim.country, []).append(claim)
+            for code in claim.codes:
+                found.setdefault(code, []).append(claim)
         return {code: tuple(claims) for code, claims in found.items()}
 
     def position(self, status: str | None) -> int:

@@ -12,7 +12,7 @@ from explainer.story.history import Change, changes
 from explainer.story.model import Correction, Status
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, alphabetical, country_name, full_day, inexact_day
-from explainer.wording.sentences import attribution
+from explainer.wording.sentences import attribution, claim_countries
 from explainer.wording.told import Group, Told
 
 
@@ -53,7 +53,7 @@ def what_changed(
     told.sort(
         key=lambda told: (
             told.change.day,
-            alphabetical(names[told.change.claim.country]),
+            min(alphabetical(names[code]) for code in told.change.countries),
             told.change.claim.id,
         )
     )
@@ -67,16 +67,16 @@ def what_changed(
 
 def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[Group, ...]:
     """What changed, each change with its day below the name of its country; corrections last."""
-    by_country: dict[str, list[Told]] = {}
+    by_country: dict[tuple[str, ...], list[Told]] = {}
     for told in changed.told:
         claim = told.change.claim
         exact = full_day(told.change.day, words)
         day = exact if told.change.kind == "withdrawn" else inexact_day(claim.date, words)
         sentence = words.say("changes.on_day", day=day, said=told.said)
-        by_country.setdefault(claim.country, []).append(Told(sentence, record=claim.id))
+        by_country.setdefault(told.change.countries, []).append(Told(sentence, record=claim.id))
     groups = [
-        Group(country_name(story.countries[code], words), tuple(told))
-        for code, told in by_country.items()
+        Group(claim_countries(story, codes, words), tuple(told))
+        for codes, told in by_country.items()
     ]
     groups.sort(key=lambda group: alphabetical(group.heading))
     return (*groups, *corrections_group(changed.corrections, words))
@@ -107,7 +107,7 @@ def correction_words(correction: Correction, words: Catalogue) -> str:
 
 def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
     claim = change.claim
-    country = country_name(story.countries[claim.country], words)
+    country = claim_countries(story, change.countries, words)
     gaps = {
         "offer": f" ({claim.offer.said_in(words.language)[0]})" if claim.offer else "",
         "status": status_within(change.after, words),
@@ -122,6 +122,8 @@ def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
         else:
             gaps["status"] = status_within(story.statuses[claim.says_status], words)
             named = "changes.named_hearsay"
+    if kind == "withdrawn" and len(change.countries) > 1 and not claim.status:
+        kind = "withdrawn_only"  # it left every country where it stood
     said = words.say(f"changes.{kind}", **gaps)
     return ToldChange(change, said, words.say(named, country=country, said=said))
 

@@ -1,5 +1,6 @@
 """Sentences that are derived from the records, so that nobody types them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from explainer.story.history import Snapshot, Standing
@@ -149,6 +150,12 @@ def speaker_name(who: Person | Quote, words: Catalogue) -> str | None:
     if who.names:
         return who.names.said_in(words.language)[0]
     return who.name if isinstance(who, Person) else who.speaker
+
+
+def claim_countries(story: Story, codes: Iterable[str], words: Catalogue) -> str:
+    """The countries of a claim, as a sentence lists them in the order of their names."""
+    names = (country_name(story.countries[code], words) for code in codes)
+    return listing(sorted(names, key=alphabetical), words)
 
 
 def attribution(story: Story, claim: Claim, words: Catalogue) -> str:

@@ -29,7 +29,7 @@ from explainer.wording.catalogue import (
     listing,
     number_words,
 )
-from explainer.wording.sentences import node_name, origin_words
+from explainer.wording.sentences import claim_countries, node_name, origin_words
 
 # field: where the catalogue has words for the values that an editor can choose from
 _CHOICES = {"voice": "voice", "what": "origins.what"}
@@ -99,6 +99,6 @@ def _named(story: Story, lists: tuple[str, ...], value: str, words: Catalogue) -
         case Source() | Origin() as node:
             return f"{node_name(node, words)} ({value})"
         case Claim() as claim:
-            return f"{country_name(story.countries[claim.country], words)} ({value})"
+            return f"{claim_countries(story, claim.codes, words)} ({value})"
         case record:
             return record_words(record, words)

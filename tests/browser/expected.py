@@ -27,10 +27,10 @@ def sentence(edition: Edition, selection: Selection, found: Shown) -> str:
     if selection.day:
         day = next(day for day in edition.days if day.isoformat() == selection.day)
         choices.append(words.say("shown.day", day=full_day(day, words)))
-    countries = min(1, len(found.claims)) if selection.country else len(found.countries)
+    countries = min(1, found.statements) if selection.country else len(found.countries)
     return words.say(
         "shown.nothing" if not found.claims else "shown.chosen" if choices else "shown.all",
-        claims=words.count("shown.claims", len(found.claims)),
+        claims=words.count("shown.claims", found.statements),
         countries=words.count("shown.countries", countries),
         choices=words.say("shown.separator").join(choices),
     )

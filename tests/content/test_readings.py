@@ -129,9 +129,13 @@ def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition
     for card in cards(edition):
         shown = html(show_card(edition, card))
         for one in card.standing:
-            row, (item,) = claims[one.id], shown.all("li", data_claim=one.id)
-            kinds = [found for found in offered if found["claim"] == one.id]
-            assert row[f"country_{tag}"] == card.name
+            row, (item,) = claims[one.claim], shown.all("li", data_claim=one.id)
+            kinds = [
+                found
+                for found in offered
+                if (found["claim"], found["country"]) == (one.claim, card.code)
+            ]
+            assert card.name in row[f"country_{tag}"].split("; ")
             assert row[f"text_{tag}"] == one.text.said
             assert one.text.said in " ".join(item.text.split())
             assert row[f"offer_{tag}"] == (one.offer.said if one.offer else "")

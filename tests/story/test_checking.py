@@ -21,6 +21,7 @@ ONE_MISTAKE_PER_FILE = [
      "cannot set a status"),
     ("claims/IRL.yaml", "voice: report", "voice: rapport", "cannot be “rapport”"),
     ("claims/ISL.yaml", "phase: trial-voyage", "phase: trial-voyages", "nothing has the id"),
+    ("claims/joint.yaml", "[CAN, IRL, PRT]", "[CAN]", "names CAN alone"),
     ("claims/LUX.yaml", "id: lux-2024-06-20", "id: lux-2024-05-08", "is there twice"),
     ("claims/MLT.yaml", "date: 2024-05-28", "date: 2024-05-10", "a second status"),
     ("claims/NOR.yaml", "sources: [fjord_herald]", "source: [fjord_herald]", "no field here"),
@@ -66,7 +67,7 @@ def test_every_rule_that_is_written_is_asked() -> None:
 
 def test_a_story_without_problems_is_read() -> None:
     story = read_story(SECOND_STORY)
-    assert len(story.claims) == 14
+    assert len(story.claims) == 15
     assert story.about.state == "maintained"
 
 

@@ -35,6 +35,7 @@ SLIPS = [
     ("claims.sources", "claims/PRT.yaml", "courier", "currier", "courier"),
     ("claims.leans_on", "claims/ISL.yaml", "polar-briefing-2024-05-14",
      "poler-briefing-2024-05-14", "polar-briefing-2024-05-14"),
+    ("claims.countries", "claims/joint.yaml", "[CAN, IRL, PRT]", "[CAN, IRL, PTR]", "PRT"),
     ("claims.said_by.country", "claims/NOR.yaml", "country: ISL", "country: ISR", "ISL"),
     ("claims.quote.rendered_by", "claims/ISL.yaml", "rendered_by: northern_post",
      "rendered_by: northern_past", "northern_post"),

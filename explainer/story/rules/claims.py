@@ -46,19 +46,19 @@ def check_one_status_a_day(draft: Draft) -> Iterator[Problem]:
     """A country with two own statuses on one day."""
     seen: dict[tuple[str, Any], Placed] = {}
     for placed in draft.lists.get("claims", []):
-        claim = placed.record
-        day = (claim.country, claim.date.first_day)
-        if claim.voice != "own" or not claim.status or not stands(claim, day[1]):
+        claim, day = placed.record, placed.record.date.first_day
+        if claim.voice != "own" or not claim.status or not stands(claim, day):
             continue
-        if day in seen:
-            yield Problem(
-                placed.place("status"),
-                f"{claim.country} has a second status of its own on {claim.date.first_day}; the "
-                f"first is {quoted(seen[day].record.id)}",
-                "one own status a country and day",
-                "leave the status to the more telling of the two claims",
-            )
-        seen.setdefault(day, placed)
+        for code in claim.codes:
+            if (code, day) in seen:
+                yield Problem(
+                    placed.place("status"),
+                    f"{code} has a second status of its own on {day}; the first is "
+                    f"{quoted(seen[code, day].record.id)}",
+                    "one own status a country and day",
+                    "leave the status to the more telling of the two claims",
+                )
+            seen.setdefault((code, day), placed)
 
 
 def check_contradictions(draft: Draft) -> Iterator[Problem]:
@@ -69,7 +69,8 @@ def check_contradictions(draft: Draft) -> Iterator[Problem]:
     for placed in draft.lists.get("claims", []):
         claim = placed.record
         if claim.voice == "own" and claim.status in statuses and not claim.withdrawn:
-            by_country.setdefault(claim.country, []).append(placed)
+            for code in claim.codes:
+                by_country.setdefault(code, []).append(placed)
     for country, own in by_country.items():
         for earlier, later in _close_to_each_other(own):
             sides = {_SIDES.get(statuses[p.record.status].record.scale) for p in (earlier, later)}

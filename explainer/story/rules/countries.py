@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explainer.iso_3166 import ALPHA_3
+from explainer.story.files import JOINT
 from explainer.story.problems import Place, Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
 
@@ -15,13 +16,17 @@ def check_countries(draft: Draft) -> Iterator[Problem]:
     countries = draft.known("countries")
     named: dict[str, Placed] = {}
     for placed in draft.lists.get("claims", []):
-        named.setdefault(placed.record.country, placed)
-        if not placed.record.id.startswith(f"{placed.record.country.lower()}-"):
+        claim = placed.record
+        if claim.country:
+            named.setdefault(claim.country, placed)
+        whose = claim.country.lower() if claim.country else JOINT
+        if not claim.id.startswith(f"{whose}-"):
             yield Problem(
                 placed.place("id"),
-                f"{quoted(placed.record.id)} does not begin with its country",
-                f"{placed.record.country.lower()}-…",
-                f"write it like {placed.record.country.lower()}-{placed.record.date.first_day}",
+                f"{quoted(claim.id)} does not begin with "
+                + ("its country" if claim.country else quoted(f"{JOINT}-")),
+                f"{whose}-…",
+                f"write it like {whose}-{claim.date.first_day}",
             )
     for code, placed in named.items():
         if code not in ALPHA_3:

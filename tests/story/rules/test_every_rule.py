@@ -32,6 +32,9 @@ CONTRARY = est(YES, claim("est-b", status="ruled_out"))
 SPOKEN_OF = CONTRARY | {"disagreements": [disagreement("x", about=["est-b"])]}
 RING = [source("paper", leans_on=["paper"])]
 TOLD = {"voice": "report", "text": text("The paper reported it.")}
+JOINT_CLAIM = {
+    "claims": {"joint": [claim("joint-1", countries=["EST", "LVA"], **TOLD)]},
+}
 MARKED = est(claim(text=text("They “are ready”.")))
 
 
@@ -67,6 +70,12 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {},
         est(claim(voice="report", status="willing")),
         "a status without an own voice, or hearsay in a country's own",
+    ),
+    "check_joint": (
+        JOINT_CLAIM,
+        {"claims": {"joint": [claim("joint-1", countries=["EST", "LVA"])]}},
+        "a joint claim on one country, or with a status that not all signed on a primary source; "
+        "`countries` or `signed` elsewhere",
     ),
     "check_one_status_a_day": (
         est(YES, claim("est-b")),
