@@ -52,7 +52,9 @@ def _title(edition: Edition, day: date) -> Phrase:
 def masthead(edition: Edition) -> Masthead:
     """The masthead of an edition; the month in a title may be later than its day."""
     story, words, about = edition.story, edition.words, edition.story.about
-    short = short_banner(story, words)
+    then = words.say("banner.then", as_of=day(about.as_of, words))
+    goes_on = edition.is_earlier and about.state == "maintained"
+    short = then if goes_on else short_banner(story, words)
     return Masthead(
         kicker=phrase(about.headings.kicker, words),
         title=_title(edition, about.as_of),

@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from explainer.story import model
 from explainer.story.complaints import problems_of
+from explainer.story.derived_days import derive_days
 from explainer.story.fields import Record
 from explainer.story.problems import Place, Problem, StoryProblems, listed, nearest, quoted, visible
 from explainer.story.story import Story
@@ -53,6 +54,10 @@ class Placed(Generic[R]):
     def place(self, *more: str | int) -> Place:
         """Where the value at these further steps stands, or the nearest thing around it."""
         return self.file.place((*self.steps, *more))
+
+    def with_record(self, record: R) -> "Placed[R]":
+        """Another record at the same place."""
+        return replace(self, record=record)
 
 
 @dataclass
@@ -112,6 +117,7 @@ def read_draft(folder: Path) -> Draft:
     else:
         _missing(draft, "story", STORY_FILE)
     _read_claims(draft, folder)
+    derive_days(draft)
     return draft
 
 
