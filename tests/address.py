@@ -7,6 +7,7 @@ it in the same way (``assets/js/address.js``); a test holds the two against each
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from urllib.parse import parse_qsl, unquote
 
 from explainer.content.choices import LONGEST_TEXT
@@ -62,6 +63,8 @@ def _read(said: str, ids: Mapping[str, Sequence[str]]) -> Reading:
             kind = next((kind for kind in ("claim", "country") if _meant(ids[kind], name)), "")
         if kind == "text":
             meant = value if len(value) <= LONGEST_TEXT else ""
+        elif kind == "day":
+            meant = _day_meant(ids["day"], value)
         else:
             meant = _meant(ids[kind], value or name) if kind else ""
         if meant:
@@ -75,6 +78,16 @@ def _meant(known: Sequence[str], said: str) -> str:
     """The one of the known that is said, exactly or but for case and what stands around it."""
     bare = _AROUND.sub("", said).lower()
     return said if said in known else next((one for one in known if one.lower() == bare), "")
+
+
+def _day_meant(days: Sequence[str], said: str) -> str:
+    """Any day of the calendar from the first to the last that the story covers."""
+    bare = _AROUND.sub("", said)
+    try:
+        day = date.fromisoformat(bare).isoformat()
+    except ValueError:
+        return ""
+    return bare if day == bare and days[0] <= bare <= days[-1] else ""
 
 
 def _decoded(said: str) -> str:

@@ -55,9 +55,9 @@ def write_address(selection: Selection) -> str:
 
 def shown(edition: Edition, selection: Selection, row_texts: dict[str, str]) -> Shown:
     """The claims and countries that a selection leaves; ``row_texts`` are the table's rows."""
-    day = [d.isoformat() for d in edition.days].index(selection.day) if selection.day else -1
-    snapshot = edition.snapshots[day]
-    index = day % len(edition.days)
+    last = edition.days[-1].isoformat()
+    index = sum(day.isoformat() <= (selection.day or last) for day in edition.days) - 1
+    snapshot = edition.snapshots[index]
     found = [
         (code, claim)
         for code, claim in every_row(edition)

@@ -13,7 +13,7 @@
       status: Object.keys(names.status),
       type: Object.keys(names.type),
       phase: Object.keys(names.phase),
-      day: days,
+      day: [days[0], days.at(-1)],
       text: [],
     });
     if (chosen.claim) chosen.country ??= rows.find((row) => row.id === chosen.claim).code;

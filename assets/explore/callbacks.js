@@ -21,18 +21,19 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
       },
       show(chosen) {
         const shown = explore.shown();
-        const { dayNames } = explore.story;
-        document.getElementById("day").setAttribute("aria-valuetext", dayNames[shown.day]);
+        document.getElementById("day").setAttribute("aria-valuetext", explore.dayName());
         document.documentElement.dataset.explore = "live";
         return [
-          explore.sentence(shown), !Object.keys(chosen).length, explore.unknown(), shown.day, dayNames[shown.day],
+          explore.sentence(shown), !Object.keys(chosen).length, explore.unknown(), shown.day, explore.dayName(),
           isUsed("search") ? same() : chosen.text || "",
         ];
       },
       // what was shown comes back as if it were chosen
       choose_day: (day) => { if (day !== explore.dayOf()) explore.choose({ day: explore.story.days[day] }, "replace"); },
       step() {
-        const day = explore.dayOf() + (triggered() === "later" ? 1 : -1);
+        const shown = explore.dayOf(), by = triggered() === "later" ? 1 : -1;
+        const between = explore.chosen().day > explore.story.days[shown];
+        const day = between && by < 0 ? shown : shown + by;
         if (explore.story.days[day]) explore.choose({ day: explore.story.days[day] });
       },
       choose_text: (text) => { explore.choose({ text: text || "" }, "replace"); },

@@ -48,7 +48,15 @@
   const cells = ["country", "day", "status", "voice", "text", "offer", "who", "evidence"];
   const folded = (row) =>
     (row.folded ||= fold(cells.map((cell) => row[cell]).concat(row.sources.map(([name]) => name)).join(" ")));
-  explore.dayOf = () => (chosen.day ? explore.story.days.indexOf(chosen.day) : explore.last);
+  // a day on which nothing changed shows what the newest one before it does
+  explore.dayOf = () => (chosen.day ? explore.story.days.findLastIndex((day) => day <= chosen.day) : explore.last);
+  let long;
+  explore.dayName = () => {
+    const { days, dayNames, locale } = explore.story;
+    if (!chosen.day || days.includes(chosen.day)) return dayNames[explore.dayOf()];
+    long ||= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    return long.format(new Date(chosen.day));
+  };
   explore.at = (stretches, day = explore.dayOf()) => stretches.findLast(([first]) => first <= day) || stretches[0];
 
   // the statements that are left, the countries behind them, and where each country stands
@@ -74,14 +82,14 @@
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   explore.fill = fill;
   let plural;
-  explore.sentence = ({ day, rows }) => {
-    const { countries, dayNames, forms, language, names, say } = explore.story;
+  explore.sentence = ({ rows }) => {
+    const { countries, forms, language, names, say } = explore.story;
     plural ||= new Intl.PluralRules(language);
     const counted = (key, n) => fill(forms[key][plural.select(n)] || forms[key].other, { n });
     const choices = chosen.country ? [countries[chosen.country].name] : [];
     for (const kind of ["status", "type", "phase"]) if (chosen[kind]) choices.push(names[kind][chosen[kind]]);
     if (chosen.text) choices.push(fill(say.text, { text: chosen.text }));
-    if (chosen.day) choices.push(fill(say.day, { day: dayNames[day] }));
+    if (chosen.day) choices.push(fill(say.day, { day: explore.dayName() }));
     return fill(say[!rows.length ? "nothing" : choices.length ? "chosen" : "all"], {
       claims: counted("claims", new Set(rows.map(explore.statementOf)).size),
       countries: counted("countries", new Set(rows.map((row) => row.code)).size),

@@ -25,16 +25,16 @@
     words.replaceChildren(
       ...story.phases.words.map(([x, y, said, anchor]) =>
         put(make("span", { className: `word is-${anchor}` }, said), { left: percent(x), top: `${y}px` })),
-      ...story.phases.bands.map(([id, x, end, y, height, title, when]) =>
-        put(make("button", { type: "button", className: "band", "data-phase": id }, make("b", {}, title), make("span", {}, when)),
+      ...story.phases.bands.map(([id, x, end, y, height, title, when, first]) =>
+        put(make("button", { type: "button", className: "band", "data-phase": id, "data-from": first }, make("b", {}, title), make("span", {}, when)),
           { left: percent(x), width: percent(end - x), top: `${y}px`, height: `${height}px` })),
-      ...story.phases.events.map(([x, y, number, label]) =>
-        put(make("span", { className: "event", "data-said": label, "aria-hidden": "true" }, number), { left: percent(x), top: `${y}px` })),
+      ...story.phases.events.map(([x, y, number, label, first]) =>
+        put(make("span", { className: "event", "data-said": label, "data-from": first, "aria-hidden": "true" }, number), { left: percent(x), top: `${y}px` })),
     );
     new ResizeObserver(fitWords).observe(words);
     document.getElementById("events").replaceChildren(...story.phases.events
-      .map(([, , number, label]) => [+number, label]).sort(([a], [b]) => a - b)
-      .map(([number, label]) => make("li", { value: number }, label)));
+      .map(([, , number, label, first]) => [+number, label, first]).sort(([a], [b]) => a - b)
+      .map(([number, label, first]) => make("li", { value: number, "data-from": first }, label)));
     const say = ({ target, clientX, clientY }) => {
       const { left, top } = words.getBoundingClientRect();
       explore.tip("phases", target.dataset?.said, clientX - left, clientY - top);
@@ -53,8 +53,13 @@
   };
 
   explore.paintPhases = () => {
-    const { phase } = explore.chosen();
+    const { phase } = explore.chosen(), day = explore.dayOf();
+    const since = Object.fromEntries(explore.story.phases.bands.map((band) => [band[0], band.at(-1)]));
+    for (const part of document.querySelectorAll("#phases-words [data-from], #events [data-from]")) part.hidden = part.dataset.from > day;
     for (const button of document.querySelectorAll("#phases button")) button.setAttribute("aria-pressed", String(button.dataset.phase === phase));
-    for (const drawn of document.querySelectorAll("#phases [data-band]")) drawn.classList.toggle("is-chosen", drawn.dataset.band === phase);
+    for (const drawn of document.querySelectorAll("#phases [data-band]")) {
+      drawn.classList.toggle("is-chosen", drawn.dataset.band === phase);
+      drawn.style.display = since[drawn.dataset.band] > day ? "none" : "";
+    }
   };
 })();

@@ -12,11 +12,19 @@ const readFragment = (() => {
     return known.includes(said) ? said : known.find((id) => id.toLowerCase() === bare);
   };
 
+  // any day of the calendar from the first to the last that the story covers
+  function dayMeant([first, last], said) {
+    const bare = said.replace(/^[^\w-]+|[^\w-]+$/g, "");
+    const at = /^\d{4}-\d\d-\d\d$/.test(bare) ? new Date(bare) : NaN;
+    return !isNaN(at) && at.toISOString().startsWith(bare) && first <= bare && bare <= last && bare;
+  }
+
   function read(said, ids) {
     const found = {}, unknown = [];
     for (const [name, value] of new URLSearchParams(said)) {
       const kind = value ? meant(Object.keys(ids), name) : ["claim", "country"].find((kind) => meant(ids[kind], name));
-      const id = kind === "text" ? [...value].length <= 200 && value : kind && meant(ids[kind], value || name);
+      const id = kind === "text" ? [...value].length <= 200 && value
+        : kind === "day" ? dayMeant(ids.day, value) : kind && meant(ids[kind], value || name);
       if (id) found[kind] = id;
       else unknown.push(said.includes("=") ? `${name}=${value}` : name);
     }

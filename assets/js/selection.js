@@ -22,7 +22,10 @@
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
-  const dayShown = () => (chosen.day ? data.days.indexOf(chosen.day) : last);
+  // a day on which nothing changed shows what the newest one before it does
+  const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
+  const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
+    : (made.day ||= new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" })).format(new Date(chosen.day));
   const stateOf = (code, what) => data.countries[code][what].findLast(([from]) => from <= dayShown());
 
   // ---- the address
@@ -30,7 +33,7 @@
   const claimRow = (id) => every("tr[data-country]").find((row) => row.id === id);
 
   function readAddress() {
-    const ids = { claim: every("tr[data-country]").map((row) => row.id), day: data.days, text: [] };
+    const ids = { claim: every("tr[data-country]").map((row) => row.id), day: [data.days[0], data.days[last]], text: [] };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
     if (found.claim) found.country ||= claimRow(found.claim).dataset.country;
@@ -81,15 +84,16 @@
     paint(day, countries);
     // a joint statement has a row with each of its countries, and is one
     const statements = new Set(shown.map((row) => row.dataset.joint || row.id)).size;
-    say(day, statements, chosen.country ? Math.min(1, statements) : countries.size);
+    say(statements, chosen.country ? Math.min(1, statements) : countries.size);
     settle = () => {
       settle = undefined;
       for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
       for (const row of hidden) hide(row, true);
       for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
-      for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt(day));
+      for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt());
       for (const nothing of every("#nothing")) hide(nothing, shown.length > 0);
-      for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
+      for (const part of every("[data-said]")) tell(part, JSON.parse(part.dataset.said).findLast(([from]) => from <= day)[1]);
+      for (const part of every(":is([data-from], [data-until]):not(tr)")) hide(part, !within(part, day));
       for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
       for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
       for (const listener of listeners) listener({ ...chosen });
@@ -136,10 +140,15 @@
     for (const event of every("[data-event]")) {
       const item = document.getElementById(`event-${event.dataset.event}`);
       const of = item.dataset.countries.split(" ");
-      mark(event, "is-off", !within(item, day) || (chosen.country && !of.includes(chosen.country)));
+      mark(event, "is-later", !within(item, day));
+      mark(event, "is-off", chosen.country && !of.includes(chosen.country));
       mark(event, "is-chosen", chosen.country && of.includes(chosen.country));
     }
-    for (const phase of every("[data-phase]")) mark(phase, "is-chosen", phase.dataset.phase === chosen.phase);
+    for (const phase of every("[data-phase]")) {
+      const id = phase.dataset.phase;
+      mark(phase, "is-later", !within(document.getElementById(`phase-${id}`), day));
+      mark(phase, "is-chosen", id === chosen.phase);
+    }
     for (const button of every("button[data-choose]")) {
       const { choose, value } = button.dataset;
       put(button, "aria-pressed", String(chosen[choose] === value));
@@ -160,38 +169,58 @@
         standing.href = `${data.page}country/${chosen.country}/`;
       }
     }
+    count(day);
+    const banner = one(".banner");
+    if (banner) {
+      made.banner ||= banner.textContent;
+      tell(banner, chosen.day ? fill(data.say.then, { as_of: dayName() }) : made.banner);
+    }
     mark(root, "has-country", chosen.country);
     mark(root, "is-narrowed", narrowed);
     const slider = one("#day");
     if (slider) {
       slider.value = day;
-      put(slider, "aria-valuetext", data.dayNames[day]);
-      tell(one("#day-shown"), data.dayNames[day]);
+      put(slider, "aria-valuetext", dayName());
+      tell(one("#day-shown"), dayName());
     }
     const search = one("#search");
     if (search && document.activeElement !== search) search.value = chosen.text || "";
   }
 
+  // how many countries stand where, in the answer
+  function count(day) {
+    if (!data.counts[0]) return;
+    const [, covered, ...counts] = data.counts.findLast(([from]) => from <= day);
+    const tiles = [...one(".counts").children];
+    tell(one(".covered"), covered);
+    tiles.forEach((tile, place) => {
+      tell(tile.querySelector("b"), String(counts[place]));
+      hide(tile, tile.firstChild.dataset.tone === "none" && !counts[place]);
+    });
+    one(".share").replaceChildren(...tiles.flatMap((tile, place) =>
+      Array.from({ length: counts[place] }, () => tile.firstChild.cloneNode())));
+  }
+
   // what the map shows that day, and what is chosen on it
-  function alt(day) {
+  function alt() {
     const groups = data.alt.order.map((id) => {
       const names = having(id).map((code) => data.countries[code].name).sort(inOrder);
       return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
-    const map = fill(data.alt.map, { day: data.dayNames[day], groups: said });
+    const map = fill(data.alt.map, { day: dayName(), groups: said });
     const narrowed = kinds.some((kind) => kind !== "day" && chosen[kind]);
     return narrowed && one("#shown") ? `${map} ${one("#shown").textContent}` : map;
   }
 
-  function say(day, claims, countries) {
+  function say(claims, countries) {
     const line = one("#shown");
     if (!line) return;
     const choices = [];
     if (chosen.country) choices.push(data.countries[chosen.country].name);
     for (const kind in data.names) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
     if (chosen.text) choices.push(fill(data.say.text, { text: chosen.text }));
-    if (chosen.day) choices.push(fill(data.say.day, { day: data.dayNames[day] }));
+    if (chosen.day) choices.push(fill(data.say.day, { day: dayName() }));
     const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
     tell(line, fill(data.say[sentence], {
       claims: counted("claims", claims),
@@ -249,7 +278,8 @@
   });
 
   function step(by) {
-    const day = dayShown() + by;
+    const shown = dayShown(), between = chosen.day && chosen.day > data.days[shown];
+    const day = between && by < 0 ? shown : shown + by;
     if (day >= 0 && day <= last) choose({ day: data.days[day] });
   }
 

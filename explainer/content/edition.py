@@ -143,10 +143,9 @@ class Edition:
         """Whether it is told of an earlier day than the story's last, for which its texts are."""
         return self.story is not self.whole
 
-    @property
-    def is_of_another_month(self) -> bool:
-        """Whether the month that title and headings name is a later one."""
-        told, last = self.story.about.as_of, self.whole.about.as_of
+    def is_of_another_month(self, told: date) -> bool:
+        """Whether the month that title and headings name is a later one than that of a day."""
+        last = self.whole.about.as_of
         return (told.year, told.month) != (last.year, last.month)
 
     @property
@@ -178,6 +177,14 @@ class Edition:
     def days(self) -> tuple[date, ...]:
         """The days that a reader can step through."""
         return days_of_change(self.story)
+
+    def first_on(self, day: date | None) -> int:
+        """The index of the first of these days on which something of a day is known.
+
+        What has no day, or a later one than the story, is known on its last.
+        """
+        last = len(self.days) - 1
+        return min(sum(other < day for other in self.days), last) if day else last
 
     @derived
     def snapshots(self) -> tuple[Snapshot, ...]:

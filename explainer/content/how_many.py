@@ -1,9 +1,11 @@
 """“How many?”: a mark for each of the headline's number, and every other number that was given."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
 from explainer.content.statement import SourceLink, source_link
+from explainer.story.earlier import headlined
 from explainer.story.model import Number
 from explainer.wording.catalogue import number_words
 from explainer.wording.sentences import node_name, origins_words, standing_words, status_label
@@ -30,6 +32,7 @@ class Figure:
     counts: Phrase
     text: Phrase
     day: Day
+    first_day: date
     sources: tuple[SourceLink, ...]
     origins: str
 
@@ -38,11 +41,13 @@ class Figure:
 class Headline:
     """The number of the headline: those who are named, and how many are not.
 
+    It is one ``since`` the day on which it had been given and they been named.
     ``stated`` is the number with its unit; ``disagreement`` is the id of what is unclear about it,
     and ``footnote`` how the way there is called.
     """
 
     number: Figure
+    since: date
     stated: str
     marks: tuple[Mark, ...]
     unnamed: int
@@ -55,12 +60,20 @@ class Headline:
 
 @dataclass(frozen=True)
 class HowMany:
-    """The headline's number, if the story has one, and all others."""
+    """The headline's number, if the story has one, and all others.
+
+    ``others_by_day`` is how they are announced on each day, nothing where there are none yet.
+    """
 
     title: str
     headline: Headline | None
     others: tuple[Figure, ...]
-    others_title: str
+    others_by_day: tuple[During[Phrase], ...]
+
+    @property
+    def others_title(self) -> Phrase:
+        """How they are announced on the edition's own day."""
+        return self.others_by_day[-1].what
 
 
 def how_many(edition: Edition) -> HowMany:
@@ -76,7 +89,12 @@ def how_many(edition: Edition) -> HowMany:
         words.say("how_many.title"),
         _headline(edition) if named else None,
         others,
-        words.count("how_many.others", len(others)) if others else "",
+        tuple(
+            stretches(
+                Phrase(words.count("how_many.others", count) if count else "", words.language)
+                for count in (sum(n.first_day <= on for n in others) for on in edition.days)
+            )
+        ),
     )
 
 
@@ -90,6 +108,7 @@ def figure(edition: Edition, number: Number) -> Figure:
         phrase(number.counts, words),
         phrase(number.text, words),
         day(number.date, words),
+        number.date.first_day,
         tuple(source_link(story.sources[source], words) for source in number.sources),
         origins_words(story, number, words),
     )
@@ -106,6 +125,7 @@ def _headline(edition: Edition) -> Headline:
     stated = f"{given.value} {given.unit}"
     return Headline(
         number=given,
+        since=headlined(story) or number.date.first_day,
         stated=f"{stated[0].upper()}{stated[1:]}",
         marks=tuple(_mark(edition, code) for code in headline.named),
         unnamed=max(total - len(headline.named), 0),

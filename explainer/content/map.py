@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.content.edition import Edition, Phrase, phrase
+from explainer.content.edition import During, Edition, Phrase, phrase, stretches
+from explainer.content.masthead import titles_by_day
 from explainer.content.states import Tally, tallies
 from explainer.story.fields import Role
 from explainer.story.history import Standing
@@ -77,6 +78,21 @@ class Map:
         return tuple(self.lands[code].name for code in tally.countries)
 
 
+def headings_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
+    """What the map is called on each day; where it has no heading it has the story's title."""
+    titles = {
+        when: one.what for one in titles_by_day(edition) for when in range(one.first, one.until)
+    }
+    return tuple(
+        stretches(_heading(edition, day) or titles[when] for when, day in enumerate(edition.days))
+    )
+
+
+def _heading(edition: Edition, day: date) -> Phrase | None:
+    later = edition.is_of_another_month(day)
+    return None if later else phrase(edition.story.about.headings.map, edition.words)
+
+
 def map_of(edition: Edition) -> Map:
     """The map of the edition's day."""
     return edition.keep("map", lambda: _map_of(edition))
@@ -86,7 +102,7 @@ def _map_of(edition: Edition) -> Map:
     story, words, snapshot = edition.story, edition.words, edition.snapshot
     told = {standing.country.code for standing in edition.told}
     return Map(
-        heading=None if edition.is_of_another_month else phrase(story.about.headings.map, words),
+        heading=_heading(edition, story.about.as_of),
         alt=map_alt(snapshot, words),
         covered=words.count("answer.covered", len(snapshot.covered)),
         tallies=tallies(edition),

@@ -1,8 +1,9 @@
 """What stands above everything: title, standfirst, and the days for which it is true."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 
-from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
 from explainer.wording.catalogue import language_name
 from explainer.wording.sentences import banner, short_banner
 
@@ -37,14 +38,26 @@ class Masthead:
     headings: Headings
 
 
+def titles_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
+    """What the story is called on each day: not after a month that is later."""
+    return tuple(stretches(_title(edition, day) for day in edition.days))
+
+
+def _title(edition: Edition, day: date) -> Phrase:
+    about = edition.story.about
+    later = edition.is_of_another_month(day)
+    return phrase(about.headings.kicker if later else about.title, edition.words)
+
+
 def masthead(edition: Edition) -> Masthead:
     """The masthead of an edition; the month in a title may be later than its day."""
     story, words, about = edition.story, edition.words, edition.story.about
-    short = short_banner(story, words)
-    title = about.headings.kicker if edition.is_of_another_month else about.title
+    then = words.say("banner.then", as_of=day(about.as_of, words))
+    goes_on = edition.is_earlier and about.state == "maintained"
+    short = then if goes_on else short_banner(story, words)
     return Masthead(
         kicker=phrase(about.headings.kicker, words),
-        title=phrase(title, words),
+        title=_title(edition, about.as_of),
         standfirst=None if edition.is_earlier else phrase(about.standfirst, words),
         banner=short if edition.is_earlier else banner(story, words),
         short=short,

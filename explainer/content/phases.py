@@ -7,6 +7,7 @@ from datetime import date
 from explainer.content.calendar import Calendar
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
 from explainer.content.statement import SourceLink, source_link
+from explainer.story.earlier import described
 from explainer.story.model import Event, Phase
 from explainer.story.story import phase_tie
 from explainer.wording.sentences import node_name, timeline_alt
@@ -25,13 +26,14 @@ class Condition:
 class PhaseTold:
     """A phase by its ``number``; ``tied`` says how many statements tie a country to it.
 
-    ``start`` and ``end`` are its days as far as they are known. It comes ``after`` the phase of that
+    Somebody described it ``since`` a day, where one is known. ``start`` and ``end`` are its days as far as they are known. It comes ``after`` the phase of that
     id, by ``order`` on somebody's word. ``begins`` is the shortest way to say when.
     """
 
     id: str
     number: int
     title: Phrase
+    since: date | None
     start: date | None
     end: date | None
     after: str
@@ -90,7 +92,8 @@ def _phases(edition: Edition) -> Phases:
         Calendar(words),
         words.say("timeline.unknown"),
         None
-        if edition.is_of_another_month or len(story.phases) < len(edition.whole.phases)
+        if edition.is_of_another_month(story.about.as_of)
+        or len(story.phases) < len(edition.whole.phases)
         else phrase(story.about.headings.phases, words),
         tuple(_phase(edition, n, phase) for n, phase in enumerate(story.phases.values(), 1)),
         words.say("timeline.events"),
@@ -106,6 +109,7 @@ def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
         phase.id,
         number,
         phrase(phase.title, words),
+        described(story, phase),
         phase.when.start,
         phase.when.end,
         (phase.when.after or "") if phase.when.after in story.phases else "",

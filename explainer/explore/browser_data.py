@@ -9,6 +9,7 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country import country
 from explainer.content.edition import During, Edition, plain
+from explainer.content.phases import phases
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
 from explainer.drawing.scene import Scene
@@ -46,7 +47,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         },
         "rows": [_row(row, edition.language) for row in rows(edition)],
         "map": _map_words(map_scene),
-        "phases": _phase_words(phases_scene),
+        "phases": _phase_words(edition, phases_scene),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.entries["explore"][key] for key in WORDS}
         | {
@@ -123,18 +124,24 @@ def _map_words(scene: Scene) -> dict[str, Any]:
     }
 
 
-def _phase_words(scene: Scene) -> dict[str, Any]:
-    """What stands above the figure of the phases: x in thousandths, y in CSS pixels."""
+def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
+    """What stands above the figure of the phases: x in thousandths, y in CSS pixels.
+
+    Phases and events end with the index of the first day on which they are known.
+    """
+    content = phases(edition)
+    since = {phase.id: edition.first_on(phase.since) for phase in content.phases}
+    came = {event.id: edition.first_on(event.first_day) for event in content.events}
     of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
     return {
         "height": scene.height,
         "bands": [
             [bar.id, bar.x, bar.end, bar.y, bar.height, of["phase-title", bar.id],
-             of["phase-when", bar.id]]
+             of["phase-when", bar.id], since[bar.id]]
             for bar in scene.bars
         ],
         "events": [
-            [mark.x, mark.y, of["number", mark.id], mark.label]
+            [mark.x, mark.y, of["number", mark.id], mark.label, came[mark.id]]
             for mark in scene.marks
             if mark.kind == "event"
         ],

@@ -2,9 +2,9 @@
 
 import htpy as h
 
-from explainer.content.answer import Answer, answer
+from explainer.content.answer import Answer, answer, counted_by_day
 from explainer.content.edition import Edition
-from explainer.page.parts import say, tone_key
+from explainer.page.parts import last_day_tags, say, tone_key
 
 
 def show_answer(edition: Edition) -> h.Node:
@@ -13,7 +13,9 @@ def show_answer(edition: Edition) -> h.Node:
     return h.section("#answer", aria_labelledby="answer-title")[
         h.h2("#answer-title")[content.title],
         _shares(edition, content),
-        h.div(".sentences")[[h.p[say(edition, sentence)] for sentence in content.sentences]],
+        h.div(".sentences", **last_day_tags(edition))[
+            [h.p[say(edition, sentence)] for sentence in content.sentences]
+        ],
     ]
 
 
@@ -28,6 +30,16 @@ def _shares(edition: Edition, content: Answer) -> h.Node:
             [
                 h.li[tone_key(share.tone), h.b[str(share.count)], " ", say(edition, share.label)]
                 for share in content.shares
-            ]
+            ],
+            _nobody_now(edition, content),
         ],
     ]
+
+
+def _nobody_now(edition: Edition, content: Answer) -> h.Node:
+    """Where on another day countries have no status, the script counts them here."""
+    others = any(during.what.counts[-1] for during in counted_by_day(edition))
+    if content.shares[-1].tone == "none" or not others:
+        return None
+    label = edition.words.say("status.recorded")
+    return h.li(hidden=True)[tone_key("none"), h.b["0"], " ", label]

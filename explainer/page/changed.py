@@ -1,10 +1,12 @@
 """What changed: a sentence per change and day, and corrections apart from it."""
 
+from datetime import date
+
 import htpy as h
 
 from explainer.content.changes import Changes, changes
-from explainer.content.edition import Edition
-from explainer.page.parts import say, show_day
+from explainer.content.edition import Day, Edition
+from explainer.page.parts import last_day_tags, say, show_day, standing_tags
 
 
 def show_changed(edition: Edition) -> h.Element:
@@ -15,7 +17,7 @@ def show_changed(edition: Edition) -> h.Element:
         h.p[content.lead],
         h.dl[
             [
-                [
+                h.div(**_since(edition, when))[
                     h.dt[show_day(when)],
                     h.dd[
                         h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in found]]
@@ -24,9 +26,16 @@ def show_changed(edition: Edition) -> h.Element:
                 for when, found in content.days
             ]
         ],
-        h.h3[content.corrections_title],
-        _corrections(edition, content),
+        h.div(**last_day_tags(edition))[
+            h.h3[content.corrections_title],
+            _corrections(edition, content),
+        ],
     ]
+
+
+def _since(edition: Edition, when: Day) -> dict[str, str]:
+    first = edition.first_on(date.fromisoformat(when.machine))
+    return standing_tags(edition, first, len(edition.days))
 
 
 def _corrections(edition: Edition, content: Changes) -> h.Node:

@@ -4,13 +4,20 @@ import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Edition, day
-from explainer.content.map import Map, Sign, map_of
+from explainer.content.map import Map, Sign, headings_by_day, map_of
 from explainer.content.masthead import masthead
 from explainer.content.states import day_names, old_by_day
 from explainer.drawing.europe_map import draw_map
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
-from explainer.page.parts import say, show_country, show_day, show_explore_link, tone_key
+from explainer.page.parts import (
+    said_by_day,
+    say,
+    show_country,
+    show_day,
+    show_explore_link,
+    tone_key,
+)
 
 
 def map_scene(edition: Edition) -> Scene:
@@ -22,7 +29,9 @@ def show_map(edition: Edition, heading: h.Element = h.h2, below: h.Node = None) 
     """The map and all that belongs to reading it; ``below`` stands right under the drawing."""
     content, scene = map_of(edition), map_scene(edition)
     return h.section("#map", aria_labelledby="map-title")[
-        heading("#map-title")[say(edition, content.heading or masthead(edition).title)],
+        heading("#map-title", **said_by_day(edition, headings_by_day(edition)))[
+            say(edition, content.heading or masthead(edition).title)
+        ],
         h.figure(".map-figure")[
             h.div(".frame", style=f"aspect-ratio:{scene.width}/{scene.height}")[
                 h.div(".alt", role="img", aria_label=scene.alt),

@@ -6,7 +6,7 @@ from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.method import Meaning, method
 from explainer.drawing.europe_map import border_credit
-from explainer.page.parts import between, say, tone_key
+from explainer.page.parts import between, last_day_tags, say, tone_key
 
 
 def show_method(edition: Edition) -> h.Node:
@@ -15,7 +15,10 @@ def show_method(edition: Edition) -> h.Node:
     return [
         h.section("#method", aria_labelledby="method-title")[
             h.h2("#method-title")[content.title],
-            [h.p[say(edition, paragraph)] for paragraph in content.paragraphs],
+            [
+                h.p(**last_day_tags(edition))[say(edition, paragraph)]
+                for paragraph in content.paragraphs
+            ],
             h.p(".border-note")[say(edition, content.border_note), " ", border_credit()],
             h.h3[content.statuses_title],
             h.dl[[_meaning(edition, one) for one in (*content.statuses, content.no_status)]],
@@ -24,7 +27,7 @@ def show_method(edition: Edition) -> h.Node:
             h.p[content.origins],
         ],
         bool(content.terms)
-        and h.section("#glossary", aria_labelledby="glossary-title")[
+        and h.section("#glossary", aria_labelledby="glossary-title", **last_day_tags(edition))[
             h.h2("#glossary-title")[content.terms_title],
             h.dl[
                 [

@@ -1,8 +1,11 @@
 """Pieces of HTML that sections share, so that no section needs another."""
 
+import json
+from collections.abc import Iterable
+
 import htpy as h
 
-from explainer.content.edition import Day, Edition, Phrase
+from explainer.content.edition import Day, During, Edition, Phrase
 from explainer.content.map import Place, map_of
 from explainer.content.statement import SourceLink, Statement
 
@@ -19,6 +22,17 @@ def say(edition: Edition, words: Phrase) -> h.Node:
     ]  # fmt: skip
 
 
+def said_by_day(edition: Edition, said: Iterable[During[Phrase]]) -> dict[str, str]:
+    """The tag by which the selection script says something else on other days than the last.
+
+    What is not in the language of the page is said as it is, without the note that it is not.
+    """
+    told = [[during.first, during.what.said] for during in said]
+    if len(told) < 2:
+        return {}
+    return {"data_said": json.dumps(told, ensure_ascii=False, separators=(",", ":"))}
+
+
 def show_day(when: Day) -> h.Element:
     """A day in words, and as machines read it."""
     return h.time(datetime=when.machine)[when.said]
@@ -28,6 +42,11 @@ def standing_tags(edition: Edition, first: int, until: int) -> dict[str, str]:
     """The tags by which the selection script shows something on some of the edition's days only."""
     tags = {"data_from": str(first)} if first else {}
     return tags | ({"data_until": str(until)} if until < len(edition.days) else {})
+
+
+def last_day_tags(edition: Edition) -> dict[str, str]:
+    """The tags of what is told of the story's last day alone."""
+    return standing_tags(edition, len(edition.days) - 1, len(edition.days))
 
 
 def show_source(source: SourceLink) -> h.Node:

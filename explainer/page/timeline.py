@@ -44,7 +44,8 @@ def _phase(edition: Edition, phase: PhaseTold, alone: bool, heading: h.Element) 
     words = edition.words
     kinds = [say(edition, kind) for kind in phase.contributions]
     when = [_condition(edition, condition) for condition in phase.when]
-    return h.li(".phase", id=f"phase-{phase.id}", data_phase=phase.id)[
+    tags = standing_tags(edition, edition.first_on(phase.since), len(edition.days))
+    return h.li(".phase", id=f"phase-{phase.id}", data_phase=phase.id, **tags)[
         heading[h.span(".number")[str(phase.number)], " ", say(edition, phase.title)],
         h.p(".when")[between(when, " · ")],
         h.p[say(edition, phase.text)],
@@ -70,7 +71,7 @@ def _condition(edition: Edition, condition: Condition) -> h.Node:
 
 
 def _event(edition: Edition, event: EventTold) -> h.Element:
-    first = sum(day < edition.story.events[event.id].date.first_day for day in edition.days)
+    first = edition.first_on(event.first_day)
     return h.li(
         ".event",
         id=f"event-{event.id}",

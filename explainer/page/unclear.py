@@ -21,8 +21,8 @@ def show_unclear(edition: Edition) -> h.Node:
 
 
 def _point(edition: Edition, point: Point, we_write: str) -> h.Element:
-    first = sum(day < point.since for day in edition.days)
-    return h.article(id=f"unclear-{point.id}", **standing_tags(edition, first, len(edition.days)))[
+    tags = standing_tags(edition, edition.first_on(point.since), len(edition.days))
+    return h.article(id=f"unclear-{point.id}", **tags)[
         h.h3[say(edition, point.topic)],
         h.ul(".versions")[
             [

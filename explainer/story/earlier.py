@@ -16,7 +16,10 @@ def story_by(story: Story, day: date) -> Story:
     """The story up to a day; the same one on its last day or later."""
     if day >= story.about.as_of:
         return story
-    about, phases = story.about, [p for p in story.phases.values() if _described_by(story, p, day)]
+    about, phases = (
+        story.about,
+        [p for p in story.phases.values() if _is_by(described(story, p), day)],
+    )
     events = {e.id: e for e in story.events.values() if e.date.first_day <= day}
     known = {phase.id for phase in phases} | events.keys()
     return replace(
@@ -25,7 +28,7 @@ def story_by(story: Story, day: date) -> Story:
             update={
                 "as_of": day,
                 "covered_from": min(about.covered_from, day),
-                "headline_number": about.headline_number if _headline_by(story, day) else None,
+                "headline_number": about.headline_number if _is_by(headlined(story), day) else None,
             }
         ),
         claims={c.id: c for c in story.claims.values() if c.date.first_day <= day},
@@ -37,21 +40,25 @@ def story_by(story: Story, day: date) -> Story:
     )
 
 
-def _described_by(story: Story, phase: Phase, day: date) -> bool:
-    """Whether somebody had described a phase; without any day nobody can say so."""
+def described(story: Story, phase: Phase) -> date | None:
+    """The first day on which somebody described a phase; nobody can say so without any day."""
     pages = [story.sources[source].published for source in phase.sources]
     tied = [claim.date for claim in story.claims.values() if claim.phase == phase.id]
-    return any(date.first_day <= day for date in (*pages, *tied) if date)
+    return min((date.first_day for date in (*pages, *tied) if date), default=None)
 
 
-def _headline_by(story: Story, day: date) -> bool:
-    """Whether the number of the headline had been given, and the countries behind it been named."""
+def headlined(story: Story) -> date | None:
+    """The day on which the headline's number had been given and the countries behind it named."""
     headline = story.about.headline_number
     if headline is None:
-        return False
+        return None
     named = story.sources[headline.named_by].published
     days = [story.numbers[headline.number].date, *([named] if named else [])]
-    return all(date.first_day <= day for date in days)
+    return max(date.first_day for date in days)
+
+
+def _is_by(day: date | None, until: date) -> bool:
+    return day is not None and day <= until
 
 
 def _after_what_is_known(phase: Phase, known: set[str]) -> Phase:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from explainer.story.earlier import described, headlined
 from explainer.story.model import Claim, Country, Status
 from explainer.story.story import Story
 
@@ -137,14 +138,43 @@ def _unbroken(setting: list[Claim]) -> list[Claim]:
 
 
 def days_of_change(story: Story) -> tuple[date, ...]:
-    """The days that a reader can step through: first, last, and all between with a change."""
+    """The days that a reader can step through: first, last, and all between with a change.
+
+    Of the days between two of them nothing else is to be told than of the earlier one.
+    """
     first, last = story.about.covered_from, story.about.as_of
-    days = {first, last}
-    for claim in story.claims.values():
-        days.add(claim.date.first_day)
-        if claim.withdrawn:
-            days.add(claim.withdrawn.on)
+    days = {first, last, *_days_of_records(story), *_days_of_ageing(story)}
     return tuple(sorted(day for day in days if first <= day <= last))
+
+
+def _days_of_records(story: Story) -> Iterator[date]:
+    """When something was said, withdrawn or described, came to pass, or became unclear."""
+    for claim in story.claims.values():
+        yield claim.date.first_day
+        if claim.withdrawn:
+            yield claim.withdrawn.on
+    for event in story.events.values():
+        yield event.date.first_day
+    for number in story.numbers.values():
+        yield number.date.first_day
+    for disagreement in story.disagreements.values():
+        yield disagreement.since
+    for phase in story.phases.values():
+        if day := described(story, phase):
+            yield day
+    if day := headlined(story):
+        yield day
+
+
+def _days_of_ageing(story: Story) -> Iterator[date]:
+    """When the status of a country became old, which no record says."""
+    for code, country in story.countries.items():
+        for claim in story.claims_of(code):
+            day = claim.date.first_day + OLD_AFTER + timedelta(days=1)
+            if claim.status and stands(claim, day):
+                by_then = tuple(other for other in story.claims_of(code) if stands(other, day))
+                if _standing(story, country, by_then, day).claim is claim:
+                    yield day
 
 
 def changes(story: Story, after: date, until: date) -> tuple[Change, ...]:

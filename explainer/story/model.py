@@ -68,12 +68,24 @@ class StoryFile(Record):
     standfirst: Text = field("one or two sentences below the title")
     headings: Heading = field("headings that name the subject")
     answer: tuple[Text, ...] = field("the answer, a sentence each", min_length=1)
-    as_of: ExactDay = field("the last day that the story knows", "2025-08-20")
+    as_of: ExactDay = field(
+        "the last day that the story knows; a maintained one may leave it out, and then it is that of "
+        "the newest statement or event",
+        "2025-08-20",
+        default=None,
+    )
     covered_from: ExactDay = field("before this day claims are only a selection", "2025-08-13")
     published: ExactDay = field("day of publication; typed, never from a clock", "2026-11-23")
-    modified: ExactDay = field("day of the last change to the texts", "2026-11-23")
+    modified: ExactDay = field(
+        "day of the last change to the texts; a maintained story may leave it out, and then it is the "
+        "newest day on which a record was worked on",
+        "2026-11-23",
+        default=None,
+    )
     state: Literal["closed", "maintained"] = field(
-        "closed: nothing later is in it, and a banner says so", "closed", wrong=["finished"]
+        "closed: nothing later is in it, and a banner says so; maintained: it goes on",
+        "closed",
+        wrong=["finished"],
     )
     review_every: int | None = field(
         "for how many days before `as_of` a claim may stay unreviewed; for the desk only",

@@ -6,7 +6,7 @@ checked in ``rules`` and ``references``.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from explainer.story import model
 from explainer.story.complaints import problems_of
+from explainer.story.derived_days import derive_days
 from explainer.story.fields import Record
 from explainer.story.files import (
     CLAIMS_FOLDER,
@@ -61,6 +62,10 @@ class Placed(Generic[R]):
     def place(self, *more: str | int) -> Place:
         """Where the value at these further steps stands, or the nearest thing around it."""
         return self.file.place((*self.steps, *more))
+
+    def with_record(self, record: R) -> "Placed[R]":
+        """Another record at the same place."""
+        return replace(self, record=record)
 
 
 @dataclass
@@ -121,6 +126,7 @@ def read_draft(folder: Path) -> Draft:
         _missing(draft, "story", STORY_FILE)
     found = claims_files(folder)
     draft.lists["claims"] = _read_list(draft, folder, "claims", model.Claim, found)
+    derive_days(draft)
     return draft
 
 

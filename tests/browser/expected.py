@@ -1,5 +1,7 @@
 """What Python says that a selection leaves to see, and the sentence about it."""
 
+from datetime import date
+
 from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
@@ -25,7 +27,7 @@ def sentence(edition: Edition, selection: Selection, found: Shown) -> str:
     if selection.text:
         choices.append(words.say("shown.text", text=selection.text))
     if selection.day:
-        day = next(day for day in edition.days if day.isoformat() == selection.day)
+        day = date.fromisoformat(selection.day)
         choices.append(words.say("shown.day", day=full_day(day, words)))
     countries = min(1, found.statements) if selection.country else len(found.countries)
     return words.say(

@@ -1,11 +1,16 @@
 """On a chosen day nothing is shown that was said later, and nothing that had been withdrawn."""
 
+from datetime import date, timedelta
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.answer import answer
 from explainer.content.edition import Edition
 from explainer.story.history import Standing
-from explainer.wording.sentences import old_words
+from explainer.wording.catalogue import full_day
+from explainer.wording.sentences import banner, old_words
 from tests.browser.conftest import OpenPage
 from tests.browser.expected import shows
 from tests.browser.reading import (
@@ -26,6 +31,43 @@ def test_every_day_shows_what_had_been_said_by_then(page: Page, german_edition: 
         shows(page, german_edition, Selection(day=day.isoformat()))
     page.locator("#day").fill(str(len(earlier)))
     assert chosen(page) == {}, f"{last} is what the page shows anyway"
+
+
+def test_a_day_between_two_steps_shows_the_earlier_one_under_its_own_name(
+    open_page: OpenPage, second_address: str, second_edition: Edition
+) -> None:
+    days, words = second_edition.days, second_edition.words
+    gap = next(n for n, (a, b) in enumerate(pairwise(days)) if (b - a).days > 1)
+    between = days[gap] + timedelta(days=1)
+    page = open_page(f"{second_address}/en/#day={between.isoformat()}")
+    assert chosen(page) == {"day": between.isoformat()}
+    shows(page, second_edition, Selection(day=between.isoformat()))
+    said = full_day(between, words)
+    assert page.locator("#day-shown").inner_text() == said
+    assert page.locator(".banner").inner_text() == words.say("banner.then", as_of=said)
+    assert page.locator("#day").input_value() == str(gap)
+    page.locator("[data-step='-1']").click()
+    assert chosen(page) == {"day": days[gap].isoformat()}
+    page.locator("#reset").click()
+    assert page.locator(".banner").inner_text() == banner(second_edition.story, words)
+
+
+def test_nothing_on_a_day_speaks_of_what_came_later(
+    open_page: OpenPage, the_address: str, german_edition: Edition
+) -> None:
+    page = open_page(f"{the_address}/de/#day=2025-08-13")
+    then = Edition(german_edition.whole, "de", day=date(2025, 8, 13))
+    assert not visible(page, "#how-many .marks")
+    assert not visible(page, ".sentences p")
+    assert not visible(page, ".phases .phase")
+    numbers = {part["id"] for part in visible(page, ".events .event")}
+    assert numbers == {f"event-{event}" for event in then.story.events}
+    tiles = [int(part["text"].split()[0]) for part in visible(page, ".counts li")]
+    assert tiles == [share.count for share in answer(then).shares]
+    assert page.locator(".covered").inner_text() == answer(then).covered
+    assert page.locator(".share .key").count() == len(then.snapshot.covered)
+    assert "rund zehn" not in page.locator("body").inner_text().lower()
+    assert "rund 10" not in page.locator("body").inner_text().lower()
 
 
 def test_a_card_tells_what_had_been_said_by_the_chosen_day(

@@ -42,6 +42,8 @@ Show = Callable[..., Shown]
         ("#type=training&phase=training", Selection(type="training", phase="training")),
         ("#text=drei%20W%C3%B6rter%26mehr", Selection(text="drei Wörter&mehr")),
         ("#text=a+b", Selection(text="a b")),
+        ("#day=2025-08-14", Selection(day="2025-08-14")),  # nothing was said on it
+        ("#day=2025-08-16.", Selection(day="2025-08-16")),
     ],
 )
 def test_an_address_is_read(german_edition: Edition, fragment: str, selection: Selection) -> None:
@@ -135,7 +137,9 @@ def test_a_part_that_is_not_known_to_be_added_is_told(
         ("#country=UKR", ("country=UKR",)),
         ("#country=e-s-t", ("country=e-s-t",)),
         ("#status=", ("status=",)),
-        ("#day=2025-08-14", ("day=2025-08-14",)),  # nothing changed on it
+        ("#day=2025-08-21", ("day=2025-08-21",)),  # after the last
+        ("#day=2025-08-12", ("day=2025-08-12",)),  # before the first
+        ("#day=2025-08-32", ("day=2025-08-32",)),
         ("#day=gestern", ("day=gestern",)),
         ("#colour=red", ("colour=red",)),
         ("#__class__=x", ("__class__=x",)),

@@ -30,7 +30,7 @@ def test_the_day_stands_below_the_title_and_in_the_foot(
         Edition(second_story, english.language, day=DAY), Picture("table", "en", "png")
     )
     assert content["shown"].endswith("as of 20 May 2024")
-    assert content["banner"] == "As of 20 May 2024"
+    assert content["banner"] == "As it stood on 20 May 2024. Nothing later is included."
 
 
 def test_title_and_headings_of_another_month_give_way(

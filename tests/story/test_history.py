@@ -16,7 +16,20 @@ from explainer.story.history import (
 )
 from explainer.story.reading import freeze, read_draft
 from explainer.story.story import Story
-from tests.builders import SECOND_STORY, a_story, about, claim, country, status, text
+from tests.builders import (
+    SECOND_STORY,
+    a_story,
+    about,
+    claim,
+    country,
+    disagreement,
+    event,
+    number,
+    phase,
+    source,
+    status,
+    text,
+)
 
 
 def day(written: str) -> date:
@@ -199,6 +212,28 @@ def test_days_of_change_are_the_first_the_last_and_those_between_with_a_change(
         ),
     )
     assert days_of_change(story) == tuple(map(day, ("08-13", "08-15", "08-17", "08-20")))
+
+
+def test_the_day_of_whatever_is_told_with_one_is_a_day_of_change(tmp_path: Path) -> None:
+    story = a_story(
+        tmp_path,
+        claims=est(claim("est-1", date="2025-05-15")),
+        events=[event("e", date="2025-08-16"), event("early", date="2025-08-01")],
+        numbers=[number("n", date="~2025-08-17")],
+        disagreements=[disagreement("x", since="2025-08-18")],
+        sources=[source("paper", published="2025-08-19")],
+        phases=[phase("p")],
+    )
+    # what was said on 15 May is more than 90 days old on 14 August
+    days = ("08-13", "08-14", "08-16", "08-17", "08-18", "08-19", "08-20")
+    assert days_of_change(story) == tuple(map(day, days))
+
+
+def test_a_statement_that_no_longer_sets_the_status_does_not_age(tmp_path: Path) -> None:
+    claims = est(claim("est-1", date="2025-05-15"), claim("est-2", date="2025-08-14"))
+    assert days_of_change(a_story(tmp_path, claims=claims)) == tuple(
+        map(day, ("08-13", "08-14", "08-20"))
+    )
 
 
 def said(found: tuple[Change, ...]) -> list[tuple[str, str, str | None, str | None]]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
+from explainer.story.derived_days import WORKED_ON
 from explainer.story.problems import Problem, quoted
 from explainer.story.reading import Draft
-
-# the day in each record on which somebody last worked on it
-WORKED_ON = {"claims": "reviewed", "sources": "accessed", "corrections": "on"}
 
 
 def check_days(draft: Draft) -> Iterator[Problem]:
@@ -64,21 +62,25 @@ def check_reviews(draft: Draft) -> Iterator[Problem]:
 
 
 def check_modified(draft: Draft) -> Iterator[Problem]:
-    """A closed story in which something bears a later day than that of its last change."""
-    if draft.about is None or draft.about.record.state != "closed":
+    """A story in which something bears a later day than that of its last change."""
+    if draft.about is None:
         return
     worked_on = [
         (getattr(placed.record, field), placed.place(field))
         for name, field in WORKED_ON.items()
         for placed in draft.lists.get(name, [])
     ]
-    modified = draft.about.record.modified
-    day, place = max(worked_on, default=(modified, None))
-    if day > modified:
+    about = draft.about.record
+    day, place = max(worked_on, default=(about.modified, None))
+    if day > about.modified:
+        closed = about.state == "closed"
         yield Problem(
             draft.about.place("modified"),
-            f"the story is closed, but was worked on after {modified}: {place} says {day}",
+            f"the story {'is closed, but ' if closed else ''}was worked on after {about.modified}: "
+            f"{place} says {day}",
             f"{day} or later",
-            "write the day of the last change, which readers see",
+            "write the day of the last change, which readers see"
+            if closed
+            else "write the day of the last change, or leave it out: it is derived then",
             hint=True,
         )
