@@ -13,6 +13,7 @@ from explainer.story.problems import Place, Problem
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
 
+AUGUST_STORY = Path(__file__).parent / "august_story"
 SECOND_STORY = Path(__file__).parent / "second_story"
 EST = "claims/EST.yaml"
 TOO_LONG = "many words " * 200  # for a title in any picture of a fixed size

@@ -14,12 +14,10 @@ from explainer.site.site import Site
 from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
-from tests.builders import SECOND_STORY
+from tests.builders import AUGUST_STORY, SECOND_STORY
 from tests.local_host import Host, listening_host
 from tests.markup import Element, read_html
 from tests.repositories import Commit, commit_story
-
-DATA = Path(__file__).parents[1] / "data"
 
 # a busy machine is no mistake
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -28,7 +26,7 @@ settings.load_profile("patient")
 
 @pytest.fixture(scope="session")
 def the_story() -> Story:
-    return read_story(DATA)
+    return read_story(AUGUST_STORY)
 
 
 @pytest.fixture(scope="session")

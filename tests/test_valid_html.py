@@ -15,8 +15,7 @@ from explainer.desk.desk import DESK, Desk
 from explainer.site.site import Site
 from explainer.story.story import Story
 from tests.bench.npm import installed
-from tests.builders import SECOND_STORY, write_story
-from tests.conftest import DATA
+from tests.builders import AUGUST_STORY, SECOND_STORY, write_story
 
 UNKNOWN_TO_IT = (
     ".*CSS: (Unrecognized at-rule “@container”.*"
@@ -59,7 +58,7 @@ def test_no_document_has_an_error(
 def test_the_desk_has_none_with_problems_and_without(tmp_path: Path) -> None:
     bad, pages = write_story(tmp_path / "bad", story=None), tmp_path / "pages"
     pages.mkdir()
-    for number, folder in enumerate((DATA, SECOND_STORY, bad)):
+    for number, folder in enumerate((AUGUST_STORY, SECOND_STORY, bad)):
         page = Client(Desk(folder)).get(DESK).text
         (pages / f"{number}.html").write_text(page, "utf-8")
     assert errors(pages) == []

@@ -15,9 +15,8 @@ from explainer.site.keeping import Keeper
 from explainer.site.shelf import Shelf
 from tests.browser.chromium import running_chromium
 from tests.browser.reading import READER, leave, wait_until
-from tests.builders import SECOND_STORY
+from tests.builders import AUGUST_STORY, SECOND_STORY
 
-DATA = Path(__file__).parents[2] / "data"
 TELL_OF_POLICY = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`script policy: ${event.violatedDirective} forbids ${event.blockedURI}`))"""
 
@@ -55,7 +54,7 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def the_address() -> Iterator[str]:
-    with served(DATA) as address:
+    with served(AUGUST_STORY) as address:
         yield address
 
 

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.bench.npm import installed
-from tests.browser.conftest import DATA, OpenPage
+from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, leave, shown_rows, wait_until
 from tests.browser.test_desk import editing
+from tests.builders import AUGUST_STORY
 from tests.explore.exploring import bring_grid, wait_until_explored
 
 pytestmark = pytest.mark.full
@@ -115,7 +116,7 @@ def test_axe_finds_nothing(
 def test_axe_finds_nothing_on_the_desk(
     axe: Callable[[Page], list[str]], open_page: OpenPage, tmp_path: Path, theme: str, width: int
 ) -> None:
-    folder = shutil.copytree(DATA, tmp_path / "story")
+    folder = shutil.copytree(AUGUST_STORY, tmp_path / "story")
     with editing(folder) as editor:
         page = open_page(
             f"{editor.address}/desk/",

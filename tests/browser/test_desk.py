@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page
 
-from tests.browser.conftest import DATA, OpenPage
+from tests.browser.conftest import OpenPage
 from tests.browser.reading import chosen, leave, shown_cards, shown_rows, visible, wait_until
-from tests.builders import SECOND_STORY
+from tests.builders import AUGUST_STORY, SECOND_STORY
 from tests.repositories import git
 
 PROJECT = Path(__file__).parents[2]
@@ -85,7 +85,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
 @pytest.fixture(scope="module")
 def editor_of_the_story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor of the story that ships."""
-    folder = shutil.copytree(DATA, tmp_path_factory.mktemp("desk") / "data")
+    folder = shutil.copytree(AUGUST_STORY, tmp_path_factory.mktemp("desk") / "data")
     with editing(folder) as editor:
         yield editor
 

@@ -10,9 +10,9 @@ from explainer.site.keeping import Keeper
 from explainer.site.shelf import Shelf
 from explainer.site.site import Site
 from explainer.story.checking import read_story
-from tests.browser.conftest import DATA, OpenPage
+from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
-from tests.builders import SECOND_STORY
+from tests.builders import AUGUST_STORY, SECOND_STORY
 
 
 def documents_of(folder: Path, language: str) -> list[str]:
@@ -23,7 +23,7 @@ def documents_of(folder: Path, language: str) -> list[str]:
     return [path for path in paths if path not in many] + many[:2]
 
 
-DOCUMENTS = documents_of(DATA, "de") + documents_of(DATA, "en")
+DOCUMENTS = documents_of(AUGUST_STORY, "de") + documents_of(AUGUST_STORY, "en")
 
 
 @pytest.fixture(scope="module")

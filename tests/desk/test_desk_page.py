@@ -15,10 +15,18 @@ from explainer.app import create_server
 from explainer.desk.desk import DESK, Desk
 from explainer.desk.found import MOST
 from explainer.story.checking import read_folder
-from tests.builders import SECOND_STORY, about, claim, origin, source, text, write_story
+from tests.builders import (
+    AUGUST_STORY,
+    SECOND_STORY,
+    about,
+    claim,
+    origin,
+    source,
+    text,
+    write_story,
+)
 from tests.markup import Element, read_html
 
-DATA = Path(__file__).parents[2] / "data"
 BROKEN = "- id: [unfinished"
 
 OpenDesk = Callable[[Path], Element]
@@ -36,7 +44,9 @@ def desk_of() -> OpenDesk:
     return desk_of
 
 
-@pytest.fixture(scope="module", params=[DATA, SECOND_STORY], ids=["the_story", "second_story"])
+@pytest.fixture(
+    scope="module", params=[AUGUST_STORY, SECOND_STORY], ids=["the_story", "second_story"]
+)
 def folder(request: pytest.FixtureRequest) -> Path:
     """The folder of either story."""
     found: Path = request.param
@@ -302,7 +312,11 @@ def test_the_server_for_readers_does_not_have_it() -> None:
 def test_neither_the_server_for_readers_nor_a_build_loads_it() -> None:
     code = "import sys, explainer.app, explainer.site.frozen_site; print(*sys.modules)"
     ran = subprocess.run(
-        [sys.executable, "-c", code], cwd=DATA.parent, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     loaded = set(ran.stdout.split())
     assert "explainer.site.frozen_site" in loaded

@@ -15,11 +15,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 
-from explainer.places import own_folder
 from explainer.story import reading
 from explainer.story.checking import check_story
 from explainer.story.reading import freeze, read_draft
 from explainer.story.yaml_places import PlacedYaml, read_yaml
+from tests.builders import AUGUST_STORY
 from tests.fuzz.mutations import mutate
 from tests.fuzz.places import misplaced
 
@@ -43,11 +43,11 @@ def run(seed: int, count: int, folder: Path) -> Report:
     """Mutate, read and check, until so many files were mutated."""
     random, report = Random(seed), Report()
     original = {
-        path.relative_to(own_folder("data")).as_posix(): path.read_bytes()
-        for path in sorted(own_folder("data").rglob("*.yaml"))
+        path.relative_to(AUGUST_STORY).as_posix(): path.read_bytes()
+        for path in sorted(AUGUST_STORY.rglob("*.yaml"))
     }
     story = folder / f"story-{seed}"
-    shutil.copytree(own_folder("data"), story)
+    shutil.copytree(AUGUST_STORY, story)
     _remember_unmutated(original)
     while report.mutants < count:
         names = random.sample(sorted(original), min(random.choice((1, 1, 2, 4, 8)), len(original)))

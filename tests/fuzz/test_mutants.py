@@ -6,10 +6,9 @@ from random import Random
 
 import pytest
 
-from explainer.places import own_folder
 from explainer.story.problems import Place, Problem
 from tests.bench.processes import PYTHON, run
-from tests.builders import write_story
+from tests.builders import AUGUST_STORY, write_story
 from tests.fuzz.mutants import LONGEST
 from tests.fuzz.mutations import MUTATIONS, mutate
 from tests.fuzz.places import misplaced
@@ -42,7 +41,7 @@ def test_no_mutated_file_stops_the_check_or_is_told_of_without_a_place(
 def test_every_mutation_changes_files_and_gives_the_same_for_the_same_seed(
     mutation: object,
 ) -> None:
-    content = (own_folder("data") / "claims" / "EST.yaml").read_bytes()
+    content = (AUGUST_STORY / "claims" / "EST.yaml").read_bytes()
     made = [mutation(Random(seed), content, [b"a: b\n"]) for seed in range(20)]  # type: ignore[operator]
     assert sum(one != content for one in made) > 10
     assert made == [mutation(Random(seed), content, [b"a: b\n"]) for seed in range(20)]  # type: ignore[operator]

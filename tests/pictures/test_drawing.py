@@ -30,9 +30,9 @@ import hashlib
 from explainer.pictures.drawing import draw_picture
 from explainer.content.pictures import FORMATS, VIEWS, order_pictures
 from explainer.content.sizes import SHARED
-from explainer.places import own_folder
 from explainer.story.checking import read_story
-story = read_story(own_folder("data"))
+from tests.builders import AUGUST_STORY
+story = read_story(AUGUST_STORY)
 for picture in order_pictures(story, VIEWS, ["de"], [SHARED], FORMATS, ["EST"]):
     print(picture.name, hashlib.sha256(draw_picture(story, picture).body).hexdigest())
 """

@@ -21,10 +21,9 @@ from explainer.site.nginx import _quoted, file_of
 from explainer.site.shelf import Shelf
 from explainer.site.site import Site
 from tests.bench.processes import free_port, running
-from tests.builders import SECOND_STORY
+from tests.builders import AUGUST_STORY, SECOND_STORY
 from tests.site.conftest import BASE_URL, Build
 
-DATA = Path(__file__).parents[2] / "data"
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 MAIN = """\
 load_module {module};
@@ -132,7 +131,7 @@ def both(request: pytest.FixtureRequest, build: Build) -> Iterator[Both]:
     if shutil.which("nginx") is None or not MODULE.exists():
         pytest.fail("no nginx with its brotli module; run .ci/full-tools", pytrace=False)
     if request.param == "at the root":
-        site, story = request.getfixturevalue("site"), DATA
+        site, story = request.getfixturevalue("site"), AUGUST_STORY
         keeper = Keeper(story)
     else:
         site, story = request.getfixturevalue("second_site_with_address"), SECOND_STORY

@@ -12,8 +12,7 @@ from explainer.pictures.typesetting import CannotDraw
 from explainer.site.answers import FRESH, IMMUTABLE
 from explainer.site.keeping import Keeper
 from explainer.site.shelf import RETRY_AFTER, Shelf
-from tests.builders import SECOND_STORY, TOO_LONG, about, text, write_story
-from tests.conftest import DATA
+from tests.builders import AUGUST_STORY, SECOND_STORY, TOO_LONG, about, text, write_story
 from tests.markup import read_html
 from tests.site.every_answer import answers_of_every_kind
 
@@ -30,7 +29,7 @@ def client(keeper: Keeper) -> Client:
 
 @pytest.fixture(scope="session")
 def both_languages() -> Client:
-    return Client(Shelf(Keeper(DATA)))
+    return Client(Shelf(Keeper(AUGUST_STORY)))
 
 
 # answers

@@ -15,6 +15,7 @@ from explainer.story.reading import read_draft
 from explainer.story.references import references_of
 from explainer.story.yaml_places import read_yaml
 from tests.builders import (
+    AUGUST_STORY,
     SECOND_STORY,
     about,
     claim,
@@ -25,7 +26,6 @@ from tests.builders import (
     source,
     write_story,
 )
-from tests.conftest import DATA
 
 Schemas = dict[str, dict[str, Any]]
 
@@ -48,7 +48,7 @@ def mistakes(schema: dict[str, Any], value: Any) -> list[str]:
     return sorted({".".join(map(str, error.absolute_path)) for error in found})
 
 
-@pytest.mark.parametrize("folder", [DATA, SECOND_STORY], ids=["data", "second_story"])
+@pytest.mark.parametrize("folder", [AUGUST_STORY, SECOND_STORY], ids=["data", "second_story"])
 def test_every_file_of_both_stories_is_as_its_schema_says(folder: Path) -> None:
     found = list(files(folder))
     assert len(found) > 15
@@ -58,7 +58,7 @@ def test_every_file_of_both_stories_is_as_its_schema_says(folder: Path) -> None:
         assert mistakes(schemas(folder)[name], value) == [], path
 
 
-@pytest.mark.parametrize("folder", [DATA, SECOND_STORY], ids=["data", "second_story"])
+@pytest.mark.parametrize("folder", [AUGUST_STORY, SECOND_STORY], ids=["data", "second_story"])
 def test_every_schema_is_one_of_draft_7(folder: Path) -> None:
     assert schemas(folder).keys() == FILES.keys()
     for schema in schemas(folder).values():
@@ -67,7 +67,7 @@ def test_every_schema_is_one_of_draft_7(folder: Path) -> None:
 
 
 def test_the_same_story_gives_the_same_bytes() -> None:
-    assert schemas_of(read_draft(DATA)) == schemas_of(read_draft(DATA))
+    assert schemas_of(read_draft(AUGUST_STORY)) == schemas_of(read_draft(AUGUST_STORY))
 
 
 TYPOS: list[tuple[dict[str, Any], str]] = [
@@ -123,7 +123,7 @@ def test_a_date_is_accepted_in_every_precision_and_a_year_as_a_number(
 def test_a_value_that_is_left_empty_is_accepted_where_the_reader_accepts_it() -> None:
     seen = 0
     for name, record in FILES.items():
-        schema = schemas(DATA)[name]
+        schema = schemas(AUGUST_STORY)[name]
         fields = schema["properties"] if name == "story" else schema["items"]["properties"]
         for field in declared_fields(record):
             if {"type": "null"} in field.form.get("anyOf", ()):
@@ -142,7 +142,7 @@ def test_an_empty_file_is_an_empty_list(tmp_path: Path) -> None:
 def test_bad_examples_are_refused_and_good_ones_accepted_in_the_story_they_are_from() -> None:
     good = wrong = 0
     for name, record in FILES.items():
-        schema = schemas(DATA)[name]
+        schema = schemas(AUGUST_STORY)[name]
         fields = schema["properties"] if name == "story" else schema["items"]["properties"]
         for field in declared_fields(record):
             apart = fields[field.name] | {"definitions": schema["definitions"]}
@@ -157,20 +157,20 @@ def test_bad_examples_are_refused_and_good_ones_accepted_in_the_story_they_are_f
 
 
 def test_examples_stand_in_the_description_and_never_where_a_program_fills_them_in() -> None:
-    schema = schemas(DATA)["claims"]["items"]["properties"]
+    schema = schemas(AUGUST_STORY)["claims"]["items"]["properties"]
     assert schema["date"]["title"] == "date"
     assert schema["date"]["description"] == (
         "day of the statement, else of the report\n\n"
         "Like this: 2025-08-20 · ~2025-08-19\n\n"
         "Not like this: 20.8.2025 · August 2025"
     )
-    for text in schemas_of(read_draft(DATA)).values():
+    for text in schemas_of(read_draft(AUGUST_STORY)).values():
         assert '"examples"' not in text
         assert '"default"' not in text
 
 
 def test_every_reference_is_a_choice_of_the_ids_that_exist() -> None:
-    draft = read_draft(DATA)
+    draft = read_draft(AUGUST_STORY)
     found = [
         (name, path, lists)
         for name, record in FILES.items()
@@ -178,7 +178,7 @@ def test_every_reference_is_a_choice_of_the_ids_that_exist() -> None:
     ]
     assert len(found) > 20
     for owner, path, lists in found:
-        schema = schemas(DATA)[owner]
+        schema = schemas(AUGUST_STORY)[owner]
         key = "_or_".join(lists)
         assert set(schema["definitions"][key]["enum"]) == {
             identifier for name in lists for identifier in draft.known(name)

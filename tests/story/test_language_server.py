@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA
 from tests.language_server import LanguageServer, Message
 
 pytestmark = pytest.mark.full
@@ -22,6 +21,9 @@ BEGUN = """\
   sources: [rbc_est_aug]
   reviewed: 2025-08-20
 """
+
+
+DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture(scope="module")
