@@ -89,7 +89,7 @@
       for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
       for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt(day));
       for (const nothing of every("#nothing")) hide(nothing, shown.length > 0);
-      for (const part of every(".card :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
+      for (const part of every(":is(.card, #table td) :is([data-from], [data-until]), article[data-from], .event")) hide(part, !within(part, day));
       for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
       for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
       for (const listener of listeners) listener({ ...chosen });

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.story.history import replacing
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source, Voice
 from explainer.story.provenance import Link, chain, evidence, origins
 from explainer.story.story import Story
@@ -69,6 +70,15 @@ class Withdrawal:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """Since when an offer no longer stands, and the id of the statement that came in its place."""
+
+    on: Day
+    by: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Statement:
     """One statement on a country, in one language; ``day_in_figures`` is its day for a column.
 
@@ -103,6 +113,7 @@ class Statement:
     quote: Quotation | None
     note: Phrase | None
     withdrawn: Withdrawal | None
+    replaced: Replaced | None
     grade: int
     evidence: str
     origins: str
@@ -122,7 +133,9 @@ class Statement:
 
     @property
     def help(self) -> str:
-        """What is offered and the kinds of it, in plain words."""
+        """What is offered and the kinds of it, in plain words, as far as it stands."""
+        if self.replaced:
+            return ""
         kinds = ", ".join(kind.said for kind in self.contributions)
         return " · ".join(part for part in (self.offer.said if self.offer else "", kinds) if part)
 
@@ -150,8 +163,7 @@ def statement(
     label = phrase(status.label, words) if status else None
     ascribed = f"{words.say('card.says')} " if claim.says_status else ""
     return Statement(
-        # no id of a story has two hyphens in a row, so that this one is nobody else's
-        id=claim.id if country == claim.codes[0] else f"{claim.id}--{country.lower()}",
+        id=place_id(claim, country),
         claim=claim.id,
         country=country,
         also=claim_countries(story, others, words) if others else "",
@@ -178,6 +190,7 @@ def statement(
         withdrawn=Withdrawal(day(claim.withdrawn.on, words), phrase(claim.withdrawn.why, words))
         if claim.withdrawn and claim.withdrawn.on <= until
         else None,
+        replaced=_replaced(story, claim, words, until, country),
         grade=evidence(story, claim),
         evidence=evidence_words(story, claim, words),
         origins=origins_words(story, claim, words) if claim.voice == "report" else "",
@@ -185,6 +198,23 @@ def statement(
         sources=tuple(source_link(story.sources[source], words) for source in claim.sources),
         leanings=leanings(story, claim, words),
     )
+
+
+def _replaced(
+    story: Story, claim: Claim, words: Catalogue, until: date, country: str
+) -> Replaced | None:
+    by = replacing(story, claim, until)
+    if by is None or not (claim.contributions or claim.offer):
+        return None
+    return Replaced(day(by.date, words), place_id(by, country), by.date.first_day)
+
+
+def place_id(claim: Claim, country: str) -> str:
+    """The id by which a claim is found with this country: of the first that it is about its own.
+
+    No id of a story has two hyphens in a row, so that nothing else has it.
+    """
+    return claim.id if country == claim.codes[0] else f"{claim.id}--{country.lower()}"
 
 
 def _who(story: Story, claim: Claim, words: Catalogue) -> tuple[Phrase, ...]:

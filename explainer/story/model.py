@@ -9,6 +9,7 @@ from typing import Literal
 from explainer.story.fields import (
     Bound,
     CountryCode,
+    DaysOrNever,
     FigureOrWords,
     Identifier,
     Language,
@@ -82,6 +83,15 @@ class StoryFile(Record):
         strict=True,
         ge=1,
     )
+    old_after: int = field(
+        "how many days later a status is marked as old, unless somebody confirmed it or the status "
+        "says otherwise",
+        90,
+        wrong=[0, "never"],
+        default=90,
+        strict=True,
+        ge=1,
+    )
     languages: tuple[Language, ...] = field(
         "BCP 47; the first is always complete", ["de", "en"], wrong=["de", []], min_length=1
     )
@@ -128,6 +138,12 @@ class Status(Record):
         "say it of a country, and it is never counted",
         "leaning",
         wrong=["maybe", 3],
+        default=None,
+    )
+    old_after: DaysOrNever | None = field(
+        "as in story.yaml, for this status alone; “never” where it stands until it is taken back",
+        30,
+        "never",
         default=None,
     )
 
@@ -254,6 +270,20 @@ class Claim(Record):
     offer: ShortText | None = field(
         "what exactly, at most 60 characters",
         {"de": "eine Kompanie", "en": "one company"},
+        default=None,
+    )
+    replaces: tuple[Identifier, ...] = field(
+        "earlier own claims whose offers no longer stand from this one on",
+        ["est-2025-08-20"],
+        wrong=["est-2025-08-20"],
+        refers_to=("claims",),
+        default=(),
+    )
+    confirms: Identifier | None = field(
+        "an earlier own claim whose status this one bears out: it is not old then; only without a "
+        "status here",
+        "est-2025-08-20",
+        refers_to=("claims",),
         default=None,
     )
     phase: Identifier | None = field(

@@ -87,6 +87,16 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         CONTRARY,
         "a yes and a no of one country within seven days, and no disagreement about it",
     ),
+    "check_replaced": (
+        est(YES, claim("est-b", replaces=["est-a"])),
+        est(YES, claim("est-b", voice="report", status=None, replaces=["est-a"])),
+        "`replaces` of another country's claim, of a later one, or without an own voice on both sides",
+    ),
+    "check_confirmed": (
+        est(YES, claim("est-b", status=None, confirms="est-a")),
+        est(YES, claim("est-b", confirms="est-a")),
+        "`confirms` of such a claim, of one without a status, or by one that sets a status itself",
+    ),
     "check_standing_of_sources": (
         {},
         {"sources": [source("paper", reliability="low")]},
