@@ -23,12 +23,16 @@ from explainer.wording.sentences import (
 
 @dataclass(frozen=True)
 class SourceLink:
-    """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why."""
+    """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why.
+
+    ``archive`` is the address of a copy, if there is one to follow.
+    """
 
     id: str
     name: str
     url: str
     note: str
+    archive: str = ""
 
 
 @dataclass(frozen=True)
@@ -260,8 +264,10 @@ def source_link(source: Source, words: Catalogue) -> SourceLink:
     if source.kind == "mirror":
         return SourceLink(source.id, name, "", words.say("sources.mirror"))
     if not source.url:
-        return SourceLink(source.id, name, "", words.say("sources.no_page"))
-    return SourceLink(source.id, name, source.url, "")
+        return SourceLink(
+            source.id, name, "", words.say("sources.no_page"), source.archive_url or ""
+        )
+    return SourceLink(source.id, name, source.url, "", source.archive_url or "")
 
 
 def names_of(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:

@@ -135,6 +135,7 @@ def _source(editions: Editions, source: Source, used: list[Claim]) -> dict[str, 
         "leans_on": "; ".join(names_of(edition, source.leans_on or ())),
         "claims": " ".join(claim.id for claim in used),
         "best_evidence": min((evidence(story, claim) for claim in used), default=""),
+        "archive_url": "" if source.kind == "mirror" else source.archive_url or "",
     }
 
 
@@ -187,6 +188,7 @@ def _export(story: Story) -> dict[str, Any]:
     for source in found["sources"]:
         if source["kind"] == "mirror":
             source.pop("url", None)
+            source.pop("archive_url", None)
     for claim in found["claims"]:
         claim["evidence"] = evidence(story, story.claims[claim["id"]])
         claim["origins"] = [node.id for node in origins(story, story.claims[claim["id"]])]

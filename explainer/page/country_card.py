@@ -158,6 +158,8 @@ def _leaning(edition: Edition, leaning: Leaning) -> h.Node:
             leaning.title is not None
             and [", ", h.cite(lang=leaning.title.language)[leaning.title.said]],
             leaning.published is not None and [", ", show_day(leaning.published)],
+            bool(leaning.source.archive)
+            and [" (", h.a(href=leaning.source.archive)[edition.words.say("sources.archive")], ")"],
         ]
     leans = edition.words.say("origins.leans_on")
     below = (

@@ -186,5 +186,7 @@ def _source(entry: SourceEntry) -> Content:
         "days": entry.days,
         "url": entry.link.url,
         "address": entry.link.url,
+        "archive": entry.link.archive,
+        "archive_label": entry.archive_label,
         "note": entry.link.note,
     }

@@ -23,6 +23,7 @@ from explainer.story.rules.phases import check_phases
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
 from explainer.story.rules.sources import (
     check_addresses,
+    check_archives,
     check_nothing_is_unused,
     check_rings,
     check_standing_of_sources,
@@ -42,6 +43,7 @@ RULES = (
     check_replaced,
     check_confirmed,
     check_standing_of_sources,
+    check_archives,
     check_rings,
     check_nothing_is_unused,
     check_addresses,

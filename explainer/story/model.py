@@ -408,6 +408,11 @@ class Source(Record):
     short: Words | None = field("its name within a sentence, if another", "Renewz", default=None)
     title: Words | None = field("the headline; left out where it was not seen", default=None)
     url: WebAddress | None = field("the address", "https://example.org/news/1", default=None)
+    archive_url: WebAddress | None = field(
+        "a copy of the page in an archive, linked behind the address",
+        "https://web.archive.org/web/20250821/https://example.org/news/1",
+        default=None,
+    )
     published: InexactDate | None = field("left out where the page shows no date", default=None)
     accessed: ExactDay = field("when it was last read", "2026-11-23")
     language: Language = field("BCP 47 tag of the page", "en")

@@ -102,6 +102,12 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"sources": [source("paper", reliability="low")]},
         "a status on mirrors or sources of low reliability alone",
     ),
+    "check_archives": (
+        {},
+        est(YES, claim("est-b", status=None, sources=["gazette"]))
+        | {"sources": [source("paper"), source("gazette", archive_url="https://archive.example/")]},
+        "sources of a status without `archive_url`, once any source has one; counted in one hint",
+    ),
     "check_rings": ({}, {"sources": RING}, "sources that lean on each other in a ring"),
     "check_nothing_is_unused": (
         {},
