@@ -19,9 +19,10 @@
   };
 
   const { createElement } = window.React;
+  const stands = ({ offer, offer_until }) => offer && !(explore.dayOf() >= offer_until); // else a later word replaced it
   const cell = (...children) => createElement("span", {}, ...children);
   window.dashAgGridComponentFunctions = Object.assign(window.dashAgGridComponentFunctions || {}, {
-    Statement: ({ data }) => createElement("span", { lang: data.lang }, data.text, data.offer && createElement("b", {}, ` (${data.offer})`)),
+    Statement: ({ data }) => createElement("span", { lang: data.lang }, data.text, stands(data) && createElement("b", {}, ` (${data.offer})`)),
     Day: ({ data }) => cell(data.day),
     Status: ({ data }) => cell(
       data.tone && createElement("span", { className: "key", "data-tone": data.tone, "aria-hidden": "true" }),

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
 from explainer.content.statement import Statement, statement
-from explainer.story.history import Standing
-from explainer.wording.catalogue import month
+from explainer.story.history import Standing, old_after
+from explainer.wording.catalogue import loose_month, month, on_day
 from explainer.wording.sentences import standing_words, status_label
 
 
@@ -14,7 +14,8 @@ class Position:
     """Where a country stands: its ``status`` in words and as ``tone``.
 
     ``since`` is the day from which on it was the same, ``repeated`` that of the newest statement if
-    it is another; ``old`` says so of a status that nobody confirmed for long. ``role`` is what the
+    it is another; ``confirmed`` says when a later word of the country bore it out, ``old`` that of a
+    status nobody did for long. ``role`` is what the
     country is to the story if it is no contributor.
     """
 
@@ -22,6 +23,7 @@ class Position:
     status: str
     since: Day | None
     repeated: Day | None
+    confirmed: str
     old: str
     role: Phrase | None
 
@@ -106,14 +108,19 @@ def _country(edition: Edition, code: str) -> Country:
 
 def _position(edition: Edition, standing: Standing) -> Position:
     words, claim, since = edition.words, standing.claim, standing.since
+    bore_out, last = standing.confirmed, standing.newest_word
+    days = standing.status and old_after(edition.story, standing.status)
     role = edition.story.about.roles.get(standing.country.role)
     return Position(
         tone=standing.tone,
         status=status_label(standing, words),
         since=day(since.date, words) if since else None,
         repeated=day(claim.date, words) if claim and claim is not since else None,
-        old=words.say("card.old", month=month(claim.date.first_day, words))
-        if claim and standing.old
+        confirmed=f"{words.say('card.confirmed')} {on_day(bore_out.date, words)}"
+        if bore_out
+        else "",
+        old=words.say("card.old", month=loose_month(last.date, words), days=days)
+        if last and standing.old
         else "",
         role=phrase(role, words) if role else None,
     )

@@ -220,6 +220,10 @@ class Edition:
         """What a country is called."""
         return self.names[standing.country.code]
 
+    def index_of(self, day: date) -> int:
+        """The index of the first of the days that is this one or a later."""
+        return sum(other < day for other in self.days)
+
     def days_standing(self, claim: Claim) -> tuple[int, int]:
         """The first day index on which a claim stands, and the first on which it no longer does."""
         standing = [index for index, day in enumerate(self.days) if stands(claim, day)]

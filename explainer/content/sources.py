@@ -14,7 +14,10 @@ NAMED = 8
 
 @dataclass(frozen=True)
 class SourceEntry:
-    """A page in the list of sources; ``days`` are those on which it came out and was read."""
+    """A page in the list of sources; ``days`` are those on which it came out and was read.
+
+    ``archive_label`` is what the way to its copy is called.
+    """
 
     number: int
     link: SourceLink
@@ -22,6 +25,7 @@ class SourceEntry:
     title: Phrase | None
     language: str
     days: str
+    archive_label: str
 
 
 def sources(edition: Edition) -> tuple[SourceEntry, ...]:
@@ -65,4 +69,5 @@ def _entry(edition: Edition, number: int, source: Source) -> SourceEntry:
         Phrase(source.title, source.language) if source.title else None,
         source.language,
         ", ".join(part for part in (published, read) if part),
+        words.say("sources.archive"),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.story.history import replacing
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source, Voice
 from explainer.story.provenance import Link, chain, evidence, origins
 from explainer.story.story import Story
@@ -22,12 +23,16 @@ from explainer.wording.sentences import (
 
 @dataclass(frozen=True)
 class SourceLink:
-    """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why."""
+    """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why.
+
+    ``archive`` is the address of a copy, if there is one to follow.
+    """
 
     id: str
     name: str
     url: str
     note: str
+    archive: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,15 @@ class Withdrawal:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """Since when an offer no longer stands, and the id of the statement that came in its place."""
+
+    on: Day
+    by: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Statement:
     """One statement on a country, in one language; ``day_in_figures`` is its day for a column.
 
@@ -103,6 +117,7 @@ class Statement:
     quote: Quotation | None
     note: Phrase | None
     withdrawn: Withdrawal | None
+    replaced: Replaced | None
     grade: int
     evidence: str
     origins: str
@@ -122,7 +137,9 @@ class Statement:
 
     @property
     def help(self) -> str:
-        """What is offered and the kinds of it, in plain words."""
+        """What is offered and the kinds of it, in plain words, as far as it stands."""
+        if self.replaced:
+            return ""
         kinds = ", ".join(kind.said for kind in self.contributions)
         return " · ".join(part for part in (self.offer.said if self.offer else "", kinds) if part)
 
@@ -150,8 +167,7 @@ def statement(
     label = phrase(status.label, words) if status else None
     ascribed = f"{words.say('card.says')} " if claim.says_status else ""
     return Statement(
-        # no id of a story has two hyphens in a row, so that this one is nobody else's
-        id=claim.id if country == claim.codes[0] else f"{claim.id}--{country.lower()}",
+        id=place_id(claim, country),
         claim=claim.id,
         country=country,
         also=claim_countries(story, others, words) if others else "",
@@ -178,6 +194,7 @@ def statement(
         withdrawn=Withdrawal(day(claim.withdrawn.on, words), phrase(claim.withdrawn.why, words))
         if claim.withdrawn and claim.withdrawn.on <= until
         else None,
+        replaced=_replaced(story, claim, words, until, country),
         grade=evidence(story, claim),
         evidence=evidence_words(story, claim, words),
         origins=origins_words(story, claim, words) if claim.voice == "report" else "",
@@ -185,6 +202,23 @@ def statement(
         sources=tuple(source_link(story.sources[source], words) for source in claim.sources),
         leanings=leanings(story, claim, words),
     )
+
+
+def _replaced(
+    story: Story, claim: Claim, words: Catalogue, until: date, country: str
+) -> Replaced | None:
+    by = replacing(story, claim, until)
+    if by is None or not (claim.contributions or claim.offer):
+        return None
+    return Replaced(day(by.date, words), place_id(by, country), by.date.first_day)
+
+
+def place_id(claim: Claim, country: str) -> str:
+    """The id by which a claim is found with this country: of the first that it is about its own.
+
+    No id of a story has two hyphens in a row, so that nothing else has it.
+    """
+    return claim.id if country == claim.codes[0] else f"{claim.id}--{country.lower()}"
 
 
 def _who(story: Story, claim: Claim, words: Catalogue) -> tuple[Phrase, ...]:
@@ -230,8 +264,10 @@ def source_link(source: Source, words: Catalogue) -> SourceLink:
     if source.kind == "mirror":
         return SourceLink(source.id, name, "", words.say("sources.mirror"))
     if not source.url:
-        return SourceLink(source.id, name, "", words.say("sources.no_page"))
-    return SourceLink(source.id, name, source.url, "")
+        return SourceLink(
+            source.id, name, "", words.say("sources.no_page"), source.archive_url or ""
+        )
+    return SourceLink(source.id, name, source.url, "", source.archive_url or "")
 
 
 def names_of(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
 from explainer.content.statement import Statement, names_of
 from explainer.story.fields import FOR_THE_DESK
+from explainer.story.history import replacing
 from explainer.story.model import Claim, Source
 from explainer.story.provenance import evidence, origins
 from explainer.story.story import Story
@@ -40,8 +41,8 @@ def downloads(story: Story) -> dict[str, bytes]:
 
 
 def _contributions(editions: Editions) -> pd.DataFrame:
-    rows = []
-    for claim in _story(editions).claims.values():
+    rows, story = [], _story(editions)
+    for claim in story.claims.values():
         said = _statements(editions, claim)
         for code, (index, kind) in product(claim.codes, enumerate(claim.contributions)):
             labels = {tag: one.contributions[index] for tag, one in said.items()}
@@ -54,9 +55,16 @@ def _contributions(editions: Editions) -> pd.DataFrame:
                     **_texts("offer", {tag: one.offer for tag, one in said.items()}),
                     **_common(editions, claim),
                     "claim": claim.id,
+                    "replaced_by": _replaced_by(story, claim),
                 }
             )
     return pd.DataFrame(rows)
+
+
+def _replaced_by(story: Story, claim: Claim) -> str:
+    """The claim from which on an offer no longer stands, if there is one by the story's last day."""
+    found = replacing(story, claim, story.about.as_of)
+    return found.id if found else ""
 
 
 def _claims(editions: Editions) -> pd.DataFrame:
@@ -81,6 +89,8 @@ def _claim(editions: Editions, claim: Claim) -> dict[str, Any]:
         **_common(editions, claim),
         "reviewed": claim.reviewed.isoformat(),
         "withdrawn": claim.withdrawn.on.isoformat() if claim.withdrawn else "",
+        "replaces": " ".join(claim.replaces),
+        "confirms": claim.confirms or "",
     }
 
 
@@ -125,6 +135,7 @@ def _source(editions: Editions, source: Source, used: list[Claim]) -> dict[str, 
         "leans_on": "; ".join(names_of(edition, source.leans_on or ())),
         "claims": " ".join(claim.id for claim in used),
         "best_evidence": min((evidence(story, claim) for claim in used), default=""),
+        "archive_url": "" if source.kind == "mirror" else source.archive_url or "",
     }
 
 
@@ -177,6 +188,7 @@ def _export(story: Story) -> dict[str, Any]:
     for source in found["sources"]:
         if source["kind"] == "mirror":
             source.pop("url", None)
+            source.pop("archive_url", None)
     for claim in found["claims"]:
         claim["evidence"] = evidence(story, story.claims[claim["id"]])
         claim["origins"] = [node.id for node in origins(story, story.claims[claim["id"]])]

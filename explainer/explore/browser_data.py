@@ -45,7 +45,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "type": plain(content.kinds),
             "phase": plain(content.phases),
         },
-        "rows": [_row(row, edition.language) for row in rows(edition)],
+        "rows": [_row(edition, row) for row in rows(edition)],
         "map": _map_words(map_scene),
         "phases": _phase_words(edition, phases_scene),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
@@ -71,7 +71,7 @@ def _since(edition: Edition, code: str) -> list[list[Any]]:
         one = during.what
         parts = [f"{say('card.since')} {one.since}"] if one.since else []
         parts += [f"{say('card.repeated')} {one.repeated}"] if one.repeated else []
-        parts += [one.old] if one.old else []
+        parts += [part for part in (one.confirmed, one.old) if part]
         found.append([during.first, ", ".join(parts)])
     return found
 
@@ -83,7 +83,7 @@ def _state(during: During[State]) -> list[Any]:
     return [during.first, *shown, state.label, state.hover]
 
 
-def _row(row: Row, language: str) -> dict[str, Any]:
+def _row(edition: Edition, row: Row) -> dict[str, Any]:
     one = row.statement
     found = {
         "id": one.id,
@@ -107,7 +107,10 @@ def _row(row: Row, language: str) -> dict[str, Any]:
     }
     if one.is_joint:
         found["joint"] = one.claim
-    return found if one.text.language == language else found | {"lang": one.text.language}
+    if one.replaced:
+        found["offer_until"] = edition.index_of(one.replaced.since)
+    same = one.text.language == edition.language
+    return found if same else found | {"lang": one.text.language}
 
 
 def _map_words(scene: Scene) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from explainer.links.asking import Answer, Sleep, ask
@@ -21,6 +22,7 @@ from explainer.story.reading import Draft
 PATIENCE = 10.0  # seconds until an answer has to have begun and its head to be there
 PAUSE = 1.0  # seconds between two requests to a host
 SIDE_BY_SIDE = 8  # hosts
+ARCHIVE = "https://web.archive.org/web/"  # a year and an address lead to the nearest copy
 SILENCES = 2  # addresses in a row after which a host is left alone
 
 Step = Callable[[str, int, int], None]
@@ -51,23 +53,34 @@ def check_links(
     hints: list[Problem] = []
     unreached: list[Problem] = []
     for address, answer in found.items():
-        for place in places[address]:
+        for place, left in places[address]:
             if answer.kind == "moved":
                 hints.append(_moved(place, answer))
             elif answer.kind == "dead" or (answer.kind == "unknown" and connected):
-                hints.append(_dead(place, answer))
+                hints.append(_dead(place, answer, left))
             elif answer.kind != "fine":
                 unreached.append(_unreached(place, answer))
     return Links(tuple(sorted(hints)), tuple(sorted(unreached)), len(found), len(places))
 
 
-def _places(draft: Draft) -> dict[str, list[Place]]:
-    """Where each address stands; what follows a # is nothing that a host is asked for."""
-    found: dict[str, list[Place]] = {}
+def _places(draft: Draft) -> dict[str, list[tuple[Place, str]]]:
+    """Where each address stands, and what is left of its page once it is gone.
+
+    What follows a # is nothing that a host is asked for.
+    """
+    found: dict[str, list[tuple[Place, str]]] = {}
     for placed, field in addresses(draft):
         address = getattr(placed.record, field).split("#")[0]
-        found.setdefault(address, []).append(placed.place(field))
+        left = _copy(placed.record, address) if field == "url" else ""
+        found.setdefault(address, []).append((placed.place(field), left))
     return found
+
+
+def _copy(source: Any, address: str) -> str:
+    if source.archive_url:
+        return f"; its copy is linked: {_shown(source.archive_url)}"
+    look = _shown(f"{ARCHIVE}{(source.published or source.accessed)!s:.4}/{address}")
+    return f"; a copy that {look} leads to can be its “archive_url”"
 
 
 def _answers(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, Answer]]:
@@ -153,12 +166,12 @@ def _moved(place: Place, answer: Answer) -> Problem:
     )
 
 
-def _dead(place: Place, answer: Answer) -> Problem:
+def _dead(place: Place, answer: Answer, left: str) -> Problem:
     return Problem(
         place,
         f"the page is gone: {_shown(answer.why)}",
         "",
-        "leave it as what was read on its day, or cite a page that you have read instead",
+        f"leave it as what was read on its day, or cite a page that you have read instead{left}",
         hint=True,
     )
 

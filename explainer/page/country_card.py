@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.content.country import Country, During, Position, country
 from explainer.content.edition import Edition, Phrase
-from explainer.content.statement import Leaning, Quotation, Statement
+from explainer.content.statement import Leaning, Quotation, Replaced, Statement
 from explainer.page.parts import (
     between,
     country_list,
@@ -73,6 +73,7 @@ def _position(edition: Edition, during: During[Position]) -> h.Element:
         and [" ", words.say("card.since"), " ", show_day(position.since)],
         position.repeated is not None
         and [", ", words.say("card.repeated"), " ", show_day(position.repeated)],
+        position.confirmed and [", ", position.confirmed],
         position.old and h.small(".old")[position.old],
         position.role is not None and h.small(".role")[say(edition, position.role)],
     ]
@@ -110,6 +111,7 @@ def _statement(edition: Edition, one: Statement) -> h.Element:
         one.has_speaker and h.p(".said-by")[words.say("card.said_by"), " ",
                                             show_who(edition, one)],
         one.is_joint and h.p(".also")[words.say("card.also"), " ", one.also],
+        one.replaced is not None and _replaced(edition, one.replaced),
         one.note is not None and h.p(".note")[say(edition, one.note)],
         one.withdrawn is not None
         and h.p(".withdrawn")[
@@ -117,6 +119,15 @@ def _statement(edition: Edition, one: Statement) -> h.Element:
             say(edition, one.withdrawn.why),
         ],
         show_leanings(edition, one),
+    ]  # fmt: skip
+
+
+def _replaced(edition: Edition, replaced: Replaced) -> h.Element:
+    """Since when the offer of a statement no longer stands, on those days."""
+    tags = standing_tags(edition, edition.index_of(replaced.since), len(edition.days))
+    return h.p(".replaced", **tags)[
+        edition.words.say("card.replaced"), " ",
+        h.a(href=f"{edition.page}#{replaced.by}")[show_day(replaced.on)], ".",
     ]  # fmt: skip
 
 
@@ -147,6 +158,8 @@ def _leaning(edition: Edition, leaning: Leaning) -> h.Node:
             leaning.title is not None
             and [", ", h.cite(lang=leaning.title.language)[leaning.title.said]],
             leaning.published is not None and [", ", show_day(leaning.published)],
+            bool(leaning.source.archive)
+            and [" (", h.a(href=leaning.source.archive)[edition.words.say("sources.archive")], ")"],
         ]
     leans = edition.words.say("origins.leans_on")
     below = (

@@ -5,6 +5,7 @@ import htpy as h
 from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.content.statement import Replaced, Statement
 from explainer.content.table import Row, rows
 from explainer.page.parts import (
     between,
@@ -81,15 +82,36 @@ def _row(edition: Edition, row: Row) -> h.Element:
         ],
         _status(edition, row),
         h.td[
-            between([say(edition, kind) for kind in one.contributions], ", "),
+            _standing(
+                edition, one, between([say(edition, kind) for kind in one.contributions], ", ")
+            ),
             "kind" in row.ties.values()
             and h.small(".same-kind", hidden=True)[words.say("phases.same_kind")],
         ],
-        h.td[one.offer is not None and say(edition, one.offer)],
+        h.td[
+            one.offer is not None and _standing(edition, one, say(edition, one.offer)),
+            one.replaced is not None and _no_longer(edition, one.replaced),
+        ],
         h.td[show_who(edition, one), " ", h.small(".voice")[one.voice_said]],
         h.td(data_key=row.day_order)[h.a(".row-link", href=f"#{one.id}")[show_day(one.day)]],
         h.td(data_key=str(one.grade))[one.evidence],
         h.td(".row-sources")[between([show_source(source) for source in one.sources], ", ")],
+    ]
+
+
+def _standing(edition: Edition, one: Statement, offer: h.Node) -> h.Node:
+    """What is offered, on the days on which it stands."""
+    if one.replaced is None:
+        return offer
+    until = edition.index_of(one.replaced.since)
+    return h.span(**standing_tags(edition, 0, until), hidden=until < len(edition.days))[offer]
+
+
+def _no_longer(edition: Edition, replaced: Replaced) -> h.Node:
+    """Instead of an offer, that it no longer stands."""
+    first = edition.index_of(replaced.since)
+    return h.small(".replaced", **standing_tags(edition, first, len(edition.days)))[
+        edition.words.say("card.replaced_short")
     ]
 
 

@@ -129,11 +129,14 @@ def _table(edition: Edition, picture: Picture) -> Content:
 
 def _row(card: Country, one: Statement) -> Content:
     kinds = ", ".join(kind.said for kind in one.contributions)
+    offer = one.offer.said if one.offer else kinds
+    if one.replaced:
+        offer = ", ".join(kind.said for kind in card.offers)
     return {
         "swatch": swatch(card.position.tone),
         "country": card.name,
         "status": card.position.status,
-        "offer": (one.offer.said if one.offer else kinds) or "–",
+        "offer": offer or "–",
         "said_by": one.told_by,
         "day": one.day_in_figures,
         "evidence": one.evidence,

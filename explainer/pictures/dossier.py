@@ -133,7 +133,14 @@ def _country(edition: Edition, card: Country, numbers: dict[str, int]) -> Conten
         "name": card.name,
         "swatch": swatch(position.tone),
         "status": position.status,
-        "since": f"{words.say('card.since')} {position.since}" if position.since else "",
+        "since": ", ".join(
+            part
+            for part in (
+                f"{words.say('card.since')} {position.since}" if position.since else "",
+                position.confirmed,
+            )
+            if part
+        ),
         "role": position.role.said if position.role else "",
         "offers": f"{words.say('card.offers')} {kinds}" if kinds else "",
         "own": [_statement(edition, one, numbers) for one in card.standing if one.voice == "own"],
@@ -179,5 +186,7 @@ def _source(entry: SourceEntry) -> Content:
         "days": entry.days,
         "url": entry.link.url,
         "address": entry.link.url,
+        "archive": entry.link.archive,
+        "archive_label": entry.archive_label,
         "note": entry.link.note,
     }

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from explainer.story.reading import Draft, Placed
 
-ADDRESSES = {"story": ("licence_url", "imprint_url", "privacy_url"), "sources": ("url",)}
+ADDRESSES = {
+    "story": ("licence_url", "imprint_url", "privacy_url"),
+    "sources": ("url", "archive_url"),
+}
 
 
 def addresses(draft: Draft) -> Iterator[tuple[Placed, str]]:

@@ -17,11 +17,13 @@ from explainer.story.rules.countries import check_countries, check_roles
 from explainer.story.rules.days import check_days, check_modified, check_reviews
 from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
 from explainer.story.rules.joint import check_joint
+from explainer.story.rules.lasting import check_confirmed, check_replaced
 from explainer.story.rules.numbers import check_headline_number, check_numbers
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
 from explainer.story.rules.sources import (
     check_addresses,
+    check_archives,
     check_nothing_is_unused,
     check_rings,
     check_standing_of_sources,
@@ -38,7 +40,10 @@ RULES = (
     check_joint,
     check_one_status_a_day,
     check_contradictions,
+    check_replaced,
+    check_confirmed,
     check_standing_of_sources,
+    check_archives,
     check_rings,
     check_nothing_is_unused,
     check_addresses,

@@ -69,6 +69,12 @@ FigureOrWords = Annotated[
     Discriminator(lambda value: "words" if isinstance(value, Mapping) else "number"),
     refusing("about ten", 7.5),
 ]
+DaysOrNever = Annotated[
+    Annotated[int, Tag("days"), Field(strict=True, ge=1)]
+    | Annotated[Literal["never"], Tag("word")],
+    Discriminator(lambda value: "word" if isinstance(value, str) else "days"),
+    refusing("soon", 0),
+]
 OneOrMore = Annotated[
     Annotated[Words, Tag("one")] | Annotated[tuple[Words, ...], Tag("several")],
     Discriminator(lambda value: "several" if isinstance(value, list | tuple) else "one"),

@@ -12,8 +12,7 @@ from typing import Literal
 from explainer.story.earlier import described, headlined
 from explainer.story.model import Claim, Country, Status
 from explainer.story.story import Story
-
-OLD_AFTER = timedelta(days=90)
+from explainer.story.values import Text
 
 ChangeKind = Literal["first_status", "new_status", "confirmed", "statement", "hearsay", "withdrawn"]
 
@@ -22,7 +21,9 @@ ChangeKind = Literal["first_status", "new_status", "confirmed", "statement", "he
 class Standing:
     """Where one country stands on a day.
 
-    ``claim`` is the newest that sets the status, ``since`` the oldest from which on it was the same.
+    ``claim`` is the newest that sets the status, ``since`` the oldest from which on it was the same;
+    ``confirmed`` is a later one that bears it out. ``contributions`` are what it offers by its own
+    word, and ``offer`` what exactly, as far as no later word replaced it.
     """
 
     country: Country
@@ -32,6 +33,8 @@ class Standing:
     claims: tuple[Claim, ...]
     contributions: tuple[str, ...]
     old: bool
+    offer: Text | None = None
+    confirmed: Claim | None = None
 
     @property
     def tone(self) -> str:
@@ -41,6 +44,11 @@ class Standing:
         if self.status and self.status.scale:
             return self.status.scale
         return "none" if self.claims else "land"
+
+    @property
+    def newest_word(self) -> Claim | None:
+        """The claim by whose day it is told how old the status is."""
+        return self.confirmed or self.claim
 
     @property
     def offers_other(self) -> bool:
@@ -116,23 +124,64 @@ def story_on(story: Story, day: date) -> Snapshot:
 def _standing(story: Story, country: Country, claims: tuple[Claim, ...], day: date) -> Standing:
     own = [claim for claim in claims if claim.voice == "own"]
     setting = [claim for claim in own if claim.status]
-    newest = max(setting, key=lambda claim: claim.date.first_day, default=None)
-    offered = {kind for claim in own for kind in claim.contributions}
+    newest = max(setting, key=_day, default=None)
+    status = story.statuses[newest.status] if newest and newest.status else None
+    unbroken = _unbroken(setting)
+    confirmed = _confirmed(own, unbroken)
+    replaced = {identifier for claim in own for identifier in claim.replaces}
+    offering = [claim for claim in own if claim.id not in replaced]
+    offered = {kind for claim in offering for kind in claim.contributions}
+    last = confirmed or newest
     return Standing(
         country,
-        story.statuses[newest.status] if newest and newest.status else None,
+        status,
         newest,
-        next(iter(_unbroken(setting)), None),
+        next(iter(unbroken), None),
         claims,
         tuple(kind for kind in story.contribution_types if kind in offered),
-        newest is not None and day - newest.date.first_day > OLD_AFTER,
+        last is not None and status is not None and _is_old(story, status, _day(last), day),
+        newest.offer if newest and newest.id not in replaced else None,
+        confirmed,
     )
+
+
+def _day(claim: Claim) -> date:
+    return claim.date.first_day
+
+
+def _confirmed(own: list[Claim], unbroken: list[Claim]) -> Claim | None:
+    """The newest claim that bears out a status which still stands, if it is newer than all of them."""
+    ids = {claim.id for claim in unbroken}
+    found = max((claim for claim in own if claim.confirms in ids), key=_day, default=None)
+    return found if found and all(_day(found) > _day(claim) for claim in unbroken) else None
+
+
+def old_after(story: Story, status: Status) -> int | None:
+    """After how many days a status is marked as old; nothing where it never is."""
+    days = status.old_after or story.about.old_after
+    return None if days == "never" else days
+
+
+def _is_old(story: Story, status: Status, said: date, day: date) -> bool:
+    days = old_after(story, status)
+    return days is not None and day - said > timedelta(days=days)
+
+
+def replacing(story: Story, claim: Claim, day: date) -> Claim | None:
+    """The first claim by which an offer no longer stands on a day; nothing as long as it does."""
+    found = [
+        other
+        for code in claim.codes
+        for other in story.claims_of(code)
+        if claim.id in other.replaces and other.voice == "own" and stands(other, day)
+    ]
+    return min(found, key=_day, default=None)
 
 
 def _unbroken(setting: list[Claim]) -> list[Claim]:
     """The last run of claims, oldest first, that all set the same status."""
     run: list[Claim] = []
-    for claim in sorted(setting, key=lambda claim: claim.date.first_day):
+    for claim in sorted(setting, key=_day):
         run = [*run, claim] if run and run[-1].status == claim.status else [claim]
     return run
 
@@ -197,6 +246,8 @@ def _changes_by(story: Story, claim: Claim) -> Iterator[Change]:
         kind: ChangeKind = "hearsay" if claim.voice != "own" else "statement"
         if claim.status:
             kind = "confirmed" if before == after else "new_status" if before else "first_status"
+        elif claim.confirms and after and before == after:
+            kind = "confirmed"
         yield Change(kind, day, claim, codes, before, after)
     if claim.withdrawn:
         on = claim.withdrawn.on

@@ -9,6 +9,7 @@ from typing import Literal
 from explainer.story.fields import (
     Bound,
     CountryCode,
+    DaysOrNever,
     FigureOrWords,
     Identifier,
     Language,
@@ -94,6 +95,15 @@ class StoryFile(Record):
         strict=True,
         ge=1,
     )
+    old_after: int = field(
+        "how many days later a status is marked as old, unless somebody confirmed it or the status "
+        "says otherwise",
+        90,
+        wrong=[0, "never"],
+        default=90,
+        strict=True,
+        ge=1,
+    )
     languages: tuple[Language, ...] = field(
         "BCP 47; the first is always complete", ["de", "en"], wrong=["de", []], min_length=1
     )
@@ -140,6 +150,12 @@ class Status(Record):
         "say it of a country, and it is never counted",
         "leaning",
         wrong=["maybe", 3],
+        default=None,
+    )
+    old_after: DaysOrNever | None = field(
+        "as in story.yaml, for this status alone; “never” where it stands until it is taken back",
+        30,
+        "never",
         default=None,
     )
 
@@ -268,6 +284,20 @@ class Claim(Record):
         {"de": "eine Kompanie", "en": "one company"},
         default=None,
     )
+    replaces: tuple[Identifier, ...] = field(
+        "earlier own claims whose offers no longer stand from this one on",
+        ["est-2025-08-20"],
+        wrong=["est-2025-08-20"],
+        refers_to=("claims",),
+        default=(),
+    )
+    confirms: Identifier | None = field(
+        "an earlier own claim whose status this one bears out: it is not old then; only without a "
+        "status here",
+        "est-2025-08-20",
+        refers_to=("claims",),
+        default=None,
+    )
     phase: Identifier | None = field(
         "only where the source ties the claim to it", refers_to=("phases",), default=None
     )
@@ -390,6 +420,11 @@ class Source(Record):
     short: Words | None = field("its name within a sentence, if another", "Renewz", default=None)
     title: Words | None = field("the headline; left out where it was not seen", default=None)
     url: WebAddress | None = field("the address", "https://example.org/news/1", default=None)
+    archive_url: WebAddress | None = field(
+        "a copy of the page in an archive, linked behind the address",
+        "https://web.archive.org/web/20250821/https://example.org/news/1",
+        default=None,
+    )
     published: InexactDate | None = field("left out where the page shows no date", default=None)
     accessed: ExactDay = field("when it was last read", "2026-11-23")
     language: Language = field("BCP 47 tag of the page", "en")

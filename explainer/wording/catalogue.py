@@ -102,12 +102,29 @@ def month(day: date, words: Catalogue) -> str:
 
 def inexact_day(day: InexactDate, words: Catalogue) -> str:
     """A date as exact as it is known."""
-    if day.precision == "year":
-        return str(day.first_day.year)
-    if day.precision == "month":
-        return month(day.first_day, words)
-    said = full_day(day.first_day, words)
+    said = _bare_day(day, words)
     return words.say("dates.about", day=said) if day.precision == "about" else said
+
+
+def loose_month(day: InexactDate, words: Catalogue) -> str:
+    """The month of a date, or only its year where no more is known."""
+    return str(day.first_day.year) if day.precision == "year" else month(day.first_day, words)
+
+
+def on_day(day: InexactDate, words: Catalogue) -> str:
+    """When something was, as exact as it is known: am 8. Januar 2026, im Mai 2025."""
+    return words.say(f"dates.on.{day.precision}", day=_bare_day(day, words))
+
+
+def of_day(day: InexactDate, words: Catalogue) -> str:
+    """Of when something is, as exact as it is known: vom 8. Januar 2026, vom Mai 2025."""
+    return words.say(f"dates.of.{day.precision}", day=_bare_day(day, words))
+
+
+def _bare_day(day: InexactDate, words: Catalogue) -> str:
+    """A date as exact as it is known, without the word for “about”."""
+    exact = day.precision in ("day", "about")
+    return full_day(day.first_day, words) if exact else loose_month(day, words)
 
 
 def machine_day(day: InexactDate | date) -> str:

@@ -11,7 +11,14 @@ from itertools import groupby
 from explainer.story.history import Change, changes
 from explainer.story.model import Correction, Status
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue, alphabetical, country_name, full_day, inexact_day
+from explainer.wording.catalogue import (
+    Catalogue,
+    alphabetical,
+    country_name,
+    full_day,
+    inexact_day,
+    of_day,
+)
 from explainer.wording.sentences import attribution, claim_countries
 from explainer.wording.told import Group, Told
 
@@ -112,7 +119,7 @@ def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
         "offer": f" ({claim.offer.said_in(words.language)[0]})" if claim.offer else "",
         "status": status_within(change.after, words),
         "before": status_within(change.before, words),
-        "day": inexact_day(claim.date, words),
+        "of_day": of_day(claim.date, words),
     }
     kind, named = str(change.kind), "changes.named"
     if kind == "hearsay":

@@ -1,9 +1,8 @@
 """Sentences that are derived from the records, so that nobody types them."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from explainer.story.history import Snapshot, Standing
+from explainer.story.history import Snapshot, Standing, old_after
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
 from explainer.story.provenance import chain, evidence, origins
 from explainer.story.story import Story
@@ -15,7 +14,7 @@ from explainer.wording.catalogue import (
     full_day,
     inexact_day,
     listing,
-    month,
+    loose_month,
 )
 
 
@@ -63,10 +62,10 @@ def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
         return words.say("standing.none", country=name, status=label)
     said = standing.status.within.said_in(words.language)[0]
     parts = [said]
-    if standing.claim and standing.claim.offer:
-        parts.append(standing.claim.offer.said_in(words.language)[0])
-    if standing.old and standing.claim:
-        parts.append(words.say("standing.old", month=month(standing.claim.date.first_day, words)))
+    if standing.offer:
+        parts.append(standing.offer.said_in(words.language)[0])
+    if standing.old and standing.newest_word:
+        parts.append(words.say("standing.old", month=loose_month(standing.newest_word.date, words)))
     return words.say("standing.status", country=name, status=", ".join(parts))
 
 
@@ -75,7 +74,7 @@ def borne_out_words(standing: Standing, words: Catalogue) -> str:
 
     Of an old status the month is said already.
     """
-    claim = standing.claim
+    claim = standing.newest_word
     if not standing.status or not claim:
         return ""
     exact = claim.date.precision == "day"
@@ -109,19 +108,23 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
 
 def old_words(snapshot: Snapshot, words: Catalogue) -> str:
     """Whose status is old, month by month, as the legend says it; nothing where none is."""
-    by_month: dict[date, list[str]] = {}
-    for standing in snapshot.standings.values():
-        if standing.old and standing.claim:
-            first = standing.claim.date.first_day.replace(day=1)
-            by_month.setdefault(first, []).append(country_name(standing.country, words))
-    if not by_month:
-        return ""
-    months = [
-        words.say("map.old_month", names=listing(sorted(names, key=alphabetical), words),
-                  month=month(first, words))
-        for first, names in sorted(by_month.items())
-    ]  # fmt: skip
-    return words.say("map.old", months="; ".join(months))
+    found: dict[int, dict[str, list[str]]] = {}
+    said = [(s, s.newest_word.date) for s in snapshot.standings.values() if s.old and s.newest_word]
+    for standing, when in sorted(said, key=lambda one: one[1].first_day):
+        days = standing.status and old_after(snapshot.story, standing.status)
+        by_month = found.setdefault(days or 0, {})
+        by_month.setdefault(loose_month(when, words), []).append(
+            country_name(standing.country, words)
+        )
+    parts = []
+    for days, by_month in sorted(found.items()):
+        months = (
+            words.say("map.old_month", month=when,
+                      names=listing(sorted(names, key=alphabetical), words))
+            for when, names in by_month.items()
+        )  # fmt: skip
+        parts.append(words.say("map.old", days=days, months="; ".join(months)))
+    return words.say("shown.separator").join(parts)
 
 
 def evidence_words(story: Story, claim: Claim, words: Catalogue) -> str:

@@ -122,12 +122,12 @@ def test_columns_that_readers_count_on_are_there(files: dict[str, bytes]) -> Non
     expected = {
         "contributions.csv": "country country_de country_en contribution contribution_de "
         "contribution_en offer_de offer_en date voice said_by said_by_de said_by_en evidence "
-        "evidence_de evidence_en independent_origins origins sources claim",
+        "evidence_de evidence_en independent_origins origins sources claim replaced_by",
         "claims.csv": "claim country country_de country_en country_status status says_status "
         "contributions offer_de offer_en text_de text_en phase date voice said_by said_by_de "
-        "said_by_en evidence evidence_de evidence_en independent_origins origins sources reviewed withdrawn",
+        "said_by_en evidence evidence_de evidence_en independent_origins origins sources reviewed withdrawn replaces confirms",
         "sources.csv": "source publisher title url published accessed language kind leans_on "
-        "claims best_evidence",
+        "claims best_evidence archive_url",
     }
     for name, columns in expected.items():
         header = files[name].decode().split("\r\n")[0]

@@ -108,7 +108,7 @@ def test_an_old_status_says_its_month_and_why(
 ) -> None:
     found = cards["BEL"].all("p", class_="standing")[-1]
     assert found.one("small", class_="old").text == german_edition.words.say(
-        "card.old", month="Mai 2025"
+        "card.old", month="Mai 2025", days=90
     )
     assert not cards["EST"].all("p", class_="standing")[-1].all("small", class_="old")
 

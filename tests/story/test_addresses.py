@@ -31,11 +31,16 @@ def test_addresses_are_found_in_the_story_and_in_its_sources(tmp_path: Path) -> 
     folder = write_story(
         tmp_path,
         story=about(imprint_url="https://example.org/imprint"),
-        sources=[source("paper"), source("copy", kind="mirror"), source("book", url=None)],
+        sources=[
+            source("paper"),
+            source("copy", kind="mirror", archive_url="https://archive.example/copy"),
+            source("book", url=None),
+        ],
     )
     found = [getattr(placed.record, field) for placed, field in addresses(read_draft(folder))]
     assert found == [
         "https://example.org/imprint",
         "https://example.org/paper",
         "https://example.org/copy",
+        "https://archive.example/copy",
     ]

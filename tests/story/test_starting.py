@@ -43,7 +43,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_new_story_has_neither_problem_nor_hint(started: Path) -> None:
     assert problems_in(started) == ()
-    assert run("check", "--story", started).output.startswith("0 problems, 0 hints, 7 claims")
+    assert run("check", "--story", started).output.startswith("0 problems, 0 hints, 8 claims")
 
 
 def test_it_is_the_one_that_ships(started: Path) -> None:

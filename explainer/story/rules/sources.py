@@ -39,6 +39,36 @@ def _weak(source: Any) -> bool:
     return source.kind == "mirror" or source.reliability == "low"
 
 
+def check_archives(draft: Draft) -> Iterator[Problem]:
+    """Pages on which a status rests and of which no copy is named, in a story that names copies."""
+    sources = draft.ids("sources")
+    if not any(placed.record.archive_url for placed in sources.values()):
+        return
+    carrying = {
+        source
+        for placed in draft.lists.get("claims", [])
+        if placed.record.status
+        for source in placed.record.sources
+        if source in sources
+    }
+    bare = [
+        identifier
+        for identifier, placed in sources.items()
+        if identifier in carrying
+        and placed.record.url
+        and not placed.record.archive_url
+        and placed.record.kind != "mirror"
+    ]
+    if bare:
+        yield Problem(
+            sources[bare[0]].place("url"),
+            f"of {len(bare)} of {len(carrying)} sources of a status no copy is named: {listed(bare)}",
+            "“archive_url” with each",
+            "find or make a copy in an archive, read it, and add its address",
+            hint=True,
+        )
+
+
 def check_rings(draft: Draft) -> Iterator[Problem]:
     """Sources that lean on each other in a ring, so that nobody is the origin."""
     placed = {**draft.ids("sources"), **draft.ids("origins")}

@@ -87,10 +87,26 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         CONTRARY,
         "a yes and a no of one country within seven days, and no disagreement about it",
     ),
+    "check_replaced": (
+        est(YES, claim("est-b", replaces=["est-a"])),
+        est(YES, claim("est-b", voice="report", status=None, replaces=["est-a"])),
+        "`replaces` of another country's claim, of a later one, or without an own voice on both sides",
+    ),
+    "check_confirmed": (
+        est(YES, claim("est-b", status=None, confirms="est-a")),
+        est(YES, claim("est-b", confirms="est-a")),
+        "`confirms` of such a claim, of one without a status, or by one that sets a status itself",
+    ),
     "check_standing_of_sources": (
         {},
         {"sources": [source("paper", reliability="low")]},
         "a status on mirrors or sources of low reliability alone",
+    ),
+    "check_archives": (
+        {},
+        est(YES, claim("est-b", status=None, sources=["gazette"]))
+        | {"sources": [source("paper"), source("gazette", archive_url="https://archive.example/")]},
+        "sources of a status without `archive_url`, once any source has one; counted in one hint",
     ),
     "check_rings": ({}, {"sources": RING}, "sources that lean on each other in a ring"),
     "check_nothing_is_unused": (
