@@ -18,6 +18,7 @@ from explainer.story.rules.days import check_days, check_modified, check_reviews
 from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
 from explainer.story.rules.numbers import check_headline_number, check_numbers
 from explainer.story.rules.phases import check_phases
+from explainer.story.rules.plans import check_plans, check_strengths
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
 from explainer.story.rules.sources import (
     check_addresses,
@@ -44,6 +45,8 @@ RULES = (
     check_reviews,
     check_modified,
     check_phases,
+    check_plans,
+    check_strengths,
     check_numbers,
     check_headline_number,
     check_quotes,
