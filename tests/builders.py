@@ -111,6 +111,12 @@ def phase(id: str, **changes: Any) -> Fields:
     return _record(defaults, changes)
 
 
+def plan(id: str, **changes: Any) -> Fields:
+    """A plan that one page describes, in an order."""
+    defaults = {"id": id, "title": text(), "described": "2025-08-15", "by": "paper"}
+    return _record(defaults | {"text": text(), "order": "stated", "sources": ["paper"]}, changes)
+
+
 def event(id: str, **changes: Any) -> Fields:
     """Something that happened."""
     defaults = {"id": id, "date": "2025-08-15", "title": text(), "text": text()}

@@ -52,7 +52,7 @@ def _cited(edition: Edition) -> list[Source]:
     if not edition.is_earlier:
         return list(story.sources.values())
     sides = (side for point in story.disagreements.values() for side in point.versions)
-    lists = (story.claims, story.phases, story.events, story.numbers)
+    lists = (story.claims, story.plans, story.phases, story.events, story.numbers)
     records = (record for records in lists for record in records.values())
     named = {source for record in (*records, *sides) for source in record.sources}
     return [source for source in story.sources.values() if source.id in named]

@@ -179,7 +179,7 @@ def _disarmed(cell: Any) -> Any:
 
 def _export(story: Story) -> dict[str, Any]:
     """All records as written, without what is for the desk and without mirrors' addresses."""
-    lists = ("statuses", "contribution_types", "countries", "claims", "phases", "events",
+    lists = ("statuses", "contribution_types", "countries", "claims", "plans", "phases", "events",
              "numbers", "disagreements", "terms", "sources", "origins")  # fmt: skip
     found = {"story": _plain(story.about)}
     for name in lists:

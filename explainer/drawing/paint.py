@@ -56,7 +56,8 @@ class Classes:
     def bar(self, bar: Bar) -> str:
         """Its kind, and whether it goes on."""
         end = " open" if bar.open_end else ""
-        return f' class="{bar.kind}{end}" data-{bar.kind}="{bar.id}"'
+        strength = f" is-{bar.strength}" if bar.strength else ""
+        return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'
 
     def patterns(self) -> list[str]:
         """In the custom properties of the theme."""
@@ -120,9 +121,11 @@ class Colours:
         return f' stroke="{self.theme.surface["edge"]}" stroke-width="1.3"{dashes}'
 
     def bar(self, bar: Bar) -> str:
-        """A box of the raised ground."""
+        """A box of the raised ground, or only its outline; a heavy one of what is stated."""
         surface = self.theme.surface
-        return f' rx="3" fill="{surface["raised"]}" stroke="{surface["edge"]}" stroke-width="1.2"'
+        fill = "none" if bar.strength == "proposed" else surface["raised"]
+        width = 2.4 if bar.strength == "stated" else 1.2
+        return f' rx="3" fill="{fill}" stroke="{surface["edge"]}" stroke-width="{width}"'
 
     def patterns(self) -> list[str]:
         """To be laid over the fills."""

@@ -40,7 +40,7 @@ def place_boxes(phases: Iterable[PhaseTold], axis: Axis, below: float) -> Mappin
             end = axis.undated.end
             undated += 1
         boxes[phase.id] = Bar(
-            phase.id, "phase", x, end, y, BOX, phase.end is None, phase.title.said
+            phase.id, "phase", x, end, y, BOX, phase.end is None, phase.title.said, phase.strength
         )
     return boxes
 
@@ -66,7 +66,7 @@ def draw_phases(
 
 
 def _words_of(phase: PhaseTold, box: Bar) -> list[Words]:
-    title = tuple(wrap(f"{phase.number} {phase.title}", LETTERS)[:2])
+    title = tuple(wrap(phase.heading, LETTERS)[:2])
     when = (wrap(phase.begins, LETTERS + 6)[0],)
     middle = box.y + BOX / 2
     x, anchor = box.x + INSIDE, "start"

@@ -48,7 +48,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Bar:
-    """A box from ``x`` to ``end``; an open end has no right edge."""
+    """A box from ``x`` to ``end``; an open end has no right edge, and what is proposed no ground."""
 
     id: str
     kind: str
@@ -58,6 +58,7 @@ class Bar:
     height: float
     open_end: bool = False
     label: str = ""
+    strength: str = ""
 
 
 @dataclass(frozen=True)

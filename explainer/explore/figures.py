@@ -72,7 +72,8 @@ def _land(code: str, tone: str, rings: tuple[Ring, ...]) -> Trace:
 def _band(bar: Bar) -> Trace:
     top, bottom = bar.y, bar.y + bar.height
     xs, ys = [bar.x, bar.end, bar.end, bar.x, bar.x], [top, top, bottom, bottom, top]
-    return _filled(xs, ys, LIGHT.surface["raised"], bar.id)
+    ground = "rgba(0,0,0,0)" if bar.strength == "proposed" else LIGHT.surface["raised"]
+    return _filled(xs, ys, ground, bar.id)
 
 
 def _filled(xs: list[Any], ys: list[Any], colour: str, meta: str) -> Trace:

@@ -115,7 +115,7 @@ def _right(edition: Edition, scene: Any) -> html.Div:
             html.Section(id="card", **_named(edition.words.say("explore.card"))),
             html.Section(
                 [
-                    html.H2(_said(edition, masthead(edition).headings.phases)),
+                    html.H2(_said(edition, phases(edition).heading or masthead(edition).title)),
                     html.Div(
                         [
                             dcc.Graph(

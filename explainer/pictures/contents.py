@@ -100,10 +100,7 @@ def _timeline(edition: Edition, picture: Picture) -> Content:
             {"n": event.number, "day": event.day.said, "title": event.title.said}
             for event in content.events
         ],
-        "phases": [
-            {"title": f"{phase.number} {phase.title}", "text": phase.text.said}
-            for phase in content.phases
-        ],
+        "phases": [{"title": phase.heading, "text": phase.text.said} for phase in content.phases],
     }
 
 

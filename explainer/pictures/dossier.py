@@ -12,7 +12,7 @@ from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.method import Meaning, method
-from explainer.content.phases import phases
+from explainer.content.phases import PhaseTold, PlanTold, phases
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.content.sources import SourceEntry, sources
@@ -40,6 +40,13 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
     def refs(links: Iterable[SourceLink]) -> list[int]:
         return [numbers[link.id] for link in links]
 
+    def parts(phases: Iterable[PhaseTold]) -> list[Content]:
+        return [{"title": p.heading, "text": p.text.said, "refs": refs(p.sources)} for p in phases]
+
+    def plan(told: PlanTold) -> Content:
+        said = {"title": told.title.said, "described": told.described, "text": told.text.said}
+        return said | {"refs": refs(told.sources)}
+
     figures = ([counted.headline.number] if counted.headline else []) + list(counted.others)
     figures.sort(key=lambda figure: list(edition.story.numbers).index(figure.id))
     return drawn | {
@@ -49,10 +56,10 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
         "dates": " · ".join(f"{word} {day}" for word, day in head.dates),
         "answer": [sentence.said for sentence in answer(edition).sentences],
         "how_many": _how_many(edition, picture) if counted.headline else None,
-        "phases": [
-            {"title": f"{p.number} {p.title}", "text": p.text.said, "refs": refs(p.sources)}
-            for p in told.phases
-        ],
+        "plan": plan(told.plan) if told.plan else None,
+        "no_plan": told.no_plan,
+        "phases": parts(told.phases),
+        "plans": [plan(other) | {"parts": parts(other.parts)} for other in told.others],
         "events": [
             {"day": e.day.said, "title": e.title.said, "text": e.text.said, "refs": refs(e.sources)}
             for e in told.events

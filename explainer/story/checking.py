@@ -20,6 +20,7 @@ from explainer.story.rules.joint import check_joint
 from explainer.story.rules.lasting import check_confirmed, check_replaced
 from explainer.story.rules.numbers import check_headline_number, check_numbers
 from explainer.story.rules.phases import check_phases
+from explainer.story.rules.plans import check_plans, check_strengths
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
 from explainer.story.rules.sources import (
     check_addresses,
@@ -51,6 +52,8 @@ RULES = (
     check_reviews,
     check_modified,
     check_phases,
+    check_plans,
+    check_strengths,
     check_numbers,
     check_headline_number,
     check_quotes,

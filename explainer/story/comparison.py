@@ -18,7 +18,7 @@ RecordKind = Literal["added", "changed", "withdrawn", "restored", "removed"]
 
 # the lists in the order in which they are told; their names are those of the attributes of a story
 LISTS = (
-    "claims", "countries", "statuses", "contribution_types", "phases", "events", "numbers",
+    "claims", "countries", "statuses", "contribution_types", "plans", "phases", "events", "numbers",
     "disagreements", "terms", "sources", "origins",
 )  # fmt: skip
 STORY = "story"

@@ -32,6 +32,7 @@ def story_by(story: Story, day: date) -> Story:
             }
         ),
         claims={c.id: c for c in story.claims.values() if c.date.first_day <= day},
+        plans={plan.id: plan for plan in story.plans.values() if plan.described <= day},
         phases={phase.id: _after_what_is_known(phase, known) for phase in phases},
         events=events,
         numbers={n.id: n for n in story.numbers.values() if n.date.first_day <= day},
@@ -41,7 +42,12 @@ def story_by(story: Story, day: date) -> Story:
 
 
 def described(story: Story, phase: Phase) -> date | None:
-    """The first day on which somebody described a phase; nobody can say so without any day."""
+    """The first day on which somebody described a phase, or the plan of which it is a part.
+
+    Nobody can say so without any day.
+    """
+    if phase.plan:
+        return story.plans[phase.plan].described
     pages = [story.sources[source].published for source in phase.sources]
     tied = [claim.date for claim in story.claims.values() if claim.phase == phase.id]
     return min((date.first_day for date in (*pages, *tied) if date), default=None)

@@ -111,6 +111,12 @@ class StoryFile(Record):
         "the part of the world that the map shows", "europe", wrong=["world"]
     )
     headline_number: HeadlineNumber | None = field("the marks of “how many?”", default=None)
+    leading_plan: Identifier | None = field(
+        "the plan that is shown from the day on which it was described; left out, the newest",
+        "plan-2025-08",
+        refers_to=("plans",),
+        default=None,
+    )
     roles: dict[Role, Text] = field(
         "what host and opponent are called here",
         {"host": {"de": "Einsatzland", "en": "Host country"}},
@@ -323,6 +329,22 @@ class Claim(Record):
         return (self.country,) if self.country else self.countries
 
 
+class Plan(Record):
+    """A plan as somebody described it on a day; its parts are the phases that name it."""
+
+    id: Identifier = field("how phases name it", "plan-2025-08")
+    title: Text = field("its heading, saying whose description it is")
+    described: ExactDay = field("the day on which it was described", "2025-08-19")
+    by: Identifier = field("the source whose words it is", "seed_renewz", refers_to=("sources",))
+    text: Text = field("what it is, and on whose word")
+    order: Literal["stated", "none"] = field(
+        "whether it puts its parts in order; without one none is drawn", "stated", wrong=["ours"]
+    )
+    sources: tuple[Identifier, ...] = field(
+        "the pages on which it rests", refers_to=("sources",), min_length=1
+    )
+
+
 class When(Record):
     """When a phase begins and ends, as far as anybody has said."""
 
@@ -339,6 +361,19 @@ class Phase(Record):
 
     id: Identifier = field("how claims name it", "training")
     title: Text = field("the words for readers")
+    plan: Identifier | None = field(
+        "the plan of which it is a part, where the story has plans",
+        "plan-2025-08",
+        refers_to=("plans",),
+        default=None,
+    )
+    strength: Literal["stated", "reported", "proposed"] | None = field(
+        "stated: an official text says it; reported: others do; proposed: nobody is bound by it, or "
+        "few say it; it is drawn more firmly the firmer it is",
+        "reported",
+        wrong=["likely"],
+        default=None,
+    )
     when: When = field("condition, dates or what it follows")
     order_by: Identifier | None = field(
         "source whose words the order is, else it is ours", refers_to=("sources",), default=None
@@ -357,6 +392,9 @@ class Event(Record):
 
     id: Identifier = field("id", "e06")
     date: InexactDate = field("the day", "2025-08-15")
+    key: bool = field(
+        "whether the story turned on it", True, wrong=["yes"], default=False, strict=True
+    )
     title: Text = field("a few words for the timeline")
     text: Text = field("a sentence or two")
     countries: tuple[CountryCode, ...] = field(
@@ -405,7 +443,7 @@ class Disagreement(Record):
     since: ExactDay = field("day of the newest statement it is about", "2025-08-20")
     about: tuple[Words, ...] = field(
         "the records and countries that it is about",
-        refers_to=("claims", "countries", "phases", "events", "numbers"),
+        refers_to=("claims", "countries", "plans", "phases", "events", "numbers"),
         default=(),
     )
     versions: tuple[Version, ...] = field("the sides", min_length=2)
@@ -476,7 +514,7 @@ class Correction(Record):
     record: Words = field(
         "the record or country that it is about",
         refers_to=(
-            "claims", "countries", "phases", "events", "numbers", "disagreements", "sources",
+            "claims", "countries", "plans", "phases", "events", "numbers", "disagreements", "sources",
             "origins", "statuses", "glossary",
         ),
     )  # fmt: skip

@@ -41,6 +41,7 @@ LISTS: dict[str, tuple[type[Record], bool]] = {
     "contribution_types": (model.ContributionType, True),
     "countries": (model.Country, True),
     "sources": (model.Source, True),
+    "plans": (model.Plan, False),
     "phases": (model.Phase, False),
     "events": (model.Event, False),
     "numbers": (model.Number, False),

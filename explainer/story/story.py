@@ -16,6 +16,7 @@ from explainer.story.model import (
     Number,
     Origin,
     Phase,
+    Plan,
     Source,
     Status,
     StoryFile,
@@ -40,6 +41,7 @@ class Story:
     contribution_types: Mapping[str, ContributionType]
     countries: Mapping[str, Country]
     claims: Mapping[str, Claim]
+    plans: Mapping[str, Plan]
     phases: Mapping[str, Phase]
     events: Mapping[str, Event]
     numbers: Mapping[str, Number]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from explainer.story.history import Snapshot, Standing, old_after
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
+from explainer.story.plans import phases_of, shown_plan
 from explainer.story.provenance import chain, evidence, origins
 from explainer.story.story import Story
 from explainer.wording.catalogue import (
@@ -194,7 +195,7 @@ def timeline_alt(story: Story, words: Catalogue) -> str:
         first, last = full_day(min(days), words), full_day(max(days), words)
         parts.append(words.count("alt.events", len(days), first=first, last=last))
     dated, undated = [], []
-    for number, phase in enumerate(story.phases.values(), 1):
+    for number, phase in enumerate(phases_of(story, shown_plan(story)), 1):
         title = f"{number}. {phase.title.said_in(words.language)[0]}"
         if phase.when.start:
             dated.append(f"{title} ({full_day(phase.when.start, words)})")

@@ -14,6 +14,7 @@ from explainer.story.model import (
     Number,
     Origin,
     Phase,
+    Plan,
     Source,
     Status,
     Term,
@@ -40,7 +41,7 @@ def record_words(record: Record, words: Catalogue) -> str:
     match record:
         case Status() | ContributionType():
             return record.label.said_in(words.language)[0]
-        case Phase() | Event():
+        case Plan() | Phase() | Event():
             return record.title.said_in(words.language)[0]
         case Number():
             unit = record.unit.said_in(words.language)[0]

@@ -1,5 +1,7 @@
 """Events and phases in words: the list says everything that the drawing does, and more."""
 
+import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ from explainer.content.edition import Edition
 from explainer.page.timeline import show_timeline, timeline_scene
 from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import node_name
-from tests.builders import a_story, event, phase, text
+from tests.builders import a_story, about, event, phase, plan, text
 from tests.markup import Element, read_html
 from tests.selection import phase_tie
 
@@ -144,3 +146,74 @@ def test_a_story_without_events_has_no_list_of_them(tmp_path: Path, english: Cat
     found = section(tmp_path, english, phases=[phase("p1")])
     assert not found.all("ol", class_="events")
     assert len(found.all("li", class_="phase")) == 1
+
+
+PLANS = [
+    plan("leading", title=text("The leading one"), described="2025-08-18"),
+    plan("loose", title=text("A loose one"), described="2025-08-16", order="none"),
+]
+PARTS = [
+    phase("a", plan="leading", title=text("First part")),
+    phase("b", plan="leading", when={"after": "a"}, order_by="paper", strength="proposed"),
+    phase("c", plan="loose", title=text("Loose part")),
+    phase("d", plan="loose", when={"after": "c"}, order_by="paper", title=text("Another")),
+]
+LED = {"story": about(leading_plan="leading"), "plans": PLANS, "phases": PARTS}
+
+
+def test_the_leading_plan_is_shown_and_the_others_are_folded(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    found = section(tmp_path, english, **LED)
+    assert found.one("h2").text == "The leading one"
+    shown = found.one("div", class_="phase-plan").text
+    assert "Described on 18 August 2025, according to The paper" in shown
+    other = found.one("details", class_="plan")
+    assert other.one("summary").text == "A loose one"
+    assert "Described on 16 August 2025" in other.text
+    assert [part["data-phase"] for part in other.all("li", class_="phase")] == ["c", "d"]
+
+
+def test_a_plan_without_order_draws_none(tmp_path: Path, english: Catalogue) -> None:
+    loose = LED | {"story": about(leading_plan="loose")}
+    edition = Edition(a_story(tmp_path, **loose), english.language)
+    scene = timeline_scene(edition)
+    assert [bar.id for bar in scene.bars] == ["c", "d"]
+    assert not [line for line in scene.lines if "order" in line.kind]
+    titles = [word.lines[0] for word in scene.words if word.kind == "phase-title"]
+    assert titles == ["Loose part", "Another"]
+    found = read_html(show_timeline(edition))
+    numbered = [item["data-phase"] for item in found.all("li", class_="phase")
+                if item.all("span", class_="number")]  # fmt: skip
+    assert numbered == ["a", "b"]
+
+
+def test_what_is_only_proposed_is_outlined(tmp_path: Path, english: Catalogue) -> None:
+    scene = timeline_scene(Edition(a_story(tmp_path, **LED), english.language))
+    assert [bar.strength for bar in scene.bars] == ["", "proposed"]
+
+
+def test_before_a_plan_was_described_the_newest_other_one_is_told_and_before_any_a_sentence(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    story = a_story(tmp_path, **LED)
+    on = {day: read_html(show_timeline(Edition(story, "en", day=date(2025, 8, day))))
+          for day in (15, 17, 20)}  # fmt: skip
+    assert english.say("phases.no_plan") in on[15].text
+    assert not on[15].all("li", class_="phase")
+    assert on[17].one("h2").text == "A loose one"
+    assert not on[17].all("details")
+    assert on[20].one("h2").text == "The leading one"
+
+
+def test_the_page_hides_a_plan_on_days_before_it_was_described(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    edition = Edition(a_story(tmp_path, **LED), english.language)
+    found = read_html(show_timeline(edition))
+    first = edition.days.index(date(2025, 8, 18))
+    assert found.one("div", class_="phase-plan")["data-from"] == str(first)
+    assert found.one("li", id="phase-a")["data-from"] == str(first)
+    assert found.one("details")["data-from"] == str(edition.days.index(date(2025, 8, 16)))
+    heading = json.loads(found.one("h2")["data-said"])
+    assert [said for _, said in heading] == ["A title", "A loose one", "The leading one"]

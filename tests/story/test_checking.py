@@ -40,6 +40,7 @@ ONE_MISTAKE_PER_FILE = [
      "no web address"),
     ("statuses.yaml", "scale: no", "scale: nay", "cannot be “nay”"),
     ("story.yaml", "named_by: harbour_daily", "named_by: harbor_daily", "nothing has the id"),
+    ("plans.yaml", "described: 2024-05-21", "described: lately", "is not a day"),
 ]  # fmt: skip
 
 

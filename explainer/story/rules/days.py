@@ -6,6 +6,15 @@ from explainer.story.derived_days import WORKED_ON
 from explainer.story.problems import Problem, quoted
 from explainer.story.reading import Draft
 
+# the day in each record from which on it is told
+TOLD_ON = {
+    "claims": "date",
+    "events": "date",
+    "numbers": "date",
+    "disagreements": "since",
+    "plans": "described",
+}
+
 
 def check_days(draft: Draft) -> Iterator[Problem]:
     """Days of the story that do not follow each other, and what was said after its last."""
@@ -20,9 +29,8 @@ def check_days(draft: Draft) -> Iterator[Problem]:
                 f"{getattr(about, earlier)} or later",
                 "correct one of the two days",
             )
-    for name in ("claims", "events", "numbers", "disagreements"):
+    for name, key in TOLD_ON.items():
         for placed in draft.lists.get(name, []):
-            key = "since" if name == "disagreements" else "date"
             day = getattr(placed.record, key)
             if getattr(day, "first_day", day) > about.as_of:
                 yield Problem(

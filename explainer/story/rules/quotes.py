@@ -83,7 +83,7 @@ def check_marks(draft: Draft) -> Iterator[Problem]:
 
 def _sourced(draft: Draft) -> Iterator[tuple[Placed, tuple[str | int, ...], Any]]:
     """What has texts and sources of its own: records, and the sides of disagreements."""
-    for name in ("claims", "events", "numbers", "phases"):
+    for name in ("claims", "events", "numbers", "plans", "phases"):
         yield from ((placed, (), placed.record) for placed in draft.lists.get(name, []))
     for placed in draft.lists.get("disagreements", []):
         for index, version in enumerate(placed.record.versions):

@@ -17,6 +17,7 @@ from tests.builders import (
     est,
     number,
     phase,
+    plan,
     quote,
     source,
     text,
@@ -122,7 +123,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "check_days": (
         {},
         est(claim("est-1", date="2025-08-21")),
-        "a claim, event, number or disagreement after `as_of`",
+        "a claim, event, number, disagreement or plan after `as_of`",
     ),
     "check_reviews": (
         {"story": about(review_every=30)},
@@ -138,6 +139,16 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"phases": [phase("a")]},
         {"phases": [phase("a", when={"after": "a"})]},
         "a phase that waits for itself, or ends before it starts",
+    ),
+    "check_plans": (
+        {"plans": [plan("p")], "phases": [phase("a", plan="p")]},
+        {"plans": [plan("p")], "phases": [phase("a")]},
+        "in a story with plans, a phase that names none",
+    ),
+    "check_strengths": (
+        {"phases": [phase("a", strength="proposed")]},
+        {"phases": [phase("a", strength="stated")]},
+        "a phase that is `stated` by no official text, or `reported` by a single page",
     ),
     "check_numbers": (
         {"numbers": [number("n")]},
