@@ -220,12 +220,22 @@ def _days_of_records(story: Story) -> Iterator[date]:
 def _days_of_ageing(story: Story) -> Iterator[date]:
     """When the status of a country became old, which no record says."""
     for code, country in story.countries.items():
-        for claim in story.claims_of(code):
-            day = claim.date.first_day + OLD_AFTER + timedelta(days=1)
-            if claim.status and stands(claim, day):
-                by_then = tuple(other for other in story.claims_of(code) if stands(other, day))
-                if _standing(story, country, by_then, day).claim is claim:
-                    yield day
+        claims = story.claims_of(code)
+        for claim in claims:
+            status = story.statuses.get(_borne_out(story, claim) or "")
+            days = old_after(story, status) if status else None
+            if days is None:
+                continue
+            day = _day(claim) + timedelta(days=days + 1)
+            by_then = tuple(other for other in claims if stands(other, day))
+            standing = _standing(story, country, by_then, day)
+            if standing.old and standing.newest_word is claim:
+                yield day
+
+
+def _borne_out(story: Story, claim: Claim) -> str | None:
+    """The status that an own claim sets or confirms."""
+    return story.claims[claim.confirms].status if claim.confirms else claim.status
 
 
 def changes(story: Story, after: date, until: date) -> tuple[Change, ...]:
