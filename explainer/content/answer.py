@@ -31,7 +31,7 @@ class Answer:
 def answer(edition: Edition) -> Answer:
     """The answer of the edition's story, counted on its day."""
     words, covered = edition.words, len(edition.snapshot.covered)
-    shares = [Share(tally.tone, tally.count, tally.label) for tally in tallies(edition)]
+    shares = [Share(tally.tone, tally.count, tally.short) for tally in tallies(edition)]
     if without := covered - sum(share.count for share in shares):
         recorded = Phrase(words.say("status.recorded"), words.language)
         shares.append(Share("none", without, recorded))

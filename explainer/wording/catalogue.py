@@ -143,11 +143,12 @@ def figure(value: int, words: Catalogue) -> str:
 
 
 def number_words(number: Number, words: Catalogue) -> str:
-    """A number as it was meant: rund 10, mehr als 30, 5.000 bis 6.000."""
+    """A number as it was meant: rund 10, mehr als 30, 5.000 bis 6.000, 26 von 35."""
     if not isinstance(number.value, int):
         return number.value.said_in(words.language)[0]
     upper = figure(number.upper, words) if number.upper is not None else ""
-    return words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
+    said = words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
+    return said if number.of is None else words.say("part_of", n=said, of=figure(number.of, words))
 
 
 def alphabetical(name: str) -> str:
