@@ -127,6 +127,16 @@ def _bare_day(day: InexactDate, words: Catalogue) -> str:
     return full_day(day.first_day, words) if exact else loose_month(day, words)
 
 
+def from_day(day: InexactDate, words: Catalogue) -> str:
+    """The begin of a stretch, as exact as it is known: vom 2. Mai 2024, von Mai 2024."""
+    return words.say(f"dates.from.{day.precision}", day=_bare_day(day, words))
+
+
+def until_day(day: InexactDate, words: Catalogue) -> str:
+    """The end of a stretch, as exact as it is known: bis zum 2. Mai 2024, bis Mai 2024."""
+    return words.say(f"dates.until.{day.precision}", day=_bare_day(day, words))
+
+
 def machine_day(day: InexactDate | date) -> str:
     """A date as HTML's ``time`` element wants it; it knows no “about”."""
     return str(day).removeprefix("~")
