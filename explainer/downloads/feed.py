@@ -33,7 +33,8 @@ def write_feed(edition: Edition) -> bytes:
         _entry(feed, edition, correction.on, title, told, f"{here}#changed", "correction")
     for day, found in content.days:
         told = [change.sentence for change in found]
-        _entry(feed, edition, day, day.said, told, f"{here}#day={day.machine}", "")
+        way = f"day={day.machine}" if day.is_day else "changed"
+        _entry(feed, edition, day, day.said, told, f"{here}#{way}", "")
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
 
@@ -48,10 +49,13 @@ def _entry(
     kind: str,
 ) -> None:
     entry = xml.SubElement(feed, "entry")
-    parts = (edition.language, kind, day.machine, *(told if kind else ()))
+    about = "~" if day.about else ""
+    parts = (edition.language, kind, f"{about}{day.machine}", *(told if kind else ()))
     _put(entry, "id", _id(edition.story, *parts))
     _put(entry, "title", title)
-    _put(entry, "updated", _moment(day.machine))
+    # Atom asks for a moment: of what is known to the month or year alone, that of its publication
+    moment = day.machine if day.is_day else edition.story.about.published.isoformat()
+    _put(entry, "updated", _moment(moment))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
     _put(entry, "content", "\n".join(told)).set("type", "text")
 

@@ -18,7 +18,7 @@ from explainer.story.rules.days import check_days, check_modified, check_reviews
 from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
 from explainer.story.rules.joint import check_joint
 from explainer.story.rules.lasting import check_confirmed, check_replaced
-from explainer.story.rules.numbers import check_headline_number, check_numbers
+from explainer.story.rules.numbers import check_headline_number, check_numbers, check_parts
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.plans import check_plans, check_strengths
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
@@ -29,6 +29,7 @@ from explainer.story.rules.sources import (
     check_rings,
     check_standing_of_sources,
 )
+from explainer.story.rules.statuses import check_scale
 from explainer.story.story import Story
 
 RULES = (
@@ -37,6 +38,7 @@ RULES = (
     check_references,
     check_countries,
     check_roles,
+    check_scale,
     check_voices,
     check_joint,
     check_one_status_a_day,
@@ -55,6 +57,7 @@ RULES = (
     check_plans,
     check_strengths,
     check_numbers,
+    check_parts,
     check_headline_number,
     check_quotes,
     check_wordings,
