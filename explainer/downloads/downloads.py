@@ -21,7 +21,7 @@ from explainer.content.statement import Statement, names_of
 from explainer.content.texts import texts_on
 from explainer.downloads.positions import positions_table
 from explainer.story.fields import FOR_THE_DESK
-from explainer.story.model import Claim, Origin, Source
+from explainer.story.model import Claim, Number, Origin, Source
 from explainer.story.provenance import evidence, origins
 from explainer.story.story import Story
 
@@ -211,7 +211,8 @@ def _known_pages(edition: Edition) -> set[str]:
     """The sources of what had been said by the day, and all that these lean on, by id."""
     story = edition.story
     leaning: list[str] = [entry.link.id for entry in sources_told(edition)]
-    for statement in (*story.claims.values(), *story.numbers.values()):
+    statements: list[Claim | Number] = [*story.claims.values(), *story.numbers.values()]
+    for statement in statements:
         leaning += statement.leans_on or ()
     found: set[str] = set()
     while leaning:
