@@ -43,7 +43,7 @@ class Headline:
 
     It is one ``since`` the day on which it had been given and they been named.
     ``stated`` is the number with its unit; ``disagreement`` is the id of what is unclear about it,
-    and ``footnote`` how the way there is called.
+    ``footnote`` how the way there is called; the ``provenance`` also says to which key day it belongs.
     """
 
     number: Figure
@@ -123,6 +123,8 @@ def _headline(edition: Edition) -> Headline:
     total = number.value if isinstance(number.value, int) else len(headline.named)
     who = node_name(story.sources[headline.named_by], words)
     stated = f"{given.value} {given.unit}"
+    when = words.say("how_many.of_day", day=day(headline.day, words)) if headline.day else ""
+    of_day = f"{when}. " if when else ""
     return Headline(
         number=given,
         since=headlined(story) or number.date.first_day,
@@ -133,7 +135,7 @@ def _headline(edition: Edition) -> Headline:
         text=phrase(headline.text, words),
         disagreement=headline.disagreement or "",
         footnote=words.say("how_many.footnote"),
-        provenance=f"{words.say('how_many.named_by', who=who)} {given.origins}",
+        provenance=f"{of_day}{words.say('how_many.named_by', who=who)} {given.origins}",
     )
 
 

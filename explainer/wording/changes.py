@@ -20,7 +20,7 @@ from explainer.wording.catalogue import (
     inexact_day,
     of_day,
 )
-from explainer.wording.sentences import attribution, claim_countries
+from explainer.wording.sentences import claim_countries, on_whose_word
 from explainer.wording.told import Group, Told
 
 
@@ -38,10 +38,17 @@ class ToldChange:
         change = self.change
         return InexactDate(change.day) if change.kind == "withdrawn" else change.claim.date
 
+    @property
+    def weight(self) -> int:
+        """0: another status than before; 1: the first one; 2: as before, or only reported."""
+        if self.change.kind == "first_status":
+            return 1
+        return 0 if self.change.before != self.change.after else 2
+
 
 @dataclass(frozen=True)
 class Changed:
-    """What changed by day and then by the countries' names; corrections, the newest first."""
+    """What changed by day, by its weight, and by the countries' names; corrections, the newest first."""
 
     told: tuple[ToldChange, ...]
     corrections: tuple[Correction, ...]
@@ -67,6 +74,7 @@ def what_changed(
     told.sort(
         key=lambda told: (
             told.when,
+            told.weight,
             min(alphabetical(names[code]) for code in told.change.countries),
             told.change.claim.id,
         )
@@ -82,7 +90,8 @@ def what_changed(
 def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[Group, ...]:
     """What changed, each change with its day below the name of its country; corrections last."""
     by_country: dict[tuple[str, ...], list[Told]] = {}
-    for told in changed.told:
+    # of a country what changed its status comes first, and the rest in the order of its days
+    for told in sorted(changed.told, key=lambda told: told.weight == 2):
         claim = told.change.claim
         day = inexact_day(told.when, words)
         sentence = words.say("changes.on_day", day=day, said=told.said)
@@ -129,7 +138,7 @@ def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
     }
     kind, named = str(change.kind), "changes.named"
     if kind == "hearsay":
-        gaps["who"] = attribution(story, claim, words)
+        gaps["who"] = on_whose_word(story, claim, words)
         if claim.says_status is None:
             kind = "hearsay_only"
         else:
