@@ -172,8 +172,10 @@
     count(day);
     const banner = one(".banner");
     if (banner) {
-      made.banner ||= banner.textContent;
-      tell(banner, chosen.day ? fill(data.say.then, { as_of: dayName() }) : made.banner);
+      made.banner ||= [banner.textContent, banner.hidden];
+      tell(banner, chosen.day ? fill(data.say.then, { as_of: dayName() }) : made.banner[0]);
+      hide(banner, !chosen.day && made.banner[1]);
+      hide(one(".dates"), !!chosen.day);
     }
     mark(root, "has-country", chosen.country);
     mark(root, "is-narrowed", narrowed);

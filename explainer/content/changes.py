@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.story.values import InexactDate
 from explainer.wording.changes import ToldChange, what_changed
 
 
@@ -21,9 +22,13 @@ class ChangeTold:
 
 @dataclass(frozen=True)
 class DayOfChanges:
-    """What changed on a day, the news first; ``folded`` says how much more there was."""
+    """What changed on a day, the news first; ``folded`` says how much more there was.
+
+    It is told from the edition's day of index ``first`` on.
+    """
 
     day: Day
+    first: int
     told: tuple[ChangeTold, ...]
     folded: str
 
@@ -66,7 +71,7 @@ def changes(edition: Edition) -> Changes:
     return Changes(
         title=words.say("changes.title"),
         lead=words.say("changes.lead", first=day(story.about.covered_from, words).said),
-        days=tuple(_day(day(when, words), found, edition) for when, found in changed.by_day),
+        days=tuple(_day(when, found, edition) for when, found in changed.by_day),
         corrections_title=words.say("changes.corrections"),
         no_corrections=words.say("changes.no_corrections"),
         corrections=tuple(
@@ -76,13 +81,19 @@ def changes(edition: Edition) -> Changes:
     )
 
 
-def _day(when: Day, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
+def _day(when: InexactDate, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
     told = tuple(
         ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.weight < 2)
         for one in found
     )
     rest = sum(not one.is_news for one in told)
-    return DayOfChanges(when, told, edition.words.say("changes.folded", n=rest) if rest else "")
+    first = edition.first_on(when.first_day)
+    return DayOfChanges(
+        day(when, edition.words),
+        first,
+        told,
+        edition.words.say("changes.folded", n=rest) if rest else "",
+    )
 
 
 def changes_of(edition: Edition, code: str) -> Changes:

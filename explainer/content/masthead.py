@@ -23,7 +23,8 @@ class Headings:
 class Masthead:
     """Title and standfirst of an edition; the editor's standfirst is that of the last or of a key day.
 
-    ``banner`` says what a reader has to know before anything else, ``short`` the same in a line.
+    ``banner`` says for which day all is true, ``short`` the same in a line; it ``warns`` a reader that
+    something later is not in it.
     ``dates`` are days with the word before each; ``scope`` is the day and the phase that were asked
     for, in words; ``others`` are the other languages by tag (BCP 47), each in its own name.
     """
@@ -32,6 +33,7 @@ class Masthead:
     title: Phrase
     standfirst: Phrase | None
     banner: str
+    warns: bool
     short: str
     dates: tuple[tuple[str, Day], ...]
     scope: tuple[str, ...]
@@ -74,6 +76,7 @@ def masthead(edition: Edition) -> Masthead:
         title=_title(edition, about.as_of),
         standfirst=_standfirst(edition, about.as_of),
         banner=short if edition.is_earlier else banner(story, words),
+        warns=edition.is_earlier or about.state == "closed",
         short=short,
         dates=tuple(_dates(edition)),
         scope=tuple(_scope(edition)),

@@ -11,7 +11,7 @@ def show_banner(edition: Edition) -> h.Node:
     """What a reader has to know before anything else."""
     content = masthead(edition)
     return h.header(".banner-head")[
-        h.p(".banner", role="note")[content.banner],
+        h.p(".banner", role="note", hidden=not content.warns)[content.banner],
         show_languages(edition),
         h.p(".kicker")[say(edition, content.kicker)],
         h.h1(**said_by_day(edition, titles_by_day(edition)))[say(edition, content.title)],

@@ -71,13 +71,13 @@ def test_a_day_compared_with_itself_has_no_changes_and_exits_with_0() -> None:
 
 
 def test_the_story_that_ships_is_told_in_both_its_languages() -> None:
-    ran = changes("2025-08-18")
+    ran = changes("2025-08-18", "2025-08-20")
     assert "Was sich änderte: 18. August 2025 → 20. August 2025" in ran.output
     assert "What changed: 18 August 2025 → 20 August 2025" in ran.output
 
 
 def test_one_language_can_be_asked_for() -> None:
-    ran = changes("2025-08-18", "--lang", "EN", "--format", "markdown")
+    ran = changes("2025-08-18", "2025-08-20", "--lang", "EN", "--format", "markdown")
     assert ran.exit_code == 0
     assert ran.output.startswith("## What changed: 18 August 2025 → 20 August 2025\n")
     assert "<details" not in ran.output

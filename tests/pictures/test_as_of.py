@@ -73,7 +73,7 @@ def test_a_timeline_has_the_events_and_phases_that_were_known(
     picture = Picture("timeline", "en", "png")
     content = content_of(Edition(second_story, english.language, day=DAY), picture)
     assert [event["n"] for event in content["events"]] == [1, 2, 3]
-    assert content["phases"] == []
+    assert [phase["title"] for phase in content["phases"]] == ["1 Trial voyage", "2 Service"]
     assert "Fitting out" not in content["alt"]
     assert content["shown"].startswith("What had happened by then")
     first = content_of(Edition(second_story, english.language, day=FIRST), picture)

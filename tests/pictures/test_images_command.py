@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from explainer.cli import main
-from tests.builders import SECOND_STORY
+from tests.builders import AUGUST_STORY, SECOND_STORY
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,7 +67,7 @@ def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
 def test_wrong_use_says_what_is_allowed_and_what_is_near(
     tmp_path: Path, option: str, given: str, told: str
 ) -> None:
-    ran = images("--out", str(tmp_path / "new"), option, given)
+    ran = images("--out", str(tmp_path / "new"), "--story", str(AUGUST_STORY), option, given)
     assert ran.exit_code == 2
     assert told in ran.output
     assert not (tmp_path / "new").exists()
