@@ -48,7 +48,7 @@ class Story:
     subjects: list[Subject] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        page = 44 + 0.3 * self.claims
+        page = 62 + 0.22 * max(self.claims - 132, 0)
         drawn = "document.querySelector('#map .drawing')"
         for language in self.languages:
             limits = {"kilobytes": page, "blocked": 100}

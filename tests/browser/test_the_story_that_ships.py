@@ -1,0 +1,63 @@
+"""The story in ``data`` in a real browser: it fits, asks nobody, and each key day is told as it was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from explainer.content.edition import Edition
+from explainer.story.checking import read_story
+from explainer.story.story import Story
+from explainer.wording.catalogue import full_day
+from tests.browser.conftest import OpenPage, served
+from tests.browser.reading import wait_until
+
+DATA = Path(__file__).parents[2] / "data"
+WIDTHS = (320, 390, 1200)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with served(DATA) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return read_story(DATA)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("path", ["", "country/FRA/", "explore/", "embed/map/", "embed/timeline/"])
+def test_no_document_scrolls_sideways_and_none_complains(
+    open_page: OpenPage, address: str, path: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/{path}")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_each_key_day_has_its_title_its_answers_and_nothing_later(
+    open_page: OpenPage, address: str, story: Story, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/")
+    assert len(story.about.key_days) >= 3
+    for key in story.about.key_days:
+        page.evaluate("(day) => window.explainer.choose({ day })", key.day.isoformat())
+        then = Edition(story, language, day=key.day)
+        said = full_day(key.day, then.words)
+        wait_until(page, f"document.querySelector('.banner').textContent.includes('{said}')")
+        assert page.locator("h1").inner_text() == (key.title or story.about.title)[language]
+        counts = page.locator(".counts b").all_inner_texts()
+        assert [int(one) for one in counts][:5] == list(then.snapshot.counts().values())
+        assert page.locator("tbody tr:visible").count() == sum(
+            len(claim.codes) for claim in then.story.claims.values()
+        )
+        days = page.locator("#timeline .event:visible time").evaluate_all(
+            "all => all.map((one) => one.dateTime)"
+        )
+        assert len(days) > 10
+        assert max(days) <= key.day.isoformat()
+        assert not page.locator(".dates").is_visible()
