@@ -35,6 +35,16 @@ def text(words: str = "Some words.") -> Fields:
     return {"en": words}
 
 
+def answer(words: str = "Some words.") -> Fields:
+    """A question, and the text that answers it."""
+    return {"question": text("What is it?"), "text": text(words)}
+
+
+def key_day(day: str, **changes: Any) -> Fields:
+    """A day on which the story turned, with nothing written for it."""
+    return _record({"day": day, "label": text("A turn")}, changes)
+
+
 def _record(defaults: Fields, changes: Fields) -> Fields:
     return {name: value for name, value in (defaults | changes).items() if value is not None}
 
@@ -45,7 +55,7 @@ def about(**changes: Any) -> Fields:
         "title": text("A title"),
         "standfirst": text(),
         "headings": {name: text() for name in ("kicker", "map", "phases", "table", "contribution")},
-        "answer": [text()],
+        "answer": [answer()],
         "as_of": "2025-08-20",
         "covered_from": "2025-08-13",
         "published": "2025-08-21",

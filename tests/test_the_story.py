@@ -161,7 +161,7 @@ def test_statuses_of_the_spring_are_marked_as_old(last_day: Snapshot) -> None:
 def test_the_answer_names_each_country_whose_status_is_old(
     language: str, story: Story, last_day: Snapshot
 ) -> None:
-    answer = " ".join(sentence.said_in(language)[0] for sentence in story.about.answer)
+    answer = " ".join(one.text.said_in(language)[0] for one in story.about.answer)
     words = catalogue(language)
     old = [standing.country for standing in last_day.standings.values() if standing.old]
     assert len(old) == len(OLD)

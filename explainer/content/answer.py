@@ -1,9 +1,11 @@
 """The answer in a few sentences, and how many countries stand where."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from explainer.content.edition import During, Edition, Phrase, phrase, stretches
+from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
 from explainer.content.states import tallies
+from explainer.content.texts import texts_on
 from explainer.story.history import Snapshot
 
 
@@ -17,16 +19,29 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """``covered`` says how many countries there are; the ``shares`` are all of them together.
+class Asked:
+    """A question of the editor's, and the text that answers it."""
 
-    The editor's sentences are those of the story's last day.
-    """
+    question: Phrase
+    text: Phrase
+
+
+@dataclass(frozen=True)
+class Written:
+    """The editor's own answer; ``then`` says of which key day it is, if not of the last day."""
+
+    then: str
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """``covered`` says how many countries there are; the ``shares`` are all of them together."""
 
     title: str
     covered: str
     shares: tuple[Share, ...]
-    sentences: tuple[Phrase, ...]
+    written: Written
 
 
 @dataclass(frozen=True)
@@ -52,8 +67,23 @@ def answer(edition: Edition) -> Answer:
         words.say("answer.title"),
         counted.covered,
         tuple(shares),
-        tuple(phrase(said, words) for said in edition.story.about.answer if not edition.is_earlier),
+        _written(edition, edition.story.about.as_of),
     )
+
+
+def written_by_day(edition: Edition) -> tuple[During[Written], ...]:
+    """What the editor wrote for each day; nothing before the first key day."""
+    return tuple(stretches(_written(edition, on) for on in edition.days))
+
+
+def _written(edition: Edition, on: date) -> Written:
+    words, texts = edition.words, texts_on(edition, on)
+    then = ""
+    if texts.key:
+        label = phrase(texts.key.label, words)
+        then = words.say("answer.then", day=day(texts.key.day, words), label=label)
+    asked = (Asked(phrase(one.question, words), phrase(one.text, words)) for one in texts.answer)
+    return Written(then, tuple(asked))
 
 
 def counted_by_day(edition: Edition) -> tuple[During[Counted], ...]:

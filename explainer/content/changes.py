@@ -1,17 +1,41 @@
 """What changed: a sentence per change and day, and corrections apart from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
-from explainer.wording.changes import what_changed
+from explainer.wording.changes import ToldChange, what_changed
 
 
 @dataclass(frozen=True)
 class ChangeTold:
-    """A change in a sentence, with the id of the statement that made it."""
+    """A change in a sentence, with its countries and the id of the statement that made it.
+
+    It ``is_news`` if it gave a status, or another one; all else was so before, or is only reported.
+    """
 
     sentence: str
     statement: str
+    countries: tuple[str, ...]
+    is_news: bool
+
+
+@dataclass(frozen=True)
+class DayOfChanges:
+    """What changed on a day, the news first; ``folded`` says how much more there was."""
+
+    day: Day
+    told: tuple[ChangeTold, ...]
+    folded: str
+
+    @property
+    def news(self) -> tuple[ChangeTold, ...]:
+        """What gave a status, or another one."""
+        return tuple(one for one in self.told if one.is_news)
+
+    @property
+    def rest(self) -> tuple[ChangeTold, ...]:
+        """What was so before, or is only reported."""
+        return tuple(one for one in self.told if not one.is_news)
 
 
 @dataclass(frozen=True)
@@ -29,7 +53,7 @@ class Changes:
 
     title: str
     lead: str
-    days: tuple[tuple[Day, tuple[ChangeTold, ...]], ...]
+    days: tuple["DayOfChanges", ...]
     corrections_title: str
     no_corrections: str
     corrections: tuple[CorrectionTold, ...]
@@ -42,13 +66,7 @@ def changes(edition: Edition) -> Changes:
     return Changes(
         title=words.say("changes.title"),
         lead=words.say("changes.lead", first=day(story.about.covered_from, words).said),
-        days=tuple(
-            (
-                day(when, words),
-                tuple(ChangeTold(told.sentence, told.change.claim.id) for told in found),
-            )
-            for when, found in changed.by_day
-        ),
+        days=tuple(_day(day(when, words), found, edition) for when, found in changed.by_day),
         corrections_title=words.say("changes.corrections"),
         no_corrections=words.say("changes.no_corrections"),
         corrections=tuple(
@@ -56,3 +74,25 @@ def changes(edition: Edition) -> Changes:
             for c in changed.corrections
         ),
     )
+
+
+def _day(when: Day, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
+    told = tuple(
+        ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.weight < 2)
+        for one in found
+    )
+    rest = sum(not one.is_news for one in told)
+    return DayOfChanges(when, told, edition.words.say("changes.folded", n=rest) if rest else "")
+
+
+def changes_of(edition: Edition, code: str) -> Changes:
+    """What changed with one country; corrections are of the whole story."""
+    content = changes(edition)
+    days = []
+    for one in content.days:
+        told = tuple(change for change in one.told if code in change.countries)
+        rest = sum(not change.is_news for change in told)
+        folded = edition.words.say("changes.folded", n=rest) if rest else ""
+        days += [replace(one, told=told, folded=folded)] if told else []
+    title = edition.words.say("changes.of_country", country=edition.names[code])
+    return replace(content, title=title, days=tuple(days), corrections=())

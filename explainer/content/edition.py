@@ -25,6 +25,7 @@ from explainer.wording.catalogue import (
     inexact_day,
     machine_day,
 )
+from explainer.wording.texts import texts_filled
 
 T = TypeVar("T")
 
@@ -123,8 +124,8 @@ class Edition:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "whole", self.story)
-        if self.day:
-            object.__setattr__(self, "story", story_by(self.story, self.day))
+        then = story_by(self.story, self.day) if self.day else self.story
+        object.__setattr__(self, "story", texts_filled(then))
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """What is kept under this name, made when it is first asked for."""
@@ -141,7 +142,7 @@ class Edition:
     @property
     def is_earlier(self) -> bool:
         """Whether it is told of an earlier day than the story's last, for which its texts are."""
-        return self.story is not self.whole
+        return self.story.about.as_of < self.whole.about.as_of
 
     def is_of_another_month(self, told: date) -> bool:
         """Whether the month that title and headings name is a later one than that of a day."""

@@ -43,7 +43,7 @@ class Headline:
 
     It is one ``since`` the day on which it had been given and they been named.
     ``stated`` is the number with its unit; ``disagreement`` is the id of what is unclear about it,
-    and ``footnote`` how the way there is called.
+    ``footnote`` how the way there is called, and ``of_day`` to which key day it belongs.
     """
 
     number: Figure
@@ -55,6 +55,7 @@ class Headline:
     text: Phrase
     disagreement: str
     footnote: str
+    of_day: str
     provenance: str
 
 
@@ -133,6 +134,7 @@ def _headline(edition: Edition) -> Headline:
         text=phrase(headline.text, words),
         disagreement=headline.disagreement or "",
         footnote=words.say("how_many.footnote"),
+        of_day=words.say("how_many.of_day", day=day(headline.day, words)) if headline.day else "",
         provenance=f"{words.say('how_many.named_by', who=who)} {given.origins}",
     )
 

@@ -54,7 +54,8 @@ class Map:
 
     The key counts ``covered`` countries; ``lands`` are all countries of the story by code.
 
-    ``seas`` are their names.
+    ``seas`` are their names; ``notes`` are the editor's, each at a country by its code, and true of the
+    last day.
     """
 
     heading: Phrase | None
@@ -65,6 +66,7 @@ class Map:
     lands: Mapping[str, Place]
     seas: Mapping[str, str]
     outside: str
+    notes: tuple[tuple[str, Phrase], ...]
     note: Phrase
     border_note: Phrase
 
@@ -112,6 +114,9 @@ def _map_of(edition: Edition) -> Map:
         },
         seas={name: words.say(f"seas.{name}") for name in SEAS},
         outside=words.say("map.strip"),
+        notes=()
+        if edition.is_earlier
+        else tuple((one.at, phrase(one.text, words)) for one in story.about.map_notes),
         note=phrase(story.about.map_note, words),
         border_note=phrase(story.about.border_note, words),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
+from explainer.content.texts import texts_on
 from explainer.wording.catalogue import language_name
 from explainer.wording.sentences import banner, short_banner
 
@@ -20,7 +21,7 @@ class Headings:
 
 @dataclass(frozen=True)
 class Masthead:
-    """Title and standfirst of an edition; the editor's standfirst is that of the last day alone.
+    """Title and standfirst of an edition; the editor's standfirst is that of the last or of a key day.
 
     ``banner`` says what a reader has to know before anything else, ``short`` the same in a line.
     ``dates`` are days with the word before each; ``scope`` is the day and the phase that were asked
@@ -40,13 +41,26 @@ class Masthead:
 
 def titles_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
     """What the story is called on each day: not after a month that is later."""
-    return tuple(stretches(_title(edition, day) for day in edition.days))
+    return tuple(stretches(_title(edition, on) for on in edition.days))
 
 
-def _title(edition: Edition, day: date) -> Phrase:
-    about = edition.story.about
-    later = edition.is_of_another_month(day)
-    return phrase(about.headings.kicker if later else about.title, edition.words)
+def _title(edition: Edition, on: date) -> Phrase:
+    about, written = edition.story.about, texts_on(edition, on).title
+    if written is None:
+        later = edition.is_of_another_month(on)
+        written = about.headings.kicker if later else about.title
+    return phrase(written, edition.words)
+
+
+def standfirsts_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
+    """What stands below the title on each day; nothing before the first key day."""
+    nothing = Phrase("", edition.words.language)
+    return tuple(stretches(_standfirst(edition, on) or nothing for on in edition.days))
+
+
+def _standfirst(edition: Edition, on: date) -> Phrase | None:
+    written = texts_on(edition, on).standfirst
+    return phrase(written, edition.words) if written else None
 
 
 def masthead(edition: Edition) -> Masthead:
@@ -58,7 +72,7 @@ def masthead(edition: Edition) -> Masthead:
     return Masthead(
         kicker=phrase(about.headings.kicker, words),
         title=_title(edition, about.as_of),
-        standfirst=None if edition.is_earlier else phrase(about.standfirst, words),
+        standfirst=_standfirst(edition, about.as_of),
         banner=short if edition.is_earlier else banner(story, words),
         short=short,
         dates=tuple(_dates(edition)),

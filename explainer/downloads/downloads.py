@@ -15,6 +15,7 @@ import pandas as pd
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
+from explainer.content.masthead import masthead
 from explainer.content.statement import Statement, names_of
 from explainer.story.fields import FOR_THE_DESK
 from explainer.story.history import replacing
@@ -35,8 +36,8 @@ def downloads(story: Story) -> dict[str, bytes]:
         "sources": _sources(editions),
     }
     files = {f"{name}.csv": _csv(table) for name, table in tables.items()}
-    files["story.json"] = _json(_export(story))
-    files["datapackage.json"] = _json(_descriptor(story, tables, files))
+    files["story.json"] = _json(_export(_story(editions)))
+    files["datapackage.json"] = _json(_descriptor(next(iter(editions.values())), tables, files))
     return files
 
 
@@ -206,10 +207,10 @@ def _without_desk(value: Any) -> Any:
 
 
 def _descriptor(
-    story: Story, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+    edition: Edition, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
 ) -> dict[str, Any]:
     """The descriptor after the Data Package standard, version 2."""
-    about, tag = story.about, story.first_language
+    about, tag, head = edition.story.about, edition.language, masthead(edition)
     resources = [
         {
             "name": name,
@@ -233,8 +234,8 @@ def _descriptor(
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "explainer-story",
-        "title": about.title.said_in(tag)[0],
-        "description": about.standfirst.said_in(tag)[0],
+        "title": head.title.said,
+        "description": head.standfirst.said if head.standfirst else "",
         "created": f"{about.published.isoformat()}T00:00:00Z",
         "version": about.modified.isoformat(),
         "licenses": [licence],

@@ -7,33 +7,40 @@ files are put. Days of an entry are days of the story, never of the build.
 import uuid
 from xml.etree import ElementTree as xml
 
-from explainer.content.changes import changes
+from explainer.content.changes import changes, changes_of
 from explainer.content.edition import Day, Edition
 from explainer.content.imprint import imprint
 from explainer.content.masthead import masthead
 from explainer.story.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"
+CORRECTION = "correction"
 
 
-def write_feed(edition: Edition) -> bytes:
-    """The feed of one language; without a base address its links are relative to itself."""
-    story, content, here = edition.story, changes(edition), edition.address
+def write_feed(edition: Edition, code: str = "") -> bytes:
+    """The feed of one language, of one country if there is a ``code``.
+
+    Without a base address its links are relative to itself.
+    """
+    story, here = edition.story, edition.address
+    content = changes_of(edition, code) if code else changes(edition)
+    place = f"{here}country/{code}/" if code and here else here
     feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
-    _put(feed, "id", _id(story, edition.language))
+    _put(feed, "id", _id(story, edition.language, *filter(None, [code])))
     _put(feed, "title", masthead(edition).title.said)
     _put(feed, "subtitle", content.title)
     _put(feed, "updated", _moment(story.about.modified.isoformat()))
-    xml.SubElement(feed, "link", {"rel": "self", "href": f"{here}feed.xml"})
-    xml.SubElement(feed, "link", {"rel": "alternate", "href": here or "./", "type": "text/html"})
+    xml.SubElement(feed, "link", {"rel": "self", "href": f"{place}feed.xml"})
+    xml.SubElement(feed, "link", {"rel": "alternate", "href": place or "./", "type": "text/html"})
     _put(xml.SubElement(feed, "author"), "name", imprint(edition).made)
     for correction in content.corrections:
         title = f"{content.corrections_title}, {correction.on}"
         told = [f"{correction.was} → {correction.now}"]
-        _entry(feed, edition, correction.on, title, told, f"{here}#changed", "correction")
-    for day, found in content.days:
-        told = [change.sentence for change in found]
-        _entry(feed, edition, day, day.said, told, f"{here}#day={day.machine}", "")
+        _entry(feed, edition, correction.on, title, told, f"{here}#changed", CORRECTION)
+    for one in content.days:
+        told = [change.sentence for change in one.told]
+        link = f"{here or ('../../' if code else '')}#{_choice(code)}day={one.day.machine}"
+        _entry(feed, edition, one.day, one.day.said, told, link, code)
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
 
@@ -48,12 +55,16 @@ def _entry(
     kind: str,
 ) -> None:
     entry = xml.SubElement(feed, "entry")
-    parts = (edition.language, kind, day.machine, *(told if kind else ()))
+    parts = (edition.language, kind, day.machine, *(told if kind == CORRECTION else ()))
     _put(entry, "id", _id(edition.story, *parts))
     _put(entry, "title", title)
     _put(entry, "updated", _moment(day.machine))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
     _put(entry, "content", "\n".join(told)).set("type", "text")
+
+
+def _choice(code: str) -> str:
+    return f"country={code}&" if code else ""
 
 
 def _put(parent: xml.Element, name: str, text: str) -> xml.Element:

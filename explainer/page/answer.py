@@ -2,9 +2,9 @@
 
 import htpy as h
 
-from explainer.content.answer import Answer, answer, counted_by_day
-from explainer.content.edition import Edition
-from explainer.page.parts import last_day_tags, say, tone_key
+from explainer.content.answer import Answer, Written, answer, counted_by_day, written_by_day
+from explainer.content.edition import During, Edition
+from explainer.page.parts import say, standing_tags, tone_key
 
 
 def show_answer(edition: Edition) -> h.Node:
@@ -13,9 +13,17 @@ def show_answer(edition: Edition) -> h.Node:
     return h.section("#answer", aria_labelledby="answer-title")[
         h.h2("#answer-title")[content.title],
         _shares(edition, content),
-        h.div(".sentences", **last_day_tags(edition))[
-            [h.p[say(edition, sentence)] for sentence in content.sentences]
-        ],
+        [_written(edition, during) for during in written_by_day(edition) if during.what.asked],
+    ]
+
+
+def _written(edition: Edition, during: During[Written]) -> h.Element:
+    """What the editor wrote for some of the days, under the name of that for which it was."""
+    tags = standing_tags(edition, during.first, during.until)
+    written = during.what
+    return h.div(".questions", **tags, hidden=during.until < len(edition.days))[
+        bool(written.then) and h.p(".then")[written.then],
+        [[h.h3[say(edition, one.question)], h.p[say(edition, one.text)]] for one in written.asked],
     ]
 
 

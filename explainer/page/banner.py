@@ -3,8 +3,8 @@
 import htpy as h
 
 from explainer.content.edition import Edition
-from explainer.content.masthead import masthead, titles_by_day
-from explainer.page.parts import between, last_day_tags, said_by_day, say, show_day
+from explainer.content.masthead import masthead, standfirsts_by_day, titles_by_day
+from explainer.page.parts import between, said_by_day, say, show_day
 
 
 def show_banner(edition: Edition) -> h.Node:
@@ -16,7 +16,9 @@ def show_banner(edition: Edition) -> h.Node:
         h.p(".kicker")[say(edition, content.kicker)],
         h.h1(**said_by_day(edition, titles_by_day(edition)))[say(edition, content.title)],
         content.standfirst is not None
-        and h.p(".standfirst", **last_day_tags(edition))[say(edition, content.standfirst)],
+        and h.p(".standfirst", **said_by_day(edition, standfirsts_by_day(edition)))[
+            say(edition, content.standfirst)
+        ],
         show_days(edition),
     ]
 

@@ -1,10 +1,11 @@
 """What changed: a sentence per change and day, and corrections apart from it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import htpy as h
 
-from explainer.content.changes import Changes, changes
+from explainer.content.changes import Changes, ChangeTold, DayOfChanges, changes
 from explainer.content.edition import Day, Edition
 from explainer.page.parts import last_day_tags, say, show_day, standing_tags
 
@@ -17,13 +18,8 @@ def show_changed(edition: Edition) -> h.Element:
         h.p[content.lead],
         h.dl[
             [
-                h.div(**_since(edition, when))[
-                    h.dt[show_day(when)],
-                    h.dd[
-                        h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in found]]
-                    ],
-                ]
-                for when, found in content.days
+                h.div(**_since(edition, one.day))[h.dt[show_day(one.day)], h.dd[_told(one)]]
+                for one in content.days
             ]
         ],
         h.div(**last_day_tags(edition))[
@@ -31,6 +27,18 @@ def show_changed(edition: Edition) -> h.Element:
             _corrections(edition, content),
         ],
     ]
+
+
+def _told(day: DayOfChanges) -> h.Node:
+    """The news, and folded below it what was so before."""
+    return [
+        bool(day.news) and _list(day.news),
+        bool(day.rest) and h.details[h.summary[day.folded], _list(day.rest)],
+    ]
+
+
+def _list(told: Iterable[ChangeTold]) -> h.Element:
+    return h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in told]]
 
 
 def _since(edition: Edition, when: Day) -> dict[str, str]:

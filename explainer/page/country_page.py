@@ -20,6 +20,16 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
             h.p(".kicker")[h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]],
             show_days(edition),
         ],
-        h.main[show_card(edition, country(edition, code), h.h1)],
+        h.main[
+            show_card(edition, country(edition, code), h.h1),
+            h.p[
+                h.a(href="feed.xml", type="application/atom+xml")[
+                    edition.words.say("changes.of_country", country=edition.names[code]),
+                    " (",
+                    edition.words.say("changes.feed"),
+                    ")",
+                ]
+            ],
+        ],
         show_imprint(edition),
     ]

@@ -11,6 +11,7 @@ from explainer.drawing.europe_map import draw_map
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
 from explainer.page.parts import (
+    last_day_tags,
     said_by_day,
     say,
     show_country,
@@ -40,6 +41,17 @@ def show_map(edition: Edition, heading: h.Element = h.h2, below: h.Node = None) 
             below,
             not edition.path and show_explore_link(edition),
             _strip(edition, content, h.h2 if heading is h.h1 else h.h3),
+            bool(content.notes)
+            and h.ul(".map-notes", **last_day_tags(edition))[
+                [
+                    h.li[
+                        h.a(href=edition.link_to(code))[edition.names[code]],
+                        ": ",
+                        say(edition, said),
+                    ]
+                    for code, said in content.notes
+                ]
+            ],
             h.figcaption[_legend(edition, content), h.p(".note")[say(edition, content.note)]],
         ],
         _day_control(edition),

@@ -54,7 +54,11 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
         "long_banner": head.banner,
         "standfirst": head.standfirst.said if head.standfirst else "",
         "dates": " · ".join(f"{word} {day}" for word, day in head.dates),
-        "answer": [sentence.said for sentence in answer(edition).sentences],
+        "then": answer(edition).written.then,
+        "answer": [
+            {"question": one.question.said, "text": one.text.said}
+            for one in answer(edition).written.asked
+        ],
         "how_many": _how_many(edition, picture) if counted.headline else None,
         "plan": plan(told.plan) if told.plan else None,
         "no_plan": told.no_plan,

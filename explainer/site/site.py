@@ -198,6 +198,9 @@ class Site(Mapping[str, Answer]):
             yield f"/data/{name}", self._download(name, told)
         for tag, edition in self._editions.items():
             yield f"/{tag}/feed.xml", self._feed(edition)
+            for standing in edition.told:
+                code = standing.country.code
+                yield f"/{tag}/country/{code}/feed.xml", self._feed(edition, code)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
         if self.base_url:
@@ -218,9 +221,9 @@ class Site(Mapping[str, Answer]):
             self._data = downloads(self.story)
         return self._data
 
-    def _feed(self, edition: Edition) -> Callable[[], Answer]:
+    def _feed(self, edition: Edition, code: str = "") -> Callable[[], Answer]:
         kind = "application/atom+xml; charset=utf-8"
-        return lambda: _answer(write_feed(replace(edition, base_url=self.base_url)), kind)
+        return lambda: _answer(write_feed(replace(edition, base_url=self.base_url), code), kind)
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]

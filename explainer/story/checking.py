@@ -17,6 +17,7 @@ from explainer.story.rules.countries import check_countries, check_roles
 from explainer.story.rules.days import check_days, check_modified, check_reviews
 from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
 from explainer.story.rules.joint import check_joint
+from explainer.story.rules.key_days import check_key_days
 from explainer.story.rules.lasting import check_confirmed, check_replaced
 from explainer.story.rules.numbers import check_headline_number, check_numbers
 from explainer.story.rules.phases import check_phases
@@ -28,6 +29,11 @@ from explainer.story.rules.sources import (
     check_nothing_is_unused,
     check_rings,
     check_standing_of_sources,
+)
+from explainer.story.rules.texts import (
+    check_placeholders,
+    check_typed_days,
+    check_typed_numbers,
 )
 from explainer.story.story import Story
 
@@ -61,12 +67,22 @@ RULES = (
     check_marks,
     check_attribution,
     check_languages,
+    check_key_days,
+    check_placeholders,
+    check_typed_numbers,
+    check_typed_days,
 )
+
+# these derive from the records, and can only be asked where no record leads nowhere
+OF_A_SOUND_STORY = (check_typed_numbers,)
 
 
 def check_story(draft: Draft) -> tuple[Problem, ...]:
     """Everything that is wrong with a draft: what reading found, and what the rules find."""
-    found = [*draft.problems, *(problem for rule in RULES for problem in rule(draft))]
+    found = [*draft.problems]
+    for rule in RULES:
+        if rule not in OF_A_SOUND_STORY or all(problem.hint for problem in found):
+            found += rule(draft)
     return tuple(sorted(set(found)))
 
 

@@ -164,6 +164,14 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
         case "too_short":
             least = context.get("min_length", 1)
             return "has too few entries", f"at least {least}", "add what is missing"
+        case "too_long":
+            return "has too many entries", f"at most {context['max_length']}", "take some out"
+        case "bare_sentence":
+            return (
+                "is a bare sentence, as in a story of the first edition",
+                "a question and its text",
+                "run `explainer migrate`, or write “question:” and “text:”",
+            )
         case "date":
             return f"{context['wrong']}: {shown}", context["allowed"], "write the day in this form"
         case "address":

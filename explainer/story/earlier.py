@@ -27,6 +27,7 @@ def story_by(story: Story, day: date) -> Story:
         about=about.model_copy(
             update={
                 "as_of": day,
+                "key_days": tuple(key for key in about.key_days if key.day <= day),
                 "covered_from": min(about.covered_from, day),
                 "headline_number": about.headline_number if _is_by(headlined(story), day) else None,
             }

@@ -211,6 +211,8 @@ def _days_of_records(story: Story) -> Iterator[date]:
     for phase in story.phases.values():
         if day := described(story, phase):
             yield day
+    for key in story.about.key_days:
+        yield key.day
     for plan in story.plans.values():
         yield plan.described
     if day := headlined(story):

@@ -1,6 +1,6 @@
 """The languages of a story: which of them its texts have, and which are missing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,6 +91,21 @@ def texts_in(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from texts_in(item, (*steps, key))
+
+
+def texts_changed(value: Any, change: Callable[[Text], Text]) -> Any:
+    """The same record with each text within it changed."""
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, BaseModel):
+        parts = {name: getattr(value, name) for name in type(value).model_fields}
+        changed = {name: texts_changed(part, change) for name, part in parts.items()}
+        return value.model_copy(update=changed)
+    if isinstance(value, tuple):
+        return tuple(texts_changed(item, change) for item in value)
+    if isinstance(value, dict):
+        return {key: texts_changed(item, change) for key, item in value.items()}
+    return value
 
 
 def _check_known(

@@ -6,6 +6,7 @@ means (statuses on a day, origins, evidence) is derived elsewhere and never stor
 
 from typing import Literal
 
+from explainer.story.editorial import KeyDay, MapNote, Question
 from explainer.story.fields import (
     Bound,
     CountryCode,
@@ -42,6 +43,10 @@ class HeadlineNumber(Record):
         ["GBR"],
         wrong=["GBR"],
         refers_to=("countries",),
+        min_length=1,
+    )
+    day: ExactDay | None = field(
+        "the key day to which it belongs; it is said with it", "2025-08-20", default=None
     )
     disagreement: Identifier | None = field(
         "the disagreement that is its footnote", "x01", refers_to=("disagreements",), default=None
@@ -68,7 +73,14 @@ class StoryFile(Record):
     title: Text = field("the title, with month and year and in the past tense")
     standfirst: Text = field("one or two sentences below the title")
     headings: Heading = field("headings that name the subject")
-    answer: tuple[Text, ...] = field("the answer, a sentence each", min_length=1)
+    answer: tuple[Question, ...] = field(
+        "the answer, as questions and texts", wrong=["a sentence"], min_length=1
+    )
+    key_days: tuple[KeyDay, ...] = field(
+        "the days on which the story turned, in order; the last day is one by itself",
+        wrong=["2025-08-20"],
+        default=(),
+    )
     as_of: ExactDay = field(
         "the last day that the story knows; a maintained one may leave it out, and then it is that of "
         "the newest statement or event",
@@ -122,6 +134,12 @@ class StoryFile(Record):
         {"host": {"de": "Einsatzland", "en": "Host country"}},
         wrong=[{"neighbour": {"de": "Nachbarland", "en": "Neighbour"}}],
         default={},
+    )
+    map_notes: tuple[MapNote, ...] = field(
+        "what is to be noticed on the map, at most three",
+        wrong=["FRA"],
+        default=(),
+        max_length=3,
     )
     map_note: Text = field("what the map does not say, below its legend")
     border_note: Text = field("how disputed borders are drawn, and after which document")

@@ -19,7 +19,7 @@ from explainer.wording.catalogue import (
     inexact_day,
     of_day,
 )
-from explainer.wording.sentences import attribution, claim_countries
+from explainer.wording.sentences import claim_countries, on_whose_word
 from explainer.wording.told import Group, Told
 
 
@@ -31,10 +31,17 @@ class ToldChange:
     said: str
     sentence: str
 
+    @property
+    def weight(self) -> int:
+        """0: another status than before; 1: the first one; 2: as before, or only reported."""
+        if self.change.kind == "first_status":
+            return 1
+        return 0 if self.change.before != self.change.after else 2
+
 
 @dataclass(frozen=True)
 class Changed:
-    """What changed by day and then by the countries' names; corrections, the newest first."""
+    """What changed by day, by its weight, and by the countries' names; corrections, the newest first."""
 
     told: tuple[ToldChange, ...]
     corrections: tuple[Correction, ...]
@@ -60,6 +67,7 @@ def what_changed(
     told.sort(
         key=lambda told: (
             told.change.day,
+            told.weight,
             min(alphabetical(names[code]) for code in told.change.countries),
             told.change.claim.id,
         )
@@ -75,7 +83,8 @@ def what_changed(
 def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[Group, ...]:
     """What changed, each change with its day below the name of its country; corrections last."""
     by_country: dict[tuple[str, ...], list[Told]] = {}
-    for told in changed.told:
+    # of a country what changed its status comes first, and the rest in the order of its days
+    for told in sorted(changed.told, key=lambda told: told.weight == 2):
         claim = told.change.claim
         exact = full_day(told.change.day, words)
         day = exact if told.change.kind == "withdrawn" else inexact_day(claim.date, words)
@@ -123,7 +132,7 @@ def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
     }
     kind, named = str(change.kind), "changes.named"
     if kind == "hearsay":
-        gaps["who"] = attribution(story, claim, words)
+        gaps["who"] = on_whose_word(story, claim, words)
         if claim.says_status is None:
             kind = "hearsay_only"
         else:

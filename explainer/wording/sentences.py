@@ -162,12 +162,27 @@ def claim_countries(story: Story, codes: Iterable[str], words: Catalogue) -> str
     return listing(sorted(names, key=alphabetical), words)
 
 
+def on_whose_word(story: Story, claim: Claim, words: Catalogue) -> str:
+    """Who says it: of another government's statement whoever spoke, if known, else the outlets."""
+    speaker = speaker_name(claim.said_by, words) if claim.said_by else None
+    if claim.voice == "other" and speaker:
+        return words.say("according.to", who=speaker)
+    return attribution(story, claim, words)
+
+
 def attribution(story: Story, claim: Claim, words: Catalogue) -> str:
-    """On whose word a claim is told: laut Babel und UNN unter Berufung auf Bloomberg."""
+    """On whose word a claim is told: laut Babel und UNN unter Berufung auf Bloomberg.
+
+    A publisher of several pages is named once.
+    """
     tellers: dict[tuple[str, ...], list[str]] = {}
+    named: set[str] = set()
     for link in chain(story, claim):
-        below = dict.fromkeys(node_name(lower.node, words) for lower in link.leans_on)
-        tellers.setdefault(tuple(below), []).append(node_name(link.node, words))
+        who = node_name(link.node, words)
+        if who not in named:
+            named.add(who)
+            below = dict.fromkeys(node_name(lower.node, words) for lower in link.leans_on)
+            tellers.setdefault(tuple(below), []).append(who)
     return listing((_according(who, below, words) for below, who in tellers.items()), words)
 
 

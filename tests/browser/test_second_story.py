@@ -108,7 +108,7 @@ def test_nothing_of_the_first_story_is_in_it(
 ) -> None:
     source = icebreaker.content()
     first = german_edition.story
-    told = {first.about.title, first.about.standfirst, *first.about.answer}
+    told = {first.about.title, first.about.standfirst, *(one.text for one in first.about.answer)}
     told |= {record.label for record in first.statuses.values()}
     told |= {phase.title for phase in first.phases.values()}
     told |= {claim.text for claim in first.claims.values()}

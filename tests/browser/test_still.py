@@ -39,7 +39,7 @@ def test_without_javascript_head_and_answer_are_there(
     about, language = german_edition.story.about, german_edition.language
     assert said(scriptless, "h1") == about.title.said_in(language)[0]
     assert "20. August 2025" in said(scriptless, ".banner")
-    for sentence in about.answer:
+    for sentence in (one.text for one in about.answer):
         assert sentence.said_in(language)[0] in said(scriptless, "#answer")
     assert len(visible(scriptless, "#how-many .marks li")) == 10
 

@@ -150,7 +150,7 @@ def test_json_of_days_tells_status_before_and_after(second_story: Story) -> None
         "day": "2024-05-28",
         "before": "weighing",
         "after": "joining",
-        "sentences": {"en": "Malta: taking a share; before that: weighing a share"},
+        "sentences": {"en": "Malta: weighing a share → taking a share"},
     }
     assert [one["on"] for one in data["corrections"]] == ["2024-07-01"]
 

@@ -9,7 +9,7 @@ from typing import Any
 import htpy as h
 import pytest
 
-from explainer.content.answer import answer
+from explainer.content.answer import answer, written_by_day
 from explainer.content.changes import changes
 from explainer.content.country import Country, country
 from explainer.content.edition import Edition
@@ -224,8 +224,12 @@ def test_the_table_of_the_picture_has_the_deciding_statement_of_each_country(
 
 def test_the_answer(edition: Edition, dossier: dict[str, Any]) -> None:
     content = answer(edition)
-    assert words(html(show_answer(edition))) == words(content.title, content)
-    assert dossier["answer"] == [sentence.said for sentence in content.sentences]
+    on_other_days = [during.what for during in written_by_day(edition)]
+    assert words(html(show_answer(edition))) == words(content.title, content, on_other_days)
+    assert dossier["then"] == content.written.then
+    assert dossier["answer"] == [
+        {"question": one.question.said, "text": one.text.said} for one in content.written.asked
+    ]
 
 
 def test_how_many(edition: Edition, dossier: dict[str, Any]) -> None:
@@ -300,7 +304,7 @@ def test_what_changed(edition: Edition, dossier: dict[str, Any]) -> None:
     content = changes(edition)
     shown = html(show_changed(edition))
     assert words(shown) <= words(content) | ours(edition, "languages")
-    sentences = [one.sentence for _, found in content.days for one in found]
+    sentences = [one.sentence for day in content.days for one in day.told]
     assert sentences
     assert [link.text for link in shown.all("a")] == sentences
     said = [(c.on.said, c.was.said, c.now.said) for c in content.corrections]

@@ -47,6 +47,21 @@ def test_ids_differ_and_do_not_depend_on_the_address(
     assert ids(german) == ids(german, "https://example.org/")
 
 
+def test_a_country_has_a_feed_of_its_own(second_story: Story, english: Catalogue) -> None:
+    edition = Edition(second_story, english.language, base_url="https://example.org/")
+    feed = xml.fromstring(write_feed(edition, "MLT"))
+    told = [entry.findtext(f"{ATOM}content", "") for entry in feed.findall(f"{ATOM}entry")]
+    assert told
+    assert all(line.startswith("Malta") for text in told for line in text.splitlines())
+    whole = xml.fromstring(write_feed(edition))
+    ids = {element.text for element in feed.iter(f"{ATOM}id")}
+    assert ids.isdisjoint({element.text for element in whole.iter(f"{ATOM}id")})
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links["self"] == "https://example.org/en/country/MLT/feed.xml"
+    first = feed.find(f"{ATOM}entry/{ATOM}link").get("href", "")
+    assert first.startswith("https://example.org/en/#country=MLT&day=")
+
+
 def test_a_correction_is_an_entry_of_its_own(second_story: Story, english: Catalogue) -> None:
     assert second_story.corrections
     texts = [entry.findtext(f"{ATOM}content", "") for entry in entries(second_story, english)]

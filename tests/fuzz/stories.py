@@ -87,7 +87,7 @@ def _about(
         "headings": {
             name: it.text() for name in ("kicker", "map", "phases", "table", "contribution")
         },
-        "answer": [it.text() for _ in it.many(3, 1)],
+        "answer": [{"question": it.text(), "text": it.text()} for _ in it.many(3, 1)],
         "as_of": it.as_of.isoformat(),
         "covered_from": it.day(
             max(date(1000, 1, 1), it.as_of - timedelta(400)), it.as_of

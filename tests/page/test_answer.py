@@ -30,5 +30,7 @@ def test_the_words_under_it_count_them_too(german_edition: Edition, section: Ele
 
 
 def test_all_sentences_follow(german_edition: Edition, section: Element) -> None:
-    sentences = [p.text for p in section.one("div", class_="sentences").all("p")]
-    assert sentences == [said.said_in("de")[0] for said in german_edition.story.about.answer]
+    asked = german_edition.story.about.answer
+    shown = section.one("div", class_="questions")
+    assert [p.text for p in shown.all("p")] == [one.text["de"] for one in asked]
+    assert [h3.text for h3 in shown.all("h3")] == [one.question["de"] for one in asked]

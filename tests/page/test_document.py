@@ -124,7 +124,7 @@ def test_every_word_of_the_answer_is_there_before_any_script_has_run(
 ) -> None:
     said = german_page.one("section", id="answer").text
     assert german_edition.story.about.answer
-    for sentence in german_edition.story.about.answer:
+    for sentence in (one.text for one in german_edition.story.about.answer):
         assert " ".join(sentence["de"].split()) in said
 
 

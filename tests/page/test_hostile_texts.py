@@ -33,7 +33,7 @@ HOSTILE = [
     "</style></script></template><img src=x onerror=alert(1)>",
     '"><b onclick="x">',
     "'; alert(1); //",
-    "{{ 7 * 7 }} {% x %} ${7*7} {0} {name}",
+    "{{ 7 * 7 }} {% x %} ${7*7} {0} {Name}",
     "&lt;b&gt; &amp; & &#39;",
     "<!-- --> ]]> <![CDATA[",
     "javascript:alert(1)",
@@ -47,7 +47,7 @@ def story_in(words: str) -> dict[str, Any]:
     heading = dict.fromkeys(("kicker", "map", "phases", "table", "contribution"), said)
     return {
         "story": about(
-            title=said, standfirst=said, headings=heading, answer=[said], map_note=said,
+            title=said, standfirst=said, headings=heading, answer=[{"question": said, "text": said}], map_note=said,
             border_note=said, method=[said], privacy=said, licence=said, publisher=words,
             responsible=words, contact=words, roles={"host": said},
             headline_number={"number": "n1", "named_by": "paper", "named": ["EST"], "text": said,

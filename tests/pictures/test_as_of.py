@@ -1,5 +1,6 @@
 """A picture of a day is of that day: in title, words, numbers, description and foot."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,10 +47,29 @@ def test_title_and_headings_of_another_month_give_way(
     assert then["shown"] == "as of 20 May 2024"
 
 
+def without_plans(story: Story) -> Story:
+    """The story as if all its phases were of one plan, each with the days of its own pages."""
+    about = story.about.model_copy(update={"leading_plan": None})
+    phases = {i: p.model_copy(update={"plan": None}) for i, p in story.phases.items()}
+    return replace(story, about=about, plans={}, phases=phases)
+
+
+def test_a_timeline_of_an_earlier_day_has_no_plan_that_was_described_later(
+    second_story: Story, english: Catalogue
+) -> None:
+    picture = Picture("timeline", "en", "png")
+    content = content_of(Edition(second_story, english.language, day=DAY), picture)
+    assert content["phases"] == []
+    described = second_story.plans["harbour-plan"].described
+    content = content_of(Edition(second_story, english.language, day=described), picture)
+    assert [phase["title"][0] for phase in content["phases"]] == ["1", "2", "3"]
+
+
 def test_a_timeline_has_the_events_and_phases_that_were_known(
     second_story: Story, english: Catalogue
 ) -> None:
     """The Herald wrote of the service on 3 May, the Daily of the other phases on the 21st."""
+    second_story = without_plans(second_story)
     picture = Picture("timeline", "en", "png")
     content = content_of(Edition(second_story, english.language, day=DAY), picture)
     assert [event["n"] for event in content["events"]] == [1, 2, 3]

@@ -22,7 +22,7 @@ from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
 from explainer.wording.sentences import short_banner
-from tests.builders import a_story, about, claim, country, event, phase, status, text
+from tests.builders import a_story, about, answer, claim, country, event, phase, status, text
 
 ROOT = Path(__file__).parents[2]
 DIGESTS = """
@@ -156,7 +156,7 @@ def test_an_unknown_font_stops_the_build(tmp_path: Path, monkeypatch: pytest.Mon
 def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
     story = a_story(
         tmp_path,
-        story=about(title=text(HOSTILE), standfirst=text(HOSTILE), answer=[text(HOSTILE)],
+        story=about(title=text(HOSTILE), standfirst=text(HOSTILE), answer=[answer(HOSTILE)],
                     method=[text(HOSTILE)], map_note=text(HOSTILE)),
         claims={"EST": [claim(text=text(HOSTILE), offer=text(HOSTILE[:50]))]},
     )  # fmt: skip

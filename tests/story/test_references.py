@@ -62,6 +62,7 @@ SLIPS = [
      "drydock-2024-05-20"),
     ("corrections.record", "corrections.yaml", "cyp-2024-05-14", "cypr-2024-05-14",
      "cyp-2024-05-14"),
+    ("story.map_notes.at", "story.yaml", "at: LUX", "at: LXU", "LUX"),
     ("story.leading_plan", "story.yaml", "harbour-plan", "harbor-plan", "harbour-plan"),
     ("plans.by", "plans.yaml", "by: harbour_daily", "by: harbor_daily", "harbour_daily"),
     ("plans.sources", "plans.yaml", "[harbour_daily, fjord", "[harbor_daily, fjord",

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
+from explainer.content.changes import changes as changes_told
 from explainer.content.edition import Edition
 from explainer.downloads.feed import write_feed
 from explainer.page.changed import show_changed
@@ -11,7 +12,16 @@ from explainer.story.history import changes
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, alphabetical, full_day
 from explainer.wording.changes import told_by_country, what_changed
-from tests.builders import a_story, claim, correction
+from tests.builders import (
+    a_story,
+    claim,
+    correction,
+    country,
+    disagreement,
+    source,
+    status,
+    text,
+)
 from tests.markup import read_html
 
 
@@ -32,13 +42,73 @@ def test_page_and_feed_tell_what_the_one_function_finds(
     assert "\n".join(entry.text or "" for entry in entries) == "\n".join(corrected + told)
 
 
+WILLING_FIRST = claim("est-1", date="2025-08-14")
+A_DAY = {
+    "EST": [WILLING_FIRST, claim("est-2", date="2025-08-15", status="ruled_out")],
+    "LTU": [claim("ltu-1", date="2025-08-15")],
+    "LVA": [
+        claim("lva-1", date="2025-08-14"),
+        claim("lva-2", date="2025-08-15"),
+    ],
+    "FIN": [claim("fin-1", date="2025-08-15", voice="report", says_status="willing")],
+}
+
+
+def test_a_day_begins_with_what_changed_status_and_folds_what_was_so_before(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    statuses = [
+        status("willing", within=text("willing")),
+        status("ruled_out", "no", within=text("sending nobody")),
+    ]
+    disputed = [disagreement("x", about=["EST"])]
+    story = a_story(
+        tmp_path,
+        claims=A_DAY,
+        statuses=statuses,
+        countries=[country(code) for code in A_DAY],
+        disagreements=disputed,
+    )
+    (newest, _) = changes_told(Edition(story, "en")).days
+    assert [one.sentence for one in newest.news] == [
+        "Estonia: willing → sending nobody",
+        "Lithuania: willing; no status had been recorded before",
+    ]
+    assert [one.sentence for one in newest.rest] == [
+        "Finland, according to The paper: willing",
+        "Latvia: willing, as before",
+    ]
+    shown = read_html(str(show_changed(Edition(story, "en"))))
+    folded = shown.all("details")[0]
+    assert folded.one("summary").text == newest.folded == "As before, or only reported: 2"
+    assert [link.text for link in folded.all("a")] == [one.sentence for one in newest.rest]
+
+
+def test_another_governments_statement_names_who_spoke(tmp_path: Path, english: Catalogue) -> None:
+    said = claim(
+        voice="other", says_status="willing", said_by={"name": "Ann Other"}, sources=["paper"]
+    )
+    (told,) = what_changed(a_story(tmp_path, claims={"EST": [said]}), english).told
+    assert told.said.startswith("according to Ann Other: ")
+
+
+def test_a_publisher_of_several_pages_is_named_once(tmp_path: Path, english: Catalogue) -> None:
+    pages = [source("paper"), source("more", publisher="The paper", leans_on=["paper"])]
+    report = claim(voice="report", says_status="willing", sources=["paper", "more"])
+    story = a_story(tmp_path, claims={"EST": [report]}, sources=pages)
+    (told,) = what_changed(story, english).told
+    assert told.said.startswith("according to The paper: ")
+
+
 def test_days_go_back_and_names_of_a_day_go_forth(the_story: Story, english: Catalogue) -> None:
     by_day = what_changed(the_story, english).by_day
     days = [day for day, _ in by_day]
     assert len(days) > 3
     assert days == sorted(days, reverse=True)
     for _, found in by_day:
-        names = [alphabetical(one.sentence.split(":")[0].split(",")[0]) for one in found]
+        names = [
+            (one.weight, alphabetical(one.sentence.split(":")[0].split(",")[0])) for one in found
+        ]
         assert names == sorted(names)
 
 

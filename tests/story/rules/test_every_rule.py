@@ -15,6 +15,7 @@ from tests.builders import (
     country,
     disagreement,
     est,
+    key_day,
     number,
     phase,
     plan,
@@ -184,6 +185,26 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {},
         {"story": about(languages=["en", "de"])},
         "a text that is missing in a further language",
+    ),
+    "check_key_days": (
+        {"story": about(key_days=[key_day("2025-08-14"), key_day("2025-08-16")])},
+        {"story": about(key_days=[key_day("2025-08-16"), key_day("2025-08-14")])},
+        "key days out of order or outside of the story's days; a headline number of a day that is none",
+    ),
+    "check_placeholders": (
+        {"story": about(standfirst=text("{count:willing|One is|# are} willing."))},
+        {"story": about(standfirst=text("{count:wiling} are willing."))},
+        "a text of `story.yaml` that counts something unknown",
+    ),
+    "check_typed_numbers": (
+        {"story": about(standfirst=text("{count:willing|One country is|# countries are} so."))},
+        {"story": about(standfirst=text("There are seven countries."))},
+        "a typed number of countries, statements or sources that nothing bears out",
+    ),
+    "check_typed_days": (
+        {"story": about(standfirst=text("By 20 August 2025."))},
+        {"story": about(standfirst=text("By 22 August 2025."))},
+        "a typed day that is neither a key day nor in the records",
     ),
 }
 

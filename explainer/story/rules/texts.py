@@ -1,0 +1,191 @@
+"""Texts of ``story.yaml`` that count: that what stands in their braces is known, and what they type is so.
+
+A number is only looked at where it counts countries, statements or sources, and a day only where it
+is written in full, so that a hint is worth reading. The words for it belong to languages, not to a
+story; a language without them is not checked.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from explainer.story.earlier import story_by
+from explainer.story.history import story_on
+from explainer.story.languages import texts_in
+from explainer.story.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
+from explainer.story.positions import courses
+from explainer.story.problems import Problem, listed, nearest, quoted
+from explainer.story.reading import Draft, freeze
+from explainer.story.story import Story
+from explainer.story.values import InexactDate
+
+_NUMBERS = {
+    "de": [
+        "keine?",
+        "eine?",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    ],
+    "en": [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ],
+}
+_COUNTED = {
+    "de": r"(?:\w+e[rn]? )?(?:Länder[n]?|Staaten|Regierungen|Aussagen|Quellen)",
+    "en": r"(?:\w+ )?(?:countries|states|governments|statements|sources)",
+}
+_MONTHS = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "en": "January February March April May June July August September October November December",
+}
+_DAY = {"de": r"(\d{1,2})\. (%s) (\d{4})", "en": r"(\d{1,2}) (%s) (\d{4})"}
+
+
+def check_placeholders(draft: Draft) -> Iterator[Problem]:
+    """Texts that count something that is not known."""
+    if draft.about is None:
+        return
+    statuses = draft.known("statuses")
+    for steps, text in texts_in(draft.about.record):
+        for tag, said in text.items():
+            for found in BRACES.finditer(said):
+                asked = placeholder(found[1])
+                place = draft.about.place(*steps, tag)
+                if not asked.is_known:
+                    yield Problem(
+                        place,
+                        f"{quoted(found[0])} counts nothing that is known",
+                        ALLOWED,
+                        "write one of these, or take the braces away",
+                    )
+                elif asked.name in OF_A_STATUS and asked.status not in statuses:
+                    near = nearest(asked.status, statuses)
+                    yield Problem(
+                        place,
+                        f"{quoted(found[0])} counts a status that there is not",
+                        listed(statuses),
+                        f"did you mean {quoted(near)}?" if near else "write the id of a status",
+                    )
+
+
+def check_typed_numbers(draft: Draft) -> Iterator[Problem]:
+    """Numbers of countries, statements or sources that no day of the texts bears out."""
+    if draft.about is None or draft.problems:
+        return
+    known = set(_derived_numbers(draft))
+    for steps, text in texts_in(draft.about.record):
+        for tag, said in text.items():
+            if tag not in _NUMBERS:
+                continue
+            words = {word: n for n, word in enumerate(_NUMBERS[tag]) if n > 1}
+            pattern = rf"\b(\d+|{'|'.join(words)}) {_COUNTED[tag]}\b"
+            for match in re.finditer(pattern, BRACES.sub("", said), re.IGNORECASE):
+                number = words.get(match[1].lower()) or int(match[1])
+                if number not in known:
+                    yield Problem(
+                        draft.about.place(*steps, tag),
+                        f"{quoted(match[0])} is typed, and no count of the story is {number}",
+                        "what follows from the records, filled in: {count:STATUS}, {sources} …",
+                        "correct it, or write it in braces",
+                        hint=True,
+                    )
+
+
+def check_typed_days(draft: Draft) -> Iterator[Problem]:
+    """Days that are neither a key day nor in the records."""
+    if draft.about is None or draft.unread:
+        return
+    known = set(_days_in(draft))
+    for steps, text in texts_in(draft.about.record):
+        for tag, said in text.items():
+            for day, words in _days_typed(tag, said):
+                if day not in known:
+                    yield Problem(
+                        draft.about.place(*steps, tag),
+                        f"{quoted(words)} is neither a key day nor a day of any record",
+                        "a day that the story knows",
+                        "correct the day",
+                        hint=True,
+                    )
+
+
+def _days_typed(tag: str, said: str) -> Iterator[tuple[date | None, str]]:
+    if tag not in _MONTHS:
+        return
+    months = _MONTHS[tag].split()
+    for match in re.finditer(_DAY[tag] % "|".join(months), said):
+        try:
+            day = date(int(match[3]), months.index(match[2]) + 1, int(match[1]))
+        except ValueError:
+            yield None, match[0]
+        else:
+            yield day, match[0]
+
+
+def _days_in(draft: Draft) -> Iterator[date]:
+    """All days that stand in the records, also the first of a month or year."""
+    for name in ("story", *draft.lists):
+        for placed in draft.records(name):
+            yield from _days_of(placed.record)
+
+
+def _days_of(value: Any) -> Iterator[date]:
+    if isinstance(value, date):
+        yield value
+    elif isinstance(value, InexactDate):
+        yield value.first_day
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _days_of(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _days_of(one)
+
+
+def _derived_numbers(draft: Draft) -> Iterator[int]:
+    """What can be counted on the last day and on each key day, and the numbers that somebody gave."""
+    story = freeze(draft)
+    for day in {story.about.as_of, *(key.day for key in story.about.key_days)}:
+        yield from _counts(story_by(story, day))
+    for number in story.numbers.values():
+        yield from (value for value in (number.value, number.upper) if isinstance(value, int))
+    if story.about.headline_number:
+        yield len(story.about.headline_number.named)
+
+
+def _counts(story: Story) -> Iterator[int]:
+    snapshot = story_on(story, story.about.as_of)
+    yield from snapshot.counts().values()
+    yield len(snapshot.covered)
+    yield sum(len(standing.claims) for standing in snapshot.standings.values())
+    yield len(story.claims)
+    yield len(story.countries)
+    yield len(story.sources)
+    yield len(courses(story))
+    yield sum(1 for standing in snapshot.covered if standing.status)
+    yield sum(1 for standing in snapshot.covered if not standing.status)
+    yield sum(1 for standing in snapshot.standings.values() if standing.old)
