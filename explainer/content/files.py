@@ -1,9 +1,29 @@
 """The data that a story can be taken away as: file names below ``data/`` with their media types."""
 
-FILES = {
+from collections.abc import Mapping
+from datetime import date
+
+from explainer.story.story import Story
+
+# what there is of the whole story and, below its day, of what was known on each key day
+OF_A_DAY = {
     "contributions.csv": "text/csv",
     "claims.csv": "text/csv",
+    "positions.csv": "text/csv",
     "sources.csv": "text/csv",
     "story.json": "application/json",
-    "datapackage.json": "application/json",
 }
+FILES = {**OF_A_DAY, "datapackage.json": "application/json"}
+
+
+def data_files(story: Story) -> Mapping[str, str]:
+    """All files of a story, also those of its key days."""
+    found = dict(FILES)
+    for key in story.about.key_days:
+        found |= {on_day(key.day, name): kind for name, kind in OF_A_DAY.items()}
+    return found
+
+
+def on_day(day: date, name: str) -> str:
+    """Where a file of a key day stands."""
+    return f"{day.isoformat()}/{name}"

@@ -15,29 +15,43 @@ import pandas as pd
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
+from explainer.content.files import on_day
 from explainer.content.masthead import masthead
+from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
+from explainer.content.texts import texts_on
+from explainer.downloads.positions import positions_table
 from explainer.story.fields import FOR_THE_DESK
 from explainer.story.history import replacing
-from explainer.story.model import Claim, Source
+from explainer.story.model import Claim, Number, Origin, Source
 from explainer.story.provenance import evidence, origins
 from explainer.story.story import Story
 
 Editions = Mapping[str, Edition]  # by language, the first one first
+# what the editor wrote of the last day
+OF_THE_LAST_DAY = {"title", "standfirst", "headings", "answer", "method", "map_notes"}
 _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def downloads(story: Story) -> dict[str, bytes]:
     """Every file by its name below ``data/``; the same story gives the same bytes."""
-    editions = {tag: Edition(story, tag) for tag in story.about.languages}
-    tables = {
-        "contributions": _contributions(editions),
-        "claims": _claims(editions),
-        "sources": _sources(editions),
-    }
-    files = {f"{name}.csv": _csv(table) for name, table in tables.items()}
-    files["story.json"] = _json(_export(_story(editions)))
-    files["datapackage.json"] = _json(_descriptor(next(iter(editions.values())), tables, files))
+    tables: dict[str, pd.DataFrame] = {}
+    files: dict[str, bytes] = {}
+    for day in (None, *(key.day for key in story.about.key_days)):
+        editions = {tag: Edition(story, tag, day=day) for tag in story.about.languages}
+        of_day = {
+            "contributions.csv": _contributions(editions),
+            "claims.csv": _claims(editions),
+            "positions.csv": positions_table(_story(editions)),
+            "sources.csv": _sources(editions),
+        }
+        of_day = {on_day(day, name) if day else name: found for name, found in of_day.items()}
+        tables |= of_day
+        files |= {name: _csv(table) for name, table in of_day.items()}
+        told = on_day(day, "story.json") if day else "story.json"
+        files[told] = _json(_export(next(iter(editions.values()))))
+    whole = Edition(story, story.first_language)
+    files["datapackage.json"] = _json(_descriptor(whole, tables, files))
     return files
 
 
@@ -117,7 +131,9 @@ def _sources(editions: Editions) -> pd.DataFrame:
     for claim in story.claims.values():
         for source in claim.sources:
             users.setdefault(source, []).append(claim)
-    sources = story.sources.values()
+    edition = next(iter(editions.values()))
+    known = {entry.link.id for entry in sources_told(edition)}
+    sources = [s for s in story.sources.values() if not edition.is_earlier or s.id in known]
     return pd.DataFrame([_source(editions, source, users.get(source.id, [])) for source in sources])
 
 
@@ -178,13 +194,21 @@ def _disarmed(cell: Any) -> Any:
     return cell
 
 
-def _export(story: Story) -> dict[str, Any]:
+def _export(edition: Edition) -> dict[str, Any]:
     """All records as written, without what is for the desk and without mirrors' addresses."""
+    story = edition.story
     lists = ("statuses", "contribution_types", "countries", "claims", "plans", "phases", "events",
              "numbers", "disagreements", "terms", "sources", "origins")  # fmt: skip
-    found = {"story": _plain(story.about)}
+    known: set[str] = set()
+    found: dict[str, Any] = {"story": _about(edition)}
     for name in lists:
-        found[name] = [_plain(record) for record in getattr(story, name).values()]
+        records = getattr(story, name).values()
+        if edition.is_earlier and name in ("sources", "origins"):
+            known = known or _known_pages(edition)
+            records = [record for record in records if record.id in known]
+        if edition.is_earlier and name == "terms":
+            records = []
+        found[name] = [_plain(record) for record in records]
     found["corrections"] = [_plain(record) for record in story.corrections]
     for source in found["sources"]:
         if source["kind"] == "mirror":
@@ -200,6 +224,35 @@ def _plain(record: Any) -> Any:
     return _without_desk(record.model_dump(mode="json", exclude_none=True))
 
 
+def _known_pages(edition: Edition) -> set[str]:
+    """The sources of what had been said by the day, and all that these lean on, by id."""
+    story = edition.story
+    leaning: list[str] = [entry.link.id for entry in sources_told(edition)]
+    statements: list[Claim | Number] = [*story.claims.values(), *story.numbers.values()]
+    for statement in statements:
+        leaning += statement.leans_on or ()
+    found: set[str] = set()
+    while leaning:
+        one = leaning.pop()
+        if one not in found:
+            found.add(one)
+            node: Source | Origin = story.sources.get(one) or story.origins[one]
+            leaning += node.leans_on or ()
+    return found
+
+
+def _about(edition: Edition) -> dict[str, Any]:
+    """The story's own texts; of an earlier day only those that were written for it."""
+    about: dict[str, Any] = _plain(edition.story.about)
+    if not edition.is_earlier:
+        return about
+    texts = texts_on(edition, edition.story.about.as_of)
+    kept = {k: v for k, v in about.items() if k not in OF_THE_LAST_DAY}
+    written = {"title": texts.title, "standfirst": texts.standfirst}
+    kept |= {name: dict(text) for name, text in written.items() if text}
+    return kept | {"answer": [_plain(one) for one in texts.answer]}
+
+
 def _without_desk(value: Any) -> Any:
     if isinstance(value, dict):
         return {k: _without_desk(v) for k, v in value.items() if k not in FOR_THE_DESK}
@@ -213,21 +266,23 @@ def _descriptor(
     about, tag, head = edition.story.about, edition.language, masthead(edition)
     resources = [
         {
-            "name": name,
-            "path": f"{name}.csv",
+            "name": _resource(name),
+            "path": name,
             "type": "table",
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            "bytes": len(files[f"{name}.csv"]),
-            "hash": f"sha256:{hashlib.sha256(files[f'{name}.csv']).hexdigest()}",
+            "bytes": len(files[name]),
+            "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
             "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
         }
         for name, table in tables.items()
     ]
-    resources.append(
-        {"name": "story", "path": "story.json", "format": "json", "mediatype": "application/json"}
-    )
+    resources += [
+        {"name": _resource(name), "path": name, "format": "json", "mediatype": "application/json"}
+        for name in files
+        if name.endswith(".json")
+    ]
     licence = {"title": about.licence.said_in(tag)[0]}
     if about.licence_url:
         licence["path"] = about.licence_url
@@ -241,6 +296,12 @@ def _descriptor(
         "licenses": [licence],
         "resources": resources,
     }
+
+
+def _resource(name: str) -> str:
+    """A name after the standard, of a file or of one of a key day: claims, claims-2025-08-20."""
+    *day, file = name.split("/")
+    return "-".join((file.split(".")[0], *day))
 
 
 def _field(name: str, column: pd.Series) -> dict[str, str]:

@@ -1,18 +1,29 @@
 """What a reader can take along: data, feed, the code to embed, and a link to this very edition."""
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 
 import htpy as h
 from markupsafe import Markup
 
-from explainer.content.edition import Edition
-from explainer.content.files import FILES
+from explainer.content.edition import Edition, day
+from explainer.content.files import FILES, OF_A_DAY, on_day
 from explainer.content.masthead import masthead
 from explainer.content.pictures import DOWNLOADS, PICTURES, Picture
 from explainer.page.embed_code import embed_code
-from explainer.page.parts import say
+from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
+
+
+def _of_key_day(edition: Edition, when: date) -> h.Element:
+    """What was known on a key day."""
+    said = edition.words.say("how_many.of_day", day=day(when, edition.words))
+    links: list[h.Node] = [
+        h.a(href=f"{edition.root}data/{on_day(when, name)}", download=True)[name]
+        for name in OF_A_DAY
+    ]
+    return h.li[said, ": ", between(links, ", ")]
 
 
 def show_take_away(edition: Edition) -> h.Element:
@@ -27,6 +38,7 @@ def show_take_away(edition: Edition) -> h.Element:
                 h.ul(".downloads")[
                     [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]]
                      for name in FILES],
+                    [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
                     h.li[h.a(href="feed.xml", type="application/atom+xml")[
                         words.say("changes.feed")]],
                 ],

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from dash import Dash
 
 from explainer.content.edition import Edition, Heights
-from explainer.content.files import FILES
+from explainer.content.files import data_files
 from explainer.content.pictures import PICTURES, Picture, pictures_of_site
 from explainer.downloads.downloads import downloads
 from explainer.downloads.feed import write_feed
@@ -193,7 +193,7 @@ class Site(Mapping[str, Answer]):
     def _files(self) -> Iterator[tuple[str, Callable[[], Answer]]]:
         for path, answer in explore_scripts():
             yield path, partial(_same, answer)
-        for name, kind in FILES.items():
+        for name, kind in data_files(self.story).items():
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
         for tag, edition in self._editions.items():

@@ -8,7 +8,7 @@ looked into; those that sum up the last day are for whoever tells the story to l
 from dataclasses import replace
 from datetime import date
 
-from explainer.story.model import Phase
+from explainer.story.model import Claim, Phase
 from explainer.story.story import Story
 
 
@@ -32,7 +32,11 @@ def story_by(story: Story, day: date) -> Story:
                 "headline_number": about.headline_number if _is_by(headlined(story), day) else None,
             }
         ),
-        claims={c.id: c for c in story.claims.values() if c.date.first_day <= day},
+        claims={
+            c.id: _not_yet_withdrawn(c, day)
+            for c in story.claims.values()
+            if c.date.first_day <= day
+        },
         plans={plan.id: plan for plan in story.plans.values() if plan.described <= day},
         phases={phase.id: _after_what_is_known(phase, known) for phase in phases},
         events=events,
@@ -66,6 +70,12 @@ def headlined(story: Story) -> date | None:
 
 def _is_by(day: date | None, until: date) -> bool:
     return day is not None and day <= until
+
+
+def _not_yet_withdrawn(claim: Claim, day: date) -> Claim:
+    if claim.withdrawn is None or claim.withdrawn.on <= day:
+        return claim
+    return claim.model_copy(update={"withdrawn": None})
 
 
 def _after_what_is_known(phase: Phase, known: set[str]) -> Phase:

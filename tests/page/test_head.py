@@ -40,7 +40,7 @@ def test_a_story_without_publisher_is_a_creative_work(german_edition: Edition) -
     assert article["@type"] == "CreativeWork"
     assert "publisher" not in article
     assert data["@type"] == "Dataset"
-    assert len(data["distribution"]) == 5
+    assert len(data["distribution"]) == 6
 
 
 def test_a_published_story_is_a_news_article_with_days_of_the_story(
