@@ -64,6 +64,7 @@ def report_days(
         words.language: {told.change: told.sentence for told in one.told}
         for words, one in zip(spoken, changed, strict=True)
     }
+    days = {told.change: str(told.when) for told in changed[0].told}
     changes = [
         {
             "country": change.claim.country,
@@ -71,7 +72,7 @@ def report_days(
             "list": "claims",
             "record": change.claim.id,
             "kind": change.kind,
-            "day": change.day.isoformat(),
+            "day": days[change],
             "before": _id(change.before),
             "after": _id(change.after),
             "sentences": {language: said[change] for language, said in sentences.items()},

@@ -57,7 +57,7 @@ def answer(edition: Edition) -> Answer:
     words = edition.words
     counted = _counted(edition, edition.snapshot)
     shares = [
-        Share(tally.tone, count, tally.label)
+        Share(tally.tone, count, tally.short)
         for tally, count in zip(tallies(edition), counted.counts, strict=False)
     ]
     if without := counted.counts[-1]:

@@ -20,6 +20,10 @@ class Calendar:
         """Only the day of its month: 20. or 20."""
         return day_number(day, self.words)
 
+    def year(self, day: date) -> str:
+        """Only the year."""
+        return str(day.year)
+
     def month(self, day: date) -> str:
         """A month with its year: August 2025."""
         return month(day, self.words)

@@ -46,10 +46,24 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Day:
-    """A day: ``said`` in words, as exact as it is known, and ``machine`` in ISO 8601."""
+    """A day: ``said`` in words, as exact as it is known, and ``machine`` in ISO 8601.
+
+    ISO 8601 has no word for it where it is only ``about`` that day.
+    """
 
     said: str
     machine: str
+    about: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a day is known, and not only its month or year."""
+        return len(self.machine) == len("2025-08-20")
+
+    @property
+    def is_year(self) -> bool:
+        """Whether no more than a year is known."""
+        return len(self.machine) == len("2025")
 
     def __str__(self) -> str:
         return self.said
@@ -67,8 +81,9 @@ def plain(labels: Mapping[str, Phrase]) -> dict[str, str]:
 
 def day(when: InexactDate | date, words: Catalogue) -> Day:
     """A day in this language."""
-    said = full_day(when, words) if isinstance(when, date) else inexact_day(when, words)
-    return Day(said, machine_day(when))
+    if isinstance(when, date):
+        return Day(full_day(when, words), machine_day(when))
+    return Day(inexact_day(when, words), machine_day(when), when.precision == "about")
 
 
 @dataclass(frozen=True)

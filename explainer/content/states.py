@@ -73,11 +73,15 @@ def _state(edition: Edition, standing: Standing) -> State:
 
 @dataclass(frozen=True)
 class Tally:
-    """A status by its ``id``, its ``tone`` and label, and the contributors that have it, by code."""
+    """A status by its ``id``, its ``tone`` and label, and the contributors that have it, by code.
+
+    ``short`` is a word for it where there is no room, or the label.
+    """
 
     id: str
     tone: str
     label: Phrase
+    short: Phrase
     countries: tuple[str, ...]
 
     @property
@@ -94,6 +98,7 @@ def tallies(edition: Edition) -> tuple[Tally, ...]:
             status,
             statuses[status].scale or "none",
             phrase(statuses[status].label, edition.words),
+            phrase(statuses[status].short or statuses[status].label, edition.words),
             tuple(
                 standing.country.code
                 for standing in edition.told

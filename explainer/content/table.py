@@ -7,6 +7,7 @@ from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.statement import Statement
 from explainer.story.story import Tie, phase_tie
+from explainer.wording.catalogue import machine_day
 
 
 @dataclass(frozen=True)
@@ -52,5 +53,5 @@ def _row(edition: Edition, one: Statement, name: str, tone: str) -> Row:
         claim.contributions,
         {phase: tie for phase, tie in ties.items() if tie},
         f"{story.position(claim.status or claim.says_status)}{'' if claim.status else 'b'}",
-        claim.date.first_day.isoformat(),
+        machine_day(claim.date),
     )

@@ -39,7 +39,8 @@ def write_feed(edition: Edition, code: str = "") -> bytes:
         _entry(feed, edition, correction.on, title, told, f"{here}#changed", CORRECTION)
     for one in content.days:
         told = [change.sentence for change in one.told]
-        link = f"{here or ('../../' if code else '')}#{_choice(code)}day={one.day.machine}"
+        choice = "&".join(_choice(code, one.day)) or "changed"
+        link = f"{here or ('../../' if code else '')}#{choice}"
         _entry(feed, edition, one.day, one.day.said, told, link, code)
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
@@ -55,10 +56,14 @@ def _entry(
     kind: str,
 ) -> None:
     entry = xml.SubElement(feed, "entry")
-    parts = (edition.language, kind, day.machine, *(told if kind == CORRECTION else ()))
+    about = "~" if day.about else ""
+    days = f"{about}{day.machine}"
+    parts = (edition.language, kind, days, *(told if kind == CORRECTION else ()))
     _put(entry, "id", _id(edition.story, *parts))
     _put(entry, "title", title)
-    _put(entry, "updated", _moment(day.machine))
+    # Atom asks for a moment: of what is known to the month or year alone, that of its publication
+    moment = day.machine if day.is_day else edition.story.about.published.isoformat()
+    _put(entry, "updated", _moment(moment))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
     _put(entry, "content", "\n".join(told)).set("type", "text")
 

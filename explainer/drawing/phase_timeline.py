@@ -24,13 +24,14 @@ def draw_timeline(content: Phases) -> Scene:
     days += [day for phase in dated for day in (phase.start, phase.end) if day]
     undated = len(content.phases) - len(dated)
     axis = lay_axis(content.first, content.last, days, bool(undated))
+    known = _begins_known(content.events, axis)
     columns = _columns(content.events, axis)
     highest = max((len(column) for column in columns.values()), default=1)
     floor = max(TOP + highest * STACK + RADIUS, room_above(undated))
     marks, numbers = _events(columns, floor)
     boxes = place_boxes(content.phases, axis, floor + BELOW_AXIS)
     order, phase_words = draw_phases(content.phases, boxes)
-    lines, tick_words = draw_axis(axis, floor, content.calendar, content.undated)
+    lines, tick_words = draw_axis(axis, floor, content.calendar, content.undated, known)
     return Scene(
         "timeline",
         WIDTH,
@@ -42,6 +43,13 @@ def draw_timeline(content: Phases) -> Scene:
         marks=tuple(marks),
         words=(*numbers, *tick_words, *phase_words),
     )
+
+
+def _begins_known(events: Iterable[EventTold], axis: Axis) -> bool:
+    """Whether somebody knows the month in which the axis begins, and not only its year."""
+    begin = axis.parts[0].first
+    here = [event for event in events if event.first_day.replace(day=1) == begin.replace(day=1)]
+    return not here or any(not event.day.is_year for event in here)
 
 
 def _columns(events: Iterable[EventTold], axis: Axis) -> dict[float, list[EventTold]]:

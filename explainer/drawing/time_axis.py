@@ -74,13 +74,17 @@ def lay_axis(first: date, last: date, days: Iterable[date], room_for_undated: bo
 
 
 def draw_axis(
-    axis: Axis, floor: float, calendar: Calendar, undated: str
+    axis: Axis, floor: float, calendar: Calendar, undated: str, begins_known: bool = True
 ) -> tuple[list[Line], list[Words]]:
-    """The axis at a height in CSS pixels, with ticks, breaks and their words."""
+    """The axis at a height in CSS pixels, with ticks, breaks and their words.
+
+    Where it is not ``begins_known`` in which month it begins, its first tick says the year.
+    """
     lines, said = _breaks(axis, floor, undated)
     for part in axis.parts:
         lines.append(Line("axis", part.x, floor, part.end, floor))
-        for day, text, anchor in _ticks(part, calendar):
+        year_only = part.name == "early" and not begins_known
+        for day, text, anchor in _ticks(part, calendar, year_only):
             x = part.at(day)
             lines.append(Line("tick", x, floor, x, floor + 6))
             if text:
@@ -88,7 +92,7 @@ def draw_axis(
     return lines, said
 
 
-def _ticks(part: Part, calendar: Calendar) -> list[tuple[date, str, Anchor]]:
+def _ticks(part: Part, calendar: Calendar, year_only: bool) -> list[tuple[date, str, Anchor]]:
     days = (part.last - part.first).days
     if part.name == "covered" and days <= DAILY:
         found: list[tuple[date, str, Anchor]] = []
@@ -97,7 +101,8 @@ def _ticks(part: Part, calendar: Calendar) -> list[tuple[date, str, Anchor]]:
             say = calendar.day if offset in (0, days) else calendar.number
             found.append((day, say(day), "middle"))
         return found
-    return [(part.first, calendar.month(part.first), "start"), *_months(part)]
+    say = calendar.year if year_only else calendar.month
+    return [(part.first, say(part.first), "start"), *_months(part)]
 
 
 def _months(part: Part) -> list[tuple[date, str, Anchor]]:

@@ -9,7 +9,7 @@ from typing import Any
 import htpy as h
 
 from explainer.content.country import country
-from explainer.content.edition import Edition
+from explainer.content.edition import Edition, day
 from explainer.content.files import FILES
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
@@ -117,5 +117,5 @@ def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
 
 
 def _first_day(edition: Edition) -> str:
-    days = (claim.date.first_day for claim in edition.story.claims.values())
-    return min(days, default=edition.story.about.covered_from).isoformat()
+    days = (claim.date for claim in edition.story.claims.values())
+    return day(min(days, default=edition.story.about.covered_from), edition.words).machine

@@ -19,7 +19,7 @@ from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_onc
 from explainer.story.rules.joint import check_joint
 from explainer.story.rules.key_days import check_key_days
 from explainer.story.rules.lasting import check_confirmed, check_replaced
-from explainer.story.rules.numbers import check_headline_number, check_numbers
+from explainer.story.rules.numbers import check_headline_number, check_numbers, check_parts
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.plans import check_plans, check_strengths
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
@@ -30,6 +30,7 @@ from explainer.story.rules.sources import (
     check_rings,
     check_standing_of_sources,
 )
+from explainer.story.rules.statuses import check_scale
 from explainer.story.rules.texts import (
     check_placeholders,
     check_typed_days,
@@ -43,6 +44,7 @@ RULES = (
     check_references,
     check_countries,
     check_roles,
+    check_scale,
     check_voices,
     check_joint,
     check_one_status_a_day,
@@ -61,6 +63,7 @@ RULES = (
     check_plans,
     check_strengths,
     check_numbers,
+    check_parts,
     check_headline_number,
     check_quotes,
     check_wordings,

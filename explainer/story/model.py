@@ -168,6 +168,11 @@ class Status(Record):
     within: Text = field(
         "the same within a sentence", {"de": "grundsätzlich bereit", "en": "willing in principle"}
     )
+    short: Text | None = field(
+        "a word for strips and headlines; else the label",
+        {"de": "bereit", "en": "willing"},
+        default=None,
+    )
     definition: Text = field("when a statement counts as this")
     scale: Scale | None = field(
         "its place from yes to outside: all that the theme knows of it; left out, only others can "
@@ -432,6 +437,14 @@ class Number(Record):
     value: FigureOrWords = field("a number, or words where the source gives no figure", 10)
     upper: int | None = field(
         "the upper end of “between”", 12, wrong=["12"], default=None, strict=True
+    )
+    of: int | None = field(
+        "out of how many: “26 of 35”; the unit is said behind both, so write it as it goes there",
+        35,
+        wrong=["35", 0],
+        default=None,
+        strict=True,
+        ge=1,
     )
     bound: Bound = field("how the value is meant", "about", wrong=["circa"])
     unit: Text = field("what is counted, in a word", {"de": "Länder", "en": "countries"})

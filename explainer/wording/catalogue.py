@@ -127,6 +127,16 @@ def _bare_day(day: InexactDate, words: Catalogue) -> str:
     return full_day(day.first_day, words) if exact else loose_month(day, words)
 
 
+def from_day(day: InexactDate, words: Catalogue) -> str:
+    """The begin of a stretch, as exact as it is known: vom 2. Mai 2024, von Mai 2024."""
+    return words.say(f"dates.from.{day.precision}", day=_bare_day(day, words))
+
+
+def until_day(day: InexactDate, words: Catalogue) -> str:
+    """The end of a stretch, as exact as it is known: bis zum 2. Mai 2024, bis Mai 2024."""
+    return words.say(f"dates.until.{day.precision}", day=_bare_day(day, words))
+
+
 def machine_day(day: InexactDate | date) -> str:
     """A date as HTML's ``time`` element wants it; it knows no “about”."""
     return str(day).removeprefix("~")
@@ -143,11 +153,12 @@ def figure(value: int, words: Catalogue) -> str:
 
 
 def number_words(number: Number, words: Catalogue) -> str:
-    """A number as it was meant: rund 10, mehr als 30, 5.000 bis 6.000."""
+    """A number as it was meant: rund 10, mehr als 30, 5.000 bis 6.000, 26 von 35."""
     if not isinstance(number.value, int):
         return number.value.said_in(words.language)[0]
     upper = figure(number.upper, words) if number.upper is not None else ""
-    return words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
+    said = words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
+    return said if number.of is None else words.say("part_of", n=said, of=figure(number.of, words))
 
 
 def alphabetical(name: str) -> str:

@@ -11,6 +11,7 @@ from itertools import groupby
 from explainer.story.history import Change, changes
 from explainer.story.model import Correction, Status
 from explainer.story.story import Story
+from explainer.story.values import InexactDate
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,
@@ -38,6 +39,12 @@ class ToldChange:
             return 1
         return 0 if self.change.before != self.change.after else 2
 
+    @property
+    def when(self) -> InexactDate:
+        """Its day as exact as it is known; that of a withdrawal is always exact."""
+        change = self.change
+        return InexactDate(change.day) if change.kind == "withdrawn" else change.claim.date
+
 
 @dataclass(frozen=True)
 class Changed:
@@ -47,9 +54,9 @@ class Changed:
     corrections: tuple[Correction, ...]
 
     @property
-    def by_day(self) -> tuple[tuple[date, tuple[ToldChange, ...]], ...]:
-        """The days with what changed on them, the newest first."""
-        days = groupby(self.told, key=lambda told: told.change.day)
+    def by_day(self) -> tuple[tuple[InexactDate, tuple[ToldChange, ...]], ...]:
+        """The days, as exact as they are known, with what changed on them, the newest first."""
+        days = groupby(self.told, key=lambda told: told.when)
         return tuple((day, tuple(told)) for day, told in days)[::-1]
 
 
@@ -66,7 +73,7 @@ def what_changed(
     names = {code: country_name(country, words) for code, country in story.countries.items()}
     told.sort(
         key=lambda told: (
-            told.change.day,
+            told.when,
             told.weight,
             min(alphabetical(names[code]) for code in told.change.countries),
             told.change.claim.id,
@@ -86,8 +93,7 @@ def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[G
     # of a country what changed its status comes first, and the rest in the order of its days
     for told in sorted(changed.told, key=lambda told: told.weight == 2):
         claim = told.change.claim
-        exact = full_day(told.change.day, words)
-        day = exact if told.change.kind == "withdrawn" else inexact_day(claim.date, words)
+        day = inexact_day(told.when, words)
         sentence = words.say("changes.on_day", day=day, said=told.said)
         by_country.setdefault(told.change.countries, []).append(Told(sentence, record=claim.id))
     groups = [

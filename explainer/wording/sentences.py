@@ -12,10 +12,13 @@ from explainer.wording.catalogue import (
     alphabetical,
     country_name,
     figure_day,
+    from_day,
     full_day,
     inexact_day,
     listing,
     loose_month,
+    on_day,
+    until_day,
 )
 
 
@@ -205,10 +208,11 @@ def origin_words(origin: Origin, words: Catalogue) -> str:
 def timeline_alt(story: Story, words: Catalogue) -> str:
     """What the timeline shows: how many events between which days, then the phases in order."""
     parts = [words.say("alt.timeline")]
-    days = [event.date.first_day for event in story.events.values()]
+    days = sorted(event.date for event in story.events.values())
     if days:
-        first, last = full_day(min(days), words), full_day(max(days), words)
-        parts.append(words.count("alt.events", len(days), first=first, last=last))
+        gaps = {"on": on_day(days[0], words), "first": from_day(days[0], words),
+                "last": until_day(days[-1], words)}  # fmt: skip
+        parts.append(words.count("alt.events", len(days), **gaps))
     dated, undated = [], []
     for number, phase in enumerate(phases_of(story, shown_plan(story)), 1):
         title = f"{number}. {phase.title.said_in(words.language)[0]}"

@@ -53,7 +53,7 @@ def check_one_status_a_day(draft: Draft) -> Iterator[Problem]:
             if (code, day) in seen:
                 yield Problem(
                     placed.place("status"),
-                    f"{code} has a second status of its own on {day}; the first is "
+                    f"{code} has a second status of its own on {claim.date}; the first is "
                     f"{quoted(seen[code, day].record.id)}",
                     "one own status a country and day",
                     "leave the status to the more telling of the two claims",

@@ -26,7 +26,7 @@ def check_countries(draft: Draft) -> Iterator[Problem]:
                 f"{quoted(claim.id)} does not begin with "
                 + ("its country" if claim.country else quoted(f"{JOINT}-")),
                 f"{whose}-…",
-                f"write it like {whose}-{claim.date.first_day}",
+                f"write it like {whose}-{str(claim.date).lstrip('~')}",
             )
     for code, placed in named.items():
         if code not in ALPHA_3:

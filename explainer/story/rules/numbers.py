@@ -29,6 +29,30 @@ def check_numbers(draft: Draft) -> Iterator[Problem]:
             )
 
 
+def check_parts(draft: Draft) -> Iterator[Problem]:
+    """“26 of 35” without a figure, or with more than there are."""
+    for placed in draft.lists.get("numbers", []):
+        number = placed.record
+        if number.of is None:
+            continue
+        if not isinstance(number.value, int):
+            yield Problem(
+                placed.place("of"),
+                "“of” stands beside words, and counts nothing out of them",
+                "“of” with a figure as “value”",
+                "write the figure, or delete “of”",
+            )
+            continue
+        most = number.value if number.upper is None else max(number.value, number.upper)
+        if most > number.of:
+            yield Problem(
+                placed.place("of"),
+                f"{most} of {number.of} is more than there are",
+                f"{most} or more",
+                "exchange “value” and “of”, or correct one of the two",
+            )
+
+
 def check_headline_number(draft: Draft) -> Iterator[Problem]:
     """A headline number of which nobody could draw or count the marks, since each is one."""
     headline = draft.about.record.headline_number if draft.about else None

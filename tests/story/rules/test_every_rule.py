@@ -21,6 +21,7 @@ from tests.builders import (
     plan,
     quote,
     source,
+    status,
     text,
     write_story,
 )
@@ -67,6 +68,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"story": about(roles={"host": text()}), "countries": [country("EST", "host")]},
         {"countries": [country("EST", "host")]},
         "a host or an opponent, and no word for them in `story.yaml`",
+    ),
+    "check_scale": (
+        {},
+        {"statuses": [status("willing"), status("ready")]},
+        "two statuses on one place of the scale",
     ),
     "check_voices": (
         {},
@@ -155,6 +161,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"numbers": [number("n")]},
         {"numbers": [number("n", bound="between")]},
         "a number whose bounds do not fit",
+    ),
+    "check_parts": (
+        {"numbers": [number("n", of=10)]},
+        {"numbers": [number("n", of=9)]},
+        "a number `of` fewer than it is, or words `of` something",
     ),
     "check_headline_number": (
         headlined(10),
