@@ -10,7 +10,8 @@ from explainer.wording.changes import ToldChange, what_changed
 class ChangeTold:
     """A change in a sentence, with its countries and the id of the statement that made it.
 
-    It ``is_news`` if it gave a status, or another one; all else was so before, or is only reported.
+    It ``is_news`` if it gave another status, or was the first word of a country; all else was so
+    before, or is only reported.
     """
 
     sentence: str
@@ -21,15 +22,19 @@ class ChangeTold:
 
 @dataclass(frozen=True)
 class DayOfChanges:
-    """What changed on a day, the news first; ``folded`` says how much more there was."""
+    """What changed on a day, the news first; ``folded`` says how much more there was.
+
+    ``first`` is the index of the first of the edition's days on which it is known.
+    """
 
     day: Day
+    first: int
     told: tuple[ChangeTold, ...]
     folded: str
 
     @property
     def news(self) -> tuple[ChangeTold, ...]:
-        """What gave a status, or another one."""
+        """What gave another status, or was the first word of a country."""
         return tuple(one for one in self.told if one.is_news)
 
     @property
@@ -40,11 +45,12 @@ class DayOfChanges:
 
 @dataclass(frozen=True)
 class CorrectionTold:
-    """What was wrong until a day, and what it says since."""
+    """What was wrong of a record until a day, and what it says since."""
 
     on: Day
     was: Phrase
     now: Phrase
+    record: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Changes:
 
     title: str
     lead: str
-    days: tuple["DayOfChanges", ...]
+    days: tuple[DayOfChanges, ...]
     corrections_title: str
     no_corrections: str
     corrections: tuple[CorrectionTold, ...]
@@ -61,6 +67,10 @@ class Changes:
 
 def changes(edition: Edition) -> Changes:
     """What changed in the edition's story."""
+    return edition.keep("changes", lambda: _changes(edition))
+
+
+def _changes(edition: Edition) -> Changes:
     words, story = edition.words, edition.story
     changed = what_changed(story, words)
     return Changes(
@@ -70,7 +80,7 @@ def changes(edition: Edition) -> Changes:
         corrections_title=words.say("changes.corrections"),
         no_corrections=words.say("changes.no_corrections"),
         corrections=tuple(
-            CorrectionTold(day(c.on, words), phrase(c.was, words), phrase(c.now, words))
+            CorrectionTold(day(c.on, words), phrase(c.was, words), phrase(c.now, words), c.record)
             for c in changed.corrections
         ),
     )
@@ -78,21 +88,26 @@ def changes(edition: Edition) -> Changes:
 
 def _day(when: Day, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
     told = tuple(
-        ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.weight < 2)
+        ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.is_news)
         for one in found
     )
+    first = edition.first_on(found[0].change.day)
+    return DayOfChanges(when, first, told, _folded(edition, told))
+
+
+def _folded(edition: Edition, told: tuple[ChangeTold, ...]) -> str:
     rest = sum(not one.is_news for one in told)
-    return DayOfChanges(when, told, edition.words.say("changes.folded", n=rest) if rest else "")
+    return edition.words.say("changes.folded", n=rest) if rest else ""
 
 
 def changes_of(edition: Edition, code: str) -> Changes:
-    """What changed with one country; corrections are of the whole story."""
+    """What changed with one country, and what was wrong of it or of a statement on it."""
     content = changes(edition)
+    records = {code, *(claim.id for claim in edition.story.claims_of(code))}
     days = []
     for one in content.days:
         told = tuple(change for change in one.told if code in change.countries)
-        rest = sum(not change.is_news for change in told)
-        folded = edition.words.say("changes.folded", n=rest) if rest else ""
-        days += [replace(one, told=told, folded=folded)] if told else []
+        days += [replace(one, told=told, folded=_folded(edition, told))] if told else []
     title = edition.words.say("changes.of_country", country=edition.names[code])
-    return replace(content, title=title, days=tuple(days), corrections=())
+    corrections = tuple(one for one in content.corrections if one.record in records)
+    return replace(content, title=title, days=tuple(days), corrections=corrections)

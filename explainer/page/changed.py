@@ -1,12 +1,11 @@
 """What changed: a sentence per change and day, and corrections apart from it."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import htpy as h
 
 from explainer.content.changes import Changes, ChangeTold, DayOfChanges, changes
-from explainer.content.edition import Day, Edition
+from explainer.content.edition import Edition
 from explainer.page.parts import last_day_tags, say, show_day, standing_tags
 
 
@@ -18,7 +17,9 @@ def show_changed(edition: Edition) -> h.Element:
         h.p[content.lead],
         h.dl[
             [
-                h.div(**_since(edition, one.day))[h.dt[show_day(one.day)], h.dd[_told(one)]]
+                h.div(**standing_tags(edition, one.first, len(edition.days)))[
+                    h.dt[show_day(one.day)], h.dd[_told(one)]
+                ]
                 for one in content.days
             ]
         ],
@@ -39,11 +40,6 @@ def _told(day: DayOfChanges) -> h.Node:
 
 def _list(told: Iterable[ChangeTold]) -> h.Element:
     return h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in told]]
-
-
-def _since(edition: Edition, when: Day) -> dict[str, str]:
-    first = edition.first_on(date.fromisoformat(when.machine))
-    return standing_tags(edition, first, len(edition.days))
 
 
 def _corrections(edition: Edition, content: Changes) -> h.Node:
