@@ -13,12 +13,13 @@ from explainer.commands.build import build
 from explainer.commands.changes import changes
 from explainer.commands.check import check
 from explainer.commands.images import images
+from explainer.commands.migrate import migrate
 from explainer.commands.new import new
 from explainer.commands.outlines import outlines
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
 
-COMMANDS = (serve, check, build, images, changes, schema, new, outlines)
+COMMANDS = (serve, check, build, images, changes, schema, new, migrate, outlines)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,6 +3,7 @@
 Besides it the smallest pieces of what a part says: words in a language, days, and stretches of them.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,7 @@ from explainer.wording.catalogue import (
 from explainer.wording.texts import texts_filled
 
 T = TypeVar("T")
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 
 # of embeds, by their paths from the root: heights at widths, both in CSS pixels, ascending widths
 Heights = Mapping[str, Sequence[tuple[int, int]]]
@@ -159,10 +161,14 @@ class Edition:
         """Whether it is told of an earlier day than the story's last, for which its texts are."""
         return self.story.about.as_of < self.whole.about.as_of
 
-    def is_of_another_month(self, told: date) -> bool:
-        """Whether the month that title and headings name is a later one than that of a day."""
+    def is_of_another_month(self, written: Text, told: date) -> bool:
+        """Whether a title or heading names the month of the last day, and a day is of another one.
+
+        One without a year is true of any day.
+        """
         last = self.whole.about.as_of
-        return (told.year, told.month) != (last.year, last.month)
+        named = any(_YEAR.search(said) for said in written.values())
+        return named and (told.year, told.month) != (last.year, last.month)
 
     @property
     def page(self) -> str:

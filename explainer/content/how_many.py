@@ -43,7 +43,7 @@ class Headline:
 
     It is one ``since`` the day on which it had been given and they been named.
     ``stated`` is the number with its unit; ``disagreement`` is the id of what is unclear about it,
-    ``footnote`` how the way there is called, and ``of_day`` to which key day it belongs.
+    ``footnote`` how the way there is called; the ``provenance`` also says to which key day it belongs.
     """
 
     number: Figure
@@ -55,7 +55,6 @@ class Headline:
     text: Phrase
     disagreement: str
     footnote: str
-    of_day: str
     provenance: str
 
 
@@ -124,6 +123,8 @@ def _headline(edition: Edition) -> Headline:
     total = number.value if isinstance(number.value, int) else len(headline.named)
     who = node_name(story.sources[headline.named_by], words)
     stated = f"{given.value} {given.unit}"
+    when = words.say("how_many.of_day", day=day(headline.day, words)) if headline.day else ""
+    of_day = f"{when}. " if when else ""
     return Headline(
         number=given,
         since=headlined(story) or number.date.first_day,
@@ -134,8 +135,7 @@ def _headline(edition: Edition) -> Headline:
         text=phrase(headline.text, words),
         disagreement=headline.disagreement or "",
         footnote=words.say("how_many.footnote"),
-        of_day=words.say("how_many.of_day", day=day(headline.day, words)) if headline.day else "",
-        provenance=f"{words.say('how_many.named_by', who=who)} {given.origins}",
+        provenance=f"{of_day}{words.say('how_many.named_by', who=who)} {given.origins}",
     )
 
 

@@ -91,8 +91,9 @@ def headings_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
 
 
 def _heading(edition: Edition, day: date) -> Phrase | None:
-    later = edition.is_of_another_month(day)
-    return None if later else phrase(edition.story.about.headings.map, edition.words)
+    written = edition.story.about.headings.map
+    later = edition.is_of_another_month(written, day)
+    return None if later else phrase(written, edition.words)
 
 
 def map_of(edition: Edition) -> Map:

@@ -47,7 +47,7 @@ def titles_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
 def _title(edition: Edition, on: date) -> Phrase:
     about, written = edition.story.about, texts_on(edition, on).title
     if written is None:
-        later = edition.is_of_another_month(on)
+        later = edition.is_of_another_month(about.title, on)
         written = about.headings.kicker if later else about.title
     return phrase(written, edition.words)
 

@@ -152,9 +152,10 @@ def _heading(edition: Edition, on: date) -> Phrase | None:
         return phrase(shown.title, edition.words) if shown else None
     # without a day of its own a phase is one of the last day
     known = [described(whole, phase) or whole.about.as_of for phase in whole.phases.values()]
-    if edition.is_of_another_month(on) or any(since > on for since in known):
+    written = story.about.headings.phases
+    if edition.is_of_another_month(written, on) or any(since > on for since in known):
         return None
-    return phrase(story.about.headings.phases, edition.words)
+    return phrase(written, edition.words)
 
 
 def _plan(edition: Edition, plan: Plan) -> PlanTold:

@@ -12,7 +12,7 @@ from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
-from explainer.content.phases import phases
+from explainer.content.phases import PlanTold, phases
 from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.explore.browser_data import browser_data
@@ -132,12 +132,27 @@ def _right(edition: Edition, scene: Any) -> html.Div:
                     html.Details(
                         [html.Summary(edition.words.say("timeline.events")), html.Ol(id="events")]
                     ),
+                    *(_other_plan(edition, plan) for plan in phases(edition).others),
                 ],
                 className="phases",
                 hidden=not (scene.bars or scene.marks),
             ),
         ],
         className="right",
+    )
+
+
+def _other_plan(edition: Edition, plan: PlanTold) -> html.Details:
+    """A plan that is not drawn: its words, and its parts by name."""
+    parts = [html.Li(_said(edition, part.title)) for part in plan.parts]
+    return html.Details(
+        [
+            html.Summary(_said(edition, plan.title)),
+            html.P([plan.described, ". ", _said(edition, plan.text)]),
+            html.Ul(parts),
+        ],
+        className="other-plan",
+        **{"data-from": str(edition.first_on(plan.since))},  # type: ignore[arg-type]
     )
 
 

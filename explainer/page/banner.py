@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead, standfirsts_by_day, titles_by_day
-from explainer.page.parts import between, said_by_day, say, show_day
+from explainer.page.parts import between, last_day_tags, said_by_day, say, show_day
 
 
 def show_banner(edition: Edition) -> h.Node:
@@ -26,7 +26,7 @@ def show_banner(edition: Edition) -> h.Node:
 def show_days(edition: Edition) -> h.Element:
     """The day it is true for, that of publication, and that of the last change."""
     dates: list[h.Node] = [[word, " ", show_day(when)] for word, when in masthead(edition).dates]
-    return h.p(".dates")[between(dates, " · ")]
+    return h.p(".dates", **last_day_tags(edition))[between(dates, " · ")]
 
 
 def show_languages(edition: Edition) -> h.Node:

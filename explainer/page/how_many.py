@@ -38,7 +38,6 @@ def _headline(edition: Edition, headline: Headline) -> h.Node:
             [unnamed] * headline.unnamed,
         ],
         h.figcaption[
-            bool(headline.of_day) and h.p(".of-day")[headline.of_day],
             h.p[
                 say(edition, headline.text),
                 bool(headline.disagreement)

@@ -46,6 +46,7 @@ def _map(edition: Edition, picture: Picture) -> Content:
     return furnish(edition, picture, heading, content.alt, _sources(setting)) | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": without_repeated(
+            *(f"{edition.names[code]}: {said}" for code, said in content.notes),
             content.note.said,
             content.border_note.said,
             edition.words.say("pictures.borders", who=border_credit()),

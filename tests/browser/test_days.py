@@ -58,7 +58,8 @@ def test_nothing_on_a_day_speaks_of_what_came_later(
     page = open_page(f"{the_address}/de/#day=2025-08-13")
     then = Edition(german_edition.whole, "de", day=date(2025, 8, 13))
     assert not visible(page, "#how-many .marks")
-    assert not visible(page, ".sentences p")
+    assert not visible(page, ".questions p")
+    assert not visible(page, ".dates")
     assert not visible(page, ".phases .phase")
     numbers = {part["id"] for part in visible(page, ".events .event")}
     assert numbers == {f"event-{event}" for event in then.story.events}

@@ -1,10 +1,15 @@
 """The head of a document: its day, its title, and the same document in other languages."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
 
 from explainer.content.edition import Edition
 from explainer.page.banner import show_banner, show_days, show_languages
 from explainer.wording.sentences import banner
+from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
 
 
@@ -58,3 +63,18 @@ def test_the_same_document_is_meant_in_the_other_language(german_edition: Editio
 
 def test_a_story_in_one_language_offers_none(second_edition: Edition) -> None:
     assert show_languages(second_edition) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "in_july"),
+    [("Who would go?", "Who would go?"), ("Who wanted to go in August 2025", "Some words.")],
+)
+def test_a_title_that_names_a_year_is_not_that_of_another_month(
+    tmp_path: Path, title: str, in_july: str
+) -> None:
+    story = a_story(tmp_path, story=about(title=text(title), covered_from="2025-07-01"))
+    earlier = Edition(story, "en", day=date(2025, 7, 15))
+    assert read_html(show_banner(earlier)).one("h1").text == in_july
+    on_page = read_html(show_banner(Edition(story, "en"))).one("h1")
+    assert on_page.text == title
+    assert (in_july in (on_page.get("data-said") or "")) is (in_july != title)

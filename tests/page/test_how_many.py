@@ -9,7 +9,7 @@ from explainer.content.edition import Edition
 from explainer.page.how_many import show_how_many
 from explainer.wording.catalogue import Catalogue, number_words
 from explainer.wording.sentences import node_name, origins_words, status_label
-from tests.builders import a_story, about, number, text
+from tests.builders import a_story, about, key_day, number, text
 from tests.markup import Element, read_html
 
 
@@ -42,6 +42,13 @@ def test_there_are_ten_marks_six_named_and_four_empty(
     assert german_edition.story.numbers[found.number].value == len(named) + len(unnamed) == 10
     assert [mark["data-country"] for mark in named] == list(found.named)
     assert (len(named), len(unnamed)) == (6, 4)
+
+
+def test_a_number_that_belongs_to_a_key_day_says_so(tmp_path: Path, english: Catalogue) -> None:
+    story = about(headline_number=headline(day="2025-08-19"), key_days=[key_day("2025-08-19")])
+    found = shown(tmp_path, english, story=story, numbers=[number("n1", value=1)])
+    said = found.one("p", class_="provenance").text
+    assert said.startswith("As of 19 August 2025. ")
 
 
 def test_a_named_country_has_the_tone_of_its_own_status_and_says_it(

@@ -1,17 +1,20 @@
 """The map's section: legend and filter in one, the strip of far countries, the control of the day."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from explainer.content.edition import Edition
+from explainer.content.pictures import Picture
 from explainer.page.document import write_document
 from explainer.page.map import map_scene, show_map
 from explainer.page.parts import tone_key
 from explainer.page.routes import routes
+from explainer.pictures.contents import content_of
 from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import old_words, standing_words
-from tests.builders import a_story, about
+from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
 
 
@@ -137,6 +140,20 @@ def test_a_map_that_shows_all_countries_has_no_strip(tmp_path: Path, english: Ca
     assert not read_html(show_map(Edition(a_story(tmp_path), english.language))).all(
         "div", class_="strip"
     )
+
+
+def test_notes_stand_at_their_countries_and_are_those_of_the_last_day(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    notes = [{"at": "EST", "text": text("It was the first.")}]
+    story = a_story(tmp_path, story=about(map_notes=notes))
+    listed = read_html(show_map(Edition(story, "en"))).one("ul", class_="map-notes")
+    assert listed.one("li").text == "Estonia: It was the first."
+    assert listed.one("a")["href"] == "#EST"
+    earlier = read_html(show_map(Edition(story, "en", day=date(2025, 8, 15))))
+    assert not earlier.all("ul", class_="map-notes")
+    drawn = content_of(Edition(story, "en"), Picture("map", "en", "svg"))
+    assert "Estonia: It was the first." in drawn["notes"]
 
 
 def test_the_day_can_be_moved_over_all_days_of_change(
