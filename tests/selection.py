@@ -98,3 +98,8 @@ def _passes(
     if chosen.type and chosen.type not in claim.contributions:
         return False
     return not chosen.phase or phase_tie(claim, edition.story.phases[chosen.phase]) is not None
+
+
+def claim_of(edition: Edition, row: str) -> Claim:
+    """The claim whose row this is, with whichever of its countries."""
+    return edition.story.claims[row.split("--")[0]]

@@ -4,6 +4,7 @@ A list is one file; one whose order means nothing may instead, or besides, be a 
 hold a record each, so that two editors never meet in one file. Nothing is opened here.
 """
 
+import difflib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -95,6 +96,30 @@ def check_names(names: Iterable[str], lists: Iterable[str], folder: Path) -> Ite
                 f"one file, {name}.yaml",
                 f"put its records into {name}.yaml, in their order, and remove the folder",
             )
+        elif (near := _slip_of(name)) and _holds_yaml(folder / name):
+            yield Problem(
+                Place(visible(name)),
+                "is no folder of a story, and nothing in it is read",
+                listed([CLAIMS_FOLDER, *FOLDERS]),
+                f"did you mean {quoted(near)}?",
+            )
+
+
+def _slip_of(name: str) -> str:
+    """The folder of a story that this name is a slip of; others are the editor's own business."""
+    known = (CLAIMS_FOLDER, *FOLDERS)
+    near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.8)
+    return near[0] if near and name not in known else ""
+
+
+def _holds_yaml(path: Path) -> bool:
+    """Whether this is a folder of the story's own with files that look like records."""
+    if path.is_symlink() or not path.is_dir():
+        return False
+    try:
+        return any(name.endswith(_YAML) for name in names_in(path))
+    except OSError:
+        return False
 
 
 def files_of(folder: Path, name: str, there: Iterable[str]) -> Found:

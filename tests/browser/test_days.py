@@ -19,7 +19,7 @@ from tests.browser.reading import (
     tones,
     visible,
 )
-from tests.selection import Selection
+from tests.selection import Selection, row_of
 
 
 def test_every_day_shows_what_had_been_said_by_then(page: Page, german_edition: Edition) -> None:
@@ -83,7 +83,7 @@ def test_a_card_tells_what_had_been_said_by_the_chosen_day(
 def tells(page: Page, edition: Edition, standing: Standing) -> None:
     country = standing.country.code
     claims = {part["data"]["claim"] for part in visible(page, f"#{country} [data-claim]")}
-    assert claims == {claim.id for claim in standing.claims}
+    assert claims == {row_of(country, claim) for claim in standing.claims}
     assert len(visible(page, f"#{country} .standing")) == 1
     voices = {claim.voice == "own" for claim in standing.claims}
     assert len(visible(page, f"#{country} .voices")) == len(voices)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, fragment, shown_cards, shown_rows, visible
+from tests.selection import claim_of
 
 SMALLEST_PHONE = PHONE | {"viewport": {"width": 320, "height": 640}}
 MOST_STOPS = 1000  # the page has hundreds of links
@@ -84,7 +85,7 @@ def test_polands_statement_and_its_source_are_found(hand: Hand, german_edition: 
 def test_who_offered_training_is_seen(hand: Hand, german_edition: Edition) -> None:
     hand.use('.chip[data-value="training"]')
     rows = shown_rows(hand.page)
-    claims = [german_edition.story.claims[row] for row in rows]
+    claims = [claim_of(german_edition, row) for row in rows]
     assert rows
     assert all("training" in claim.contributions for claim in claims)
 

@@ -16,6 +16,7 @@ from tests.browser.reading import (
     visible,
     wait_until,
 )
+from tests.selection import every_row, row_of
 
 NO_SCRIPT = {"java_script_enabled": False}
 
@@ -68,10 +69,12 @@ def test_without_javascript_everything_can_be_read(
 ) -> None:
     story = german_edition.story
     assert shown_rows(scriptless) == [
-        claim.id for code in german_edition.names for claim in reversed(story.claims_of(code))
+        row_of(code, claim) for code, claim in every_row(german_edition)
     ]
     assert sorted(shown_cards(scriptless)) == sorted(s.country.code for s in german_edition.told)
-    assert len(visible(scriptless, "article.card [data-claim]")) == len(story.claims)
+    assert len(visible(scriptless, "article.card [data-claim]")) == len(
+        list(every_row(german_edition))
+    )
     assert len(visible(scriptless, "li.phase")) == len(story.phases)
     assert len(visible(scriptless, ".events > li")) == len(story.events)
     assert len(visible(scriptless, "#unclear article")) == len(story.disagreements)

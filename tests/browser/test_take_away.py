@@ -11,6 +11,7 @@ from explainer.content.edition import Edition
 from explainer.wording.sentences import map_alt
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import chosen, press, row_texts, shown_line, shown_rows, visible
+from tests.selection import claim_of
 
 MARKED = """() => [...(CSS.highlights.get("found") ?? [])]
   .map((range) => [range.toString(), range.startContainer.parentElement.closest("tr").id])"""
@@ -37,7 +38,7 @@ def test_the_csv_holds_exactly_the_rows_that_are_shown(
     texts = row_texts(page)
     for row in rows:
         assert " ".join(filter(None, row[:-2])) == " ".join(texts[row[-2]].split())
-        claim = german_edition.story.claims[row[-2]]
+        claim = claim_of(german_edition, row[-2])
         sources = [german_edition.story.sources[source] for source in claim.sources]
         assert row[-1].split() == [s.url for s in sources if s.kind != "mirror"]
 

@@ -52,8 +52,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     return a_story(
         tmp_path_factory.mktemp("story"),
         story=about(
-            languages=["de", "en"], title=both, standfirst=both, headings=headed,
-            answer=[{"question": both, "text": both}],
+            languages=["en", "de"], title=both, standfirst=both, headings=headed,
             map_note=both, border_note=both, method=[both], privacy=both, licence=both,
             covered_from="2010-03-01", as_of="2025-06-30", published="2025-07-01",
             modified="2025-07-02", old_after=30,

@@ -186,6 +186,17 @@ def nobody_knows(method: str, address: str) -> Reply:
     raise Silent("there is no such host", unknown=True)
 
 
+def test_of_a_dead_page_it_is_said_where_a_copy_is_or_may_be(tmp_path: Path) -> None:
+    pages = [
+        source("paper", url="http://a.example/", archive_url="http://known.example/copy"),
+        source("gazette", url="http://b.example/x", published="2024-05"),
+    ]
+    found = asked(tmp_path, send=nobody_knows, sources=pages)
+    with_copy, without = sorted(found.hints, key=lambda hint: hint.place)
+    assert with_copy.remedy.endswith("; its copy is linked: http://known.example/copy")
+    assert "https://web.archive.org/web/2024/http://b.example/x leads to" in without.remedy
+
+
 def test_a_host_that_nobody_knows_is_dead_if_others_answer(tmp_path: Path) -> None:
     pages = [
         source("paper", url="http://a.example/"),

@@ -19,6 +19,7 @@ from explainer.wording.sentences import (
 )
 from tests.builders import a_story, about, claim, country, origin, quote, source, text
 from tests.markup import Element, read_html
+from tests.selection import claim_of
 
 SOURCES = [
     source("paper", short="Paper", title="A headline", published="2025-08-19"),
@@ -63,7 +64,7 @@ def test_every_claim_stands_on_its_countrys_card_the_newest_first_of_each_voice(
     for code, found in cards.items():
         for whose in found.all("ol", class_="claims"):
             names = [item["data-claim"] for item in whose.all("li", data_claim=True)]
-            claims = [german_edition.story.claims[name.split("--")[0]] for name in names]
+            claims = [claim_of(german_edition, name) for name in names]
             assert all(code in c.codes for c in claims)
             days = [c.date.first_day for c in claims]
             assert days == sorted(days, reverse=True)
@@ -119,7 +120,7 @@ def test_the_voice_of_each_claim_is_said(
     voices = set()
     for found in cards.values():
         for item in found.all("li", data_claim=True):
-            claim_ = german_edition.story.claims[item["data-claim"]]
+            claim_ = claim_of(german_edition, item["data-claim"])
             assert item.one("span", class_="voice").text == german_edition.words.say(
                 f"voice.{claim_.voice}"
             )
@@ -131,11 +132,11 @@ def test_the_voice_of_each_claim_is_said(
 def test_what_others_say_is_marked_as_attributed(
     german_edition: Edition, cards: dict[str, Element]
 ) -> None:
-    says, story = german_edition.words.say("card.says"), german_edition.story
+    says = german_edition.words.say("card.says")
     hearsay = 0
     for found in cards.values():
         for item in found.all("li", data_claim=True):
-            claim_ = story.claims[item["data-claim"]]
+            claim_ = claim_of(german_edition, item["data-claim"])
             (head,) = item.all("p", class_="claim-head")
             assert (says in head.text) is bool(claim_.says_status)
             hearsay += says in head.text
@@ -148,7 +149,7 @@ def test_evidence_and_for_reports_origins_are_counted(
     story, words = german_edition.story, german_edition.words
     for found in cards.values():
         for item in found.all("li", data_claim=True):
-            claim_ = story.claims[item["data-claim"]]
+            claim_ = claim_of(german_edition, item["data-claim"])
             (line,) = item.all("p", class_="provenance")
             expected = evidence_words(story, claim_, words)
             if claim_.voice == "report":
@@ -163,7 +164,7 @@ def test_every_page_and_every_origin_of_a_claim_is_named(
     with_origins = 0
     for found in cards.values():
         for item in found.all("li", data_claim=True):
-            claim_ = story.claims[item["data-claim"]]
+            claim_ = claim_of(german_edition, item["data-claim"])
             (sources,) = item.all("ul", class_="sources")
             for link in chain(story, claim_):
                 assert node_name(link.node, german_edition.words) in sources.text

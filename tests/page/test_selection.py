@@ -17,6 +17,7 @@ from tests.markup import Element
 from tests.selection import (
     Selection,
     Shown,
+    claim_of,
     every_row,
     phase_tie,
     row_of,
@@ -312,9 +313,9 @@ def test_a_phase_leaves_its_own_claims_and_those_of_the_same_kind(
     story = german_edition.story
     for name, found_phase in story.phases.items():
         found = show(phase=name)
-        assert any(story.claims[c].phase == name for c in found.claims)
+        assert any(claim_of(german_edition, c).phase == name for c in found.claims)
         for identifier in found.claims:
-            claim_ = story.claims[identifier]
+            claim_ = claim_of(german_edition, identifier)
             same_kind = bool({*claim_.contributions} & {*found_phase.contributions})
             assert claim_.phase == name or (claim_.phase is None and same_kind)
 
@@ -360,7 +361,7 @@ def test_choices_are_taken_together(german_edition: Edition, show: Show) -> None
     found = show(country="EST", type="training", day="2025-08-20", text="kompanie")
     assert found.claims
     for identifier in found.claims:
-        claim_ = german_edition.story.claims[identifier.split("--")[0]]
+        claim_ = claim_of(german_edition, identifier)
         assert "EST" in claim_.codes
         assert "training" in claim_.contributions
     assert show(country="POL", type="ground_troops").claims == ()

@@ -11,7 +11,7 @@ from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import attribution, evidence_words, speaker_name
 from tests.builders import a_story, claim
 from tests.markup import Element, read_html
-from tests.selection import phase_tie
+from tests.selection import claim_of, every_row, phase_tie, row_of
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +33,9 @@ def cell(row: Element, column: str) -> Element:
 def test_every_claim_has_a_row_of_its_own(
     german_edition: Edition, rows: dict[str, Element]
 ) -> None:
-    assert set(rows) == set(german_edition.story.claims)
+    expected = {row_of(code, found) for code, found in every_row(german_edition)}
+    assert set(rows) == expected
+    assert {claim_of(german_edition, row).id for row in rows} == set(german_edition.story.claims)
     assert len(rows) > 50
 
 
@@ -44,7 +46,7 @@ def test_rows_stand_by_country_and_the_newest_first(
     assert list(dict.fromkeys(countries)) == [s.country.code for s in german_edition.told]
     for code in set(countries):
         days = [
-            german_edition.story.claims[name].date.first_day
+            claim_of(german_edition, name).date.first_day
             for name, row in rows.items()
             if row["data-country"] == code
         ]
@@ -85,7 +87,7 @@ def test_the_day_is_said_as_exactly_as_it_is_known_and_sorted_by_its_first(
     german_edition: Edition, rows: dict[str, Element]
 ) -> None:
     for name, row in rows.items():
-        day = german_edition.story.claims[name].date
+        day = claim_of(german_edition, name).date
         assert cell(row, "day").text == inexact_day(day, german_edition.words)
         key = cell(row, "day")["data-key"]
         assert key == str(day).lstrip("~"), "no day that nobody knows"
@@ -98,7 +100,7 @@ def test_what_others_say_of_a_country_is_marked_as_not_counted(
     story, hearsay = german_edition.story, german_edition.words.say("table.hearsay")
     counted = 0
     for name, row in rows.items():
-        found, status = story.claims[name], cell(row, "status")
+        found, status = claim_of(german_edition, name), cell(row, "status")
         said = story.statuses.get(found.status or found.says_status or "")
         assert (hearsay in status.text) is bool(found.says_status), name
         assert bool(status.all(data_tone=True)) is bool(found.status), name
@@ -112,7 +114,7 @@ def test_statuses_sort_in_their_order_with_hearsay_behind_the_countrys_own(
 ) -> None:
     keys = {}
     for name, row in rows.items():
-        found = german_edition.story.claims[name]
+        found = claim_of(german_edition, name)
         keys.setdefault((found.status, found.says_status), cell(row, "status")["data-key"])
     assert keys["willing", None] < keys[None, "willing"] < keys["under_discussion", None]
     assert keys["under_discussion", None] < keys["ruled_out", None] < keys[None, None]
@@ -124,7 +126,7 @@ def test_who_said_it_is_named_or_else_on_whose_word_it_is_told(
     story = german_edition.story
     named = reported = 0
     for name, row in rows.items():
-        found, said = story.claims[name], cell(row, "said_by").text
+        found, said = claim_of(german_edition, name), cell(row, "said_by").text
         if found.said_by and (who := speaker_name(found.said_by, german_edition.words)):
             assert who in said
             named += 1
@@ -140,7 +142,7 @@ def test_the_evidence_is_a_label_and_sorts_by_its_grade(
     german_edition: Edition, rows: dict[str, Element]
 ) -> None:
     for name, row in rows.items():
-        found = german_edition.story.claims[name]
+        found = claim_of(german_edition, name)
         shown = cell(row, "evidence")
         assert shown.text == evidence_words(german_edition.story, found, german_edition.words)
         assert shown["data-key"] == str(evidence(german_edition.story, found))
@@ -152,7 +154,7 @@ def test_every_source_is_linked_unless_it_is_a_mirror(
     story = german_edition.story
     mirrors = 0
     for name, row in rows.items():
-        pages = [story.sources[source] for source in story.claims[name].sources]
+        pages = [story.sources[source] for source in claim_of(german_edition, name).sources]
         links = [link["href"] for link in cell(row, "sources").all("a")]
         assert links == [page.url for page in pages if page.url and page.kind != "mirror"]
         for page in pages:
@@ -166,7 +168,7 @@ def test_what_exactly_and_of_what_kind_is_said(
 ) -> None:
     story = german_edition.story
     for name, row in rows.items():
-        found = story.claims[name]
+        found = claim_of(german_edition, name)
         assert cell(row, "offer").text == (found.offer["de"] if found.offer else "")
         kinds = [story.contribution_types[kind].label["de"] for kind in found.contributions]
         assert cell(row, "contribution").text.startswith(", ".join(kinds))
@@ -181,7 +183,7 @@ def test_a_row_knows_which_phases_it_belongs_to(
     for name, row in rows.items():
         found = dict(tie.split(":") for tie in row["data-phases"].split())
         for identifier, phase in story.phases.items():
-            assert found.get(identifier) == phase_tie(story.claims[name], phase)
+            assert found.get(identifier) == phase_tie(claim_of(german_edition, name), phase)
         ties |= {*found.values()}
         notes = row.all("small", class_="same-kind")
         assert bool(notes) is ("kind" in found.values())

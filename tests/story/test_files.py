@@ -158,6 +158,23 @@ def test_what_stands_in_the_wrong_place_is_named(
     assert remedy in problem.remedy
 
 
+@pytest.mark.parametrize("name", ["source", "Sources", "soruces"])
+def test_a_slip_in_the_name_of_a_folder_is_named(tmp_path: Path, name: str) -> None:
+    problem = only_problem(tmp_path, **{f"{name}/gazette": [source("gazette")]})
+    assert (problem.place.file, problem.remedy) == (name, "did you mean “sources”?")
+
+
+def test_a_folder_of_the_editors_own_is_left_alone(tmp_path: Path) -> None:
+    write_story(tmp_path, **{"drafts/gazette": [source("gazette")]})
+    assert problems_in(tmp_path) == ()
+
+
+def test_folders_without_records_are_left_alone(tmp_path: Path) -> None:
+    (write_story(tmp_path) / "schema").mkdir()
+    (tmp_path / "schema" / "claims.json").write_text("{}")
+    assert problems_in(tmp_path) == ()
+
+
 @pytest.mark.parametrize("name", ["sources", "claims/EST"])
 def test_a_folder_that_leads_out_of_the_story_is_not_even_listed(tmp_path: Path, name: str) -> None:
     folder = write_story(tmp_path / "story")
