@@ -49,11 +49,16 @@ def as_markdown(report: Report) -> str:
 def _markdown(told: ToldIn) -> Iterator[str]:
     yield from (f"## {_safe(told.title)}", "")
     for group in told.groups:
-        yield from (f"### {_safe(group.heading)}", "")
+        if group.folded:
+            yield from (f"<details><summary>{_inert(group.heading)}</summary>", "")
+        else:
+            yield from (f"### {_safe(group.heading)}", "")
         for one in group.told:
             yield f"- {_safe(one.sentence)}" + (f" ({_safe(one.record)})" if one.record else "")
             yield from (f"  - {_safe(detail)}" for detail in one.details)
         yield ""
+        if group.folded:
+            yield from ("</details>", "")
     if not told.groups:
         yield from (_safe(told.words.say("changes.nothing")), "")
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
-from explainer.story.values import InexactDate
 from explainer.wording.changes import ToldChange, what_changed
 
 
@@ -11,7 +10,8 @@ from explainer.wording.changes import ToldChange, what_changed
 class ChangeTold:
     """A change in a sentence, with its countries and the id of the statement that made it.
 
-    It ``is_news`` if it gave a status, or another one; all else was so before, or is only reported.
+    It ``is_news`` if it gave another status, or was the first word of a country; all else was so
+    before, or is only reported.
     """
 
     sentence: str
@@ -24,7 +24,7 @@ class ChangeTold:
 class DayOfChanges:
     """What changed on a day, the news first; ``folded`` says how much more there was.
 
-    It is told from the edition's day of index ``first`` on.
+    ``first`` is the index of the first of the edition's days on which it is known.
     """
 
     day: Day
@@ -34,7 +34,7 @@ class DayOfChanges:
 
     @property
     def news(self) -> tuple[ChangeTold, ...]:
-        """What gave a status, or another one."""
+        """What gave another status, or was the first word of a country."""
         return tuple(one for one in self.told if one.is_news)
 
     @property
@@ -45,11 +45,12 @@ class DayOfChanges:
 
 @dataclass(frozen=True)
 class CorrectionTold:
-    """What was wrong until a day, and what it says since."""
+    """What was wrong of a record until a day, and what it says since."""
 
     on: Day
     was: Phrase
     now: Phrase
+    record: str
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Changes:
 
     title: str
     lead: str
-    days: tuple["DayOfChanges", ...]
+    days: tuple[DayOfChanges, ...]
     corrections_title: str
     no_corrections: str
     corrections: tuple[CorrectionTold, ...]
@@ -66,44 +67,47 @@ class Changes:
 
 def changes(edition: Edition) -> Changes:
     """What changed in the edition's story."""
+    return edition.keep("changes", lambda: _changes(edition))
+
+
+def _changes(edition: Edition) -> Changes:
     words, story = edition.words, edition.story
     changed = what_changed(story, words)
     return Changes(
         title=words.say("changes.title"),
         lead=words.say("changes.lead", first=day(story.about.covered_from, words).said),
-        days=tuple(_day(when, found, edition) for when, found in changed.by_day),
+        days=tuple(_day(day(when, words), found, edition) for when, found in changed.by_day),
         corrections_title=words.say("changes.corrections"),
         no_corrections=words.say("changes.no_corrections"),
         corrections=tuple(
-            CorrectionTold(day(c.on, words), phrase(c.was, words), phrase(c.now, words))
+            CorrectionTold(day(c.on, words), phrase(c.was, words), phrase(c.now, words), c.record)
             for c in changed.corrections
         ),
     )
 
 
-def _day(when: InexactDate, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
+def _day(when: Day, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
     told = tuple(
-        ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.weight < 2)
+        ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.is_news)
         for one in found
     )
+    first = edition.first_on(found[0].change.day)
+    return DayOfChanges(when, first, told, _folded(edition, told))
+
+
+def _folded(edition: Edition, told: tuple[ChangeTold, ...]) -> str:
     rest = sum(not one.is_news for one in told)
-    first = edition.first_on(when.first_day)
-    return DayOfChanges(
-        day(when, edition.words),
-        first,
-        told,
-        edition.words.say("changes.folded", n=rest) if rest else "",
-    )
+    return edition.words.say("changes.folded", n=rest) if rest else ""
 
 
 def changes_of(edition: Edition, code: str) -> Changes:
-    """What changed with one country; corrections are of the whole story."""
+    """What changed with one country, and what was wrong of it or of a statement on it."""
     content = changes(edition)
+    records = {code, *(claim.id for claim in edition.story.claims_of(code))}
     days = []
     for one in content.days:
         told = tuple(change for change in one.told if code in change.countries)
-        rest = sum(not change.is_news for change in told)
-        folded = edition.words.say("changes.folded", n=rest) if rest else ""
-        days += [replace(one, told=told, folded=folded)] if told else []
+        days += [replace(one, told=told, folded=_folded(edition, told))] if told else []
     title = edition.words.say("changes.of_country", country=edition.names[code])
-    return replace(content, title=title, days=tuple(days), corrections=())
+    corrections = tuple(one for one in content.corrections if one.record in records)
+    return replace(content, title=title, days=tuple(days), corrections=corrections)

@@ -65,6 +65,12 @@ def _standfirst(edition: Edition, on: date) -> Phrase | None:
     return phrase(written, edition.words) if written else None
 
 
+def title_with(edition: Edition, code: str) -> str:
+    """The title, after the name of the country that a document or feed is about."""
+    title = masthead(edition).title.said
+    return f"{edition.names[code]}: {title}" if code else title
+
+
 def masthead(edition: Edition) -> Masthead:
     """The masthead of an edition; the month in a title may be later than its day."""
     story, words, about = edition.story, edition.words, edition.story.about

@@ -1,11 +1,10 @@
-"""The story's data to take away: tables as CSV, all of it as JSON, and a Data Package descriptor.
+"""The story's data to take away: tables as CSV, and all of it as JSON.
 
 What is for the desk alone (``reliability``, ``internal``, ``research``, ``review_every``) never
 leaves it, and a mirror's address stays at home as well. Cells that a spreadsheet would run are
 disarmed with an apostrophe, as OWASP advises against CSV injection.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from itertools import product
@@ -16,10 +15,10 @@ import pandas as pd
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
 from explainer.content.files import on_day
-from explainer.content.masthead import masthead
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
 from explainer.content.texts import texts_on
+from explainer.downloads.data_package import data_package
 from explainer.downloads.positions import positions_table
 from explainer.story.fields import FOR_THE_DESK
 from explainer.story.history import replacing
@@ -42,7 +41,7 @@ def downloads(story: Story) -> dict[str, bytes]:
         of_day = {
             "contributions.csv": _contributions(editions),
             "claims.csv": _claims(editions),
-            "positions.csv": positions_table(_story(editions)),
+            "positions.csv": positions_table(editions),
             "sources.csv": _sources(editions),
         }
         of_day = {on_day(day, name) if day else name: found for name, found in of_day.items()}
@@ -51,7 +50,7 @@ def downloads(story: Story) -> dict[str, bytes]:
         told = on_day(day, "story.json") if day else "story.json"
         files[told] = _json(_export(next(iter(editions.values()))))
     whole = Edition(story, story.first_language)
-    files["datapackage.json"] = _json(_descriptor(whole, tables, files))
+    files["datapackage.json"] = _json(data_package(whole, tables, files))
     return files
 
 
@@ -257,55 +256,6 @@ def _without_desk(value: Any) -> Any:
     if isinstance(value, dict):
         return {k: _without_desk(v) for k, v in value.items() if k not in FOR_THE_DESK}
     return [_without_desk(item) for item in value] if isinstance(value, list) else value
-
-
-def _descriptor(
-    edition: Edition, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
-) -> dict[str, Any]:
-    """The descriptor after the Data Package standard, version 2."""
-    about, tag, head = edition.story.about, edition.language, masthead(edition)
-    resources = [
-        {
-            "name": _resource(name),
-            "path": name,
-            "type": "table",
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "bytes": len(files[name]),
-            "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
-            "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
-        }
-        for name, table in tables.items()
-    ]
-    resources += [
-        {"name": _resource(name), "path": name, "format": "json", "mediatype": "application/json"}
-        for name in files
-        if name.endswith(".json")
-    ]
-    licence = {"title": about.licence.said_in(tag)[0]}
-    if about.licence_url:
-        licence["path"] = about.licence_url
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "explainer-story",
-        "title": head.title.said,
-        "description": head.standfirst.said if head.standfirst else "",
-        "created": f"{about.published.isoformat()}T00:00:00Z",
-        "version": about.modified.isoformat(),
-        "licenses": [licence],
-        "resources": resources,
-    }
-
-
-def _resource(name: str) -> str:
-    """A name after the standard, of a file or of one of a key day: claims, claims-2025-08-20."""
-    *day, file = name.split("/")
-    return "-".join((file.split(".")[0], *day))
-
-
-def _field(name: str, column: pd.Series) -> dict[str, str]:
-    return {"name": name, "type": "integer" if column.dtype.kind == "i" else "string"}
 
 
 def _json(value: Any) -> bytes:

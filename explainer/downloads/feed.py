@@ -10,7 +10,7 @@ from xml.etree import ElementTree as xml
 from explainer.content.changes import changes, changes_of
 from explainer.content.edition import Day, Edition
 from explainer.content.imprint import imprint
-from explainer.content.masthead import masthead
+from explainer.content.masthead import title_with
 from explainer.story.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -25,9 +25,10 @@ def write_feed(edition: Edition, code: str = "") -> bytes:
     story, here = edition.story, edition.address
     content = changes_of(edition, code) if code else changes(edition)
     place = f"{here}country/{code}/" if code and here else here
+    page = here or ("../../" if code else "")
     feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
     _put(feed, "id", _id(story, edition.language, *filter(None, [code])))
-    _put(feed, "title", masthead(edition).title.said)
+    _put(feed, "title", title_with(edition, code))
     _put(feed, "subtitle", content.title)
     _put(feed, "updated", _moment(story.about.modified.isoformat()))
     xml.SubElement(feed, "link", {"rel": "self", "href": f"{place}feed.xml"})
@@ -36,12 +37,13 @@ def write_feed(edition: Edition, code: str = "") -> bytes:
     for correction in content.corrections:
         title = f"{content.corrections_title}, {correction.on}"
         told = [f"{correction.was} → {correction.now}"]
-        _entry(feed, edition, correction.on, title, told, f"{here}#changed", CORRECTION)
-    above = here or ("../../" if code else "")
+        _entry(feed, edition, correction.on, title, told, f"{page}#changed", f"{CORRECTION}{code}")
     for one in content.days:
         told = [change.sentence for change in one.told]
-        way = f"{_choice(code)}day={one.day.machine}" if one.day.is_day else "changed"
-        _entry(feed, edition, one.day, one.day.said, told, f"{above}#{way}", code)
+        choice = [f"country={code}"] if code else []
+        choice += [f"day={one.day.machine}"] if one.day.is_day else []
+        link = f"{page}#{'&'.join(choice) or 'changed'}"
+        _entry(feed, edition, one.day, one.day.said, told, link, code)
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
 
@@ -57,8 +59,8 @@ def _entry(
 ) -> None:
     entry = xml.SubElement(feed, "entry")
     about = "~" if day.about else ""
-    corrected = told if kind == CORRECTION else ()
-    parts = (edition.language, kind, f"{about}{day.machine}", *corrected)
+    words = told if kind.startswith(CORRECTION) else ()  # there may be several on a day
+    parts = (edition.language, kind, f"{about}{day.machine}", *words)
     _put(entry, "id", _id(edition.story, *parts))
     _put(entry, "title", title)
     # Atom asks for a moment: of what is known to the month or year alone, that of its publication
@@ -66,10 +68,6 @@ def _entry(
     _put(entry, "updated", _moment(moment))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
     _put(entry, "content", "\n".join(told)).set("type", "text")
-
-
-def _choice(code: str) -> str:
-    return f"country={code}&" if code else ""
 
 
 def _put(parent: xml.Element, name: str, text: str) -> xml.Element:

@@ -26,6 +26,9 @@ def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
     return [
         base_url and h.link(rel="canonical", href=canonical),
         route.kind != "embed" and _languages(edition, route, base_url),
+        route.kind == "country"
+        and h.link(rel="alternate", type="application/atom+xml", href="feed.xml",
+                   title=edition.words.say("changes.of_country", country=edition.names[route.code])),
         h.link(rel="alternate", type="application/atom+xml", href=f"{edition.page}feed.xml",
                title=edition.words.say("changes.title")),
         base_url and route.kind != "samples"

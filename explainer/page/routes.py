@@ -8,7 +8,7 @@ from typing import Literal
 import htpy as h
 
 from explainer.content.edition import Edition
-from explainer.content.masthead import masthead
+from explainer.content.masthead import title_with
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_samples import show_embed_samples
@@ -48,8 +48,7 @@ class Route:
 
     def title(self, edition: Edition) -> str:
         """What the document is called: the story's title, with the country's name before it."""
-        title = masthead(edition).title.said
-        return f"{edition.names[self.code]}: {title}" if self.code else title
+        return title_with(edition, self.code)
 
 
 PAGE = Route(

@@ -197,10 +197,11 @@ class Site(Mapping[str, Answer]):
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
         for tag, edition in self._editions.items():
-            yield f"/{tag}/feed.xml", self._feed(edition)
+            addressed = replace(edition, base_url=self.base_url)
+            yield f"/{tag}/feed.xml", self._feed(addressed)
             for standing in edition.told:
                 code = standing.country.code
-                yield f"/{tag}/country/{code}/feed.xml", self._feed(edition, code)
+                yield f"/{tag}/country/{code}/feed.xml", self._feed(addressed, code)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
         if self.base_url:
@@ -223,7 +224,7 @@ class Site(Mapping[str, Answer]):
 
     def _feed(self, edition: Edition, code: str = "") -> Callable[[], Answer]:
         kind = "application/atom+xml; charset=utf-8"
-        return lambda: _answer(write_feed(replace(edition, base_url=self.base_url), code), kind)
+        return lambda: _answer(write_feed(edition, code), kind)
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]

@@ -85,7 +85,7 @@ def _outdated_dictionary(folder: Path) -> dict[Path, str]:
     except UnicodeDecodeError:
         raise CannotGenerate(f"{readme} is not UTF-8 text", "save it as UTF-8") from None
     except DictionaryError as error:
-        remedy = "put the two marks back where the tables shall stand"
+        remedy = "put the two marks back where what is generated shall stand"
         raise CannotGenerate(f"{readme}: {error}", remedy) from None
     return {readme: after} if before != after else {}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from explainer.story.history import Change, changes
+from explainer.story.history import Change, changes, stands
 from explainer.story.model import Correction, Status
 from explainer.story.story import Story
 from explainer.story.values import InexactDate
@@ -23,27 +23,32 @@ from explainer.wording.catalogue import (
 from explainer.wording.sentences import claim_countries, on_whose_word
 from explainer.wording.told import Group, Told
 
+_WEIGHTS = {"new_status": 0, "withdrawn_status": 0, "first_status": 1, "first_word": 1}
+
 
 @dataclass(frozen=True)
 class ToldChange:
-    """A change as it is ``said`` below its country's name, and as a sentence for itself."""
+    """A change as it is ``said`` below its country's name, and as a sentence for itself.
+
+    Its ``weight`` is 0 of another status than before, 1 of the first word of a country, and 2 of what
+    was so before or is only reported.
+    """
 
     change: Change
     said: str
     sentence: str
+    weight: int
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it is told before what was so already."""
+        return self.weight < 2
 
     @property
     def when(self) -> InexactDate:
         """Its day as exact as it is known; that of a withdrawal is always exact."""
         change = self.change
         return InexactDate(change.day) if change.kind == "withdrawn" else change.claim.date
-
-    @property
-    def weight(self) -> int:
-        """0: another status than before; 1: the first one; 2: as before, or only reported."""
-        if self.change.kind == "first_status":
-            return 1
-        return 0 if self.change.before != self.change.after else 2
 
 
 @dataclass(frozen=True)
@@ -88,20 +93,33 @@ def what_changed(
 
 
 def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[Group, ...]:
-    """What changed, each change with its day below the name of its country; corrections last."""
-    by_country: dict[tuple[str, ...], list[Told]] = {}
-    # of a country what changed its status comes first, and the rest in the order of its days
-    for told in sorted(changed.told, key=lambda told: told.weight == 2):
-        claim = told.change.claim
-        day = inexact_day(told.when, words)
-        sentence = words.say("changes.on_day", day=day, said=told.said)
-        by_country.setdefault(told.change.countries, []).append(Told(sentence, record=claim.id))
-    groups = [
-        Group(claim_countries(story, codes, words), tuple(told))
-        for codes, told in by_country.items()
-    ]
-    groups.sort(key=lambda group: alphabetical(group.heading))
+    """What changed, each change with its day below the name of its country.
+
+    Countries whose status changed come first, then those that spoke for the first time. All else is
+    folded into one group, day by day; corrections are the last.
+    """
+    by_country: dict[tuple[str, ...], list[ToldChange]] = {}
+    rest = []
+    for told in changed.told:
+        if told.is_news:
+            by_country.setdefault(told.change.countries, []).append(told)
+        else:
+            rest.append(_on_day(told, told.sentence, words))
+    weights, groups = {}, []
+    for codes, news in by_country.items():
+        heading = claim_countries(story, codes, words)
+        weights[heading] = min(told.weight for told in news)
+        groups.append(Group(heading, tuple(_on_day(told, told.said, words) for told in news)))
+    groups.sort(key=lambda group: (weights[group.heading], alphabetical(group.heading)))
+    if rest:
+        folded = words.say("changes.folded", n=len(rest))
+        groups.append(Group(folded, tuple(rest), folded=True))
     return (*groups, *corrections_group(changed.corrections, words))
+
+
+def _on_day(told: ToldChange, said: str, words: Catalogue) -> Told:
+    day = inexact_day(told.when, words)
+    return Told(words.say("changes.on_day", day=day, said=said), record=told.change.claim.id)
 
 
 def corrections_group(
@@ -144,10 +162,24 @@ def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
         else:
             gaps["status"] = status_within(story.statuses[claim.says_status], words)
             named = "changes.named_hearsay"
-    if kind == "withdrawn" and len(change.countries) > 1 and not claim.status:
+    if kind == "withdrawn" and not claim.status:
         kind = "withdrawn_only"  # it left every country where it stood
+    elif kind == "withdrawn" and change.before != change.after:
+        kind = "withdrawn_status"
+    elif kind == "statement" and _is_first_word(story, change):
+        kind = "first_word"
     said = words.say(f"changes.{kind}", **gaps)
-    return ToldChange(change, said, words.say(named, country=country, said=said))
+    weight = _WEIGHTS.get(kind, 2)
+    return ToldChange(change, said, words.say(named, country=country, said=said), weight)
+
+
+def _is_first_word(story: Story, change: Change) -> bool:
+    """Whether none of the countries had said anything before, as far as it still stands."""
+    own = (
+        next(c for c in story.claims_of(code) if c.voice == "own" and stands(c, change.day))
+        for code in change.countries
+    )
+    return all(first is change.claim for first in own)
 
 
 def status_within(status: Status | None, words: Catalogue) -> str:

@@ -167,25 +167,34 @@ def claim_countries(story: Story, codes: Iterable[str], words: Catalogue) -> str
 
 def on_whose_word(story: Story, claim: Claim, words: Catalogue) -> str:
     """Who says it: of another government's statement whoever spoke, if known, else the outlets."""
-    speaker = speaker_name(claim.said_by, words) if claim.said_by else None
+    speaker = _speaker(story, claim.said_by, words) if claim.said_by else ""
     if claim.voice == "other" and speaker:
         return words.say("according.to", who=speaker)
     return attribution(story, claim, words)
 
 
+def _speaker(story: Story, who: Person, words: Catalogue) -> str:
+    """Who spoke, with office and country as far as they are known."""
+    parts = [who.office.said_in(words.language)[0]] if who.office else []
+    if who.country:
+        parts.append(country_name(story.countries[who.country], words))
+    name, held = speaker_name(who, words), ", ".join(parts)
+    return f"{name} ({held})" if name and held else name or held
+
+
 def attribution(story: Story, claim: Claim, words: Catalogue) -> str:
     """On whose word a claim is told: laut Babel und UNN unter Berufung auf Bloomberg.
 
-    A publisher of several pages is named once.
+    A publisher of several pages is named once, also where another one cites it.
     """
-    tellers: dict[tuple[str, ...], list[str]] = {}
-    named: set[str] = set()
+    cited: dict[str, dict[str, None]] = {}
     for link in chain(story, claim):
-        who = node_name(link.node, words)
-        if who not in named:
-            named.add(who)
-            below = dict.fromkeys(node_name(lower.node, words) for lower in link.leans_on)
-            tellers.setdefault(tuple(below), []).append(who)
+        below = dict.fromkeys(node_name(lower.node, words) for lower in link.leans_on)
+        cited.setdefault(node_name(link.node, words), {}).update(below)
+    tellers: dict[tuple[str, ...], list[str]] = {}
+    for who, names in cited.items():
+        others = tuple(name for name in names if name not in cited)
+        tellers.setdefault(others, []).append(who)
     return listing((_according(who, below, words) for below, who in tellers.items()), words)
 
 

@@ -14,7 +14,11 @@ class Told:
 
 @dataclass(frozen=True)
 class Group:
-    """What is told under one heading: a country, a kind of record, or corrections."""
+    """What is told under one heading: a country, a kind of record, or corrections.
+
+    A ``folded`` one is for whoever wants to know all of it.
+    """
 
     heading: str
     told: tuple[Told, ...]
+    folded: bool = False

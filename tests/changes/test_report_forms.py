@@ -139,6 +139,16 @@ def test_json_has_all_of_it_in_both_languages(
     assert [one["kind"] for one in data["corrections"]] == [*added, "removed"]
 
 
+def test_what_was_so_before_is_folded_between_days(second_story: Story) -> None:
+    report = report_days(second_story, None, None, ["en"])
+    lines = as_markdown(report).splitlines()
+    begin = lines.index("<details><summary>As before, or only reported: 6</summary>")
+    assert lines[begin + 1] == ""
+    assert [line for line in lines[begin:] if line.startswith("- 3 May 2024: Norway")]
+    assert lines.index("</details>") < lines.index("### Corrections")
+    assert "\nAs before, or only reported: 6\n- 3 May 2024: Norway" in as_text(report)
+
+
 def test_json_of_days_tells_status_before_and_after(second_story: Story) -> None:
     data: dict[str, Any] = json.loads(as_json(report_days(second_story, None, None, ["en"])))
     (malta,) = [c for c in data["changes"] if c["record"] == "mlt-2024-05-28"]

@@ -62,6 +62,30 @@ def test_a_country_has_a_feed_of_its_own(second_story: Story, english: Catalogue
     assert first.startswith("https://example.org/en/#country=MLT&day=")
 
 
+def test_a_countrys_feed_is_called_after_it_and_has_its_corrections(
+    second_story: Story, english: Catalogue
+) -> None:
+    edition = Edition(second_story, english.language)
+    cyprus, malta = (xml.fromstring(write_feed(edition, code)) for code in ("CYP", "MLT"))
+    assert cyprus.findtext(f"{ATOM}title", "").startswith("Cyprus: ")
+    assert cyprus.findtext(f"{ATOM}subtitle") == "What changed: Cyprus"
+    now = second_story.corrections[0].now.said_in("en")[0]
+    found = [[now in e.findtext(f"{ATOM}content", "") for e in feed.findall(f"{ATOM}entry")]
+             for feed in (cyprus, malta)]  # fmt: skip
+    assert [any(one) for one in found] == [True, False]
+    links = [link.get("href") for link in cyprus.findall(f"{ATOM}entry/{ATOM}link")]
+    assert links[0] == "../../#changed"
+    assert all(link.startswith("../../#country=CYP&day=") for link in links[1:])
+
+
+def test_a_joint_statement_is_in_the_feed_of_each_country(
+    second_story: Story, english: Catalogue
+) -> None:
+    for code in ("CAN", "IRL", "PRT"):
+        body = write_feed(Edition(second_story, english.language), code).decode()
+        assert "Canada, Ireland and Portugal, according to" in body, code
+
+
 def test_a_correction_is_an_entry_of_its_own(second_story: Story, english: Catalogue) -> None:
     assert second_story.corrections
     texts = [entry.findtext(f"{ATOM}content", "") for entry in entries(second_story, english)]

@@ -9,9 +9,11 @@ import pytest
 
 from explainer.content.files import OF_A_DAY
 from explainer.downloads.downloads import downloads
+from explainer.site.site import Site
 from explainer.story.positions import positions
 from explainer.story.story import Story
 from tests.builders import a_story, about, answer, claim, est, key_day, source, text
+from tests.markup import read_html
 
 KEY_DAY = "2025-08-16"
 
@@ -42,15 +44,17 @@ def test_a_position_is_a_row_with_its_days_as_exact_as_they_are_known(
     files: dict[str, bytes],
 ) -> None:
     assert [list(row.values()) for row in rows(files["positions.csv"])] == [
-        ["EST", "ruled_out", "2025-05", "~2025-08-14", "est-1"],
-        ["EST", "willing", "~2025-08-14", "2025-08-19", "est-2"],
-        ["EST", "ruled_out", "2025-08-19", "", "est-1"],
+        ["EST", "Estonia", "ruled_out", "2025-05", "~2025-08-14", "est-1"],
+        ["EST", "Estonia", "willing", "~2025-08-14", "2025-08-19", "est-2"],
+        ["EST", "Estonia", "ruled_out", "2025-08-19", "", "est-1"],
     ]
 
 
 def test_all_positions_of_the_story_are_there(the_story: Story) -> None:
     found = rows(downloads(the_story)["positions.csv"])
-    assert list(found[0]) == ["country", "status", "from", "to", "claim"]
+    header = "country country_de country_en status from to claim"
+    assert list(found[0]) == header.split()
+    assert {row["country_de"] for row in found} >= {"Estland", "Frankreich"}
     assert [(row["country"], row["claim"]) for row in found] == [
         (code, one.claim.id) for code in the_story.countries for one in positions(the_story, code)
     ]
@@ -76,3 +80,13 @@ def test_the_data_package_lists_them_too(files: dict[str, bytes]) -> None:
     assert set(found) == set(files) - {"datapackage.json"}
     assert found[f"{KEY_DAY}/positions.csv"] == f"positions-{KEY_DAY}"
     assert len(set(found.values())) == len(found)
+
+
+def test_the_page_leads_to_the_files_of_each_key_day_and_they_are_there(tmp_path: Path) -> None:
+    story = a_story(tmp_path, story=about(key_days=[key_day(KEY_DAY)]))
+    site = Site(story)
+    links = read_html(site["/en/"].body.decode()).one("section", id="take-away").all("a")
+    found = {link["href"] for link in links}
+    for name in OF_A_DAY:
+        assert f"../data/{KEY_DAY}/{name}" in found, name
+        assert site[f"/data/{KEY_DAY}/{name}"].body == downloads(story)[f"{KEY_DAY}/{name}"]

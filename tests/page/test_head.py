@@ -35,6 +35,13 @@ def test_an_embed_leads_to_the_page(the_story: Story) -> None:
     assert linked(the_story, "/de/embed/map/", rel="canonical") == [f"{BASE}de/"]
 
 
+def test_a_countrys_page_leads_to_its_own_feed_before_that_of_all(the_story: Story) -> None:
+    atom = "application/atom+xml"
+    assert linked(the_story, "/de/country/EST/", type=atom) == ["feed.xml", "../../feed.xml"]
+    assert linked(the_story, "/de/embed/card/EST/", type=atom) == ["../../../feed.xml"]
+    assert Site(the_story, base_url=BASE)["/de/country/EST/feed.xml"].body.startswith(b"<?xml")
+
+
 def test_a_story_without_publisher_is_a_creative_work(german_edition: Edition) -> None:
     article, data = structured_data(german_edition, BASE)
     assert article["@type"] == "CreativeWork"

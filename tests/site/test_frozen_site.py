@@ -73,7 +73,8 @@ def test_the_layout_is_the_one_that_hosts_know(folder: Path) -> None:
     found = names(folder)
     assert {
         "index.html", "404.html", "de/index.html", "en/index.html", "de/404.html", "en/404.html",
-        "de/country/EST/index.html", "en/embed/map/index.html", "de/embed/card/EST/index.html",
+        "de/country/EST/index.html", "de/country/EST/feed.xml", "data/positions.csv",
+        "en/embed/map/index.html", "de/embed/card/EST/index.html",
         "de/feed.xml", "en/feed.xml", "data/claims.csv", "data/contributions.csv",
         "data/sources.csv", "data/story.json", "data/datapackage.json", "robots.txt", "sitemap.xml",
         "de/oembed.json", "_headers", "hosting/nginx.conf", "manifest.json",

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer.places import NEW_STORY
+from explainer.places import NEW_STORY, own_folder
+from explainer.story.citing import CITING
 from explainer.story.declared import FILES
-from explainer.story.dictionary import BEGIN, END, tables
+from explainer.story.dictionary import BEGIN, BEGIN_CITING, END, END_CITING, tables
 from explainer.story.generated import CannotGenerate, check_generated, write_generated
 from tests.builders import problems_in, source, write_story
 
@@ -65,6 +66,22 @@ def test_what_is_not_current_is_named_with_the_command_and_left_alone(folder: Pa
     assert told.endswith(": schema/events.json, schema/claims.json, README.md")
     assert caught.value.remedy == f"run `explainer schema --story {folder}`"
     assert times(folder) == before
+
+
+def test_how_to_cite_stands_where_the_dictionary_has_a_place_for_it(folder: Path) -> None:
+    readme = folder / "README.md"
+    before = readme.read_text("utf-8")
+    readme.write_text(f"{BEGIN_CITING}\nold\n{END_CITING}\n{before}", "utf-8")
+    write_generated(folder)
+    assert readme.read_text("utf-8").startswith(f"{BEGIN_CITING}\n\n{CITING}\n{END_CITING}\n")
+    readme.write_text(f"{before}{END_CITING}", "utf-8")
+    with pytest.raises(CannotGenerate, match="end of citing"):
+        check_generated(folder)
+
+
+def test_every_dictionary_of_ours_says_how_to_cite() -> None:
+    for story in (own_folder("data"), NEW_STORY):
+        assert CITING in (story / "README.md").read_text("utf-8")
 
 
 def test_a_story_without_a_readme_has_no_dictionary_and_that_is_told(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
+import pytest
+
 from explainer.content.changes import changes as changes_told
 from explainer.content.edition import Edition
 from explainer.downloads.feed import write_feed
@@ -18,6 +20,7 @@ from tests.builders import (
     correction,
     country,
     disagreement,
+    origin,
     source,
     status,
     text,
@@ -92,6 +95,61 @@ def test_another_governments_statement_names_who_spoke(tmp_path: Path, english: 
     assert told.said.startswith("according to Ann Other: ")
 
 
+def test_who_spoke_is_named_with_the_office_and_country_that_are_known(
+    the_story: Story, second_story: Story, german: Catalogue, english: Catalogue
+) -> None:
+    said = {one.change.claim.id: one.sentence for one in what_changed(the_story, german).told}
+    trump = "Deutschland, laut Donald Trump (Präsident, USA): nicht bestätigt"
+    assert said["deu-2025-08-19-trump"] == trump
+    said = {one.change.claim.id: one.said for one in what_changed(second_story, english).told}
+    office = "according to Official of an invented ministry, Iceland: "
+    assert said["nor-2024-05-03"].startswith(office)
+
+
+@pytest.mark.parametrize("status", [None, "willing"])
+def test_the_first_word_of_a_country_is_news_whatever_it_says(
+    tmp_path: Path, english: Catalogue, status: str | None
+) -> None:
+    words = [claim("est-1", date="2025-08-14", status=status), claim("est-2", status=None)]
+    first, other = what_changed(a_story(tmp_path, claims={"EST": words}), english).told
+    assert (first.is_news, other.is_news) == (True, False)
+    assert (first.said == "spoke without taking a position") is (status is None)
+    assert other.said == "statement without a new status"
+
+
+def test_a_withdrawal_tells_from_which_status_to_which(tmp_path: Path, english: Catalogue) -> None:
+    gone = {"on": "2025-08-18", "why": text("A slip.")}
+    words = [
+        claim("est-1", date="2025-08-14", status="ruled_out"),
+        claim("est-2", date="2025-08-16", withdrawn=gone),
+        claim("est-3", date="2025-08-17", status=None, withdrawn=gone),
+    ]
+    statuses = [
+        status("willing", within=text("ready")),
+        status("ruled_out", "no", within=text("no")),
+    ]
+    story = a_story(tmp_path, claims={"EST": words}, statuses=statuses)
+    changed, same = what_changed(story, english).told[-2:]
+    assert changed.said == "ready → no; statement of 16 August 2025 withdrawn"
+    assert same.said == "statement of 17 August 2025 withdrawn"
+    assert (changed.is_news, same.is_news) == (True, False)
+
+
+def test_no_publisher_is_named_as_teller_and_as_cited(tmp_path: Path, english: Catalogue) -> None:
+    pages = [
+        source("paper", leans_on=["radio"]),
+        source("radio", leans_on=["wire", "paper_2"]),
+        source("paper_2", publisher="The paper"),
+        source("also", publisher="The radio", leans_on=["agency"]),
+    ]
+    report = claim(voice="report", says_status="willing", sources=["paper", "radio", "also"])
+    origins = [origin("wire", who="A wire"), origin("agency")]
+    story = a_story(tmp_path, claims={"EST": [report]}, sources=pages, origins=origins)
+    (told,) = what_changed(story, english).told
+    whose = "according to The paper and according to The radio, citing A wire and An agency: "
+    assert told.said.startswith(whose)
+
+
 def test_a_publisher_of_several_pages_is_named_once(tmp_path: Path, english: Catalogue) -> None:
     pages = [source("paper"), source("more", publisher="The paper", leans_on=["paper"])]
     report = claim(voice="report", says_status="willing", sources=["paper", "more"])
@@ -143,16 +201,20 @@ def test_by_country_every_change_has_its_day_and_no_name_twice(
     second_story: Story, english: Catalogue
 ) -> None:
     changed = what_changed(second_story, english)
-    *countries, corrections = told_by_country(second_story, changed, english)
+    *countries, rest, corrections = told_by_country(second_story, changed, english)
     headings = [group.heading for group in countries]
-    assert headings == sorted(headings, key=alphabetical)
-    assert sum(len(group.told) for group in countries) == len(changed.told)
+    moved, first = headings[:2], headings[2:]
+    assert moved == ["Cyprus", "Malta"]
+    assert first == sorted(first, key=alphabetical)
+    assert [group.heading for group in (*countries, rest) if group.folded] == [rest.heading]
+    assert rest.heading == f"As before, or only reported: {len(rest.told)}"
+    assert sum(len(group.told) for group in (*countries, rest)) == len(changed.told)
     assert all(group.heading not in one.sentence for group in countries for one in group.told)
     assert corrections.heading == "Corrections"
     cyprus = countries[headings.index("Cyprus")]
     assert [one.sentence for one in cyprus.told] == [
         "about 14 May 2024: taking a share; no status had been recorded before",
-        "25 May 2024: statement of about 14 May 2024 withdrawn; now: no status",
+        "25 May 2024: taking a share → no status; statement of about 14 May 2024 withdrawn",
         "5 June 2024: taking no share (a berth in winter); no status had been recorded before",
     ]
 
@@ -173,4 +235,4 @@ def test_a_day_of_hearsay_names_who_says_it(tmp_path: Path, german: Catalogue) -
     assert told.said == "laut The paper: Some words."
     assert told.sentence == f"Estland, {told.said}"
     ((group),) = told_by_country(story, what_changed(story, german), german)
-    assert group.told[0].sentence == f"{full_day(told.change.day, german)}: {told.said}"
+    assert group.told[0].sentence == f"{full_day(told.change.day, german)}: {told.sentence}"

@@ -1,0 +1,59 @@
+"""The descriptor of the files to take away, after the Data Package standard."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
+
+
+def data_package(
+    edition: Edition, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+) -> dict[str, Any]:
+    """The descriptor after the Data Package standard, version 2."""
+    about, tag, head = edition.story.about, edition.language, masthead(edition)
+    resources = [
+        {
+            "name": _resource(name),
+            "path": name,
+            "type": "table",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "bytes": len(files[name]),
+            "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
+            "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
+        }
+        for name, table in tables.items()
+    ]
+    resources += [
+        {"name": _resource(name), "path": name, "format": "json", "mediatype": "application/json"}
+        for name in files
+        if name.endswith(".json")
+    ]
+    licence = {"title": about.licence.said_in(tag)[0]}
+    if about.licence_url:
+        licence["path"] = about.licence_url
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "explainer-story",
+        "title": head.title.said,
+        "description": head.standfirst.said if head.standfirst else "",
+        "created": f"{about.published.isoformat()}T00:00:00Z",
+        "version": about.modified.isoformat(),
+        "licenses": [licence],
+        "resources": resources,
+    }
+
+
+def _resource(name: str) -> str:
+    """A name after the standard, of a file or of one of a key day: claims, claims-2025-08-20."""
+    *day, file = name.split("/")
+    return "-".join((file.split(".")[0], *day))
+
+
+def _field(name: str, column: pd.Series) -> dict[str, str]:
+    return {"name": name, "type": "integer" if column.dtype.kind == "i" else "string"}
