@@ -14,11 +14,14 @@ from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.pictures.contents import content_of
 from explainer.story.checking import check_story, read_story
+from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, story_on
 from explainer.story.model import Claim, Source
+from explainer.story.positions import courses
 from explainer.story.provenance import ONE_OUTLET, evidence, origins
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue, country_name
 from tests.pictures.later import later_words
 
 DATA = Path(__file__).parents[1] / "data"
@@ -122,6 +125,14 @@ OLD = {
         "2025-02": {"NLD"}, "2025-03": {"DNK", "AUS"}, "2025-08": {"EST", "GRC", "LUX", "USA"},
         "2025-09": {"NZL", "JPN", "SVK", "SVN"},
     },
+}  # fmt: skip
+
+# who changed course up to the last of these days, and which way; nobody else did
+COURSES = {
+    "FRA": "nearer", "GBR": "nearer", "NOR": "nearer", "ESP": "nearer",
+    "JPN": "further", "LVA": "further",
+    "DEU": "differently", "FIN": "differently", "PRT": "differently",
+    "CZE": "back",
 }  # fmt: skip
 
 ABOUT_TEN = {"up_bb10", "babel_bb10", "online_bb10", "unn_bb10"}
@@ -316,9 +327,25 @@ def test_old_statuses_are_marked_with_the_month_of_the_last_word(snapshot: Snaps
     assert found == OLD[snapshot.day]
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_answer_of_august_names_each_country_whose_status_was_old(
+    language: str, story: Story
+) -> None:
+    (key,) = [found for found in story.about.key_days if found.day == AUGUST]
+    answer = " ".join(one.text.said_in(language)[0] for one in key.answer)
+    old = {code for codes in OLD[AUGUST].values() for code in codes}
+    names = {country_name(story.countries[code], catalogue(language)) for code in old}
+    assert len(names) == len(old) > 5
+    assert {name for name in names if name not in answer} == set()
+
+
 def month_of(standing: Standing) -> str:
     assert standing.newest_word
     return standing.newest_word.date.first_day.isoformat()[:7]
+
+
+def test_ten_countries_changed_course(story: Story) -> None:
+    assert courses(story_by(story, JANUARY)) == COURSES
 
 
 def test_counts_are_of_contributors(snapshot: Snapshot) -> None:
