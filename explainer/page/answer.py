@@ -47,7 +47,7 @@ def _shares(edition: Edition, content: Answer) -> h.Node:
 def _nobody_now(edition: Edition, content: Answer) -> h.Node:
     """Where on another day countries have no status, the script counts them here."""
     others = any(during.what.counts[-1] for during in counted_by_day(edition))
-    if content.shares[-1].tone == "none" or not others:
+    if not others or any(share.tone == "none" for share in content.shares):
         return None
     label = edition.words.say("status.recorded")
     return h.li(hidden=True)[tone_key("none"), h.b["0"], " ", label]

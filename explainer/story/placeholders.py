@@ -10,7 +10,7 @@ OF_A_STATUS = ("count", "countries")
 COUNTED = ("count", "sources", "statements", "changed")
 PLAIN = ("sources", "statements", "as_of", "changed", "nearer", "further")
 # other braces are words
-BRACES = re.compile(r"\{([a-z_]+(?::[^{}|]*)?(?:\|[^{}]*)?)\}")
+BRACES = re.compile(r"(?<![${])\{([a-z_]+(?::[^{}|]*)?(?:\|[^{}]*)?)\}")
 ALLOWED = (
     "{count:STATUS}, {count:STATUS|one form|# forms}, {countries:STATUS}, {sources}, {statements}, "
     "{as_of}, {changed}, {nearer}, {further}"

@@ -14,7 +14,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 ODD = (
     "A", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "w" * 120,
     "שלום לעולם", "مرحبا بالعالم", "👩‍👩‍👧 🇺🇳", "e\u0301" * 20, "Z̸̢a̷l̴g̶o̵", "漢字 かな 한글", "ﬁ İi ß ǅ",
-    "<script>alert(1)</script>", "& < > \" ' &amp;", "{country} %(x)s {{ 7*7 }} ${x}", "</style>",
+    "<script>alert(1)</script>", "& < > \" ' &amp;", "{Country} %(x)s {{ 7*7 }} ${x}", "</style>",
     "zero\u200bwidth\u00adhyphen", "null", "NO", "0", "- a: b # c", "=1+1", "*a* _b_ #let @c $d$",
     "\\", "line\nline", "many words " * 40, "one\u2028two", "﷽", "\U000e0041", "\u0300",
 )  # fmt: skip
