@@ -28,7 +28,7 @@ HOSTILE = {
     "attribute": "\"'><img src=x onerror=alert(1)>",
     "end of an element": "</script></style></title></textarea><b>",
     "comment": "--><!-- ]]> <![CDATA[ <?php ?>",
-    "template": "{{ 7*7 }} ${7*7} {country.code} %(x)s {0}",
+    "template": "{{ 7*7 }} ${7*7} {Country} %(x)s {0}",
     "entities": "&lt;b&gt; &amp; &#60;i&#62;",
     "formula": '=HYPERLINK("https://example.org","x")',
     "zero width": "zero\u200bwidth\u200d\u2028line",
@@ -150,11 +150,10 @@ def test_machines_read_hostile_strings_as_text(
 def test_no_cell_is_run_by_a_spreadsheet(tmp_path: Path, second_story: Story) -> None:
     found = answers(write_replaced(tmp_path / "story", second_story, HOSTILE["formula"]))
     tables = [path for path in found if path.endswith(".csv")]
-    names = {path.rsplit("/", 1)[-1] for path in tables}
-    assert names == {"claims.csv", "contributions.csv", "positions.csv", "sources.csv"}
+    assert len(tables) == 8
     for path in tables:
         cells = [cell for row in csv.reader(io.StringIO(found[path].decode())) for cell in row]
-        assert any(cell.startswith("'=") for cell in cells)
+        assert any(cell.startswith("'=") for cell in cells), path
         assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell]
 
 
