@@ -1,6 +1,6 @@
 """The languages of a story: which of them its texts have, and which are missing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,9 +33,10 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
         return
     languages = draft.about.record.languages
     yield from _check_spoken(draft.about, languages)
-    for placed, steps, text in _texts_of(draft):
+    texts = tuple(_texts_of(draft))
+    for placed, steps, text in texts:
         yield from _check_known(placed, steps, text, languages)
-    for missing in missing_texts(draft):
+    for missing in _missing(texts, languages):
         yield Problem(
             missing.placed.place(*missing.steps),
             f"the text is missing in {quoted(missing.language)}",
@@ -51,7 +52,13 @@ def missing_texts(draft: Draft) -> Iterator[MissingText]:
     The translation of a quote is only there in languages other than its own.
     """
     languages = draft.about.record.languages if draft.about else ()
-    for placed, steps, text in _texts_of(draft):
+    return _missing(_texts_of(draft), languages)
+
+
+def _missing(
+    texts: Iterable[tuple[Placed, Steps, Text]], languages: tuple[str, ...]
+) -> Iterator[MissingText]:
+    for placed, steps, text in texts:
         for language in languages:
             if language not in text and steps[-1] != TRANSLATION:
                 yield MissingText(placed, steps, text, language, language == languages[0])

@@ -38,14 +38,16 @@ def positions(story: Story, code: str) -> tuple[Position, ...]:
 
     A withdrawn statement counts for the days on which it stood.
     """
-    about = story.about
     setting = [claim for claim in story.claims_of(code) if claim.voice == "own" and claim.status]
+    setting.sort(key=lambda claim: claim.date.first_day)
     days = {claim.date.first_day for claim in setting}
     days |= {claim.withdrawn.on for claim in setting if claim.withdrawn}
     found: list[Position] = []
-    for day in sorted(day for day in days if day <= about.as_of):
-        standing = [claim for claim in setting if stands(claim, day)]
-        newest = max(standing, key=lambda claim: claim.date.first_day, default=None)
+    said: list[Claim] = []  # by the day, the newest last
+    for day in sorted(day for day in days if day <= story.about.as_of):
+        while len(said) < len(setting) and setting[len(said)].date.first_day <= day:
+            said.append(setting[len(said)])
+        newest = next((claim for claim in reversed(said) if stands(claim, day)), None)
         before = found[-1] if found and found[-1].until is None else None
         if before and newest and before.status == newest.status:
             continue

@@ -15,6 +15,9 @@ from explainer.places import own_folder
 from explainer.story.reading import CLAIMS_FOLDER
 from explainer.story.yaml_places import read_yaml
 
+ROUNDS_OF_SOURCES = 20  # more of them would make one file larger than may be read
+OF_ONE_COUNTRY = ("replaces", "confirms")  # they name other statements of it
+
 
 def write_big_story(folder: Path, claims: int, languages: Sequence[str] = ("de", "en")) -> Path:
     """Write a valid story with this many claims, in some of the real one's languages."""
@@ -26,7 +29,9 @@ def write_big_story(folder: Path, claims: int, languages: Sequence[str] = ("de",
     sources = files.pop(Path("sources.yaml"))
     written: dict[Path, Any] = {path: value for path, value in files.items() if path not in own}
     written[Path("sources.yaml")] = [
-        {**source, "id": _again(source["id"], number)} for number in rounds for source in sources
+        {**source, "id": _again(source["id"], number)}
+        for number in sorted({number % ROUNDS_OF_SOURCES for number in rounds})
+        for source in sources
     ]
     for number, path, claim in told:
         written.setdefault(path, []).append(_claim_again(claim, number))
@@ -52,7 +57,12 @@ def write_wide_story(folder: Path, countries: int, claims_each: int) -> Path:
     more = sorted(ALPHA_2_OF.keys() - {one["code"] for one in records})[: countries - len(told)]
     records += [{"code": code, "role": "contributor"} for code in more]
     kept = {code: _values(real / CLAIMS_FOLDER / f"{code}.yaml") for code in told}
-    shapes = [claim for claims in kept.values() for claim in claims if claim["voice"] == "own"]
+    shapes = [
+        {name: value for name, value in claim.items() if name not in OF_ONE_COUNTRY}
+        for claims in kept.values()
+        for claim in claims
+        if claim["voice"] == "own"
+    ]
     sources = _values(real / "sources.yaml")
     (folder / CLAIMS_FOLDER).mkdir(exist_ok=True)
     for code in [*told, *more]:
@@ -88,10 +98,14 @@ def _claim_again(claim: dict[str, Any], number: int) -> dict[str, Any]:
         **claim,
         "id": _again(claim["id"], number),
         "date": f"{sign}{year - number}{rest}",
-        "sources": [_again(source, number) for source in claim["sources"]],
+        "sources": [_again(source, number % ROUNDS_OF_SOURCES) for source in claim["sources"]],
     }
+    if "replaces" in claim:
+        changed["replaces"] = [_again(other, number) for other in claim["replaces"]]
+    if "confirms" in claim:
+        changed["confirms"] = _again(claim["confirms"], number)
     if "rendered_by" in claim.get("quote", {}):
-        rendered = _again(claim["quote"]["rendered_by"], number)
+        rendered = _again(claim["quote"]["rendered_by"], number % ROUNDS_OF_SOURCES)
         changed["quote"] = {**claim["quote"], "rendered_by": rendered}
     return changed
 

@@ -172,7 +172,9 @@ def _derived_numbers(draft: Draft) -> Iterator[int]:
     for day in {story.about.as_of, *(key.day for key in story.about.key_days)}:
         yield from _counts(story_by(story, day))
     for number in story.numbers.values():
-        yield from (value for value in (number.value, number.upper) if isinstance(value, int))
+        given = (number.value, number.upper, number.of)
+        yield from (value for value in given if isinstance(value, int))
+    yield from (len(claim.countries) for claim in story.claims.values())
     if story.about.headline_number:
         yield len(story.about.headline_number.named)
 
