@@ -1,5 +1,6 @@
 """``explainer check``: every problem and hint, and on request which addresses are dead."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ def check(story: Path | None, form: str, strict: bool, links: bool) -> None:
     from explainer.story.checking import check_story
     from explainer.story.reading import read_draft
 
+    gc.disable()  # all that is read is held to the end, and looking through it took a third of the time
     folder = story or own_folder("data")
     draft = read_draft(folder)
     asked = _asked(draft) if links else None

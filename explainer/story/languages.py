@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,11 +10,12 @@ from pydantic import BaseModel
 from explainer.places import spoken_languages
 from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, Placed
-from explainer.story.values import Text
+from explainer.story.values import InexactDate, Text
 from explainer.story.yaml_places import Steps
 
 # the field of a quote that is only there in languages other than the quote's own
 TRANSLATION = "translation"
+_WITHOUT_TEXTS = (str, int, date, InexactDate, type(None))
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ def texts_in(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
         yield steps, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name), (*steps, name))
+            part = getattr(value, name)
+            if not isinstance(part, _WITHOUT_TEXTS):  # most parts are, and a step into each costs
+                yield from texts_in(part, (*steps, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts_in(item, (*steps, index))

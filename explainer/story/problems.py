@@ -3,12 +3,12 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LISTED = 12
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A point in a file of the story folder; lines and columns count from 1."""
 
     file: str

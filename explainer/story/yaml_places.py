@@ -198,7 +198,8 @@ class _Reading:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_tag(event)
-        if found := _UNREADABLE.search(event.value):
+        # the text has been looked through; only an escape can bring in more
+        if event.style == '"' and (found := _UNREADABLE.search(event.value)):
             self._stop(event, *_control_character(found[0]))
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:

@@ -20,7 +20,7 @@ from explainer.story.positions import courses
 from explainer.story.problems import Problem, listed, nearest, quoted
 from explainer.story.reading import Draft, freeze
 from explainer.story.story import Story
-from explainer.story.values import InexactDate
+from explainer.story.values import InexactDate, Text
 
 _NUMBERS = {
     "de": [
@@ -160,7 +160,9 @@ def _days_of(value: Any) -> Iterator[date]:
         yield value.first_day
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _days_of(getattr(value, name))
+            part = getattr(value, name)
+            if not isinstance(part, (str, int, Text, type(None))):
+                yield from _days_of(part)
     elif isinstance(value, tuple):
         for one in value:
             yield from _days_of(one)
