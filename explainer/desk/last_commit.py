@@ -53,7 +53,7 @@ def show_changes(edition: Edition, last: LastCommit) -> h.Element:
         )
     except StoryProblems:
         return _nothing(words.say("desk.commit_has_problems"))
-    groups = told_differences(before, edition.story, words, desk=True)
+    groups = told_differences(before, edition.whole, words, desk=True)
     if not groups:
         return _nothing(words.say("desk.no_changes"))
     return h.div(data_count=str(sum(len(group.told) for group in groups)))[

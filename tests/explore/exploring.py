@@ -131,6 +131,7 @@ def explores(page: Page, story: Story) -> None:
     estonian = [claim.id for claim in story.claims_of("EST")]
     page.locator("#countries [data-country=FRA]").click()
     says(page, "Frankreich")
+    rest(page)  # the list's click may have scrolled the page, and the map is drawn after it
     page.mouse.click(*point_of(page, "EST"))
     says(page, f"Gezeigt: {len(estonian)} Aussagen zu 1 Land – Estland")
     assert fragment(page) == "EST"

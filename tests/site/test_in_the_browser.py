@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.files import FILES
 from explainer.site.site import Site
 from explainer.story.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page
@@ -89,7 +90,7 @@ def test_nothing_is_asked_for_before_the_reader_does_something(
 def test_downloads_are_there(build: Build, site: Site, open_page: OpenPage, address: str) -> None:
     page = open_page(f"{address}/de/")
     links = page.locator("ul.downloads a[download]")
-    assert links.count() == 5
+    assert links.count() == len(FILES)
     with page.expect_download() as started:
         links.first.click()
     folder: Path = build(site)
