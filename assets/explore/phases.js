@@ -55,6 +55,7 @@
   explore.paintPhases = () => {
     const { phase } = explore.chosen(), day = explore.dayOf();
     const since = Object.fromEntries(explore.story.phases.bands.map((band) => [band[0], band.at(-1)]));
+    document.getElementById("phases-title").textContent = explore.story.phaseTitles.findLast(([first]) => first <= day)[1];
     for (const part of document.querySelectorAll("#phases-words [data-from], #events [data-from], .other-plan")) part.hidden = part.dataset.from > day;
     for (const button of document.querySelectorAll("#phases button")) button.setAttribute("aria-pressed", String(button.dataset.phase === phase));
     for (const drawn of document.querySelectorAll("#phases [data-band]")) {

@@ -9,7 +9,7 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country import country
 from explainer.content.edition import During, Edition, plain
-from explainer.content.phases import phases
+from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
 from explainer.drawing.scene import Scene
@@ -47,6 +47,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         },
         "rows": [_row(edition, row) for row in rows(edition)],
         "map": _map_words(map_scene),
+        "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.entries["explore"][key] for key in WORDS}

@@ -115,7 +115,10 @@ def _right(edition: Edition, scene: Any) -> html.Div:
             html.Section(id="card", **_named(edition.words.say("explore.card"))),
             html.Section(
                 [
-                    html.H2(_said(edition, phases(edition).heading or masthead(edition).title)),
+                    html.H2(
+                        _said(edition, phases(edition).heading or masthead(edition).title),
+                        id="phases-title",
+                    ),
                     html.Div(
                         [
                             dcc.Graph(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
+from explainer.content.phases import headings_by_day
 from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import full_day
@@ -61,3 +62,20 @@ def test_each_key_day_has_its_title_its_answers_and_nothing_later(
         assert len(days) > 10
         assert max(days) <= key.day.isoformat()
         assert not page.locator(".dates").is_visible()
+
+
+@pytest.mark.parametrize("path", ["", "explore/"])
+def test_before_the_plan_was_described_nobody_calls_it_by_name(
+    open_page: OpenPage, address: str, story: Story, path: str
+) -> None:
+    first = story.about.covered_from
+    page = open_page(f"{address}/de/{path}#day={first}")
+    wait_until(page, f"document.querySelector('#shown').textContent.includes('{first.year}')")
+    titles = headings_by_day(Edition(story, "de"))
+    then, now = titles[0].what.said, titles[-1].what.said
+    assert then != now
+    title = "#phases-title" if path else "#timeline-title"
+    wait_until(page, f"document.querySelector('{title}').textContent === '{then}'")
+    assert page.locator("#phases .band:visible, #timeline .phases > li:visible").count() == 0
+    page.locator("#reset").click()
+    wait_until(page, f"document.querySelector('{title}').textContent === '{now}'")
