@@ -72,6 +72,21 @@ def test_the_map_keeps_its_shape_and_shows_names_where_they_have_room(page: Page
     assert 0 < shown[0] < shown[2]
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_all_terms_of_a_list_stand_in_one_column_and_all_that_is_said_of_them_in_another(
+    open_page: OpenPage, the_address: str, width: int
+) -> None:
+    page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 900})
+    columns = page.evaluate(
+        """() => [...document.querySelectorAll("dl")].map((list) => ["dt", "dd"].map((kind) =>
+          new Set([...list.querySelectorAll(kind)].filter((one) => one.getClientRects().length)
+            .map((one) => [Math.round(one.getBoundingClientRect().left),
+              kind === "dd" && Math.round(one.getBoundingClientRect().width)].join())).size))"""
+    )
+    assert len(columns) >= 4
+    assert {size for sizes in columns for size in sizes} <= {0, 1}
+
+
 def test_a_choice_moves_nothing_above_the_table(page: Page) -> None:
     places = ["h1", "#shown", ".chips", "#map-title", "#map .frame"]
     before = boxes(page, places)
