@@ -1,7 +1,7 @@
 """A statement as every reading tells it: who said what about a country, when, and on what it leans."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
@@ -9,7 +9,7 @@ from explainer.story.history import replacing
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source, Voice
 from explainer.story.provenance import Link, chain, evidence, origins
 from explainer.story.story import Story
-from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day
+from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day, of_day
 from explainer.wording.sentences import (
     attribution,
     claim_countries,
@@ -75,7 +75,10 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Replaced:
-    """Since when an offer no longer stands, and the id of the statement that came in its place."""
+    """Since when an offer no longer stands, and the id of the statement that came in its place.
+
+    ``on`` is its day as it is said behind it: vom 22. August 2025.
+    """
 
     on: Day
     by: str
@@ -210,7 +213,8 @@ def _replaced(
     by = replacing(story, claim, until)
     if by is None or not (claim.contributions or claim.offer):
         return None
-    return Replaced(day(by.date, words), place_id(by, country), by.date.first_day)
+    on = replace(day(by.date, words), said=of_day(by.date, words))
+    return Replaced(on, place_id(by, country), by.date.first_day)
 
 
 def place_id(claim: Claim, country: str) -> str:

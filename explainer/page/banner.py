@@ -11,7 +11,7 @@ def show_banner(edition: Edition) -> h.Node:
     """What a reader has to know before anything else."""
     content = masthead(edition)
     return h.header(".banner-head")[
-        h.p(".banner", role="note", hidden=not content.warns)[content.banner],
+        show_note(edition),
         show_languages(edition),
         h.p(".kicker")[say(edition, content.kicker)],
         h.h1(**said_by_day(edition, titles_by_day(edition)))[say(edition, content.title)],
@@ -21,6 +21,12 @@ def show_banner(edition: Edition) -> h.Node:
         ],
         show_days(edition),
     ]
+
+
+def show_note(edition: Edition) -> h.Element:
+    """For which day all of it is true; unseen where the dates below the title say it as well."""
+    content = masthead(edition)
+    return h.p(".banner", role="note", hidden=not content.warns)[content.banner]
 
 
 def show_days(edition: Edition) -> h.Element:

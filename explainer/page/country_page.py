@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
-from explainer.page.banner import show_days, show_languages
+from explainer.page.banner import show_days, show_languages, show_note
 from explainer.page.country_card import show_card
 from explainer.page.method import show_imprint
 from explainer.page.parts import say
@@ -15,7 +15,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
     """The card under a head of its own, with the way back to the page."""
     return [
         h.header(".banner-head")[
-            h.p(".banner", role="note")[masthead(edition).banner],
+            show_note(edition),
             show_languages(edition),
             h.p(".kicker")[h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]],
             show_days(edition),

@@ -57,7 +57,7 @@ def test_the_statement_itself_stays_on_the_card_and_says_what_came_in_its_place(
     page: Element,
 ) -> None:
     (said,) = page.one("article", data_country="EST").all("p", class_="replaced")
-    assert said.text.endswith("in its place came the statement 18 August 2025.")
+    assert said.text.endswith("in its place came the statement of 18 August 2025.")
     assert said.one("a")["href"] == "#est-b"
 
 
