@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, Page
 
+from explainer.content.edition import edition_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
 from explainer.geography.outlines import read_outlines
@@ -47,7 +48,8 @@ def test_the_picture_of_the_map_looks_like_the_map_of_the_page(
 
 
 def picture_of(story: Story, day: date) -> bytes:
-    return draw_picture(story, Picture("map", "de", "png", SHARED, day=day)).body
+    picture = Picture("map", "de", "png", SHARED, day=day)
+    return draw_picture(edition_of(story, picture), picture).body
 
 
 def cut() -> tuple[float, float, float, float]:
