@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page
 from explainer.content.edition import edition_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
+from explainer.drawing.europe_map import frame_for
 from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.map_drawing import frame_for
 from explainer.story.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, the_address
 from tests.browser.pictures import share_unlike
