@@ -9,8 +9,7 @@ from typing import Any
 from explainer.content.map import Map
 from explainer.drawing.europe_map import CutMap, cut_map
 from explainer.drawing.labels import letters, place_name
-from explainer.drawing.paint import Colours
-from explainer.drawing.patterns import definitions
+from explainer.drawing.paint import Colours, definitions
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import Scaled, Writer
 from explainer.drawing.theme import LIGHT
