@@ -1,5 +1,6 @@
 """The map of a day: every land in its tone, with its name where it fits and a dot for other help.
 
+The names of the seas belong to the map and not to a story; they stand where they touch no land.
 What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``.
 """
 
@@ -12,15 +13,20 @@ from itertools import groupby, pairwise
 from explainer.content.map import Map, Place
 from explainer.drawing.labels import LINE, LINE_AND_DOT, Point, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
-from explainer.drawing.seas import name_seas
-from explainer.geography.clipping import clip_ring
-from explainer.geography.outlines import Box, Outline, read_outlines
+from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
 
 DOT, CIRCLE = 3.2, 4.5  # CSS pixels
 STEP = 2  # km; a fifth less to send than with one, and still finer than a pixel
 LEAST_ISLAND = 20  # square steps: 80 km², less than three pixels of the widest page
 BESIDE = 48  # steps from the circle of a small land to its dot
+# where the middle of a sea's name stands, in km of EPSG:3035, and from which width of the map on
+SEAS = {
+    "north": (3900, 3714, 480),
+    "baltic": (4866, 3682, 700),
+    "mediterranean": (3872, 1668, 480),
+    "black": (6100, 2546, 700),
+}
 
 
 @dataclass(frozen=True)
@@ -110,8 +116,16 @@ def _draw(content: Map, frame: Box) -> Scene:
         content.alt,
         shapes=tuple(sorted(shapes, key=partial(_order, content))),
         marks=tuple(marks),
-        words=(*name_seas(frame, STEP, content.seas), *labels),
+        words=(*_seas(frame, content.seas), *labels),
     )
+
+
+def _seas(frame: Box, names: Mapping[str, str]) -> list[Words]:
+    """Their names, each part of one on a line of its own."""
+    return [
+        Words("", "sea", *_on_scene(frame, x, y), tuple(names[sea].split()), from_width=width)
+        for sea, (x, y, width) in SEAS.items()
+    ]
 
 
 def border_credit() -> str:

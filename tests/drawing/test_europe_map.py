@@ -12,8 +12,7 @@ from explainer.drawing.europe_map import STEP, border_credit, draw_map, frame_fo
 from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
-from explainer.geography.clipping import clip_ring
-from explainer.geography.outlines import Outline, read_outlines
+from explainer.geography.outlines import Outline, clip_ring, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.page.map import map_scene
 from explainer.story.history import story_on
