@@ -12,6 +12,11 @@
   if (hash) {
     put("");
     addEventListener("load", () => lead(hash));
+    // a frame out of sight may get its size only later; until its reader moves, the place is in view
+    const again = () => lead(location.hash);
+    addEventListener("resize", again);
+    const moved = () => removeEventListener("resize", again);
+    for (const hand of ["pointerdown", "wheel", "keydown"]) addEventListener(hand, moved, { once: true });
   }
   window.navigation?.addEventListener("navigate", (event) => {
     if (!event.hashChange || !event.cancelable) return;

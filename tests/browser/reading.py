@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Frame, Page
 
 READER: dict[str, Any] = {
     "viewport": {"width": 1280, "height": 900},
@@ -30,7 +30,7 @@ SHIFTS = """async () => {
 }"""
 
 
-def wait_until(page: Page, expression: str, argument: Any = None) -> Any:
+def wait_until(page: Page | Frame, expression: str, argument: Any = None) -> Any:
     """Wait until a JavaScript expression is true, and return it.
 
     Playwright's own ``wait_for_function`` needs ``eval``, which the script policy forbids. An

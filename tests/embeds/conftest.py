@@ -87,11 +87,15 @@ def _is_bad(said: ConsoleMessage) -> bool:
     return said.type in ("error", "warning") and not too_early
 
 
+ALL_THERE = "document.readyState === 'complete' && !document.documentElement.matches('.arriving')"
+
+
 def framed(page: Page) -> Frame:
-    """The embed in a host's page; it may be lazy."""
+    """The embed in a host's page, once all of it is there; it may be lazy."""
     for _ in range(500):
         frames = [frame for frame in page.frames if "/embed/" in frame.url]
         if frames:
+            wait_until(frames[0], ALL_THERE)
             return frames[0]
         page.wait_for_timeout(20)
     raise AssertionError("no embed came")

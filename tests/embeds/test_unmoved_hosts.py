@@ -5,7 +5,7 @@ from playwright.sync_api import Frame, Page, Route
 
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
-from tests.embeds.conftest import OpenHost
+from tests.embeds.conftest import ALL_THERE, OpenHost
 
 FIRST, SECOND = "isl-2024-06-12", "cyp-2024-06-05"
 # where the addresses lead: rows, sections, what takes the focus, and what is only chosen
@@ -20,6 +20,11 @@ ARTICLE = """<input id="own" aria-label="own"><p style="height:5000px">An articl
 SETTLED = (
     "new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 0))))"
 )
+
+IN_VIEW = """(selector) => {
+  const box = document.querySelector(selector).getBoundingClientRect();
+  return scrollY > 0 && box.bottom > 0 && box.top < innerHeight;
+}"""
 
 
 def article(address: str, height: int) -> str:
@@ -88,12 +93,22 @@ def test_what_is_addressed_is_seen_in_a_frame_that_is_too_low(
     page = open_host(article(second_address, 300))
     table, whole = embeds(page)[:2]
     for frame, selector in ((table, f"[id='{FIRST}']"), (whole, "#table h2")):
-        wait_until(
-            frame,
-            """(selector) => {
-              const box = document.querySelector(selector).getBoundingClientRect();
-              return scrollY > 0 && box.bottom > 0 && box.top < innerHeight;
-            }""",
-            selector,
-        )
+        wait_until(frame, IN_VIEW, selector)
     stays(page, "low frames")
+
+
+def test_what_is_addressed_is_seen_in_a_frame_that_gets_its_size_late(
+    open_host: OpenHost, second_address: str
+) -> None:
+    """As in a part of an article that is folded until its reader opens it."""
+    late = open_host(article(second_address, 0).replace("width:100%", "width:0"))
+    for frame, (_, place) in zip(embeds(late), EMBEDS, strict=True):
+        wait_until(frame, "place => location.hash === `#${place}`", place)
+        wait_until(frame, ALL_THERE)
+    late.evaluate(
+        "document.querySelectorAll('iframe').forEach((frame) => {"
+        " frame.style.cssText = 'width:100%;height:300px' })"
+    )
+    for frame, selector in zip(embeds(late)[:2], (f"[id='{FIRST}']", "#table h2"), strict=True):
+        wait_until(frame, IN_VIEW, selector)
+    stays(late, "frames that got their size")
