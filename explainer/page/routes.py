@@ -18,7 +18,7 @@ from explainer.page.parts import EXPLORE
 
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
-_COMMON = ("base", "banner")
+_COMMON = ("base", "masthead")
 _MAP = ("filters", "drawing", "map")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
@@ -56,9 +56,9 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
-     "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "fold", "unclear",
+     "changed", "method", "take_away", "imprint", "print"),
+    ("folds", "address", "selection", "day_line", "focus", "hover", *_SORTED, "take_away"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -109,7 +109,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "country",
             f"country/{code}/",
             partial(show_country_page, code=code),
-            (*_COMMON, *_CARD, "method", "print"),
+            (*_COMMON, *_CARD, "imprint", "print"),
             code=code,
         )
         yield Route(
