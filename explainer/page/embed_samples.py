@@ -42,7 +42,7 @@ def show_embed_samples(edition: Edition) -> h.Node:
              for part in PARTS],
             edition.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
-                h.pre(tabindex="0")[h.code[figure_code(edition)]],
+                h.pre(tabindex="0")[h.code[figure_code(edition, edition.base_url)]],
                 h.p[h.img(src=f"../{PICTURES}{picture.name}",
                           alt=map_of(edition).alt, width="600", height="315", loading="lazy")],
             ],
@@ -57,7 +57,7 @@ def show_embed_samples(edition: Edition) -> h.Node:
 
 def _sample(edition: Edition, path: str) -> Iterator[h.Element]:
     embed = f"embed/{path}"
-    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed)]]
+    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed, edition.base_url)]]
     for width in WIDTHS:
         yield h.figure(tabindex="0")[  # on a phone the wide ones are scrolled, also by keys
             h.figcaption[f"{width} px"],

@@ -7,10 +7,12 @@ from typing import Literal
 
 import htpy as h
 
+from explainer.content.country import country
 from explainer.content.edition import Edition
-from explainer.content.masthead import title_with
+from explainer.content.masthead import masthead, title_with
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
+from explainer.page.embed_code import embed_title
 from explainer.page.embed_samples import show_embed_samples
 from explainer.page.explore import show_explore, show_explore_embed
 from explainer.page.page import show_page
@@ -47,8 +49,21 @@ class Route:
         return f"{language}/{self.path}"
 
     def title(self, edition: Edition) -> str:
-        """What the document is called: the story's title, with the country's name before it."""
-        return title_with(edition, self.code)
+        """What the document is called: the story's title, after what it shows of it."""
+        words, title = edition.words, title_with(edition, self.code)
+        if self.kind == "embed":
+            return embed_title(edition, self.path)
+        if self.kind == "explore":
+            return f"{words.say('explore.title')} {title}"
+        if self.kind == "samples":
+            return f"{words.say('embeds.samples')}: {title}"
+        return title
+
+    def description(self, edition: Edition) -> str:
+        """What is in it in a sentence or two, nothing before anything was written of the day."""
+        if self.code:
+            return country(edition, self.code).said
+        return str(masthead(edition).standfirst or "")
 
 
 PAGE = Route(
