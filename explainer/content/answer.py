@@ -53,7 +53,7 @@ def answer(edition: Edition) -> Answer:
         for tally, count in zip(tallies(edition), counts, strict=True)
     ]
     if without := covered - sum(counts):
-        recorded = Phrase(words.say("status.recorded"), words.language)
+        recorded = Phrase(words.say("status.without"), words.language)
         shares.append(Share("none", without, recorded))
     return Answer(
         words.say("answer.title"),

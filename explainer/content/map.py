@@ -148,7 +148,7 @@ def _signs(edition: Edition) -> list[Sign]:
 
     found = [ours("land", words.say("status.none"))]
     if recorded := [edition.name(s) for s in edition.told if s.tone == "none"]:
-        found.append(ours("none", words.say("status.recorded"), listing(recorded, words)))
+        found.append(ours("none", words.say("status.without"), listing(recorded, words)))
     if any(standing.offers_other for standing in standings):
         found.append(ours("dot", words.say("map.dot")))
     if old := old_words(edition.snapshot, words):
