@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
-from explainer.content.texts import texts_on
+from explainer.content.masthead import texts_on
 
 
 @dataclass(frozen=True)

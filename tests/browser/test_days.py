@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page
 
-from explainer.content.masthead import masthead
 from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
 from explainer.story.history import Standing
 from explainer.wording.catalogue import full_day
 from explainer.wording.sentences import old_words
