@@ -10,7 +10,7 @@ from explainer.content.states import Tally, tallies
 from explainer.story.fields import Role
 from explainer.story.history import Standing
 from explainer.wording.catalogue import listing
-from explainer.wording.sentences import map_alt, old_words, standing_words
+from explainer.wording.sentences import covered_words, map_alt, old_words, standing_words
 
 SEAS = ("north", "baltic", "mediterranean", "black")
 
@@ -107,7 +107,7 @@ def _map_of(edition: Edition) -> Map:
     return Map(
         heading=_heading(edition, story.about.as_of),
         alt=map_alt(snapshot, words),
-        covered=words.count("answer.covered", len(snapshot.covered)),
+        covered=covered_words(snapshot, words),
         tallies=tallies(edition),
         signs=tuple(_signs(edition)),
         lands={

@@ -122,6 +122,22 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
     return words.say("alt.map", day=full_day(snapshot.day, words), groups=said)
 
 
+def covered_words(snapshot: Snapshot, words: Catalogue) -> str:
+    """How many countries are counted, and whom of those that spoke the count leaves out."""
+    counted = words.count("answer.covered", len(snapshot.covered))
+    left_out = sorted(
+        (
+            country_name(standing.country, words)
+            for standing in snapshot.standings.values()
+            if standing.claims and standing.country.role != "contributor"
+        ),
+        key=alphabetical,
+    )
+    if not left_out:
+        return counted
+    return words.say("answer.not_counted", counted=counted, names=listing(left_out, words))
+
+
 def old_words(snapshot: Snapshot, words: Catalogue) -> str:
     """Whose status is old, month by month, as the legend says it; nothing where none is."""
     found: dict[int, dict[str, list[str]]] = {}

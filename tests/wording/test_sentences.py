@@ -16,6 +16,7 @@ from explainer.wording.catalogue import Catalogue, catalogue, country_name, full
 from explainer.wording.sentences import (
     attribution,
     banner,
+    covered_words,
     evidence_words,
     map_alt,
     node_name,
@@ -244,6 +245,18 @@ def test_of_a_country_without_status_it_is_said_why(tmp_path: Path, english: Cat
     for code, (label, said) in expected.items():
         assert status_label(standings[code], english) == label
         assert standing_words(story, standings[code], english) == said
+
+
+def test_a_count_of_countries_says_whom_it_leaves_out(tmp_path: Path, english: Catalogue) -> None:
+    """The list beside it has 26 names where 25 countries are counted."""
+    told = [country("EST"), country("RUS", "opponent"), country("UKR", "host")]
+    roles = about(roles={"opponent": text("Opponent"), "host": text("Host")})
+    claims = {"EST": [claim("est-1")], "RUS": [claim("rus-1")]}
+    story = a_story(tmp_path, story=roles, countries=told, claims=claims)
+    snapshot = story_on(story, story.about.as_of)
+    assert covered_words(snapshot, english) == "1 country covered, not counting Russia"
+    alone = a_story(tmp_path / "alone", countries=told[:1], claims={"EST": [claim("est-1")]})
+    assert covered_words(story_on(alone, alone.about.as_of), english) == "1 country covered"
 
 
 def test_the_label_of_a_status_is_the_one_of_the_story(
