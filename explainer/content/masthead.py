@@ -40,8 +40,8 @@ class Headings:
 class Masthead:
     """Title and standfirst of an edition; the editor's standfirst is that of the last or of a key day.
 
-    ``banner`` says for which day all is true, ``short`` the same in a line; it ``warns`` a reader that
-    something later is not in it.
+    ``banner`` says for which day all is true, ``short`` the same in a line, ``as_of`` as it stands
+    above the title; it ``warns`` a reader that something later is not in it.
     ``dates`` are days with the word before each; ``scope`` is the day and the phase that were asked
     for, in words; ``others`` are the other languages by tag (BCP 47), each in its own name.
     """
@@ -52,6 +52,7 @@ class Masthead:
     banner: str
     warns: bool
     short: str
+    as_of: str
     dates: tuple[tuple[str, Day], ...]
     scope: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
@@ -105,13 +106,16 @@ def masthead(edition: Edition) -> Masthead:
     then = words.say("banner.then", as_of=day(about.as_of, words))
     goes_on = edition.is_earlier and about.state == "maintained"
     short = then if goes_on else short_banner(story, words)
+    warns = edition.is_earlier or about.state == "closed"
+    long = short if edition.is_earlier else banner(story, words)
     return Masthead(
         kicker=phrase(about.headings.kicker, words),
         title=_title(edition, about.as_of),
         standfirst=_standfirst(edition, about.as_of),
-        banner=short if edition.is_earlier else banner(story, words),
-        warns=edition.is_earlier or about.state == "closed",
+        banner=long,
+        warns=warns,
         short=short,
+        as_of=short if warns else long,
         dates=tuple(_dates(edition)),
         scope=tuple(_scope(edition)),
         others=tuple(

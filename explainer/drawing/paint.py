@@ -1,7 +1,7 @@
 """How the parts of a scene are painted: by names that a style sheet knows, or in colours at once.
 
 The writer of SVG asks a paint for the attributes of each element, and writes the rest itself. By
-its pattern a tone is told without its colour, on lands and in the fields of a key.
+hatching refusal is told without its colour, on lands, strips and in the fields of a key.
 """
 
 from collections.abc import Iterable
@@ -11,16 +11,11 @@ from typing import Protocol
 from explainer.drawing.scene import Bar, Line, Mark, Shape
 from explainer.drawing.theme import LIGHT, Theme
 
-TILE = 18  # steps of the map, as wide as a letter on a map of 800 pixels
-STROKE = 1.8
-_SHAPES = {
-    "crosses": '<path d="M9 4v10M4 9h10"/>',
-    "dots": '<circle cx="5" cy="5" r="1"/><circle cx="14" cy="14" r="1"/>',
-    "lines": '<path d="M0 9h18"/>',
-    "hatching": '<path d="M-5 5 5-5M-5 23 23-5M13 23 23 13"/>',
-    "specks": '<circle cx="9" cy="9" r=".8"/>',
-}
-SHAPES = frozenset(_SHAPES)
+# the hatching in CSS pixels; a drawing in other units says by how much they are smaller
+TILE = 7  # so that the lines are 5 apart
+STROKE = 1.2
+ON_MAP = 3.8  # steps of the map to a pixel: lines 19 apart
+_LINES = "M-1 1 1-1M-1 8 8-1M6 8 8 6"
 
 
 class Paint(Protocol):
@@ -72,17 +67,18 @@ class Classes:
         return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'
 
     def patterns(self) -> list[str]:
-        """In the custom properties of the theme."""
-        return [
-            pattern(
-                f"tone-{name}",
-                tone.pattern,
-                f' style="fill:var(--{name}-mark);stroke:var(--{name}-mark)"',
-                f' style="fill:var(--{name})"',
-            )
-            for name, tone in LIGHT.tones.items()
-            if tone.pattern != "solid"
-        ]
+        """In the custom properties of the theme: for lands, and a fine one for strips and boxes."""
+        found = []
+        for name, tone in LIGHT.tones.items():
+            if tone.mark:
+                ground = f' style="fill:var(--{name})"'
+                found += [
+                    hatching(
+                        f"tone-{name}", f' style="stroke:var(--{name}-mark-map)"', ground, ON_MAP
+                    ),
+                    hatching(f"fine-{name}", f' style="stroke:var(--{name}-mark)"', ground),
+                ]
+        return found
 
 
 @dataclass(frozen=True)
@@ -102,7 +98,7 @@ class Colours:
             f' id="land-{shape.id}" data-tone="{shape.tone}" fill-rule="evenodd" '
             f'fill="{tone.fill}" stroke="{tone.line}" stroke-width="{self._points(0.7)}"'
         ]
-        if tone.pattern != "solid":
+        if tone.mark:
             found.append(f' fill-rule="evenodd" fill="url(#tone-{shape.tone})"')
         if shape.old:
             found.append(
@@ -142,16 +138,16 @@ class Colours:
     def patterns(self) -> list[str]:
         """To be laid over the fills."""
         return [
-            pattern(f"tone-{name}", tone.pattern, f' fill="{tone.mark}" stroke="{tone.mark}"')
+            hatching(f"tone-{name}", f' stroke="{tone.mark_map}"', scale=ON_MAP)
             for name, tone in self.theme.tones.items()
-            if tone.pattern != "solid"
+            if tone.mark
         ]
 
     def _points(self, number: float) -> str:
         return f"{number * self.point:.2f}"
 
 
-def pattern(ident: str, shape: str, mark: str, ground: str = "", scale: float = 1) -> str:
+def hatching(ident: str, mark: str, ground: str = "", scale: float = 1) -> str:
     """A ``pattern`` element of this id; ``mark`` and ``ground`` are the attributes that paint it.
 
     Without a ground it is to be laid over a fill.
@@ -160,7 +156,7 @@ def pattern(ident: str, shape: str, mark: str, ground: str = "", scale: float = 
     scaled = f' patternTransform="scale({scale})"' if scale != 1 else ""
     return (
         f'<pattern id="{ident}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse"'
-        f'{scaled}>{below}<g stroke-width="{STROKE}"{mark}>{_SHAPES[shape]}</g></pattern>'
+        f'{scaled}>{below}<path d="{_LINES}" stroke-width="{STROKE}"{mark}/></pattern>'
     )
 
 

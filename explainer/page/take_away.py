@@ -1,4 +1,4 @@
-"""What a reader can take along: data, feed, the code to embed, and a link to this very edition."""
+"""What a reader can take along: a link to this very view, pictures, data, feed, and the code to embed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,10 +15,57 @@ from explainer.page.embed_code import embed_code
 from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
 
+AT_HAND = ("map", "positions")  # pictures that are one press away
+
+
+def show_take_away(edition: Edition) -> h.Element:
+    """One band of buttons; those for pictures, data and code open what there is, without a script."""
+    words = edition.words
+    return h.section("#take-away", aria_labelledby="take-away-title")[
+        h.h2("#take-away-title")[words.say("take_away.title")],
+        h.button(".pill", type="button", data_take="share", hidden=True)[
+            words.say("take_away.share")
+        ],
+        h.button(".pill.needs-script", type="button", data_copy="address")[
+            words.say("take_away.copy_link")
+        ],
+        [_at_hand(edition, view) for view in AT_HAND if view in DOWNLOADS],
+        _opening(words.say("take_away.pictures"), list(_pictures(edition))),
+        _opening(words.say("take_away.data"), _data(edition)),
+        _opening(words.say("take_away.embed"), _embed(edition)),
+        h.p("#copied", role="status"),
+    ]
+
+
+def _at_hand(edition: Edition, view: str) -> h.Node:
+    picture = Picture(view, edition.language, "png")
+    if not edition.has_picture(picture):
+        return None
+    words = edition.words.say(f"take_away.{view}")
+    return h.a(".pill", href=f"{edition.page}{PICTURES}{picture.name}", download=True)[words]
+
+
+def _opening(title: str, inside: h.Node) -> h.Node:
+    if not inside:
+        return None
+    return h.details[h.summary(".pill")[title], h.div[inside]]
+
+
+def _data(edition: Edition) -> h.Node:
+    words = edition.words
+    return [
+        h.ul(".downloads")[
+            [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES],
+            [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
+            h.li[h.a(href="feed.xml", type="application/atom+xml")[words.say("changes.feed")]],
+        ],
+        h.button(".pill.needs-script", type="button", data_take="csv")[words.say("take_away.csv")],
+    ]
+
 
 def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
-    said = edition.words.say("how_many.of_day", day=day(when, edition.words))
+    said = edition.words.say("take_away.of_day", day=day(when, edition.words))
     links: list[h.Node] = [
         h.a(href=f"{edition.root}data/{on_day(when, name)}", download=True)[name]
         for name in OF_A_DAY
@@ -26,44 +73,21 @@ def _of_key_day(edition: Edition, when: date) -> h.Element:
     return h.li[said, ": ", between(links, ", ")]
 
 
-def show_take_away(edition: Edition) -> h.Element:
-    """Downloads, embed code and link."""
+def _embed(edition: Edition) -> h.Node:
+    """The map's code, whole where the site's address is known, and the way to all others."""
     words = edition.words
-    pictures = list(_pictures(edition))
-    return h.section("#take-away", aria_labelledby="take-away-title")[
-        h.h2("#take-away-title")[words.say("take_away.title")],
-        h.div(".take-away")[
-            h.div[
-                h.h3[words.say("take_away.data")],
-                h.ul(".downloads")[
-                    [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]]
-                     for name in FILES],
-                    [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
-                    h.li[h.a(href="feed.xml", type="application/atom+xml")[
-                        words.say("changes.feed")]],
-                ],
-                pictures and [h.h3[words.say("pictures.title")], *pictures],
-                h.h3[words.say("take_away.link")],
-                h.p[h.button(".needs-script", type="button", data_copy="address")[
-                    words.say("take_away.copy_link")], " ",
-                    h.button(type="button", data_take="share", hidden=True)[
-                        words.say("take_away.share")], " ",
-                    h.button(".needs-script", type="button", data_take="csv")[
-                        words.say("take_away.csv")]],
-            ],
-            h.div[
-                h.h3[words.say("take_away.embed")],
-                h.pre(tabindex="0")[h.code("#embed-code")[  # its many quotes as they are
-                    Markup(escape(embed_code(edition, "embed/map/", script=False), quote=False))]],
-                h.p[
-                    h.button(".needs-script", type="button", data_copy="embed")[
-                        words.say("take_away.copy_code")], " ",
-                    h.a(href="embed/")[words.say("take_away.all_embeds")],
-                ],
-            ],
+    code = embed_code(edition, "embed/map/", edition.base_url, script=False)
+    return [
+        h.pre(tabindex="0")[
+            h.code("#embed-code")[Markup(escape(code, quote=False))]  # its many quotes as they are
         ],
-        h.p("#copied", role="status"),
-    ]  # fmt: skip
+        h.p[
+            h.button(".pill.needs-script", type="button", data_copy="embed")[
+                words.say("take_away.copy_code")
+            ],
+            h.a(href="embed/")[words.say("take_away.all_embeds")],
+        ],
+    ]
 
 
 def _pictures(edition: Edition) -> Iterator[h.Element]:

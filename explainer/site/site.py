@@ -63,7 +63,13 @@ class Site(Mapping[str, Answer]):
         self._first, self._extra = first_script, extra_script
         self._heights = dict(heights or {})
         self._editions = {
-            tag: Edition(story, tag, heights=self._heights, has_picture=self.has_picture)
+            tag: Edition(
+                story,
+                tag,
+                base_url=base_url,
+                heights=self._heights,
+                has_picture=self.has_picture,
+            )
             for tag in story.about.languages
         }
         self.pictures = {
@@ -197,11 +203,10 @@ class Site(Mapping[str, Answer]):
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
         for tag, edition in self._editions.items():
-            addressed = replace(edition, base_url=self.base_url)
-            yield f"/{tag}/feed.xml", self._feed(addressed)
+            yield f"/{tag}/feed.xml", self._feed(edition)
             for standing in edition.told:
                 code = standing.country.code
-                yield f"/{tag}/country/{code}/feed.xml", self._feed(addressed, code)
+                yield f"/{tag}/country/{code}/feed.xml", self._feed(edition, code)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
         if self.base_url:
