@@ -13,6 +13,7 @@ import pytest
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.pictures.contents import content_of
+from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, story_on
@@ -22,6 +23,7 @@ from explainer.story.provenance import ONE_OUTLET, evidence, origins
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue, country_name
+from tests.later import Later
 from tests.pictures.later import later_words
 
 DATA = Path(__file__).parents[1] / "data"
@@ -446,3 +448,21 @@ def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) 
     for claim in story.claims.values():
         notes = set((claim.note or {}).values())
         assert claim.internal is None or claim.internal not in notes
+
+
+@pytest.fixture(scope="module")
+def site(story: Story) -> Site:
+    return Site(story, base_url="https://example.org/")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_byte_of_a_key_days_documents_is_of_later(site: Site, language: str) -> None:
+    kept = site.story.kept_days
+    assert {AUGUST, SEPTEMBER, PARIS} <= {key.day for key in kept}
+    for key in kept:
+        later = Later(site.story, key.day, language)
+        assert {"id", "day", "text"} <= later.found_in(site[f"/{language}/"].body.decode()).keys()
+        paths = [path for path in site if path.startswith(f"/{language}/{key.day}/")]
+        assert len(paths) > 50
+        found = {path: later.found_in(site[path].body.decode()) for path in paths}
+        assert {path: marks for path, marks in found.items() if marks} == {}

@@ -4,11 +4,9 @@
   const one = (selector) => document.querySelector(selector);
   const { say } = JSON.parse(one("#picks").textContent);
 
-  const code = () => one("#embed-code").textContent.replace(/src="(?!https?:)[a-z-]+\//i, `src="${new URL(".", location)}`);
-
   async function copy(what) {
     let said = say.copied;
-    try { await navigator.clipboard.writeText(what === "embed" ? code() : location.href); } catch { said = say.not_copied; }
+    try { await navigator.clipboard.writeText(what === "embed" ? one("#embed-code").textContent : location.href); } catch { said = say.not_copied; }
     one("#copied").textContent = said;
   }
 

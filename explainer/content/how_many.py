@@ -122,6 +122,7 @@ def _headline(edition: Edition) -> Headline:
     given = figure(edition, number)
     total = number.value if isinstance(number.value, int) else len(headline.named)
     who = node_name(story.sources[headline.named_by], words)
+    about = headline.disagreement or ""
     stated = f"{given.value} {given.unit}"
     when = words.say("how_many.of_day", day=day(headline.day, words)) if headline.day else ""
     of_day = f"{when}. " if when else ""
@@ -133,7 +134,7 @@ def _headline(edition: Edition) -> Headline:
         unnamed=max(total - len(headline.named), 0),
         unnamed_label=words.say("how_many.unnamed"),
         text=phrase(headline.text, words),
-        disagreement=headline.disagreement or "",
+        disagreement=about if about in story.disagreements else "",
         footnote=words.say("how_many.footnote"),
         provenance=f"{of_day}{words.say('how_many.named_by', who=who)} {given.origins}",
     )

@@ -65,17 +65,11 @@ def _standfirst(edition: Edition, on: date) -> Phrase | None:
     return phrase(written, edition.words) if written else None
 
 
-def title_with(edition: Edition, code: str) -> str:
-    """The title, after the name of the country that a document or feed is about."""
-    title = masthead(edition).title.said
-    return f"{edition.names[code]}: {title}" if code else title
-
-
 def masthead(edition: Edition) -> Masthead:
     """The masthead of an edition; the month in a title may be later than its day."""
     story, words, about = edition.story, edition.words, edition.story.about
     then = words.say("banner.then", as_of=day(about.as_of, words))
-    goes_on = edition.is_earlier and about.state == "maintained"
+    goes_on = edition.is_earlier and (about.state == "maintained" or edition.start)
     short = then if goes_on else short_banner(story, words)
     return Masthead(
         kicker=phrase(about.headings.kicker, words),

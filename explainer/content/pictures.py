@@ -36,19 +36,21 @@ class Picture:
 DOWNLOADS = ("map", "timeline", "table")
 
 
-def shared_picture(language: str, country: str = "") -> Picture:
+def shared_picture(language: str, country: str = "", day: date | None = None) -> Picture:
     """The picture that stands for a document where its address is shared."""
-    return Picture("card" if country else "map", language, "png", SHARED, country)
+    return Picture("card" if country else "map", language, "png", SHARED, country, day)
 
 
 def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
-    """What page, country pages and embeds lead to in a language."""
+    """What page, country pages and embeds lead to in a language, and the map of each key day."""
     for view in DOWNLOADS:
         for form in FORMATS:
             yield Picture(view, language, form)
     for code in story.countries:
         if story.claims_of(code):
             yield shared_picture(language, code)
+    for key in story.kept_days:
+        yield shared_picture(language, day=key.day)
     yield Picture("dossier", language, "pdf")
 
 

@@ -4,6 +4,7 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead, standfirsts_by_day, titles_by_day
+from explainer.page.key_days import show_way_to_newest
 from explainer.page.parts import between, last_day_tags, said_by_day, say, show_day
 
 
@@ -12,6 +13,7 @@ def show_banner(edition: Edition) -> h.Node:
     content = masthead(edition)
     return h.header(".banner-head")[
         show_note(edition),
+        show_way_to_newest(edition),
         show_languages(edition),
         h.p(".kicker")[say(edition, content.kicker)],
         h.h1(**said_by_day(edition, titles_by_day(edition)))[say(edition, content.title)],
@@ -42,7 +44,7 @@ def show_languages(edition: Edition) -> h.Node:
         return None
     return h.nav(".languages", aria_label=edition.words.say("languages.nav"))[
         [
-            h.a(href=f"{edition.root}{tag}/{edition.path}", hreflang=tag, lang=tag,
+            h.a(href=f"{edition.root}{tag}/{edition.start}{edition.path}", hreflang=tag, lang=tag,
                 data_keep_selection=True)[name]
             for tag, name in others
         ]

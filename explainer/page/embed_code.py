@@ -36,28 +36,44 @@ _SCRIPT = (
 )
 
 
-def embed_code(edition: Edition, path: str, base_url: str = "", script: bool = True) -> str:
-    """The HTML to copy for the embed at ``path`` (below its language)."""
-    address = escape(f"{base_url}{edition.language}/{path}", quote=True)
+def embed_code(
+    edition: Edition, path: str, base_url: str = "", script: bool = True, goes_along: bool = False
+) -> str:
+    """The HTML to copy for the embed at ``path`` (below the page of its day).
+
+    With ``goes_along`` a key day's edition gives that of the newest embed, under its own title.
+    """
+    there = _address(edition, path, goes_along)
+    address = escape(f"{base_url or edition.base_url}{there}", quote=True)
     title = escape(embed_title(edition, path), quote=True)
     return (
         f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'
         f'<iframe src="{address}" '
-        f'title="{title}" loading="lazy" height="{embed_height(edition, path, DEFAULT_WIDTH)}" '
-        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, path))}"></iframe>'
+        f'title="{title}" loading="lazy" height="{_height(edition, there, DEFAULT_WIDTH)}" '
+        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, there))}"></iframe>'
         f"</div></div>{_SCRIPT if script else ''}"
     )
 
 
 def embed_height(edition: Edition, path: str, width: int) -> int:
     """The height of an embed at a width, both in CSS pixels."""
-    points = _heights(edition, path)
+    return _height(edition, _address(edition, path), width)
+
+
+def _address(edition: Edition, path: str, goes_along: bool = False) -> str:
+    """Where an embed stands, from the root of the site."""
+    return f"{edition.language}/{'' if goes_along else edition.start}{path}"
+
+
+def _height(edition: Edition, address: str, width: int) -> int:
+    points = _heights(edition, address)
     before, after = next((pair for pair in pairwise(points) if width <= pair[1][0]), points[-2:])
     return round(before[1] + _slope(before, after) * (min(width, points[-1][0]) - before[0]))
 
 
-def _heights(edition: Edition, path: str) -> Sequence[tuple[int, int]]:
-    measured = edition.heights.get(f"{edition.language}/{path}") if edition.heights else None
+def _heights(edition: Edition, address: str) -> Sequence[tuple[int, int]]:
+    measured = edition.heights.get(address) if edition.heights else None
+    path = address[address.index("embed/") :]
     return measured or _GUESSED["embed/card/" if path.startswith("embed/card/") else path]
 
 

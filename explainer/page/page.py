@@ -9,6 +9,7 @@ from explainer.page.changed import show_changed
 from explainer.page.country_card import show_cards
 from explainer.page.filters import show_filters
 from explainer.page.how_many import show_how_many
+from explainer.page.key_days import show_kept_days
 from explainer.page.map import show_map
 from explainer.page.method import show_method
 from explainer.page.table import show_table
@@ -30,6 +31,7 @@ def show_page(edition: Edition) -> h.Node:
             show_table(edition),
             show_unclear(edition),
             show_changed(edition),
+            show_kept_days(edition),
             show_take_away(edition),
             show_method(edition),
         ],

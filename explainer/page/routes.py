@@ -8,7 +8,7 @@ from typing import Literal
 import htpy as h
 
 from explainer.content.edition import Edition
-from explainer.content.masthead import title_with
+from explainer.content.sharing import description_of, title_of
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_samples import show_embed_samples
@@ -27,7 +27,7 @@ _SORTED = ("sorting", "highlights")
 
 @dataclass(frozen=True)
 class Route:
-    """One kind of document; ``path`` is where it stands below its language.
+    """One kind of document; ``path`` is where it stands below the page of its day.
 
     ``styles`` and ``scripts`` are files of ``assets`` that stand inline in it.
     """
@@ -42,13 +42,20 @@ class Route:
     app: bool = False
     """Whether the app in which one explores comes to life in it."""
 
-    def address(self, language: str) -> str:
-        """The document's path from the root of the site, with a slash at its end."""
-        return f"{language}/{self.path}"
+    def address(self, language: str, start: str = "") -> str:
+        """The document's path from the root of the site, with a slash at its end.
+
+        ``start`` is that of the edition which it tells.
+        """
+        return f"{language}/{start}{self.path}"
 
     def title(self, edition: Edition) -> str:
         """What the document is called: the story's title, with the country's name before it."""
-        return title_with(edition, self.code)
+        return title_of(edition, self.code)
+
+    def description(self, edition: Edition) -> str:
+        """What is said of it below its title where it is found or shared."""
+        return description_of(edition, self.code)
 
 
 PAGE = Route(
@@ -58,7 +65,7 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
+    ("address", "selection", "focus", "hover", *_SORTED, "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -88,10 +95,12 @@ _EMBEDS = {
 
 
 def routes(edition: Edition) -> Iterator[Route]:
-    """Every document of a story in one language."""
+    """Every document of an edition; what is explored, and a country's page, is of the newest alone."""
     yield PAGE
-    yield EXPLORING
     yield SAMPLES
+    if not edition.start:
+        yield EXPLORING
+        yield EXPLORING_EMBEDDED
     for name, (show, styles, scripts) in _EMBEDS.items():
         yield Route(
             f"embed-{name}",
@@ -101,17 +110,17 @@ def routes(edition: Edition) -> Iterator[Route]:
             (*_COMMON, *styles, "embed"),
             ("address", "selection", *scripts, "embed"),
         )
-    yield EXPLORING_EMBEDDED
     for standing in edition.told:
         code = standing.country.code
-        yield Route(
-            f"country-{code}",
-            "country",
-            f"country/{code}/",
-            partial(show_country_page, code=code),
-            (*_COMMON, *_CARD, "method", "print"),
-            code=code,
-        )
+        if not edition.start:
+            yield Route(
+                f"country-{code}",
+                "country",
+                f"country/{code}/",
+                partial(show_country_page, code=code),
+                (*_COMMON, *_CARD, "method", "print"),
+                code=code,
+            )
         yield Route(
             f"card-{code}",
             "embed",

@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date
-from html import escape
 
 import htpy as h
-from markupsafe import Markup
 
 from explainer.content.edition import Edition, day
 from explainer.content.files import FILES, OF_A_DAY, on_day
 from explainer.content.masthead import masthead
 from explainer.content.pictures import DOWNLOADS, PICTURES, Picture
-from explainer.page.embed_code import embed_code
+from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
+
+
+def _data(edition: Edition) -> h.Element:
+    """The files of the edition, and what was known on each key day; of a key day only the latter."""
+    if edition.day and edition.start:
+        return h.ul(".downloads")[_of_key_day(edition, edition.day)]
+    return h.ul(".downloads")[
+        [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES],
+        [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
+        h.li[h.a(href="feed.xml", type="application/atom+xml")[edition.words.say("changes.feed")]],
+    ]
 
 
 def _of_key_day(edition: Edition, when: date) -> h.Element:
@@ -35,13 +44,7 @@ def show_take_away(edition: Edition) -> h.Element:
         h.div(".take-away")[
             h.div[
                 h.h3[words.say("take_away.data")],
-                h.ul(".downloads")[
-                    [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]]
-                     for name in FILES],
-                    [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
-                    h.li[h.a(href="feed.xml", type="application/atom+xml")[
-                        words.say("changes.feed")]],
-                ],
+                _data(edition),
                 pictures and [h.h3[words.say("pictures.title")], *pictures],
                 h.h3[words.say("take_away.link")],
                 h.p[h.button(".needs-script", type="button", data_copy="address")[
@@ -53,8 +56,7 @@ def show_take_away(edition: Edition) -> h.Element:
             ],
             h.div[
                 h.h3[words.say("take_away.embed")],
-                h.pre(tabindex="0")[h.code("#embed-code")[  # its many quotes as they are
-                    Markup(escape(embed_code(edition, "embed/map/", script=False), quote=False))]],
+                show_embed_choice(edition),
                 h.p[
                     h.button(".needs-script", type="button", data_copy="embed")[
                         words.say("take_away.copy_code")], " ",
@@ -72,7 +74,7 @@ def _pictures(edition: Edition) -> Iterator[h.Element]:
     for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table), strict=True):
         if links := show_picture_links(edition, name):
             yield h.div[h.b[say(edition, heading)], links]
-    dossier = Picture("dossier", edition.language, "pdf")
+    dossier = Picture("dossier", edition.language, "pdf", day=edition.day)
     if edition.has_picture(dossier):
         named = h.a(href=f"{PICTURES}{dossier.name}")
         yield h.p[named[edition.words.say("pictures.dossier"), " (PDF)"]]

@@ -1,0 +1,30 @@
+"""Where a key day's documents say what they are, and where the newest page names those it keeps."""
+
+import htpy as h
+
+from explainer.content.edition import Edition, day, phrase
+from explainer.page.parts import between, say, show_day
+
+
+def show_way_to_newest(edition: Edition) -> h.Node:
+    """Of a key day the way to the newest page."""
+    if not edition.start:
+        return None
+    return h.a(".to-newest", href=edition.newest)[edition.words.say("key_days.to_newest")]
+
+
+def show_kept_days(edition: Edition) -> h.Node:
+    """Links to the documents of the key days that are over by the edition's own day."""
+    kept, words = edition.story.kept_days, edition.words
+    if not kept:
+        return None
+    links: list[h.Node] = [
+        [
+            h.a(href=f"{edition.newest}{key.day}/")[show_day(day(key.day, words))],
+            " (",
+            say(edition, phrase(key.label, words)),
+            ")",
+        ]
+        for key in kept
+    ]
+    return h.p(".kept-days")[words.say("key_days.kept"), " ", between(links, " · ")]
