@@ -26,7 +26,7 @@ from explainer.wording.catalogue import (
 LISTS = ("claims", "plans", "phases", "events", "numbers", "disagreements")
 # of the story itself what is true of its last day alone, and what names records of any day
 NAMING = ("headline_number", "leading_plan")
-OF_THE_LAST_DAY = ("title", "standfirst", "answer", "method", "map_notes", "key_days")
+OF_THE_LAST_DAY = ("standfirst", "answer", "method", "map_notes")
 SHORTEST = 15  # letters; shorter words may be those of any day
 
 
@@ -58,6 +58,7 @@ class Later:
             ("id", {one.id for one in self._records if not self._is_known(one.id)}),
             ("address", self._addresses(claims)),
             ("day", {form for day in self._days for form in self._spelt(day)}),
+            ("month", set(self._months())),
             ("quote", {quote.text for quote in quotes if not self._is_known(quote.text)}),
             ("speaker", {name for name in speakers if name and not self._is_known(name)}),
             ("text", {t for t in texts if len(t) >= SHORTEST and not self._is_known(t)}),
@@ -87,7 +88,9 @@ class Later:
     def _known(self) -> str:
         """Whatever was known on the day, as an editor wrote it."""
         then = self._then.story
-        about = then.about.model_dump(mode="json", exclude={*OF_THE_LAST_DAY, *NAMING})
+        about = then.about.model_dump(
+            mode="json", exclude={*OF_THE_LAST_DAY, *NAMING, "title", "headings", "key_days"}
+        )
         records = [record for name in LISTS for record in getattr(then, name).values()]
         records += [*then.corrections, *then.statuses.values(), *then.contribution_types.values()]
         cited = [then.sources[entry.link.id] for entry in sources(self._then)]
@@ -115,10 +118,11 @@ class Later:
 
     def _texts_of_other_days(self) -> Iterator[str]:
         about = self._last.story.about
-        written = about.model_dump(mode="json", include=set(OF_THE_LAST_DAY) - {"key_days"})
-        if not self._last.is_of_another_month(about.title, self.day):
-            written.pop("title")  # one without a month is true of any day
-        yield from self._texts(written)
+        yield from self._texts(about.model_dump(mode="json", include=set(OF_THE_LAST_DAY)))
+        headings = about.headings
+        for said in (about.title, headings.kicker, headings.map, headings.phases, headings.table):
+            if self._last.is_of_another_month(said, self.day):  # without a month it is true of any
+                yield from self._texts(said)
         for key in about.key_days:
             if key.day > self.day:
                 yield from self._texts(key.model_dump(mode="json"))
@@ -148,9 +152,13 @@ class Later:
         words: Catalogue = catalogue(self.language)
         forms = [day.isoformat(), full_day(day, words), figure_day(day, words)]
         forms.append(short_day(day, words))
-        if day.replace(day=1) > self.day:
-            forms.append(month(day, words))
         yield from (form for form in forms if not self._is_known(form))
+
+    def _months(self) -> Iterator[str]:
+        said = {
+            month(d, catalogue(self.language)) for d in self._days if d.replace(day=1) > self.day
+        }
+        yield from (one for one in said if not self._is_known(one))
 
     def _countries(self) -> Iterator[str]:
         """Codes and names of those of whom nothing had been said."""
@@ -163,4 +171,6 @@ class Later:
 
 
 def _is_in(mark: str, said: str) -> bool:
-    return mark in said and re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", said) is not None
+    """Whether it stands there by itself; a month in a day is a part of that day."""
+    whole = rf"(?<!\w)(?<!\d )(?<!\d\. ){re.escape(mark)}(?!\w)"
+    return mark in said and re.search(whole, said) is not None

@@ -96,7 +96,7 @@
       for (const part of every(":is([data-from], [data-until]):not(tr)")) hide(part, !within(part, day));
       for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
       for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
-      for (const listener of listeners) listener({ ...chosen });
+      for (const listener of listeners) listener({ ...chosen }, { day });
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
@@ -169,14 +169,6 @@
         standing.href = `${data.page}country/${chosen.country}/`;
       }
     }
-    count(day);
-    const banner = one(".banner");
-    if (banner) {
-      made.banner ||= [banner.textContent, banner.hidden];
-      tell(banner, chosen.day ? fill(data.say.then, { as_of: dayName() }) : made.banner[0]);
-      hide(banner, !chosen.day && made.banner[1]);
-      hide(one(".dates"), !!chosen.day);
-    }
     mark(root, "has-country", chosen.country);
     mark(root, "is-narrowed", narrowed);
     const slider = one("#day");
@@ -187,20 +179,6 @@
     }
     const search = one("#search");
     if (search && document.activeElement !== search) search.value = chosen.text || "";
-  }
-
-  // how many countries stand where, in the answer
-  function count(day) {
-    if (!data.counts[0]) return;
-    const [, covered, ...counts] = data.counts.findLast(([from]) => from <= day);
-    const tiles = [...one(".counts").children];
-    tell(one(".covered"), covered);
-    tiles.forEach((tile, place) => {
-      tell(tile.querySelector("b"), String(counts[place]));
-      hide(tile, tile.firstChild.dataset.tone === "none" && !counts[place]);
-    });
-    one(".share").replaceChildren(...tiles.flatMap((tile, place) =>
-      Array.from({ length: counts[place] }, () => tile.firstChild.cloneNode())));
   }
 
   // what the map shows that day, and what is chosen on it
@@ -308,7 +286,7 @@
     choose,
     said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
-    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }); },
+    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }, { day: dayShown() }); },
   };
   addEventListener("pointerdown", () => root.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;

@@ -6,7 +6,6 @@ from datetime import date
 from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
 from explainer.content.states import tallies
 from explainer.content.texts import texts_on
-from explainer.story.history import Snapshot
 
 
 @dataclass(frozen=True)
@@ -44,28 +43,21 @@ class Answer:
     written: Written
 
 
-@dataclass(frozen=True)
-class Counted:
-    """How many countries are ``covered``, in words, and how many there are of each share."""
-
-    covered: str
-    counts: tuple[int, ...]
-
-
 def answer(edition: Edition) -> Answer:
     """The answer of the edition's story, counted on its day."""
     words = edition.words
-    counted = _counted(edition, edition.snapshot)
+    counts = edition.snapshot.counts().values()
+    covered = len(edition.snapshot.covered)
     shares = [
         Share(tally.tone, count, tally.short)
-        for tally, count in zip(tallies(edition), counted.counts, strict=False)
+        for tally, count in zip(tallies(edition), counts, strict=True)
     ]
-    if without := counted.counts[-1]:
+    if without := covered - sum(counts):
         recorded = Phrase(words.say("status.recorded"), words.language)
         shares.append(Share("none", without, recorded))
     return Answer(
         words.say("answer.title"),
-        counted.covered,
+        words.count("answer.covered", covered),
         tuple(shares),
         _written(edition, edition.story.about.as_of),
     )
@@ -84,14 +76,3 @@ def _written(edition: Edition, on: date) -> Written:
         then = words.say("answer.then", day=day(texts.key.day, words), label=label)
     asked = (Asked(phrase(one.question, words), phrase(one.text, words)) for one in texts.answer)
     return Written(then, tuple(asked))
-
-
-def counted_by_day(edition: Edition) -> tuple[During[Counted], ...]:
-    """How many countries stand where on each day; the last count is of those without a status."""
-    return tuple(stretches(_counted(edition, snapshot) for snapshot in edition.snapshots))
-
-
-def _counted(edition: Edition, snapshot: Snapshot) -> Counted:
-    covered, counts = len(snapshot.covered), tuple(snapshot.counts().values())
-    said = edition.words.count("answer.covered", covered)
-    return Counted(said, (*counts, covered - sum(counts)))

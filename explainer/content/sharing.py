@@ -18,10 +18,8 @@ def title_of(edition: Edition, code: str = "") -> str:
 
 
 def description_of(edition: Edition, code: str = "") -> str:
-    """A country with what decides where it stands; else the standfirst, or for which day all is true."""
-    if not code:
-        content = masthead(edition)
-        return content.standfirst.said if content.standfirst else content.banner
-    card = country(edition, code)
-    told = [f"{card.said}.", card.deciding.text.said] if card.deciding else [f"{card.said}."]
-    return " ".join(told)
+    """Where a country stands; else the standfirst, or for which day all of it is true."""
+    if code:
+        return country(edition, code).said
+    content = masthead(edition)
+    return content.standfirst.said if content.standfirst else content.banner

@@ -6,7 +6,7 @@ The writer of SVG asks a paint for the attributes of each element, and writes th
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.patterns import pattern
+from explainer.drawing.patterns import ON_MAP, hatching
 from explainer.drawing.scene import Bar, Line, Mark, Shape
 from explainer.drawing.theme import LIGHT, Theme
 
@@ -60,17 +60,18 @@ class Classes:
         return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'
 
     def patterns(self) -> list[str]:
-        """In the custom properties of the theme."""
-        return [
-            pattern(
-                f"tone-{name}",
-                tone.pattern,
-                f' style="fill:var(--{name}-mark);stroke:var(--{name}-mark)"',
-                f' style="fill:var(--{name})"',
-            )
-            for name, tone in LIGHT.tones.items()
-            if tone.pattern != "solid"
-        ]
+        """In the custom properties of the theme: for lands, and a fine one for strips and boxes."""
+        found = []
+        for name, tone in LIGHT.tones.items():
+            if tone.mark:
+                ground = f' style="fill:var(--{name})"'
+                found += [
+                    hatching(
+                        f"tone-{name}", f' style="stroke:var(--{name}-mark-map)"', ground, ON_MAP
+                    ),
+                    hatching(f"fine-{name}", f' style="stroke:var(--{name}-mark)"', ground),
+                ]
+        return found
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Colours:
             f' id="land-{shape.id}" data-tone="{shape.tone}" fill-rule="evenodd" '
             f'fill="{tone.fill}" stroke="{tone.line}" stroke-width="{self._points(0.7)}"'
         ]
-        if tone.pattern != "solid":
+        if tone.mark:
             found.append(f' fill-rule="evenodd" fill="url(#tone-{shape.tone})"')
         if shape.old:
             found.append(
@@ -130,9 +131,9 @@ class Colours:
     def patterns(self) -> list[str]:
         """To be laid over the fills."""
         return [
-            pattern(f"tone-{name}", tone.pattern, f' fill="{tone.mark}" stroke="{tone.mark}"')
+            hatching(f"tone-{name}", f' stroke="{tone.mark_map}"', scale=ON_MAP)
             for name, tone in self.theme.tones.items()
-            if tone.pattern != "solid"
+            if tone.mark
         ]
 
     def _points(self, number: float) -> str:

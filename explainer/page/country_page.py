@@ -5,22 +5,20 @@ import htpy as h
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
-from explainer.page.banner import show_days, show_languages, show_note
 from explainer.page.country_card import show_card
-from explainer.page.method import show_imprint
+from explainer.page.imprint import show_imprint
+from explainer.page.masthead import show_header_line
 from explainer.page.parts import say
 
 
 def show_country_page(edition: Edition, code: str) -> h.Node:
     """The card under a head of its own, with the way back to the page."""
     return [
-        h.header(".banner-head")[
-            show_note(edition),
-            show_languages(edition),
-            h.p(".kicker")[h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]],
-            show_days(edition),
-        ],
+        show_header_line(edition),
         h.main[
+            h.p(".way-back")[
+                h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]
+            ],
             show_card(edition, country(edition, code), h.h1),
             h.p[
                 h.a(href="feed.xml", type="application/atom+xml")[

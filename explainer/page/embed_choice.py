@@ -38,9 +38,9 @@ def _codes(edition: Edition) -> Iterator[tuple[str, str, str]]:
     goes = edition.words.say("key_days.goes_along")
     if edition.start:
         yield _staying(edition)
-        yield "", goes, embed_code(edition, MAP, script=False, goes_along=True)
+        yield "", goes, _code(edition, goes_along=True)
         return
-    yield "", goes, embed_code(edition, MAP, script=False)
+    yield "", goes, _code(edition)
     for key in reversed(edition.story.kept_days):
         yield _staying(edition.on(key.day))
 
@@ -48,4 +48,8 @@ def _codes(edition: Edition) -> Iterator[tuple[str, str, str]]:
 def _staying(edition: Edition) -> tuple[str, str, str]:
     words, as_of = edition.words, edition.story.about.as_of
     said = words.say("key_days.stays", day=day(as_of, words))
-    return as_of.isoformat(), said, embed_code(edition, MAP, script=False)
+    return as_of.isoformat(), said, _code(edition)
+
+
+def _code(edition: Edition, goes_along: bool = False) -> str:
+    return embed_code(edition, MAP, edition.base_url, script=False, goes_along=goes_along)

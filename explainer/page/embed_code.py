@@ -44,7 +44,7 @@ def embed_code(
     With ``goes_along`` a key day's edition gives that of the newest embed, under its own title.
     """
     there = _address(edition, path, goes_along)
-    address = escape(f"{base_url or edition.base_url}{there}", quote=True)
+    address = escape(f"{base_url}{there}", quote=True)
     title = escape(embed_title(edition, path), quote=True)
     return (
         f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'

@@ -8,8 +8,8 @@ from explainer.content.edition import Edition, day
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
-from explainer.page.banner import show_languages
 from explainer.page.embed_code import embed_code, embed_height, embed_title
+from explainer.page.masthead import show_header_line
 from explainer.page.parts import between, say
 from explainer.page.picture_links import figure_code
 
@@ -24,9 +24,9 @@ def show_embed_samples(edition: Edition) -> h.Node:
     codes = [standing.country.code for standing in edition.told]
     picture = shared_picture(edition.language, day=edition.day)
     return [
-        h.header(".banner-head")[
-            show_languages(edition),
-            h.p(".kicker")[h.a(href="../")[say(edition, masthead(edition).title)]],
+        show_header_line(edition),
+        h.main(data_root=edition.root)[
+            h.p(".way-back")[h.a(href="../")[say(edition, masthead(edition).title)]],
             h.h1[words.say("embeds.samples")],
             h.p[words.say("embeds.samples_lead")],
             _days(edition),
@@ -39,13 +39,11 @@ def show_embed_samples(edition: Edition) -> h.Node:
                     for theme in THEMES
                 ]
             ],
-        ],
-        h.main(data_root=edition.root)[
             [h.section[h.h2[embed_title(edition, f"embed/{part}/")], _sample(edition, f"{part}/")]
              for part in PARTS],
             edition.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
-                h.pre(tabindex="0")[h.code[figure_code(edition)]],
+                h.pre(tabindex="0")[h.code[figure_code(edition, edition.base_url)]],
                 h.p[h.img(src=f"{edition.newest}{PICTURES}{picture.name}",
                           alt=map_of(edition).alt, width="600", height="315", loading="lazy")],
             ],
@@ -75,7 +73,7 @@ def _days(edition: Edition) -> h.Node:
 
 def _sample(edition: Edition, path: str) -> Iterator[h.Element]:
     embed = f"embed/{path}"
-    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed)]]
+    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed, edition.base_url)]]
     for width in WIDTHS:
         yield h.figure(tabindex="0")[  # on a phone the wide ones are scrolled, also by keys
             h.figcaption[f"{width} px"],

@@ -5,10 +5,10 @@ import htpy as h
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
-from explainer.page.banner import show_credit
 from explainer.page.country_card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
+from explainer.page.masthead import show_credit
 from explainer.page.parts import country_list, say
 from explainer.page.picture_links import show_picture_links
 from explainer.page.table import show_table

@@ -1,4 +1,4 @@
-"""What a document tells machines: languages, Open Graph, schema.org, oEmbed and feed.
+"""What a document tells machines: languages, social cards, schema.org, oEmbed and feed.
 
 Days are those of the story, never of the build. What has to be an absolute address is left out
 where the site's address is not known.
@@ -26,6 +26,7 @@ def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
     here = f"{base_url}{route.address(edition.language, edition.start)}"
     page = f"{base_url}{edition.language}/{edition.start}"
     canonical = page if route.kind == "embed" else here
+    shared = _picture(edition, route, base_url) if base_url and route.kind != "samples" else None
     return [
         base_url and h.link(rel="canonical", href=canonical),
         route.kind != "embed" and _languages(edition, route, base_url),
@@ -44,7 +45,10 @@ def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
         h.meta(property="og:description", content=route.description(edition)),
         h.meta(property="og:locale", content=str(edition.words.locale)),
         base_url and h.meta(property="og:url", content=canonical),
-        base_url and route.kind != "samples" and _picture(edition, route, base_url),
+        h.meta(name="twitter:card", content="summary_large_image" if shared else "summary"),
+        h.meta(name="twitter:title", content=route.title(edition)),
+        h.meta(name="twitter:description", content=route.description(edition)),
+        shared,
         about.publisher and h.meta(property="og:site_name", content=about.publisher),
         h.meta(property="article:published_time", content=about.published.isoformat()),
         h.meta(property="article:modified_time", content=about.modified.isoformat()),
@@ -68,7 +72,8 @@ def _picture(edition: Edition, route: Route, base_url: str) -> h.Node:
         h.meta(property="og:image:width", content=str(picture.size.width)),
         h.meta(property="og:image:height", content=str(picture.size.height)),
         h.meta(property="og:image:alt", content=alt),
-        h.meta(name="twitter:card", content="summary_large_image"),
+        h.meta(name="twitter:image", content=address),
+        h.meta(name="twitter:image:alt", content=alt),
     ]
 
 

@@ -1,16 +1,9 @@
-"""Where a key day's documents say what they are, and where the newest page names those it keeps."""
+"""Where a page names the days that it keeps as they stood."""
 
 import htpy as h
 
 from explainer.content.edition import Edition, day, phrase
 from explainer.page.parts import between, say, show_day
-
-
-def show_way_to_newest(edition: Edition) -> h.Node:
-    """Of a key day the way to the newest page."""
-    if not edition.start:
-        return None
-    return h.a(".to-newest", href=edition.newest)[edition.words.say("key_days.to_newest")]
 
 
 def show_kept_days(edition: Edition) -> h.Node:

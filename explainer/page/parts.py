@@ -96,6 +96,14 @@ def show_country(edition: Edition, place: Place) -> h.Element:
     ]
 
 
+def show_fold(ident: str, title: h.Node, *inside: h.Node, **tags: str) -> h.Element:
+    """A heading that opens what is folded below it, without a script as well.
+
+    The id is that of what is inside: browsers open what is folded around the place they are led to.
+    """
+    return h.details(".fold", **tags)[h.summary[h.h2[title]], h.div(id=ident)[inside]]
+
+
 def show_explore_link(edition: Edition) -> h.Element:
     """The way to the app, which the reader's selection goes along."""
     return h.p[

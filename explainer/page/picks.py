@@ -7,7 +7,6 @@ sentence goes.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from explainer.content.answer import counted_by_day
 from explainer.content.choices import choices
 from explainer.content.edition import During, Edition, plain
 from explainer.content.states import State, day_names, old_by_day, states
@@ -15,10 +14,10 @@ from explainer.content.states import State, day_names, old_by_day, states
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[str, Any]:
+def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
-    It is ``on_map`` where there is one to point at, and ``counting`` where the answer is shown.
+    It is ``on_map`` where there is one to point at.
     """
     words, content = edition.words, choices(edition)
     return {
@@ -38,10 +37,6 @@ def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[
             "type": plain(content.kinds),
             "phase": plain(content.phases),
         },
-        "counts": [
-            [during.first, during.what.covered, *during.what.counts]
-            for during in (counted_by_day(edition) if counting else ())
-        ],
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
         | {"unknown": words.entries["filters"]["unknown"], "then": words.entries["banner"]["then"]},

@@ -11,6 +11,7 @@ from explainer.content.edition import Edition
 from explainer.content.sharing import description_of, title_of
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
+from explainer.page.embed_code import embed_title
 from explainer.page.embed_samples import show_embed_samples
 from explainer.page.explore import show_explore, show_explore_embed
 from explainer.page.page import show_page
@@ -18,7 +19,7 @@ from explainer.page.parts import EXPLORE
 
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
-_COMMON = ("base", "banner")
+_COMMON = ("base", "masthead")
 _MAP = ("filters", "drawing", "map")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
@@ -50,11 +51,18 @@ class Route:
         return f"{language}/{start}{self.path}"
 
     def title(self, edition: Edition) -> str:
-        """What the document is called: the story's title, with the country's name before it."""
-        return title_of(edition, self.code)
+        """What the document is called: the story's title, after what it shows of it."""
+        words, title = edition.words, title_of(edition, self.code)
+        if self.kind == "embed":
+            return embed_title(edition, self.path)
+        if self.kind == "explore":
+            return f"{words.say('explore.title')} {title}"
+        if self.kind == "samples":
+            return f"{words.say('embeds.samples')}: {title}"
+        return title
 
     def description(self, edition: Edition) -> str:
-        """What is said of it below its title where it is found or shared."""
+        """What is in it in a sentence or two."""
         return description_of(edition, self.code)
 
 
@@ -63,9 +71,10 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
-     "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away", "embed_choice"),
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "fold", "unclear",
+     "changed", "method", "take_away", "imprint", "print"),
+    ("folds", "address", "selection", "day_line", "focus", "hover", *_SORTED, "take_away",
+     "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -118,7 +127,7 @@ def routes(edition: Edition) -> Iterator[Route]:
                 "country",
                 f"country/{code}/",
                 partial(show_country_page, code=code),
-                (*_COMMON, *_CARD, "method", "print"),
+                (*_COMMON, *_CARD, "imprint", "print"),
                 code=code,
             )
         yield Route(

@@ -1,4 +1,4 @@
-"""What a reader can take along: data, feed, the code to embed, and a link to this very edition."""
+"""What a reader can take along: a link to this very view, pictures, data, feed, and the code to embed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,21 +13,63 @@ from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
 
+AT_HAND = ("map", "positions")  # pictures that are one press away
 
-def _data(edition: Edition) -> h.Element:
+
+def show_take_away(edition: Edition) -> h.Element:
+    """One band of buttons; those for pictures, data and code open what there is, without a script."""
+    words = edition.words
+    return h.section("#take-away", aria_labelledby="take-away-title")[
+        h.h2("#take-away-title")[words.say("take_away.title")],
+        h.button(".pill", type="button", data_take="share", hidden=True)[
+            words.say("take_away.share")
+        ],
+        h.button(".pill.needs-script", type="button", data_copy="address")[
+            words.say("take_away.copy_link")
+        ],
+        [_at_hand(edition, view) for view in AT_HAND if view in DOWNLOADS],
+        _opening(words.say("take_away.pictures"), list(_pictures(edition))),
+        _opening(words.say("take_away.data"), _data(edition)),
+        _opening(words.say("take_away.embed"), _embed(edition)),
+        h.p("#copied", role="status"),
+    ]
+
+
+def _at_hand(edition: Edition, view: str) -> h.Node:
+    picture = Picture(view, edition.language, "png", day=edition.day)
+    if not edition.has_picture(picture):
+        return None
+    words = edition.words.say(f"take_away.{view}")
+    return h.a(".pill", href=f"{edition.newest}{PICTURES}{picture.name}", download=True)[words]
+
+
+def _opening(title: str, inside: h.Node) -> h.Node:
+    if not inside:
+        return None
+    return h.details[h.summary(".pill")[title], h.div[inside]]
+
+
+def _data(edition: Edition) -> h.Node:
     """The files of the edition, and what was known on each key day; of a key day only the latter."""
-    if edition.day and edition.start:
-        return h.ul(".downloads")[_of_key_day(edition, edition.day)]
-    return h.ul(".downloads")[
-        [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES],
-        [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
-        h.li[h.a(href="feed.xml", type="application/atom+xml")[edition.words.say("changes.feed")]],
+    words, newest = edition.words, not edition.start
+    days = [key.day for key in edition.whole.about.key_days if newest or key.day == edition.day]
+    feed = h.a(href="feed.xml", type="application/atom+xml")[words.say("changes.feed")]
+    return [
+        h.ul(".downloads")[
+            newest
+            and [
+                h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES
+            ],
+            [_of_key_day(edition, when) for when in days],
+            newest and h.li[feed],
+        ],
+        h.button(".pill.needs-script", type="button", data_take="csv")[words.say("take_away.csv")],
     ]
 
 
 def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
-    said = edition.words.say("how_many.of_day", day=day(when, edition.words))
+    said = edition.words.say("take_away.of_day", day=day(when, edition.words))
     links: list[h.Node] = [
         h.a(href=f"{edition.root}data/{on_day(when, name)}", download=True)[name]
         for name in OF_A_DAY
@@ -35,37 +77,18 @@ def _of_key_day(edition: Edition, when: date) -> h.Element:
     return h.li[said, ": ", between(links, ", ")]
 
 
-def show_take_away(edition: Edition) -> h.Element:
-    """Downloads, embed code and link."""
+def _embed(edition: Edition) -> h.Node:
+    """The map's code, whole where the site's address is known, and the way to all others."""
     words = edition.words
-    pictures = list(_pictures(edition))
-    return h.section("#take-away", aria_labelledby="take-away-title")[
-        h.h2("#take-away-title")[words.say("take_away.title")],
-        h.div(".take-away")[
-            h.div[
-                h.h3[words.say("take_away.data")],
-                _data(edition),
-                pictures and [h.h3[words.say("pictures.title")], *pictures],
-                h.h3[words.say("take_away.link")],
-                h.p[h.button(".needs-script", type="button", data_copy="address")[
-                    words.say("take_away.copy_link")], " ",
-                    h.button(type="button", data_take="share", hidden=True)[
-                        words.say("take_away.share")], " ",
-                    h.button(".needs-script", type="button", data_take="csv")[
-                        words.say("take_away.csv")]],
+    return [
+        show_embed_choice(edition),
+        h.p[
+            h.button(".pill.needs-script", type="button", data_copy="embed")[
+                words.say("take_away.copy_code")
             ],
-            h.div[
-                h.h3[words.say("take_away.embed")],
-                show_embed_choice(edition),
-                h.p[
-                    h.button(".needs-script", type="button", data_copy="embed")[
-                        words.say("take_away.copy_code")], " ",
-                    h.a(href="embed/")[words.say("take_away.all_embeds")],
-                ],
-            ],
+            h.a(href="embed/")[words.say("take_away.all_embeds")],
         ],
-        h.p("#copied", role="status"),
-    ]  # fmt: skip
+    ]
 
 
 def _pictures(edition: Edition) -> Iterator[h.Element]:

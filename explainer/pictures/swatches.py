@@ -1,11 +1,9 @@
-"""The little fields of a legend as SVG, with the patterns of the map."""
+"""The little fields of a legend as SVG, with the hatching of the map."""
 
 from functools import cache
 
-from explainer.drawing.patterns import pattern
+from explainer.drawing.patterns import hatching
 from explainer.drawing.theme import LIGHT
-
-SCALE = 0.6  # of the patterns on the map
 
 
 @cache
@@ -20,9 +18,8 @@ def swatch(tone: str) -> str:
     else:
         drawn = LIGHT.tones[tone]
         fill, line = drawn.fill, drawn.line if tone not in ("yes", "leaning") else drawn.fill
-        if drawn.pattern != "solid":
-            mark = f' fill="{drawn.mark}" stroke="{drawn.mark}"'
-            inside = pattern("p", drawn.pattern, mark, scale=SCALE)
+        if drawn.mark:
+            inside = hatching("p", f' stroke="{drawn.mark}"')
             inside += '<rect x="1" y="1" width="26" height="18" fill="url(#p)"/>'
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20">'

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.content.edition import Edition
-from explainer.drawing.patterns import SHAPES, pattern
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 from explainer.drawing.svg import as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT
@@ -262,23 +261,20 @@ def test_words_are_escaped_wherever_they_stand() -> None:
     assert [span.text for span in svg.all("tspan")] == [evil, evil]
 
 
-# patterns
+# hatching
 
 
-def test_every_tone_with_a_pattern_has_it() -> None:
-    defs = read_html(pattern_defs())
-    patterned = {name for name, tone in LIGHT.tones.items() if tone.pattern != "solid"}
-    assert patterned
-    assert {pattern["id"] for pattern in defs.all("pattern")} == {f"tone-{n}" for n in patterned}
+def test_every_hatched_tone_has_one_for_lands_and_a_fine_one() -> None:
+    hatched = {name for name, tone in LIGHT.tones.items() if tone.mark}
+    assert hatched
+    found = {pattern["id"] for pattern in read_html(pattern_defs()).all("pattern")}
+    assert found == {f"{kind}-{name}" for name in hatched for kind in ("tone", "fine")}
 
 
-def test_patterns_are_coloured_by_the_theme_alone() -> None:
+def test_hatching_is_coloured_by_the_theme_alone() -> None:
     assert not re.search(r"#[0-9a-f]{3,6}\b", pattern_defs())
     for name, tone in LIGHT.tones.items():
-        if tone.pattern != "solid":
+        if tone.mark:
             assert f"fill:var(--{name})" in pattern_defs()
             assert f"stroke:var(--{name}-mark)" in pattern_defs()
-
-
-def test_no_two_patterns_look_the_same() -> None:
-    assert len({pattern("one", shape, "") for shape in SHAPES}) == len(SHAPES) > 4
+            assert f"stroke:var(--{name}-mark-map)" in pattern_defs()

@@ -19,9 +19,10 @@ from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
 
 SECTIONS = (
-    "answer-title", "how-many-title", "map-title", "countries-title", "timeline-title",
-    "table-title", "unclear-title", "method-title", "glossary-title",
+    "map-title", "countries-title", "answer-title", "how-many-title", "timeline-title",
+    "table-title", "unclear-title",
 )  # fmt: skip
+FOLDS = ("method", "glossary", "changed")
 # attributes by which a browser fetches something without being asked
 FETCHING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "srcset",
             "video": "src", "audio": "src", "object": "data", "embed": "src", "image": "href",
@@ -77,6 +78,9 @@ def test_the_sections_stand_in_their_order_under_headings(page: Element) -> None
     for identifier in SECTIONS:
         assert page.one(id=identifier).tag == "h2"
         assert page.one("section", aria_labelledby=identifier)
+    assert [
+        one.children[1]["id"] for one in page.all(class_="folds")[-1].all("details", "fold")
+    ] == [*FOLDS]
     assert page.one("h1")
     assert page.one("footer", id="imprint")
 

@@ -140,7 +140,9 @@ def test_whatever_is_later_would_be_found(second_site: Site) -> None:
     (key,) = second_site.story.kept_days
     later = Later(second_site.story, key.day, "en")
     newest = later.found_in(second_site["/en/"].body.decode())
-    assert newest.keys() == {"id", "address", "day", "quote", "speaker", "text", "country"}
+    assert newest.keys() == {
+        "id", "address", "day", "month", "quote", "speaker", "text", "country",
+    }  # fmt: skip
     page = second_site[f"/en/{key.day}/"].body.decode()
     for kind, marks in later.marks:
         assert all(mark in later.found_in(f"{page} {mark}")[kind] for mark in marks)
@@ -220,11 +222,12 @@ def test_without_a_title_of_its_own_it_is_told_apart_by_its_day(
 
 def test_its_head_says_what_it_is_and_leads_to_the_newest(dated_site: Site) -> None:
     page = read(dated_site, f"/de/{TURN}/")
-    head = page.one("header", "banner-head")
-    assert head.one("p", "banner").text == "So stand es am 18. August 2025. Späteres fehlt."
-    way = head.one("a", "to-newest")
-    assert (way["href"], way.text) == ("../", "Zum neuesten Stand")
-    assert not read(dated_site, "/de/").all("a", "to-newest")
+    head = page.one("header", "header-line")
+    stood = head.one("p", id="as-of")
+    assert stood.text == "So stand es am 18. August 2025. Späteres fehlt. Zum neuesten Stand"
+    assert urljoin(f"{BASE}de/{TURN}/", stood.one("a")["href"]) == f"{BASE}de/"
+    assert stood.one("a").get("hidden") is None
+    assert read(dated_site, "/de/").one("p", id="as-of").one("a").get("hidden") is not None
     assert [a["href"] for a in head.one("nav", "languages").all("a")] == [f"../../en/{TURN}/"]
 
 

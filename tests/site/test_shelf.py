@@ -12,6 +12,7 @@ from explainer.pictures.typesetting import CannotDraw
 from explainer.site.answers import FRESH, IMMUTABLE
 from explainer.site.keeping import Keeper
 from explainer.site.shelf import RETRY_AFTER, Shelf
+from explainer.wording.catalogue import alphabetical
 from tests.builders import AUGUST_STORY, SECOND_STORY, TOO_LONG, about, text, write_story
 from tests.markup import read_html
 from tests.site.every_answer import answers_of_every_kind
@@ -165,8 +166,20 @@ def test_what_is_not_found_is_said_in_the_language_of_the_path_with_the_way_to_t
     answer = both_languages.get(path)
     page = read_html(answer.text)
     assert page.one("html")["lang"] == answer.headers["Content-Language"] == language
-    assert page.one("a")["href"] == start
+    assert page.all("a")[0]["href"] == start
     assert page.one("h1").text
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/en/country/ABC/"])
+def test_what_is_not_found_leads_to_every_country_in_the_language_of_the_path(
+    both_languages: Client, path: str
+) -> None:
+    links = read_html(both_languages.get(path).text).one("ul", class_="countries").all("a")
+    assert len(links) > 1
+    names = [link.text for link in links]
+    assert names == sorted(names, key=alphabetical)
+    for link in links:
+        assert both_languages.get(urljoin(path, link["href"])).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["//evil.example/", "//evil.example", "//en"])

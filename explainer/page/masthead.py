@@ -1,40 +1,42 @@
-"""The head of a document: the day it is true for, title, standfirst, and the other languages."""
+"""The head of a document: the line with kicker, day and languages, the title, and the standfirst."""
 
 import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead, standfirsts_by_day, titles_by_day
-from explainer.page.key_days import show_way_to_newest
-from explainer.page.parts import between, last_day_tags, said_by_day, say, show_day
+from explainer.page.parts import said_by_day, say
 
 
-def show_banner(edition: Edition) -> h.Node:
-    """What a reader has to know before anything else."""
+def show_header_line(edition: Edition) -> h.Element:
+    """What all is about, the day for which it is true, and the other languages, in one line.
+
+    On an earlier day a way leads on to the newest; on the newest page a script shows it.
+    """
     content = masthead(edition)
-    return h.header(".banner-head")[
-        show_note(edition),
-        show_way_to_newest(edition),
-        show_languages(edition),
+    return h.header(class_=["header-line", {"is-long": content.warns}])[
         h.p(".kicker")[say(edition, content.kicker)],
+        h.p("#as-of.as-of")[
+            h.time(datetime=edition.story.about.as_of.isoformat())[content.as_of],
+            " ",
+            h.a(
+                href=f"{edition.root}{edition.language}/",
+                hidden=not edition.is_earlier,
+            )[edition.words.say("page.to_newest")],
+        ],
+        show_languages(edition),
+    ]
+
+
+def show_lead(edition: Edition) -> h.Node:
+    """Title and standfirst, those of the day."""
+    content = masthead(edition)
+    return [
         h.h1(**said_by_day(edition, titles_by_day(edition)))[say(edition, content.title)],
         content.standfirst is not None
         and h.p(".standfirst", **said_by_day(edition, standfirsts_by_day(edition)))[
             say(edition, content.standfirst)
         ],
-        show_days(edition),
     ]
-
-
-def show_note(edition: Edition) -> h.Element:
-    """For which day all of it is true; unseen where the dates below the title say it as well."""
-    content = masthead(edition)
-    return h.p(".banner", role="note", hidden=not content.warns)[content.banner]
-
-
-def show_days(edition: Edition) -> h.Element:
-    """The day it is true for, that of publication, and that of the last change."""
-    dates: list[h.Node] = [[word, " ", show_day(when)] for word, when in masthead(edition).dates]
-    return h.p(".dates", **last_day_tags(edition))[between(dates, " · ")]
 
 
 def show_languages(edition: Edition) -> h.Node:
