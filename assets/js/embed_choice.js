@@ -10,7 +10,7 @@
   let was;
 
   select.addEventListener("change", show);
-  window.explainer.onChange(({ day }) => {
+  window.explainer?.onChange(({ day }) => {
     if (day === was) return;
     was = day;
     select.selectedIndex = Math.max(0, [...select.options].findIndex(({ value }) => value === day));

@@ -55,6 +55,12 @@ def embed_code(
     )
 
 
+def has_embed(edition: Edition, path: str) -> bool:
+    """Whether there is such an embed: a card only of a country of which something was said by then."""
+    told = (f"embed/card/{standing.country.code}/" for standing in edition.told)
+    return not path.startswith("embed/card/") or path in told
+
+
 def embed_height(edition: Edition, path: str, width: int) -> int:
     """The height of an embed at a width, both in CSS pixels."""
     return _height(edition, _address(edition, path), width)

@@ -38,7 +38,6 @@ def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
             "phase": plain(content.phases),
         },
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
-        | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
         | {"unknown": words.entries["filters"]["unknown"], "then": words.entries["banner"]["then"]},
         # the names alone would be sorted by a browser where an id is a number
         "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}

@@ -73,8 +73,8 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "fold", "unclear",
      "changed", "method", "take_away", "imprint", "print"),
-    ("folds", "address", "selection", "day_line", "focus", "hover", *_SORTED, "take_away",
-     "embed_choice"),
+    ("folds", "address", "selection", "day_line", "focus", "hover", *_SORTED, "share",
+     "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -127,7 +127,8 @@ def routes(edition: Edition) -> Iterator[Route]:
                 "country",
                 f"country/{code}/",
                 partial(show_country_page, code=code),
-                (*_COMMON, *_CARD, "imprint", "print"),
+                (*_COMMON, "drawing", *_CARD, "country_page", "take_away", "imprint", "print"),
+                ("share", "embed_choice"),
                 code=code,
             )
         yield Route(

@@ -8,7 +8,7 @@ import htpy as h
 from explainer.content.edition import Edition, day
 from explainer.content.files import FILES, OF_A_DAY, on_day
 from explainer.content.masthead import masthead
-from explainer.content.pictures import DOWNLOADS, PICTURES, Picture
+from explainer.content.pictures import DOWNLOADS, PICTURES, Picture, shared_picture
 from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
@@ -19,6 +19,32 @@ AT_HAND = ("map", "positions")  # pictures that are one press away
 def show_take_away(edition: Edition) -> h.Element:
     """One band of buttons; those for pictures, data and code open what there is, without a script."""
     words = edition.words
+    return _band(
+        edition,
+        [
+            _at_hand(edition, Picture(view, edition.language, "png", day=edition.day))
+            for view in AT_HAND
+            if view in DOWNLOADS
+        ],
+        _opening(words.say("take_away.pictures"), list(_pictures(edition))),
+        _opening(words.say("take_away.data"), _data(edition)),
+        _opening(words.say("take_away.embed"), _embed(edition, "embed/map/")),
+    )
+
+
+def show_take_away_of(edition: Edition, code: str) -> h.Element:
+    """The same of one country: its card as a picture, and to embed."""
+    return _band(
+        edition,
+        _at_hand(edition, shared_picture(edition.language, code)),
+        _opening(edition.words.say("take_away.embed"), _embed(edition, f"embed/card/{code}/")),
+    )
+
+
+def _band(edition: Edition, *parts: h.Node) -> h.Element:
+    """The address to share and to copy, then what else there is."""
+    words = edition.words
+    said = {f"data_{key}": words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
     return h.section("#take-away", aria_labelledby="take-away-title")[
         h.h2("#take-away-title")[words.say("take_away.title")],
         h.button(".pill", type="button", data_take="share", hidden=True)[
@@ -27,19 +53,15 @@ def show_take_away(edition: Edition) -> h.Element:
         h.button(".pill.needs-script", type="button", data_copy="address")[
             words.say("take_away.copy_link")
         ],
-        [_at_hand(edition, view) for view in AT_HAND if view in DOWNLOADS],
-        _opening(words.say("take_away.pictures"), list(_pictures(edition))),
-        _opening(words.say("take_away.data"), _data(edition)),
-        _opening(words.say("take_away.embed"), _embed(edition)),
-        h.p("#copied", role="status"),
+        parts,
+        h.p("#copied", role="status", **said),
     ]
 
 
-def _at_hand(edition: Edition, view: str) -> h.Node:
-    picture = Picture(view, edition.language, "png", day=edition.day)
+def _at_hand(edition: Edition, picture: Picture) -> h.Node:
     if not edition.has_picture(picture):
         return None
-    words = edition.words.say(f"take_away.{view}")
+    words = edition.words.say(f"take_away.{picture.view}")
     return h.a(".pill", href=f"{edition.newest}{PICTURES}{picture.name}", download=True)[words]
 
 
@@ -77,16 +99,16 @@ def _of_key_day(edition: Edition, when: date) -> h.Element:
     return h.li[said, ": ", between(links, ", ")]
 
 
-def _embed(edition: Edition) -> h.Node:
-    """The map's code, whole where the site's address is known, and the way to all others."""
+def _embed(edition: Edition, path: str) -> h.Node:
+    """The code of an embed, whole where the site's address is known, and the way to all others."""
     words = edition.words
     return [
-        show_embed_choice(edition),
+        show_embed_choice(edition, path),
         h.p[
             h.button(".pill.needs-script", type="button", data_copy="embed")[
                 words.say("take_away.copy_code")
             ],
-            h.a(href="embed/")[words.say("take_away.all_embeds")],
+            h.a(href=f"{edition.page}embed/")[words.say("take_away.all_embeds")],
         ],
     ]
 

@@ -285,8 +285,8 @@ def test_the_newest_page_offers_code_that_goes_along_or_stays(dated_site: Site) 
     assert [one["value"] for one in options] == ["", str(TURN), str(FIRST)]
     assert [one.text for one in options] == [
         "geht mit: immer der neueste Stand",
-        "bleibt bei diesem Stand: 18. August 2025",
-        "bleibt bei diesem Stand: 15. August 2025",
+        "bleibt beim Stand vom 18. August 2025",
+        "bleibt beim Stand vom 15. August 2025",
     ]
     sources = [read_html(one["data-code"]).one("iframe")["src"] for one in options]
     assert sources == [f"{BASE}de/{start}embed/map/" for start in ("", f"{TURN}/", f"{FIRST}/")]
@@ -297,7 +297,7 @@ def test_a_key_day_offers_the_code_that_stays_first(dated_site: Site) -> None:
     page = read(dated_site, f"/en/{TURN}/")
     options = page.one("select", id="embed-day").all("option")
     assert [one["value"] for one in options] == [str(TURN), ""]
-    assert options[0].text == "stays as of this day: 18 August 2025"
+    assert options[0].text == "stays as of 18 August 2025"
     frames = [read_html(one["data-code"]).one("iframe") for one in options]
     assert [frame["src"] for frame in frames] == [
         f"{BASE}en/{TURN}/embed/map/", f"{BASE}en/embed/map/",
@@ -310,7 +310,7 @@ def test_samples_lead_to_those_that_stay_and_back(dated_site: Site) -> None:
     assert [a["href"] for a in newest.all("a")] == [f"../{TURN}/embed/", f"../{FIRST}/embed/"]
     page = read(dated_site, f"/de/{TURN}/embed/")
     kept = page.one("p", "embed-days")
-    assert kept.one("b").text == "bleibt bei diesem Stand: 18. August 2025"
+    assert kept.one("b").text == "bleibt beim Stand vom 18. August 2025"
     assert kept.one("a")["href"] == "../../embed/"
     codes = [read_html(code.text).all("iframe") for code in page.all("code")]
     sources = {frames[0]["src"] for frames in codes if frames}
