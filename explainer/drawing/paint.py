@@ -47,26 +47,30 @@ class Classes:
         kind += (" paired" if mark.paired else "") + ("" if mark.shown else " off")
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         whose = "event" if mark.kind == "event" else "country"
-        return f' class="{kind}" data-{whose}="{mark.id}"{tone}'
+        ident = f' data-{whose}="{mark.id}"' if mark.id else ""
+        return f' class="{kind}"{ident}{tone}'
 
     def line(self, line: Line) -> str:
         """Its kind."""
         return f' class="{line.kind}"'
 
     def bar(self, bar: Bar) -> str:
-        """Its kind, and whether it goes on."""
+        """Its kind, and whether it goes on; one that is nothing by itself has a tone alone."""
+        if bar.tone:
+            return f' data-tone="{bar.tone}"'
         end = " open" if bar.open_end else ""
         strength = f" is-{bar.strength}" if bar.strength else ""
         return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'
 
-    def patterns(self) -> list[str]:
-        """In the custom properties of the theme."""
+    def patterns(self, of: str = "tone", scale: float = 1) -> list[str]:
+        """In the custom properties of the theme; ``of`` is what their ids begin with."""
         return [
             pattern(
-                f"tone-{name}",
+                f"{of}-{name}",
                 tone.pattern,
                 f' style="fill:var(--{name}-mark);stroke:var(--{name}-mark)"',
                 f' style="fill:var(--{name})"',
+                scale,
             )
             for name, tone in LIGHT.tones.items()
             if tone.pattern != "solid"

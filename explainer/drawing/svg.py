@@ -19,6 +19,7 @@ from explainer.drawing.patterns import definitions
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 
 LINE_HEIGHT = 1.2  # em
+STRIP_SCALE = 0.4  # of a pattern on a strip, which is lower than a land
 
 
 def as_svg(scene: Scene, page: str = "") -> str:
@@ -45,9 +46,22 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
 
 
+def as_strip(scene: Scene, size: str = "") -> str:
+    """A row's drawing for a page; ``size`` is its width in CSS if it is not that of its place."""
+    writer = Writer(_OfWhateverSize(scene), Classes())
+    drawn = [*map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
+    drawn += [_words(said, writer.place) for said in scene.words]
+    drawn += map(writer.mark, scene.marks)
+    width = f' width="{size}"' if size else ""
+    return (
+        f'<svg class="{scene.name}"{width} height="{scene.height}" aria-hidden="true">'
+        f"{''.join(drawn)}</svg>"
+    )
+
+
 def pattern_defs() -> str:
-    """The patterns to which the lands of a page's drawings and keys refer."""
-    defs = definitions(Classes().patterns())
+    """The patterns to which the lands and strips of a page refer."""
+    defs = definitions([*Classes().patterns(), *Classes().patterns(of="strip", scale=STRIP_SCALE)])
     return f'<svg class="patterns" width="0" height="0" aria-hidden="true">{defs}</svg>'
 
 

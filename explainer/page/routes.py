@@ -56,9 +56,9 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
+    ("address", "selection", "focus", "hover", "positions", *_SORTED, "take_away"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -81,6 +81,7 @@ EXPLORING_EMBEDDED = Route(
 )
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("hover",)),
+    "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
     "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
