@@ -7,7 +7,7 @@ and what stands beside them are no part of it.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from explainer.content.positions import Row, Stretch
+from explainer.content.course import Row, Stretch
 from explainer.drawing.labels import letters
 from explainer.drawing.scene import Bar, Line, Mark, Scene, Words
 from explainer.drawing.time_line import WIDTH, TimeLine

@@ -116,7 +116,7 @@ def place_flags(
     left, right = beside
     for x, said in labels:
         others = [other * room / WIDTH for other, _ in labels if other != x]
-        sides = [(back, _box(x, back, said, room)) for back in (0, WIDTH)]
+        sides = [(back, _box(x, back, said, room)) for back in (0.0, float(WIDTH))]
         inside = [(back, box) for back, box in sides if -left <= box[0] and box[1] <= room + right]
         places = inside or [(x, _box(x, x, said, room))]
         level, back, box = min(

@@ -8,24 +8,24 @@ import json
 import htpy as h
 from markupsafe import Markup
 
+from explainer.content.course import SIGNS, Note, Row
 from explainer.content.edition import Edition
-from explainer.content.positions import Group, Note, Positions, Row, positions_of
-from explainer.drawing.strips import draw_key, draw_strip
+from explainer.content.positions import Group, Positions, positions_of
+from explainer.drawing.strips import draw_key
 from explainer.drawing.svg import as_strip
 from explainer.drawing.time_line import (
     Tick,
     TimeLine,
     month_ticks,
     place_flags,
-    time_line,
 )
 from explainer.page.parts import say, tone_key
-from explainer.wording.courses import headline_forms
+from explainer.page.strips import line_of, show_strip
 
-SIGNS = {"nearer": "▲", "further": "▼", "differently": "◇", "back": "↺"}
 # From these widths of a window on there is more room, in CSS pixels: for names and time, beside the
 # margins and the notes; in a digit of the names' column; and in the notes' for what stands out into it
 ROOMS = {280: (241, 8.6, 20), 380: (325, 8.6, 20), 900: (656, 9.3, 100), 1120: (860, 9.3, 100)}
+WIDE = 900  # from there on names are not set word below word
 FLAGGED = {
     280: "n",
     380: "m",
@@ -51,7 +51,7 @@ def show_positions(edition: Edition, heading: h.Element = h.h2) -> h.Element:
 
 def _key(edition: Edition, content: Positions) -> h.Element:
     words = edition.words
-    ways = content.ways | {"nearer": content.towards}
+    ways = {**content.ways, "nearer": content.towards}
     return h.ul(".course-key")[
         [
             h.li[
@@ -65,13 +65,13 @@ def _key(edition: Edition, content: Positions) -> h.Element:
 
 
 def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Element:
-    line = time_line(content.first, content.last)
-    name, rooms = _rooms(content)
+    line = line_of(edition)
+    names, rooms = _rooms(content)
     months = _months(content, line, rooms)
     return h.div(
         ".course",
-        style=f"--name:min({name}ch + 6px,45%)",
-        **_for_the_script(edition, content, line),
+        style=f"--word:{names[min(ROOMS)]}ch;--full:{names[WIDE]}ch",
+        **_for_the_script(content, line),
     )[
         h.div(".plot", aria_hidden="true")[
             [h.u(kind, style=f"left:{_share(tick.x)}") for tick, kind in months],
@@ -82,19 +82,25 @@ def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Eleme
             h.b,
         ],
         h.div(".axis", aria_hidden="true")[
-            h.div(".flags")[_flags(content, line, name, rooms)],
+            h.div(".flags")[_flags(content, line, names, rooms)],
             _show_months(months),
         ],
-        [_group(edition, group, line, rooms[NAMED], heading) for group in content.groups],
+        [_group(edition, group, rooms[NAMED], heading) for group in content.groups],
         h.div(".axis", aria_hidden="true")[_show_months(months)],
     ]
 
 
-def _rooms(content: Positions) -> tuple[int, dict[int, float]]:
-    """How wide the longest word of a name is, in digits, and how much is left for the time."""
-    longest = max(len(word) for row in content.rows for word in row.name.split())
-    name = min(max(longest, LEAST_NAME), MOST_NAME)
-    return name, {width: room - name * digit for width, (room, digit, _) in ROOMS.items()}
+def _rooms(content: Positions) -> tuple[dict[int, int], dict[int, float]]:
+    """By width how wide the names' column is, in digits, and how much is left for the time."""
+    names = [row.name for row in content.rows]
+    word = max(len(word) for name in names for word in name.split())
+    full = max(map(len, names))
+    digits = {
+        width: min(max(full if width >= WIDE else word, LEAST_NAME), MOST_NAME) for width in ROOMS
+    }
+    return digits, {
+        width: room - digits[width] * digit for width, (room, digit, _) in ROOMS.items()
+    }
 
 
 def _months(content: Positions, line: TimeLine, rooms: dict[int, float]) -> list[tuple[Tick, str]]:
@@ -106,7 +112,7 @@ def _months(content: Positions, line: TimeLine, rooms: dict[int, float]) -> list
     return list(found.items())
 
 
-def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dict[str, str]:
+def _for_the_script(content: Positions, line: TimeLine) -> dict[str, str]:
     """What the script needs on other days than the last, and to count those who fit a filter."""
     told = {
         row.code: [[one.first, *_note_data(one.what)] for one in row.notes] for row in content.rows
@@ -115,14 +121,10 @@ def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dic
         "begins": line.begins.isoformat(),
         "ends": line.ends.isoformat(),
         "notes": told,
-        "signs": SIGNS,
+        "signs": dict(SIGNS),
         "ways": content.ways,
-        "counted": [
-            row.code
-            for row in content.rows
-            if edition.story.countries[row.code].role == "contributor"
-        ],
-        "forms": headline_forms(edition.words),
+        "counted": [row.code for row in content.rows if row.is_contributor],
+        "forms": content.forms,
     }
     return {"data_course": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
 
@@ -134,14 +136,16 @@ def _note_data(note: Note) -> list[str]:
 
 
 def _flags(
-    content: Positions, line: TimeLine, name: int, rooms: dict[int, float]
+    content: Positions, line: TimeLine, names: dict[int, int], rooms: dict[int, float]
 ) -> list[h.Element]:
     """The labels of the key days, each with its level and place from some widths on."""
     labels = [(line.at(key.day), key.label.said) for key in content.key_days]
     styles = [f"--x:{_share(x)}" for x, _ in labels]
     for width, letter in FLAGGED.items():
         _, digit, notes = ROOMS[width]
-        for index, flag in enumerate(place_flags(labels, rooms[width], (name * digit, notes))):
+        for index, flag in enumerate(
+            place_flags(labels, rooms[width], (names[width] * digit, notes))
+        ):
             styles[index] += f";--{letter}:{-1 - flag.level};--{letter}b:{_share(flag.back)}"
     return [
         h.em(style=style, data_day=key.day.isoformat())[key.label.said]
@@ -155,9 +159,7 @@ def _show_months(months: list[tuple[Tick, str]]) -> h.Element:
     ]
 
 
-def _group(
-    edition: Edition, group: Group, line: TimeLine, room: float, heading: h.Element
-) -> h.Element:
+def _group(edition: Edition, group: Group, room: float, heading: h.Element) -> h.Element:
     return h.div(".group", data_status=group.id, hidden=not group.rows)[
         heading[
             h.span[
@@ -165,11 +167,11 @@ def _group(
                 h.b(".count")[str(len(group.rows))],
             ]
         ],
-        h.ul[[h.li[_row(edition, row, line, room)] for row in group.rows]],
+        h.ul[[h.li[_row(edition, row, room)] for row in group.rows]],
     ]  # fmt: skip
 
 
-def _row(edition: Edition, row: Row, line: TimeLine, room: float) -> h.Element:
+def _row(edition: Edition, row: Row, room: float) -> h.Element:
     note = row.note
     way = edition.words.say(f"positions.way.{note.way}") if note.way else ""
     return h.a(
@@ -180,9 +182,9 @@ def _row(edition: Edition, row: Row, line: TimeLine, room: float) -> h.Element:
         h.span(".name")[
             row.name, h.span(".visually-hidden")[row.said.removeprefix(row.name), "; "]
         ],
-        Markup(as_strip(draw_strip(row, line, room))),
+        show_strip(edition, row.code, room),
         h.span(".went", data_way=note.way or None)[
-            h.i(aria_hidden="true")[SIGNS.get(note.way or "", "")],
+            h.i(aria_hidden="true")[SIGNS[note.way] if note.way else ""],
             h.span[h.b[way], " ", note.said],
         ],
     ]

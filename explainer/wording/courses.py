@@ -7,7 +7,7 @@ from explainer.story.positions import Course
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.texts import number_word
 
-_TOLD = ("nearer", "further")  # which ways a headline has a half sentence for
+_TOLD: tuple[Course, ...] = ("nearer", "further")  # which ways a headline has a half sentence for
 
 
 def courses_headline(went: Sequence[Course], of: int, words: Catalogue) -> str:
