@@ -10,6 +10,7 @@ from explainer.content.masthead import masthead
 from explainer.drawing.locator import draw_locator
 from explainer.drawing.svg import as_svg
 from explainer.page.country_card import show_card
+from explainer.page.course import show_course
 from explainer.page.imprint import show_imprint
 from explainer.page.masthead import show_header_line
 from explainer.page.parts import say
@@ -26,7 +27,8 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
                 h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]
             ],
             h.div(".country")[
-                _locator(edition, code), show_card(edition, country(edition, code), h.h1)
+                _locator(edition, code),
+                show_card(edition, country(edition, code), h.h1, show_course(edition, code)),
             ],
             _neighbours(edition, code),
             h.p[

@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from explainer.content.edition import Edition, Heights
 from explainer.content.masthead import masthead
+from explainer.content.positions import positions_of
 
 DEFAULT_WIDTH = 650
 
 # Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
 _GUESSED: Heights = {
     "embed/map/": ((180, 1700), (260, 1420), (480, 1380), (1200, 1820)),
+    "embed/positions/": ((180, 2200), (280, 1700), (480, 1450), (900, 1400), (1200, 1400)),
     "embed/timeline/": ((180, 8600), (260, 7250), (360, 5500), (480, 4600), (700, 3500),
                         (1200, 2500)),
     "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),
@@ -108,5 +110,7 @@ def embed_title(edition: Edition, path: str) -> str:
     part = path.removeprefix("embed/").split("/")[0]
     if part == "card":
         return f"{edition.names[path.split('/')[2]]}: {title}"
+    if part == "positions":
+        return positions_of(edition).headline
     text = {"map": headings.map, "timeline": headings.phases, "table": headings.table}.get(part)
     return text.said if text else title

@@ -15,6 +15,7 @@ from explainer.page.key_days import show_kept_days
 from explainer.page.map import show_map
 from explainer.page.masthead import show_header_line, show_lead
 from explainer.page.method import show_method, show_terms
+from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
 from explainer.page.timeline import show_timeline
@@ -23,6 +24,7 @@ from explainer.page.unclear import show_unclear
 # below the map, by their ids; the bar leads to those that have a word of their own for it
 _SECTIONS: tuple[tuple[str, Callable[[Edition], h.Node]], ...] = (
     ("answer", show_answer),
+    ("positions", show_positions),
     ("how-many", show_how_many),
     ("timeline", show_timeline),
     ("table", show_table),

@@ -71,9 +71,9 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "fold", "unclear",
-     "changed", "method", "take_away", "imprint", "print"),
-    ("folds", "address", "selection", "day_line", "focus", "hover", *_SORTED, "share",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "fold",
+     "unclear", "changed", "method", "take_away", "imprint", "print"),
+    ("folds", "address", "selection", "day_line", "focus", "hover", "positions", *_SORTED, "share",
      "take_away", "embed_choice"),
 )  # fmt: skip
 
@@ -97,6 +97,7 @@ EXPLORING_EMBEDDED = Route(
 )
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("hover",)),
+    "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
     "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
@@ -127,7 +128,16 @@ def routes(edition: Edition) -> Iterator[Route]:
                 "country",
                 f"country/{code}/",
                 partial(show_country_page, code=code),
-                (*_COMMON, "drawing", *_CARD, "country_page", "take_away", "imprint", "print"),
+                (
+                    *_COMMON,
+                    "drawing",
+                    *_CARD,
+                    "positions",
+                    "country_page",
+                    "take_away",
+                    "imprint",
+                    "print",
+                ),
                 ("share", "embed_choice"),
                 code=code,
             )
