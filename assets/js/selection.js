@@ -283,7 +283,10 @@
   addEventListener("hashchange", () => restore(true));
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-selection]");
-    if (link) link.hash = location.hash;
+    if (!link) return;
+    // a document of a day says which it is where the other does not know
+    const day = link.dataset.keepSelection, { hash } = location;
+    link.hash = !day || chosen.day ? hash : `${hash ? `${hash}&` : ""}day=${day}`;
   }, true);
 
   window.explainer = {

@@ -22,6 +22,7 @@ from explainer.wording.catalogue import catalogue, full_day
 from tests.builders import SECOND_STORY
 from tests.later import Later
 from tests.markup import Element, read_html
+from tests.site.conftest import Build
 
 BASE = "https://example.org/news/"
 FIRST, TURN, LAST = date(2025, 8, 15), date(2025, 8, 18), date(2025, 8, 20)
@@ -106,6 +107,17 @@ def test_a_server_has_them_and_no_other_day() -> None:
         assert answer.headers["Content-Language"] == "en"
     assert reader.get(f"{kept}embed/card/PRT/").status_code == 200
     assert reader.get(f"{kept}embed/card/CHE/").status_code == 404, "it spoke later"
+
+
+def test_a_frozen_site_has_the_same_files(build: Build, second_site: Site) -> None:
+    folder, reader = build(second_site), Client(Shelf(Keeper(SECOND_STORY)))
+    looked = 0
+    for path in second_site.documents:
+        if path.startswith("/en/2024-05-21/"):
+            assert (folder / path[1:] / "index.html").read_bytes() == second_site[path].body
+            assert reader.get(path).status_code == 200
+            looked += 1
+    assert looked > 8
 
 
 # nothing later
