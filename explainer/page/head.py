@@ -17,7 +17,7 @@ from explainer.content.pictures import PICTURES, shared_picture
 from explainer.content.sharing import description_of
 from explainer.content.sources import sources
 from explainer.page.document import json_text
-from explainer.page.routes import Route
+from explainer.page.routes import Route, has_oembed
 
 
 def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
@@ -37,7 +37,7 @@ def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
         not edition.start
         and h.link(rel="alternate", type="application/atom+xml", href=f"{edition.page}feed.xml",
                    title=edition.words.say("changes.title")),
-        base_url and route.kind != "samples"
+        base_url and has_oembed(edition, route)
         and h.link(rel="alternate", type="application/json+oembed",
                             href=f"{here}oembed.json", title=route.title(edition)),
         h.meta(property="og:type", content="article"),

@@ -66,6 +66,11 @@ class Route:
         return description_of(edition, self.code)
 
 
+def has_oembed(edition: Edition, route: Route) -> bool:
+    """Whether a document has an oEmbed answer; for the many cards of key days their code must do."""
+    return route.kind != "samples" and not (edition.start and route.code)
+
+
 PAGE = Route(
     "page",
     "page",

@@ -23,7 +23,7 @@ from explainer.page.explore import load_app
 from explainer.page.head import show_head
 from explainer.page.not_found import show_not_found
 from explainer.page.oembed import write_oembed
-from explainer.page.routes import Route, routes
+from explainer.page.routes import Route, has_oembed, routes
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
@@ -111,9 +111,12 @@ class Site(Mapping[str, Answer]):
         return self._documents
 
     def make_pages(self) -> None:
-        """Make the page in each language; what cannot be made raises here and not before a reader."""
-        for path, (_, route) in self._documents.items():
-            if route.kind == "page":
+        """Make the newest page in each language; what cannot be made raises here, before any reader.
+
+        Those of key days would keep an editor waiting.
+        """
+        for path, (edition, route) in self._documents.items():
+            if route.kind == "page" and not edition.start:
                 self[path]
 
     def parts(self) -> Mapping[str, Answer]:
@@ -221,7 +224,7 @@ class Site(Mapping[str, Answer]):
                 lambda: _answer(write_sitemap(self.story, self.base_url, paths), "application/xml"),
             )
             for path, (edition, route) in self._documents.items():
-                if route.kind != "samples":
+                if has_oembed(edition, route):
                     yield f"{path}oembed.json", self._oembed(edition, route)
 
     def _download(self, name: str, kind: str) -> Callable[[], Answer]:

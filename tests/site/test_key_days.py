@@ -267,12 +267,20 @@ def test_an_embed_of_a_key_day_is_of_that_day_and_leads_to_its_page(dated_site: 
     assert looked > 50
 
 
-@pytest.mark.parametrize("path", ["", "embed/map/", "embed/card/EST/"])
+@pytest.mark.parametrize("path", ["", "embed/map/", "embed/table/"])
 def test_its_oembed_gives_the_embed_that_stays(dated_site: Site, path: str) -> None:
     answer = json.loads(dated_site[f"/de/{TURN}/{path}oembed.json"].body)
     frame = read_html(answer["html"]).one("iframe")
     assert frame["src"] == f"{BASE}de/{TURN}/{path or 'embed/all/'}"
     assert answer["title"] == read(dated_site, f"/de/{TURN}/{path}").one("title").text
+
+
+def test_a_card_of_a_key_day_has_no_oembed_and_leads_to_none(dated_site: Site) -> None:
+    """There are as many of them as countries and days; its code is on the page of samples."""
+    path = f"/de/{TURN}/embed/card/EST/"
+    assert f"{path}oembed.json" not in dated_site
+    assert not read(dated_site, path).all("link", type="application/json+oembed")
+    assert read(dated_site, "/de/embed/card/EST/").all("link", type="application/json+oembed")
 
 
 def test_search_engines_are_told_of_its_page_and_of_no_embed(second_site: Site) -> None:
