@@ -1,20 +1,10 @@
-"""The answer in a few sentences, and how many countries stand where."""
+"""The answer: the questions that the editor asked for each day, and what was written under them."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
-from explainer.content.states import tallies
-from explainer.content.texts import texts_on
-
-
-@dataclass(frozen=True)
-class Share:
-    """So many of the covered countries have this ``tone``, which is called so."""
-
-    tone: str
-    count: int
-    label: Phrase
+from explainer.content.masthead import texts_on
 
 
 @dataclass(frozen=True)
@@ -35,32 +25,15 @@ class Written:
 
 @dataclass(frozen=True)
 class Answer:
-    """``covered`` says how many countries there are; the ``shares`` are all of them together."""
+    """What the editor wrote for the edition's day, under the title of the section."""
 
     title: str
-    covered: str
-    shares: tuple[Share, ...]
     written: Written
 
 
 def answer(edition: Edition) -> Answer:
-    """The answer of the edition's story, counted on its day."""
-    words = edition.words
-    counts = edition.snapshot.counts().values()
-    covered = len(edition.snapshot.covered)
-    shares = [
-        Share(tally.tone, count, tally.short)
-        for tally, count in zip(tallies(edition), counts, strict=True)
-    ]
-    if without := covered - sum(counts):
-        recorded = Phrase(words.say("status.recorded"), words.language)
-        shares.append(Share("none", without, recorded))
-    return Answer(
-        words.say("answer.title"),
-        words.count("answer.covered", covered),
-        tuple(shares),
-        _written(edition, edition.story.about.as_of),
-    )
+    """The answer of the edition's story on its day."""
+    return Answer(edition.words.say("answer.title"), _written(edition, edition.story.about.as_of))
 
 
 def written_by_day(edition: Edition) -> tuple[During[Written], ...]:

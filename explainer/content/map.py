@@ -10,7 +10,7 @@ from explainer.content.states import Tally, tallies
 from explainer.story.fields import Role
 from explainer.story.history import Standing
 from explainer.wording.catalogue import listing
-from explainer.wording.sentences import map_alt, old_words, standing_words
+from explainer.wording.sentences import covered_words, map_alt, old_words, standing_words
 
 SEAS = ("north", "baltic", "mediterranean", "black")
 
@@ -107,7 +107,7 @@ def _map_of(edition: Edition) -> Map:
     return Map(
         heading=_heading(edition, story.about.as_of),
         alt=map_alt(snapshot, words),
-        covered=words.count("answer.covered", len(snapshot.covered)),
+        covered=covered_words(snapshot, words),
         tallies=tallies(edition),
         signs=tuple(_signs(edition)),
         lands={
@@ -148,7 +148,7 @@ def _signs(edition: Edition) -> list[Sign]:
 
     found = [ours("land", words.say("status.none"))]
     if recorded := [edition.name(s) for s in edition.told if s.tone == "none"]:
-        found.append(ours("none", words.say("status.recorded"), listing(recorded, words)))
+        found.append(ours("none", words.say("status.without"), listing(recorded, words)))
     if any(standing.offers_other for standing in standings):
         found.append(ours("dot", words.say("map.dot")))
     if old := old_words(edition.snapshot, words):

@@ -1,14 +1,21 @@
 """How the parts of a scene are painted: by names that a style sheet knows, or in colours at once.
 
-The writer of SVG asks a paint for the attributes of each element, and writes the rest itself.
+The writer of SVG asks a paint for the attributes of each element, and writes the rest itself. By
+hatching refusal is told without its colour, on lands, strips and in the fields of a key.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.patterns import ON_MAP, hatching
 from explainer.drawing.scene import Bar, Line, Mark, Shape
 from explainer.drawing.theme import LIGHT, Theme
+
+# the hatching in CSS pixels; a drawing in other units says by how much they are smaller
+TILE = 7  # so that the lines are 5 apart
+STROKE = 1.2
+ON_MAP = 3.8  # steps of the map to a pixel: lines 19 apart
+_LINES = "M-1 1 1-1M-1 8 8-1M6 8 8 6"
 
 
 class Paint(Protocol):
@@ -141,3 +148,22 @@ class Colours:
 
     def _points(self, number: float) -> str:
         return f"{number * self.point:.2f}"
+
+
+def hatching(ident: str, mark: str, ground: str = "", scale: float = 1) -> str:
+    """A ``pattern`` element of this id; ``mark`` and ``ground`` are the attributes that paint it.
+
+    Without a ground it is to be laid over a fill.
+    """
+    below = f'<rect width="{TILE}" height="{TILE}"{ground}/>' if ground else ""
+    scaled = f' patternTransform="scale({scale})"' if scale != 1 else ""
+    return (
+        f'<pattern id="{ident}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse"'
+        f'{scaled}>{below}<path d="{_LINES}" stroke-width="{STROKE}"{mark}/></pattern>'
+    )
+
+
+def definitions(patterns: Iterable[str]) -> str:
+    """The patterns where a drawing finds them; nothing where there are none."""
+    found = "".join(patterns)
+    return f"<defs>{found}</defs>" if found else ""

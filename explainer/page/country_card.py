@@ -57,7 +57,10 @@ def _voices(
     if not statements:
         return None
     below = h.h4 if heading is h.h3 else h.h2
-    return h.div(class_=f"voices {whose}")[
+    claims = edition.story.claims
+    known = [edition.days_standing(claims[one.claim]) for one in statements]
+    first, until = min(day for day, _ in known), max(day for _, day in known)
+    return h.div(class_=f"voices {whose}", **standing_tags(edition, first, until))[
         below[edition.words.say(f"card.{whose}")],
         h.ol(".claims")[[_statement(edition, one) for one in statements]],
     ]

@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.masthead import masthead
-from explainer.page.parts import between, say, show_day
+from explainer.page.parts import between, last_day_tags, say, show_day
 
 
 def show_imprint(edition: Edition) -> h.Element:
@@ -13,7 +13,7 @@ def show_imprint(edition: Edition) -> h.Element:
     content = imprint(edition)
     parts = [content.made, content.responsible, content.contact]
     return h.footer("#imprint")[
-        masthead(edition).warns and h.p[masthead(edition).banner],
+        masthead(edition).warns and h.p(**last_day_tags(edition))[masthead(edition).banner],
         show_dates(edition),
         h.p[between([part for part in parts if part], " · ")],
         h.p[say(edition, content.privacy),
@@ -29,4 +29,4 @@ def show_imprint(edition: Edition) -> h.Element:
 def show_dates(edition: Edition) -> h.Element:
     """The day it is true for, that of publication, and that of the last change."""
     dates: list[h.Node] = [[word, " ", show_day(when)] for word, when in masthead(edition).dates]
-    return h.p(".dates")[between(dates, " · ")]
+    return h.p(".dates", **last_day_tags(edition))[between(dates, " · ")]

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from explainer.drawing.patterns import hatching
+from explainer.drawing.paint import hatching
 from explainer.drawing.theme import LIGHT
 
 

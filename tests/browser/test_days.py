@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page
 
-from explainer.content.answer import answer
 from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
 from explainer.story.history import Standing
 from explainer.wording.catalogue import full_day
-from explainer.wording.sentences import banner, old_words
+from explainer.wording.sentences import old_words
 from tests.browser.conftest import OpenPage
 from tests.browser.expected import shows
 from tests.browser.reading import (
@@ -44,12 +44,12 @@ def test_a_day_between_two_steps_shows_the_earlier_one_under_its_own_name(
     shows(page, second_edition, Selection(day=between.isoformat()))
     said = full_day(between, words)
     assert page.locator("#day-shown").inner_text() == said
-    assert page.locator(".banner").inner_text() == words.say("banner.then", as_of=said)
+    assert page.locator("#as-of time").inner_text() == words.say("banner.then", as_of=said)
     assert page.locator("#day").input_value() == str(gap)
     page.locator("[data-step='-1']").click()
     assert chosen(page) == {"day": days[gap].isoformat()}
     page.locator("#reset").click()
-    assert page.locator(".banner").inner_text() == banner(second_edition.story, words)
+    assert page.locator("#as-of time").inner_text() == masthead(second_edition).as_of
 
 
 def test_nothing_on_a_day_speaks_of_what_came_later(
@@ -57,16 +57,12 @@ def test_nothing_on_a_day_speaks_of_what_came_later(
 ) -> None:
     page = open_page(f"{the_address}/de/#day=2025-08-13")
     then = Edition(german_edition.whole, "de", day=date(2025, 8, 13))
-    assert not visible(page, "#how-many .marks")
-    assert not visible(page, ".questions p")
+    assert not visible(page, "#how-many .tiles")
+    assert not visible(page, ".answers p")
     assert not visible(page, ".dates")
     assert not visible(page, ".phases .phase")
     numbers = {part["id"] for part in visible(page, ".events .event")}
     assert numbers == {f"event-{event}" for event in then.story.events}
-    tiles = [int(part["text"].split()[0]) for part in visible(page, ".counts li")]
-    assert tiles == [share.count for share in answer(then).shares]
-    assert page.locator(".covered").inner_text() == answer(then).covered
-    assert page.locator(".share .key").count() == len(then.snapshot.covered)
     assert "rund zehn" not in page.locator("body").inner_text().lower()
     assert "rund 10" not in page.locator("body").inner_text().lower()
 

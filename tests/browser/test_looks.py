@@ -23,7 +23,7 @@ TALLEST = 1600  # CSS pixels; what is longer is more of the same
 READERS = {"light-de": ("light", "de"), "dark-en": ("dark", "en")}
 # what it is called · where it stands, and what is chosen meanwhile
 SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
-    "banner": (".banner-head", {}),
+    "header-line": (".header-line", {}),
     "answer": ("#answer", {}),
     "how-many": ("#how-many", {}),
     "map": ("#map", {}),
@@ -36,8 +36,7 @@ SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "table-with-one-chosen": ("#table", {"country": "POL"}),
     "table-with-nothing": ("#table", {"text": "xyzzy"}),
     "unclear": ("#unclear", {}),
-    "changed": ("#changed", {}),
-    "method": ("#method", {}),
+    "folds": ("main > .folds", {}),
     "take-away": ("#take-away", {}),
 }
 

@@ -45,7 +45,7 @@ def test_a_stretch_begins_where_something_changes_and_only_there(tmp_path: Path)
 def test_without_a_status_nothing_is_said_of_day_and_sources(tmp_path: Path) -> None:
     told = states(edition(tmp_path, claim(voice="report")))["EST"]
     assert [one.what.hover for one in told] == [
-        "Estonia: No statement recorded", "Estonia: Statement recorded, no status",
+        "Estonia: nothing found", "Estonia: only reports",
     ]  # fmt: skip
 
 

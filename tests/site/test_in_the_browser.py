@@ -72,7 +72,7 @@ def test_links_lead_from_page_to_page(open_page: OpenPage, address: str) -> None
     page = open_page(f"{address}/de/country/EST/")
     page.locator("nav.languages a").click()
     wait_until(page, "location.pathname === '/some/where/en/country/EST/'")
-    page.locator(".kicker a").click()
+    page.locator(".way-back a").click()
     wait_until(page, "location.pathname === '/some/where/en/' && location.hash === '#EST'")
 
 
