@@ -2,8 +2,7 @@
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, day
-from explainer.content.masthead import masthead
-from explainer.content.texts import texts_on
+from explainer.content.masthead import masthead, texts_on
 
 
 def title_of(edition: Edition, code: str = "") -> str:

@@ -6,8 +6,7 @@ from itertools import groupby, pairwise
 from math import hypot
 
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
-from explainer.geography.clipping import clip_ring
-from explainer.geography.outlines import read_outlines
+from explainer.geography.outlines import clip_ring, read_outlines
 
 STEP = 20  # km; hardly more than a pixel where it is as small as it is set
 IDLE = 0.8  # steps that a point may lie beside the line without which it would be drawn
