@@ -269,7 +269,8 @@ def test_every_tone_with_a_pattern_has_it() -> None:
     defs = read_html(pattern_defs())
     patterned = {name for name, tone in LIGHT.tones.items() if tone.pattern != "solid"}
     assert patterned
-    assert {pattern["id"] for pattern in defs.all("pattern")} == {f"tone-{n}" for n in patterned}
+    ids = {f"{of}-{name}" for name in patterned for of in ("tone", "strip")}
+    assert {pattern["id"] for pattern in defs.all("pattern")} == ids
 
 
 def test_patterns_are_coloured_by_the_theme_alone() -> None:
