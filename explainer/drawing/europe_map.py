@@ -1,8 +1,11 @@
 """The map of a day: every land in its tone, with its name where it fits and a dot for other help.
 
+The names of the seas belong to the map and not to a story; they stand where they touch no land.
 What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
@@ -10,24 +13,89 @@ from itertools import groupby, pairwise
 from explainer.content.map import Map, Place
 from explainer.drawing.labels import LINE, LINE_AND_DOT, Point, fitting_width
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
-from explainer.drawing.seas import name_seas
-from explainer.geography.clipping import clip_ring
-from explainer.geography.outlines import Box, Outline, read_outlines
+from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
 
 DOT, CIRCLE = 3.2, 4.5  # CSS pixels
 STEP = 2  # km; a fifth less to send than with one, and still finer than a pixel
 LEAST_ISLAND = 20  # square steps: 80 km², less than three pixels of the widest page
 BESIDE = 48  # steps from the circle of a small land to its dot
+# where the middle of a sea's name stands, in km of EPSG:3035, and from which width of the map on
+SEAS = {
+    "north": (3900, 3714, 480),
+    "baltic": (4866, 3682, 700),
+    "mediterranean": (3872, 1668, 480),
+    "black": (6100, 2546, 700),
+}
 
 
-def draw_map(content: Map, frame: Box | None = None) -> Scene:
-    """The scene of a map, in steps of 2 km of EPSG:3035 from the frame's upper left corner.
+@dataclass(frozen=True)
+class Room:
+    """Where a land has most room for its name: the middle and the width of it, in steps."""
 
-    A picture of other proportions names a frame of its own, within the outlines' clip.
+    at: Point
+    width: float
+
+
+@dataclass(frozen=True)
+class CutMap:
+    """A map of other proportions, with the rooms of its lands by code.
+
+    ``page_width`` is how many steps of it are as wide as the whole map of the page.
     """
+
+    scene: Scene
+    rooms: Mapping[str, Room]
+    page_width: float
+
+
+def draw_map(content: Map) -> Scene:
+    """The scene of a map, in steps of 2 km of EPSG:3035 from the frame's upper left corner."""
+    return _draw(content, read_outlines().frame)
+
+
+def cut_map(content: Map, proportion: float, beyond: int) -> CutMap:
+    """The map for a field of this width to height, drawn some steps beyond each of its edges."""
+    outlines, field = read_outlines(), frame_for(proportion)
+    more = beyond * STEP
+    frame = Box(field.x_min - more, field.y_min - more, field.x_max + more, field.y_max + more)
+    scene = _draw(content, frame)
+    labels = {shape.id: outlines.by_code[shape.id].label for shape in scene.shapes}
+    rooms = {
+        code: Room(
+            ((label.x - frame.x_min) / STEP, (frame.y_max - label.y) / STEP), label.width / STEP
+        )
+        for code, label in labels.items()
+    }
+    return CutMap(scene, rooms, outlines.frame.width / STEP)
+
+
+def frame_for(proportion: float) -> Box:
+    """The part of the world for a field of this width to height: Europe, with more sea and land
+    on the sides that are free, and never more than there are outlines for.
+    """
+    frame, clip = read_outlines().frame, read_outlines().clip
+    width, height = float(frame.width), float(frame.height)
+    if proportion > width / height:
+        width = min(height * proportion, clip.width)
+        height = width / proportion
+    else:
+        height = min(width / proportion, clip.height)
+        width = height * proportion
+    x_min = _between(frame.x_min + (frame.width - width) / 2, clip.x_min, clip.x_max - width)
+    # what has to be cut is cut in the north: the smallest states lie at the southern edge
+    y_min = _between(
+        frame.y_min - max(height - frame.height, 0) / 2, clip.y_min, clip.y_max - height
+    )
+    return Box(round(x_min), round(y_min), round(x_min + width), round(y_min + height))
+
+
+def _between(value: float, least: float, most: float) -> float:
+    return max(least, min(value, most))
+
+
+def _draw(content: Map, frame: Box) -> Scene:
     outlines = read_outlines()
-    frame = frame or outlines.frame
     shapes: list[Shape] = []
     marks: list[Mark] = []
     labels: list[Words] = []
@@ -48,8 +116,16 @@ def draw_map(content: Map, frame: Box | None = None) -> Scene:
         content.alt,
         shapes=tuple(sorted(shapes, key=partial(_order, content))),
         marks=tuple(marks),
-        words=(*name_seas(frame, STEP, content.seas), *labels),
+        words=(*_seas(frame, content.seas), *labels),
     )
+
+
+def _seas(frame: Box, names: Mapping[str, str]) -> list[Words]:
+    """Their names, each part of one on a line of its own."""
+    return [
+        Words("", "sea", *_on_scene(frame, x, y), tuple(names[sea].split()), from_width=width)
+        for sea, (x, y, width) in SEAS.items()
+    ]
 
 
 def border_credit() -> str:

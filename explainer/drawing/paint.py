@@ -1,14 +1,26 @@
 """How the parts of a scene are painted: by names that a style sheet knows, or in colours at once.
 
-The writer of SVG asks a paint for the attributes of each element, and writes the rest itself.
+The writer of SVG asks a paint for the attributes of each element, and writes the rest itself. By
+its pattern a tone is told without its colour, on lands and in the fields of a key.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.patterns import pattern
 from explainer.drawing.scene import Bar, Line, Mark, Shape
 from explainer.drawing.theme import LIGHT, Theme
+
+TILE = 18  # steps of the map, as wide as a letter on a map of 800 pixels
+STROKE = 1.8
+_SHAPES = {
+    "crosses": '<path d="M9 4v10M4 9h10"/>',
+    "dots": '<circle cx="5" cy="5" r="1"/><circle cx="14" cy="14" r="1"/>',
+    "lines": '<path d="M0 9h18"/>',
+    "hatching": '<path d="M-5 5 5-5M-5 23 23-5M13 23 23 13"/>',
+    "specks": '<circle cx="9" cy="9" r=".8"/>',
+}
+SHAPES = frozenset(_SHAPES)
 
 
 class Paint(Protocol):
@@ -141,3 +153,22 @@ class Colours:
 
     def _points(self, number: float) -> str:
         return f"{number * self.point:.2f}"
+
+
+def pattern(ident: str, shape: str, mark: str, ground: str = "", scale: float = 1) -> str:
+    """A ``pattern`` element of this id; ``mark`` and ``ground`` are the attributes that paint it.
+
+    Without a ground it is to be laid over a fill.
+    """
+    below = f'<rect width="{TILE}" height="{TILE}"{ground}/>' if ground else ""
+    scaled = f' patternTransform="scale({scale})"' if scale != 1 else ""
+    return (
+        f'<pattern id="{ident}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse"'
+        f'{scaled}>{below}<g stroke-width="{STROKE}"{mark}>{_SHAPES[shape]}</g></pattern>'
+    )
+
+
+def definitions(patterns: Iterable[str]) -> str:
+    """The patterns where a drawing finds them; nothing where there are none."""
+    found = "".join(patterns)
+    return f"<defs>{found}</defs>" if found else ""

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from explainer.drawing.patterns import pattern
+from explainer.drawing.paint import pattern
 from explainer.drawing.theme import LIGHT
 
 SCALE = 0.6  # of the patterns on the map

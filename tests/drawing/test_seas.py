@@ -5,12 +5,12 @@ from itertools import pairwise
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.drawing.labels import LETTER as LETTER_OF_A_LAND
-from explainer.drawing.labels import LINE as LINE_OF_A_LAND
-from explainer.drawing.labels import WIDTHS, letters
+from explainer.drawing.labels import LETTER, LINE, WIDTHS, letters
 from explainer.drawing.scene import Scene, Words
-from explainer.drawing.seas import LETTER, LINE
 from explainer.page.map import map_scene
+
+SEA_LETTER = 6.3  # CSS pixels of an average letter in the name's 12 px, serif and slightly spaced
+SEA_LINE = 14  # CSS pixels
 
 
 def seas(scene: Scene) -> list[Words]:
@@ -21,7 +21,7 @@ def half_of(words: Words, pixels: int, scene: Scene) -> tuple[float, float]:
     """Half the width and height of a sea's name in units of the scene."""
     per_pixel = scene.width / pixels
     longest = max(len(line) for line in words.lines)
-    return longest * LETTER / 2 * per_pixel, len(words.lines) * LINE / 2 * per_pixel
+    return longest * SEA_LETTER / 2 * per_pixel, len(words.lines) * SEA_LINE / 2 * per_pixel
 
 
 @pytest.mark.parametrize("which", ["german_edition", "english_edition", "second_edition"])
@@ -50,8 +50,8 @@ def test_no_name_of_a_sea_touches_that_of_a_land(
             wide, high = half_of(sea, pixels, scene)
             for land in (words for words in shown if words.kind == "country"):
                 per_pixel = scene.width / pixels
-                across = wide + letters(land.lines[0]) * LETTER_OF_A_LAND / 2 * per_pixel
-                down = high + LINE_OF_A_LAND / 2 * per_pixel
+                across = wide + letters(land.lines[0]) * LETTER / 2 * per_pixel
+                down = high + LINE / 2 * per_pixel
                 assert abs(sea.x - land.x) > across or abs(sea.y - land.y) > down, sea.lines
                 looked += 1
     assert looked
