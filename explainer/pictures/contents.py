@@ -75,16 +75,12 @@ def _positions(edition: Edition, picture: Picture) -> Content:
     cards = [country(edition, row.code) for row in content.rows]
     setting = [card.deciding for card in cards if card.position.since and card.deciding]
     drawn = draw_course(edition, picture.size)
-    return (
-        furnish(edition, picture, content.title, content.alt, _sources(setting), content.headline)
-        | drawn
-        | {
-            "more": [
-                "",
-                *(words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)),
-            ]
-        }
+    more = [words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)]
+    furniture = furnish(
+        edition, picture, content.title, content.alt, _sources(setting), content.headline
     )
+    notes = without_repeated(content.lead, furniture["notes"])
+    return furniture | drawn | {"notes": notes, "more": ["", *more]}
 
 
 def _legend(content: Map) -> list[Content]:

@@ -17,7 +17,8 @@ LARGEST = 1.15  # of the usual size; for it all that has words is placed
 MARGINS = 80  # as in the template, in points at the usual size
 LETTER = 6.3  # of a bold name in 12
 LEAST_NAME, MOST_NAME = 60, 140
-NOTES, SIGN = 150, 22  # where there is no room for notes there is room for a sign
+NOTE_LETTER, MOST_NOTES = 5.5, 180
+SIGN = 22  # where there is no room for notes there is room for a sign
 ENOUGH = 260  # for the time, beside names and notes
 LEAST_ROWS = 6  # fewer are no picture of who moved
 
@@ -31,7 +32,10 @@ def draw_course(edition: Edition, size: Size) -> dict[str, Any]:
     line = time_line(content.first, content.last)
     name = min(max([LEAST_NAME, *(letters(row.name) * LETTER for row in content.rows)]), MOST_NAME)
     room = size.width / size.unit / LARGEST - MARGINS - name
-    notes = NOTES if room - NOTES >= ENOUGH else SIGN
+    longest = max([0, *(letters(_noted(content, row)) for row in content.rows)])
+    notes = min(SIGN + longest * NOTE_LETTER, MOST_NOTES)
+    noted = room - notes >= ENOUGH
+    notes = notes if noted else SIGN
     room -= notes
     ranked = sorted(content.rows, key=lambda row: not row.changed)
     ranks = {row.code: rank for rank, row in enumerate(ranked)}
@@ -39,7 +43,7 @@ def draw_course(edition: Edition, size: Size) -> dict[str, Any]:
     return {
         "name_width": name,
         "note_width": notes,
-        "noted": notes == NOTES,
+        "noted": noted,
         "key": [
             {"strip": _strip(draw_key(own=name == "own")), "said": edition.words.say(f"positions.{name}")}
             for name in ("own", "others")
@@ -72,6 +76,11 @@ def draw_course(edition: Edition, size: Size) -> dict[str, Any]:
         "rows": len(ranked),
         "least": max(1, min(sum(row.changed for row in ranked), LEAST_ROWS)),
     }  # fmt: skip
+
+
+def _noted(content: Positions, row: Row) -> str:
+    """What stands behind a row."""
+    return f"{content.ways[row.note.way] if row.note.way else ''} {row.note.said}"
 
 
 def _row(content: Positions, row: Row, line: TimeLine, room: float) -> dict[str, Any]:
