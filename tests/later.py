@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from explainer.content.edition import Edition
-from explainer.content.sources import sources
 from explainer.content.masthead import texts_on
+from explainer.content.sources import sources
 from explainer.story.model import Claim
 from explainer.story.story import Story
 from explainer.wording.catalogue import (

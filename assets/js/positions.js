@@ -45,15 +45,15 @@
     course.classList.toggle("then", !!date);
     for (const key of course.querySelectorAll("[data-day]")) key.hidden = key.dataset.day > (date || ends);
     const rank = Object.keys(now);
-    const order = (row) => [of(row)[3] || "~", rank.indexOf(row.dataset.country)];
-    for (const row of rows) tell(row, ...of(row).slice(1));
+    const order = (row) => [of(row)?.[3] || "~", rank.indexOf(row.dataset.country)];
+    for (const row of rows) tell(row, ...(of(row) || []).slice(1));
     for (const group of groups) {
       const here = rows.filter((row) => now[row.dataset.country][2] === group.dataset.status);
       const keyed = here.map((row) => [...order(row), row]);
       keyed.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1));
       group.lastChild.append(...keyed.map(([, , row]) => row.parentElement));
     }
-    for (const row of rows) row.parentElement.hidden = now[row.dataset.country][1] === "land";
+    for (const row of rows) row.parentElement.hidden = !of(row);
   }
 
   let told; // what the document shows is that of the last day

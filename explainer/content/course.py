@@ -54,11 +54,20 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A position in words, as they are on the days from ``since`` on and before ``until``."""
+
+    said: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True)
 class Row:
     """A country with its stretches, and the days on which somebody spoke.
 
     ``status`` is the id of where it stands, if it stands anywhere. ``notes`` are those of all days that a reader can step through,
-    the last one that of the edition's day. ``said`` is the row for those who do not see it.
+    the last one that of the edition's day. ``told`` are its positions for those who do not see them.
     """
 
     code: str
@@ -68,7 +77,13 @@ class Row:
     stretches: tuple[Stretch, ...]
     dots: tuple[Dot, ...]
     notes: tuple[During[Note], ...]
-    said: str
+    told: tuple[Told, ...]
+
+    @property
+    def said(self) -> str:
+        """The country with its positions up to the edition's day, in words."""
+        told = ", ".join(one.said for one in self.told if one.until is None)
+        return f"{self.name}: {told}" if told else self.name
 
     @property
     def note(self) -> Note:
@@ -98,7 +113,7 @@ def short_label(edition: Edition, status: str) -> Phrase:
 
 
 def _row(edition: Edition, code: str) -> Row:
-    story, words, standing = edition.story, edition.words, edition.snapshot.standings[code]
+    story, standing = edition.story, edition.snapshot.standings[code]
     found = positions(story, code)
     notes = tuple(
         stretches(
@@ -106,8 +121,6 @@ def _row(edition: Edition, code: str) -> Row:
             for snapshot in edition.snapshots
         )
     )
-    following = zip(found, (*found[1:], None), strict=False)
-    told = ", ".join(_said(edition, one, later) for one, later in following)
     return Row(
         code=code,
         name=edition.names[code],
@@ -124,9 +137,7 @@ def _row(edition: Edition, code: str) -> Row:
         ),
         dots=tuple(_dots(edition, code, found)),
         notes=notes,
-        said=words.say("positions.row", country=edition.names[code], positions=told)
-        if told
-        else edition.names[code],
+        told=tuple(_told(edition, found)),
     )
 
 
@@ -172,11 +183,14 @@ def _since(edition: Edition, position: Position) -> str:
     return edition.words.say("positions.since_about" if about else "positions.since", day=said)
 
 
-def _said(edition: Edition, one: Position, later: Position | None) -> str:
-    """A position with its days; its end only where no other follows at once."""
+def _told(edition: Edition, found: tuple[Position, ...]) -> Iterator[Told]:
+    """Positions with their days; of their ends only those are told where no other follows at once."""
     words = edition.words
-    short = short_label(edition, one.status).said
-    if one.until and (later is None or later.since != one.until):
-        first, until = brief_day(_began(one), words), brief_day(InexactDate(one.until), words)
-        return f"{short} {words.say('positions.since_until', day=first, until=until)}"
-    return f"{short} {_since(edition, one)}"
+    for one, later in zip(found, (*found[1:], None), strict=False):
+        short = short_label(edition, one.status).said
+        ended = one.until if later is None or later.since != one.until else None
+        yield Told(f"{short} {_since(edition, one)}", one.since, ended)
+        if ended:
+            first, until = brief_day(_began(one), words), brief_day(InexactDate(ended), words)
+            said = words.say("positions.since_until", day=first, until=until)
+            yield Told(f"{short} {said}", ended, None)

@@ -7,7 +7,7 @@ from datetime import date
 from explainer.content.sizes import SHARED, Size
 from explainer.story.story import Story
 
-VIEWS = ("map", "timeline", "table", "card", "how-many", "dossier")
+VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "dossier")
 FORMATS = ("png", "svg", "pdf")
 PICTURES = "pictures/"  # where they stand on a site, below their language
 
@@ -33,7 +33,7 @@ class Picture:
         return f"{'-'.join(part for part in parts if part)}.{self.form}"
 
 
-DOWNLOADS = ("map", "timeline", "table")
+DOWNLOADS = ("map", "positions", "timeline", "table")
 
 
 def shared_picture(language: str, country: str = "", day: date | None = None) -> Picture:

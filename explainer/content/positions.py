@@ -36,7 +36,7 @@ class KeyDay:
 
 @dataclass(frozen=True)
 class Positions:
-    """The course of positions; its ``headline`` counts who moved.
+    """The course of positions; its ``title`` says up to when, its ``headline`` counts who moved.
 
     The ``forms`` are what such a headline is made of, for the browser, which counts those that it shows.
     There is a group for every status that can be had, also of nobody. The first statement is of the
@@ -44,6 +44,7 @@ class Positions:
     said in a word each. ``alt`` says all of it to those who do not see it.
     """
 
+    title: str
     headline: str
     forms: Mapping[str, Any]
     lead: str
@@ -83,8 +84,10 @@ def _positions_of(edition: Edition) -> Positions:
     days = [dot.day for row in rows for dot in row.dots] + [key.day for key in key_days]
     counted = [row for row in rows if row.counts]
     headline = courses_headline([r.note.way for r in counted if r.note.way], len(counted), words)
+    title = words.say("positions.title", day=full_day(about.as_of, words))
     nearest = next((one.id for one in story.statuses.values() if one.scale == "yes"), "")
     return Positions(
+        title=title,
         headline=headline,
         forms=headline_forms(words),
         lead=words.say("positions.lead"),
@@ -97,7 +100,7 @@ def _positions_of(edition: Edition) -> Positions:
         if nearest
         else words.say("positions.way.nearer"),
         ways={way: words.say(f"positions.way.{way}") for way in SIGNS},
-        alt=_alt(edition, headline, groups),
+        alt=_alt(edition, title, headline, groups),
     )
 
 
@@ -118,14 +121,10 @@ def _in_order(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.note.since or date.max, alphabetical(row.name)))
 
 
-def _alt(edition: Edition, headline: str, groups: tuple[Group, ...]) -> str:
+def _alt(edition: Edition, title: str, headline: str, groups: tuple[Group, ...]) -> str:
     """The headline, who went which way, and where the others stand."""
     words = edition.words
-    parts = [
-        words.say(
-            "positions.alt", day=full_day(edition.story.about.as_of, words), headline=headline
-        )
-    ]
+    parts = [words.say("positions.alt", title=title, headline=headline)]
     for went in SIGNS:
         names = [row.name for group in groups for row in group.rows if row.note.way == went]
         if names:

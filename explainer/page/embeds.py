@@ -24,7 +24,8 @@ def show_map_embed(edition: Edition) -> h.Node:
 
 def show_positions_embed(edition: Edition) -> h.Node:
     """The course of positions."""
-    return _embed(edition, show_positions(edition, h.h1))
+    links = show_picture_links(edition, "positions")
+    return _embed(edition, show_positions(edition, h.h1), links)
 
 
 def show_timeline_embed(edition: Edition) -> h.Node:

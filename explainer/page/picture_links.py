@@ -13,7 +13,7 @@ from explainer.page.parts import between
 
 
 def show_picture_links(edition: Edition, name: str) -> h.Element | None:
-    """Links that download the picture of map, timeline or table as PNG, SVG and PDF, if it is there."""
+    """Links that download the picture of a part as PNG, SVG and PDF, if it is there."""
     ordered = [Picture(name, edition.language, form, day=edition.day) for form in FORMATS]
     there = [picture for picture in ordered if edition.has_picture(picture)]
     links: list[h.Node] = [

@@ -14,12 +14,13 @@ from explainer.content.positions import Group, Positions, positions_of
 from explainer.drawing.strips import draw_key
 from explainer.drawing.svg import as_strip
 from explainer.drawing.time_line import (
+    WIDTH,
     Tick,
     TimeLine,
     month_ticks,
     place_flags,
 )
-from explainer.page.parts import say, tone_key
+from explainer.page.parts import say, standing_tags, tone_key
 from explainer.page.strips import line_of, show_strip
 
 # From these widths of a window on there is more room, in CSS pixels: for names and time, beside the
@@ -71,7 +72,7 @@ def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Eleme
     return h.div(
         ".course",
         style=f"--word:{names[min(ROOMS)]}ch;--full:{names[WIDE]}ch",
-        **_for_the_script(content, line),
+        **_for_the_script(edition, content, line),
     )[
         h.div(".plot", aria_hidden="true")[
             [h.u(kind, style=f"left:{_share(tick.x)}") for tick, kind in months],
@@ -112,21 +113,26 @@ def _months(content: Positions, line: TimeLine, rooms: dict[int, float]) -> list
     return list(found.items())
 
 
-def _for_the_script(content: Positions, line: TimeLine) -> dict[str, str]:
+def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dict[str, str]:
     """What the script needs on other days than the last, and to count those who fit a filter."""
-    told = {
-        row.code: [[one.first, *_note_data(one.what)] for one in row.notes] for row in content.rows
-    }
     data = {
         "begins": line.begins.isoformat(),
         "ends": line.ends.isoformat(),
-        "notes": told,
+        "notes": {row.code: _notes(edition, row) for row in content.rows},
         "signs": dict(SIGNS),
         "ways": content.ways,
         "counted": [row.code for row in content.rows if row.is_contributor],
         "forms": content.forms,
     }
     return {"data_course": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
+
+
+def _notes(edition: Edition, row: Row) -> list[list[int | str]]:
+    """What stands behind a country from which day's index on, the first of them that of its first word."""
+    first = edition.index_of(min(dot.day for dot in row.dots))
+    return [
+        [max(one.first, first), *_note_data(one.what)] for one in row.notes if one.until > first
+    ]
 
 
 def _note_data(note: Note) -> list[str]:
@@ -146,7 +152,9 @@ def _flags(
         for index, flag in enumerate(
             place_flags(labels, rooms[width], (names[width] * digit, notes))
         ):
-            styles[index] += f";--{letter}:{-1 - flag.level};--{letter}b:{_share(flag.back)}"
+            styles[index] += (
+                f";--{letter}:{-1 - flag.level};--{letter}b:{_short(flag.back / WIDTH)}"
+            )
     return [
         h.em(style=style, data_day=key.day.isoformat())[key.label.said]
         for style, key in zip(styles, content.key_days, strict=True)
@@ -180,7 +188,8 @@ def _row(edition: Edition, row: Row, room: float) -> h.Element:
         data_country=row.code,
     )[
         h.span(".name")[
-            row.name, h.span(".visually-hidden")[row.said.removeprefix(row.name), "; "]
+            h.span(aria_hidden="true")[row.name],
+            h.span(".visually-hidden")[row.name, _told(edition, row), ". "],
         ],
         show_strip(edition, row.code, room),
         h.span(".went", data_way=note.way or None)[
@@ -190,5 +199,21 @@ def _row(edition: Edition, row: Row, room: float) -> h.Element:
     ]
 
 
+def _told(edition: Edition, row: Row) -> list[h.Element]:
+    """The positions of a country in words, each for the days on which it is told so."""
+    days, mark = len(edition.days), ": "
+    found = []
+    for one in row.told:
+        until = edition.index_of(one.until) if one.until else days
+        tags = standing_tags(edition, edition.index_of(one.since), until)
+        found.append(h.span(**tags, hidden=until < days)[mark, one.said])
+        mark = mark if one.until else ", "  # what takes the place of one has its mark
+    return found
+
+
 def _share(x: float) -> str:
-    return f"{x / 10:.2f}".rstrip("0").rstrip(".") + "%"
+    return _short(x / 10) + "%"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -5,10 +5,11 @@ from datetime import date
 
 import htpy as h
 
-from explainer.content.edition import Edition, day
+from explainer.content.edition import Edition, Phrase, day
 from explainer.content.files import FILES, OF_A_DAY, on_day
 from explainer.content.masthead import masthead
 from explainer.content.pictures import DOWNLOADS, PICTURES, Picture, shared_picture
+from explainer.content.positions import positions_of
 from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
@@ -116,7 +117,9 @@ def _embed(edition: Edition, path: str) -> h.Node:
 def _pictures(edition: Edition) -> Iterator[h.Element]:
     """The pictures by name, in every format, and the dossier; those that are there."""
     heads = masthead(edition).headings
-    for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table), strict=True):
+    positions = Phrase(positions_of(edition).headline, edition.language)
+    called = (heads.map, positions, heads.phases, heads.table)
+    for name, heading in zip(DOWNLOADS, called, strict=True):
         if links := show_picture_links(edition, name):
             yield h.div[h.b[say(edition, heading)], links]
     dossier = Picture("dossier", edition.language, "pdf", day=edition.day)
