@@ -8,11 +8,14 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+import brotli
 import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
+from explainer.content.positions import positions_of
 from explainer.pictures.contents import content_of
+from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, story_on
@@ -22,6 +25,8 @@ from explainer.story.provenance import ONE_OUTLET, evidence, origins
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue, country_name
+from tests.embeds.test_answers import OWN
+from tests.later import Later
 from tests.pictures.later import later_words
 
 DATA = Path(__file__).parents[1] / "data"
@@ -348,6 +353,36 @@ def test_ten_countries_changed_course(story: Story) -> None:
     assert courses(story_by(story, JANUARY)) == COURSES
 
 
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("de", "10 von 31 Ländern änderten ihren Kurs: vier rückten näher, zwei rückten ab"),
+        ("en", "10 of 31 countries changed course: four moved nearer, two moved further away"),
+    ],
+)
+def test_the_course_of_positions_counts_and_shows_them(
+    story: Story, language: str, headline: str
+) -> None:
+    told = positions_of(Edition(story, language, day=JANUARY))
+    assert told.headline == headline
+    assert {row.code: row.note.way for row in told.rows if row.changed} == COURSES
+    assert {
+        group.id: {row.code for row in group.rows}
+        for group in told.groups
+        if group.id and group.rows
+    } == {status: set(claims) for status, claims in STATUSES[JANUARY].items()}
+    assert {row.code for row in told.groups[-1].rows} == WITHOUT_STATUS[JANUARY]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_course_to_embed_weighs_at_most_18_kb(story: Story, language: str) -> None:
+    answer = Site(story)[f"/{language}/embed/positions/"]
+    headers = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
+    more = max(len(story.claims) - 140, 0)  # of a story that has grown
+    weight = len(brotli.compress(answer.body, quality=11)) + headers + OWN
+    assert weight <= 18_000 + 220 * more
+
+
 def test_counts_are_of_contributors(snapshot: Snapshot) -> None:
     expected = STATUSES[snapshot.day]
     assert snapshot.counts() == {
@@ -446,3 +481,21 @@ def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) 
     for claim in story.claims.values():
         notes = set((claim.note or {}).values())
         assert claim.internal is None or claim.internal not in notes
+
+
+@pytest.fixture(scope="module")
+def site(story: Story) -> Site:
+    return Site(story, base_url="https://example.org/")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_byte_of_a_key_days_documents_is_of_later(site: Site, language: str) -> None:
+    kept = site.story.kept_days
+    assert {AUGUST, SEPTEMBER, PARIS} <= {key.day for key in kept}
+    for key in kept:
+        later = Later(site.story, key.day, language)
+        assert {"id", "day", "text"} <= later.found_in(site[f"/{language}/"].body.decode()).keys()
+        paths = [path for path in site if path.startswith(f"/{language}/{key.day}/")]
+        assert len(paths) > 50
+        found = {path: later.found_in(site[path].body.decode()) for path in paths}
+        assert {path: marks for path, marks in found.items() if marks} == {}

@@ -9,7 +9,7 @@
     || new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
   newest.addEventListener("click", (event) => {
-    if (!window.explainer.chosen.day) return; // to another document
+    if (!made[1] || !window.explainer.chosen.day) return; // to another document
     event.preventDefault();
     window.explainer.choose({ day: "" });
   });

@@ -18,6 +18,7 @@
   const listeners = [];
   let chosen = {}, passedOver = [];
   let now; // the state of each country on the day that is shown
+  let countries, narrowed; // those of which something fits, and whether anything narrows them
   const having = (status) => Object.keys(now).filter((code) => now[code][2] === status);
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
@@ -69,7 +70,8 @@
     const needle = (chosen.text || "").trim().toLowerCase();
     now = {};
     for (const code in data.countries) now[code] = stateOf(code, "states");
-    const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
+    const rows = every("tr[data-country]"), shown = [], hidden = [];
+    countries = new Set();
     for (const row of rows) {
       const set = row.dataset;
       const fits =
@@ -96,11 +98,13 @@
       for (const part of every(":is([data-from], [data-until]):not(tr)")) hide(part, !within(part, day));
       for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
       for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
-      for (const listener of listeners) listener({ ...chosen }, { day });
+      for (const listener of listeners) listener({ ...chosen }, view());
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
   }
+
+  const view = () => ({ day: dayShown(), now, countries, narrowed });
 
   const texts = new WeakMap();
   function words(row) {
@@ -114,7 +118,7 @@
   }
 
   function paint(day, countries) {
-    const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
+    narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
     for (const land of every("[data-country][data-tone]")) {
       const code = land.dataset.country;
       if (!now[code]) continue;
@@ -279,14 +283,17 @@
   addEventListener("hashchange", () => restore(true));
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-selection]");
-    if (link) link.hash = location.hash;
+    if (!link) return;
+    // a document of a day says which it is where the other does not know
+    const day = link.dataset.keepSelection, { hash } = location;
+    link.hash = !day || chosen.day ? hash : `${hash ? `${hash}&` : ""}day=${day}`;
   }, true);
 
   window.explainer = {
     choose,
     said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
-    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }, { day: dayShown() }); },
+    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }, view()); },
   };
   addEventListener("pointerdown", () => root.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;

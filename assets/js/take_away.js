@@ -1,17 +1,6 @@
-// What a reader takes along of the view as it is: its link, the embed code, and the rows as CSV.
+// The rows that are shown, as CSV.
 (() => {
   "use strict";
-  const one = (selector) => document.querySelector(selector);
-  const { say } = JSON.parse(one("#picks").textContent);
-
-  const code = () => one("#embed-code").textContent.replace(/src="(?!https?:)[a-z-]+\//i, `src="${new URL(".", location)}`);
-
-  async function copy(what) {
-    let said = say.copied;
-    try { await navigator.clipboard.writeText(what === "embed" ? code() : location.href); } catch { said = say.not_copied; }
-    one("#copied").textContent = said;
-  }
-
   // a cell that a spreadsheet would run is disarmed, as in the other files
   const cell = (text) => `"${text.replace(/^(?=[=+\-@\t\r\n])/, "'").replaceAll('"', '""')}"`;
   const told = (part) =>
@@ -29,15 +18,7 @@
     URL.revokeObjectURL(link.href);
   }
 
-  const share = one("[data-take=share]");
-  share.hidden = !navigator.share;
-  const deeds = {
-    csv: saveRows,
-    share: () => navigator.share({ title: document.title, url: location.href }).catch(() => {}), // thought better of
-  };
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
-    if (button?.dataset.copy) copy(button.dataset.copy);
-    deeds[button?.dataset.take]?.();
+    if (target.closest("[data-take=csv]")) saveRows();
   });
 })();

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.wording.catalogue import Catalogue, day_number, month, short_day
+from explainer.wording.catalogue import (
+    Catalogue,
+    day_number,
+    month,
+    month_of_year,
+    short_day,
+    short_month,
+)
 
 
 @dataclass(frozen=True)
@@ -27,3 +34,11 @@ class Calendar:
     def month(self, day: date) -> str:
         """A month with its year: August 2025."""
         return month(day, self.words)
+
+    def short_month(self, day: date) -> str:
+        """A month without its year: Aug."""
+        return short_month(day, self.words)
+
+    def month_of_year(self, day: date) -> str:
+        """A month with its year, as short as can be: Aug. 2025."""
+        return month_of_year(day, self.words)

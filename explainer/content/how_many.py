@@ -135,6 +135,7 @@ def _headline(edition: Edition) -> Headline:
     given = figure(edition, number)
     total = number.value if isinstance(number.value, int) else len(headline.named)
     who = node_name(story.sources[headline.named_by], words)
+    about = headline.disagreement or ""
     stated = f"{given.value} {given.unit}"
     key = headline.day and min(headline.day, story.about.as_of)
     then = story_on(story, key) if key else edition.snapshot
@@ -148,7 +149,7 @@ def _headline(edition: Edition) -> Headline:
         unnamed=max(total - len(headline.named), 0),
         unnamed_label=words.say("how_many.unnamed"),
         text=phrase(headline.text, words),
-        disagreement=headline.disagreement or "",
+        disagreement=about if about in story.disagreements else "",
         footnote=words.say("how_many.footnote"),
         provenance=f"{coloured}{words.say('how_many.named_by', who=who)} {given.origins}",
     )

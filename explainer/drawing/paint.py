@@ -54,14 +54,17 @@ class Classes:
         kind += (" paired" if mark.paired else "") + ("" if mark.shown else " off")
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         whose = "event" if mark.kind == "event" else "country"
-        return f' class="{kind}" data-{whose}="{mark.id}"{tone}'
+        ident = f' data-{whose}="{mark.id}"' if mark.id else ""
+        return f' class="{kind}"{ident}{tone}'
 
     def line(self, line: Line) -> str:
         """Its kind."""
         return f' class="{line.kind}"'
 
     def bar(self, bar: Bar) -> str:
-        """Its kind, and whether it goes on."""
+        """Its kind, and whether it goes on; one that is nothing by itself has a tone alone."""
+        if bar.tone:
+            return f' data-tone="{bar.tone}"'
         end = " open" if bar.open_end else ""
         strength = f" is-{bar.strength}" if bar.strength else ""
         return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'

@@ -59,6 +59,7 @@ class Bar:
     open_end: bool = False
     label: str = ""
     strength: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,21 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
 
 
+def as_strip(scene: Scene, size: str = "") -> str:
+    """A row's drawing for a page; ``size`` is its width in CSS if it is not that of its place."""
+    writer = Writer(_OfWhateverSize(scene), Classes())
+    drawn = [*map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
+    drawn += [_words(said, writer.place) for said in scene.words]
+    drawn += map(writer.mark, scene.marks)
+    width = f' width="{size}"' if size else ""
+    return (
+        f'<svg class="{scene.name}"{width} height="{scene.height}" aria-hidden="true">'
+        f"{''.join(drawn)}</svg>"
+    )
+
+
 def pattern_defs() -> str:
-    """The patterns to which the lands of a page's drawings and keys refer."""
+    """The patterns to which the lands and strips of a page refer."""
     defs = definitions(Classes().patterns())
     return f'<svg class="patterns" width="0" height="0" aria-hidden="true">{defs}</svg>'
 

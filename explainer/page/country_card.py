@@ -32,14 +32,17 @@ def show_cards(edition: Edition) -> h.Node:
     ]
 
 
-def show_card(edition: Edition, card: Country, heading: h.Element = h.h3) -> h.Element:
-    """One country's card."""
+def show_card(
+    edition: Edition, card: Country, heading: h.Element = h.h3, below: h.Node = None
+) -> h.Element:
+    """One country's card; ``below`` stands right under its name."""
     # the one card of a document has no address in it: what is framed would scroll its host there
     place = {"id": card.code, "tabindex": "-1"} if heading is h.h3 else {}
     return h.article(".card", data_country=card.code, **place)[
         h.button(".close.needs-script", type="button", data_close=True,
                  aria_label=edition.words.say("card.close"))["×"],
         heading[card.name],
+        below,
         [_position(edition, during) for during in card.positions],
         [_offers(edition, during) for during in card.offered if during.what],
         _voices(edition, "own", card.own, heading),

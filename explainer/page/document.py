@@ -65,7 +65,7 @@ def write_document(
     ]
     selecting = "selection" in route.scripts
     body = [
-        ("map" in route.styles or "table" in route.styles) and Markup(pattern_defs()),
+        not {"map", "positions", "table"}.isdisjoint(route.styles) and Markup(pattern_defs()),
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[

@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from explainer.content.edition import Edition, Heights
 from explainer.content.masthead import masthead
+from explainer.content.positions import positions_of
 
 DEFAULT_WIDTH = 650
 
 # Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
 _GUESSED: Heights = {
     "embed/map/": ((180, 1700), (260, 1420), (480, 1380), (1200, 1820)),
+    "embed/positions/": ((180, 2200), (280, 1700), (480, 1450), (900, 1400), (1200, 1400)),
     "embed/timeline/": ((180, 8600), (260, 7250), (360, 5500), (480, 4600), (700, 3500),
                         (1200, 2500)),
     "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),
@@ -36,28 +38,50 @@ _SCRIPT = (
 )
 
 
-def embed_code(edition: Edition, path: str, base_url: str = "", script: bool = True) -> str:
-    """The HTML to copy for the embed at ``path`` (below its language)."""
-    address = escape(f"{base_url}{edition.language}/{path}", quote=True)
+def embed_code(
+    edition: Edition, path: str, base_url: str = "", script: bool = True, goes_along: bool = False
+) -> str:
+    """The HTML to copy for the embed at ``path`` (below the page of its day).
+
+    With ``goes_along`` a key day's edition gives that of the newest embed, under its own title.
+    """
+    there = _address(edition, path, goes_along)
+    address = escape(f"{base_url}{there}", quote=True)
     title = escape(embed_title(edition, path), quote=True)
     return (
         f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'
         f'<iframe src="{address}" '
-        f'title="{title}" loading="lazy" height="{embed_height(edition, path, DEFAULT_WIDTH)}" '
-        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, path))}"></iframe>'
+        f'title="{title}" loading="lazy" height="{_height(edition, there, DEFAULT_WIDTH)}" '
+        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, there))}"></iframe>'
         f"</div></div>{_SCRIPT if script else ''}"
     )
 
 
+def has_embed(edition: Edition, path: str) -> bool:
+    """Whether there is such an embed: a card only of a country of which something was said by then."""
+    told = (f"embed/card/{standing.country.code}/" for standing in edition.told)
+    return not path.startswith("embed/card/") or path in told
+
+
 def embed_height(edition: Edition, path: str, width: int) -> int:
     """The height of an embed at a width, both in CSS pixels."""
-    points = _heights(edition, path)
+    return _height(edition, _address(edition, path), width)
+
+
+def _address(edition: Edition, path: str, goes_along: bool = False) -> str:
+    """Where an embed stands, from the root of the site."""
+    return f"{edition.language}/{'' if goes_along else edition.start}{path}"
+
+
+def _height(edition: Edition, address: str, width: int) -> int:
+    points = _heights(edition, address)
     before, after = next((pair for pair in pairwise(points) if width <= pair[1][0]), points[-2:])
     return round(before[1] + _slope(before, after) * (min(width, points[-1][0]) - before[0]))
 
 
-def _heights(edition: Edition, path: str) -> Sequence[tuple[int, int]]:
-    measured = edition.heights.get(f"{edition.language}/{path}") if edition.heights else None
+def _heights(edition: Edition, address: str) -> Sequence[tuple[int, int]]:
+    measured = edition.heights.get(address) if edition.heights else None
+    path = address[address.index("embed/") :]
     return measured or _GUESSED["embed/card/" if path.startswith("embed/card/") else path]
 
 
@@ -86,5 +110,7 @@ def embed_title(edition: Edition, path: str) -> str:
     part = path.removeprefix("embed/").split("/")[0]
     if part == "card":
         return f"{edition.names[path.split('/')[2]]}: {title}"
+    if part == "positions":
+        return positions_of(edition).headline
     text = {"map": headings.map, "timeline": headings.phases, "table": headings.table}.get(part)
     return text.said if text else title

@@ -11,6 +11,7 @@ from explainer.page.map import show_map
 from explainer.page.masthead import show_credit
 from explainer.page.parts import country_list, say
 from explainer.page.picture_links import show_picture_links
+from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
 
@@ -19,6 +20,12 @@ def show_map_embed(edition: Edition) -> h.Node:
     """The map with its legend; a chosen country says in a line where it stands."""
     links = show_picture_links(edition, "map")
     return _embed(edition, show_map(edition, h.h1, _choosing(edition)), links)
+
+
+def show_positions_embed(edition: Edition) -> h.Node:
+    """The course of positions."""
+    links = show_picture_links(edition, "positions")
+    return _embed(edition, show_positions(edition, h.h1), links)
 
 
 def show_timeline_embed(edition: Edition) -> h.Node:

@@ -46,7 +46,7 @@ def show_languages(edition: Edition) -> h.Node:
         return None
     return h.nav(".languages", aria_label=edition.words.say("languages.nav"))[
         [
-            h.a(href=f"{edition.root}{tag}/{edition.path}", hreflang=tag, lang=tag,
+            h.a(href=f"{edition.root}{tag}/{edition.start}{edition.path}", hreflang=tag, lang=tag,
                 data_keep_selection=True)[name]
             for tag, name in others
         ]

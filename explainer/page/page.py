@@ -11,9 +11,11 @@ from explainer.page.country_card import show_cards
 from explainer.page.filters import show_filters
 from explainer.page.how_many import show_how_many
 from explainer.page.imprint import show_imprint
+from explainer.page.key_days import show_kept_days
 from explainer.page.map import show_map
 from explainer.page.masthead import show_header_line, show_lead
 from explainer.page.method import show_method, show_terms
+from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
 from explainer.page.timeline import show_timeline
@@ -22,6 +24,7 @@ from explainer.page.unclear import show_unclear
 # below the map, by their ids; the bar leads to those that have a word of their own for it
 _SECTIONS: tuple[tuple[str, Callable[[Edition], h.Node]], ...] = (
     ("answer", show_answer),
+    ("positions", show_positions),
     ("how-many", show_how_many),
     ("timeline", show_timeline),
     ("table", show_table),
@@ -43,6 +46,7 @@ def show_page(edition: Edition) -> h.Node:
             _section_bar(edition, [name for name, shown in sections if shown]),
             [shown for _, shown in sections],
             h.div(".folds")[show_method(edition), show_terms(edition), show_changed(edition)],
+            show_kept_days(edition),
             show_take_away(edition),
         ],
         show_imprint(edition),

@@ -107,7 +107,8 @@ def show_fold(ident: str, title: h.Node, *inside: h.Node, **tags: str) -> h.Elem
 def show_explore_link(edition: Edition) -> h.Element:
     """The way to the app, which the reader's selection goes along."""
     return h.p[
-        h.a(href=f"{edition.page}{EXPLORE}", data_keep_selection=True)[
-            edition.words.say("explore.link")
-        ]
+        h.a(
+            href=f"{edition.newest}{EXPLORE}{f'#day={edition.day}' if edition.start else ''}",
+            data_keep_selection=str(edition.day) if edition.start else True,
+        )[edition.words.say("explore.link")]
     ]

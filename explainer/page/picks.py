@@ -17,7 +17,7 @@ SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
-    It is ``on_map`` where there is one to point at.
+    It is ``on_map`` where there is one to point at, which says more of a country than where it stands.
     """
     words, content = edition.words, choices(edition)
     return {
@@ -27,7 +27,10 @@ def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
         "days": [day.isoformat() for day in edition.days],
         "dayNames": list(day_names(edition)),
         "countries": {
-            code: {"name": edition.names[code], "states": _by_day(found, _state)}
+            code: {
+                "name": edition.names[code],
+                "states": _by_day(found, _state if on_map else _place),
+            }
             | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(edition).items()
         },
@@ -38,7 +41,6 @@ def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
             "phase": plain(content.phases),
         },
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
-        | {key: words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
         | {"unknown": words.entries["filters"]["unknown"], "then": words.entries["banner"]["then"]},
         # the names alone would be sorted by a browser where an id is a number
         "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}
@@ -48,6 +50,11 @@ def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
             "countries": words.forms("shown.countries"),
         },
     }
+
+
+def _place(state: State) -> list[Any]:
+    """Tone and status."""
+    return [state.tone, state.status]
 
 
 def _state(state: State) -> list[Any]:

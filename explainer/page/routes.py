@@ -7,9 +7,8 @@ from typing import Literal
 
 import htpy as h
 
-from explainer.content.country import country
 from explainer.content.edition import Edition
-from explainer.content.masthead import masthead, title_with
+from explainer.content.sharing import description_of, title_of
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_code import embed_title
@@ -29,7 +28,7 @@ _SORTED = ("sorting", "highlights")
 
 @dataclass(frozen=True)
 class Route:
-    """One kind of document; ``path`` is where it stands below its language.
+    """One kind of document; ``path`` is where it stands below the page of its day.
 
     ``styles`` and ``scripts`` are files of ``assets`` that stand inline in it.
     """
@@ -44,13 +43,16 @@ class Route:
     app: bool = False
     """Whether the app in which one explores comes to life in it."""
 
-    def address(self, language: str) -> str:
-        """The document's path from the root of the site, with a slash at its end."""
-        return f"{language}/{self.path}"
+    def address(self, language: str, start: str = "") -> str:
+        """The document's path from the root of the site, with a slash at its end.
+
+        ``start`` is that of the edition which it tells.
+        """
+        return f"{language}/{start}{self.path}"
 
     def title(self, edition: Edition) -> str:
         """What the document is called: the story's title, after what it shows of it."""
-        words, title = edition.words, title_with(edition, self.code)
+        words, title = edition.words, title_of(edition, self.code)
         if self.kind == "embed":
             return embed_title(edition, self.path)
         if self.kind == "explore":
@@ -60,10 +62,13 @@ class Route:
         return title
 
     def description(self, edition: Edition) -> str:
-        """What is in it in a sentence or two, nothing before anything was written of the day."""
-        if self.code:
-            return country(edition, self.code).said
-        return str(masthead(edition).standfirst or "")
+        """What is in it in a sentence or two."""
+        return description_of(edition, self.code)
+
+
+def has_oembed(edition: Edition, route: Route) -> bool:
+    """Whether a document has an oEmbed answer; for the many cards of key days their code must do."""
+    return route.kind != "samples" and not (edition.start and route.code)
 
 
 PAGE = Route(
@@ -71,9 +76,10 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "fold", "unclear",
-     "changed", "method", "take_away", "imprint", "print"),
-    ("folds", "address", "selection", "day_line", "focus", "hover", *_SORTED, "take_away"),
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "fold",
+     "unclear", "changed", "method", "take_away", "imprint", "print"),
+    ("folds", "address", "selection", "day_line", "focus", "hover", "positions", *_SORTED, "share",
+     "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -96,6 +102,7 @@ EXPLORING_EMBEDDED = Route(
 )
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("hover",)),
+    "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
     "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
@@ -103,10 +110,12 @@ _EMBEDS = {
 
 
 def routes(edition: Edition) -> Iterator[Route]:
-    """Every document of a story in one language."""
+    """Every document of an edition; what is explored, and a country's page, is of the newest alone."""
     yield PAGE
-    yield EXPLORING
     yield SAMPLES
+    if not edition.start:
+        yield EXPLORING
+        yield EXPLORING_EMBEDDED
     for name, (show, styles, scripts) in _EMBEDS.items():
         yield Route(
             f"embed-{name}",
@@ -116,17 +125,27 @@ def routes(edition: Edition) -> Iterator[Route]:
             (*_COMMON, *styles, "embed"),
             ("address", "selection", *scripts, "embed"),
         )
-    yield EXPLORING_EMBEDDED
     for standing in edition.told:
         code = standing.country.code
-        yield Route(
-            f"country-{code}",
-            "country",
-            f"country/{code}/",
-            partial(show_country_page, code=code),
-            (*_COMMON, *_CARD, "imprint", "print"),
-            code=code,
-        )
+        if not edition.start:
+            yield Route(
+                f"country-{code}",
+                "country",
+                f"country/{code}/",
+                partial(show_country_page, code=code),
+                (
+                    *_COMMON,
+                    "drawing",
+                    *_CARD,
+                    "positions",
+                    "country_page",
+                    "take_away",
+                    "imprint",
+                    "print",
+                ),
+                ("share", "embed_choice"),
+                code=code,
+            )
         yield Route(
             f"card-{code}",
             "embed",

@@ -10,12 +10,14 @@ from explainer.content.map import Map, Sign, map_of
 from explainer.content.masthead import masthead
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
+from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
 from explainer.drawing.europe_map import border_credit
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.furniture import furnish, without_repeated
 from explainer.pictures.map_drawing import draw_lands
+from explainer.pictures.positions_drawing import draw_course
 from explainer.pictures.swatches import swatch
 from explainer.pictures.timeline_drawing import draw_boxes
 
@@ -66,6 +68,19 @@ def _map(edition: Edition, picture: Picture) -> Content:
             for place in outside
         ],
     }
+
+
+def _positions(edition: Edition, picture: Picture) -> Content:
+    content, words = positions_of(edition), edition.words
+    cards = [country(edition, row.code) for row in content.rows]
+    setting = [card.deciding for card in cards if card.position.since and card.deciding]
+    drawn = draw_course(edition, picture.size)
+    more = [words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)]
+    furniture = furnish(
+        edition, picture, content.title, content.alt, _sources(setting), content.headline
+    )
+    notes = without_repeated(content.lead, furniture["notes"])
+    return furniture | drawn | {"notes": notes, "more": ["", *more]}
 
 
 def _legend(content: Map) -> list[Content]:
@@ -194,6 +209,7 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
 
 _CONTENTS: dict[str, Callable[[Edition, Picture], Content]] = {
     "map": _map,
+    "positions": _positions,
     "timeline": _timeline,
     "table": _table,
     "card": _card,

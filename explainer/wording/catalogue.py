@@ -100,6 +100,33 @@ def month(day: date, words: Catalogue) -> str:
     return format_skeleton("yMMMM", day, locale=words.locale)
 
 
+def short_month(day: date, words: Catalogue) -> str:
+    """A month without its year, as short as can be: Aug."""
+    return format_date(day, "MMM", locale=words.locale)
+
+
+def month_of_year(day: date, words: Catalogue) -> str:
+    """A month with its year, as short as can be: Aug. 2025."""
+    return format_skeleton("yMMM", day, locale=words.locale)
+
+
+def brief_day(day: InexactDate, words: Catalogue) -> str:
+    """A date as exact as it is known, as short as can be: 6. Jan. 2026, Aug. 2025, 2025.
+
+    That it is only about right is left to the sentence.
+    """
+    if day.precision in ("month", "year"):
+        return brief_month(day, words)
+    return format_skeleton("yMMMd", day.first_day, locale=words.locale)
+
+
+def brief_month(day: InexactDate, words: Catalogue) -> str:
+    """The month of a date, as short as can be, or only its year where no more is known."""
+    if day.precision == "year":
+        return str(day.first_day.year)
+    return month_of_year(day.first_day, words)
+
+
 def inexact_day(day: InexactDate, words: Catalogue) -> str:
     """A date as exact as it is known."""
     said = _bare_day(day, words)

@@ -10,10 +10,10 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, fragment, point_in, shown_cards, visible, wait_until
 
-EMBEDS = ("map", "timeline", "table", "all", "card/EST")
+EMBEDS = ("map", "positions", "timeline", "table", "all", "card/EST")
 TAPS = 10
 TAPPED = (
-    "#map path[data-country=FRA]", ".country-list a", ".statuses button", ".chip", "[data-step='-1']",
+    "#map path[data-country=FRA]", ".course [data-country=EST]", ".country-list a", ".statuses button", ".chip", "[data-step='-1']",
     "th button", ".row-link", "button[data-choose=phase]", "summary", "#map path[data-country=SWE]",
     "#timeline rect", "tbody th a", "li.phase .number", "h1",
 )  # fmt: skip

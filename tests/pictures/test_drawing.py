@@ -126,7 +126,7 @@ def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
     borders = about.border_note[language].split(". ")[0]
     for picture in ordered:
         content = content_of(edition, picture)
-        assert "2025" in content["title"], picture.name
+        assert "2025" in f"{content['title']} {content['shown']}", picture.name
         assert content["banner"] == short_banner(the_story, edition.words)
         for part in ("shown", "sources", "credit"):
             assert content[part], (picture.name, part)

@@ -253,7 +253,11 @@ def test_no_document_leads_to_a_picture_that_is_not_there(tmp_path: Path) -> Non
     """A table has as many pages as it needs as a PDF, and so has the dossier."""
     long = about(title=text(TOO_LONG))
     client = Client(Shelf(Keeper(write_story(tmp_path, story=long))))
-    asked = {"/en/", "/en/embed/", *(f"/en/embed/{part}/" for part in ("map", "timeline", "table"))}
+    asked = {
+        "/en/",
+        "/en/embed/",
+        *(f"/en/embed/{part}/" for part in ("map", "positions", "timeline", "table")),
+    }
     led = set()
     for path in asked:
         page = read_html(client.get(path).text)
