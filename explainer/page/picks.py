@@ -14,10 +14,11 @@ from explainer.content.states import State, day_names, old_by_day, states
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
+def picks(edition: Edition, on_map: bool = True, said: bool = True) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
     It is ``on_map`` where there is one to point at, which says more of a country than where it stands.
+    Where no more is to be ``said`` of a country than that, its words are left out.
     """
     words, content = edition.words, choices(edition)
     return {
@@ -29,7 +30,7 @@ def picks(edition: Edition, on_map: bool = True) -> dict[str, Any]:
         "countries": {
             code: {
                 "name": edition.names[code],
-                "states": _by_day(found, _state if on_map else _place),
+                "states": _by_day(found, _state if said else _place),
             }
             | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(edition).items()

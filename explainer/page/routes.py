@@ -23,7 +23,10 @@ _COMMON = ("base", "masthead")
 _MAP = ("filters", "drawing", "map")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
-_SORTED = ("sorting", "highlights")
+_SELECTING = ("address", "elements", "selection", "controls", "days_said")
+_MAP_SHOWS = ("map_paint", "hover")
+_TIMELINE_SHOWS = ("timeline_paint", "hover")
+_TABLE_SHOWS = ("rows", "sorting", "highlights")
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,8 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "fold",
      "unclear", "changed", "method", "take_away", "imprint", "print"),
-    ("folds", "address", "selection", "day_line", "focus", "hover", "positions", *_SORTED, "share",
-     "take_away", "embed_choice"),
+    ("folds", *_SELECTING, "day_line", "map_paint", "positions", "timeline_paint", "cards", "rows",
+     "focus", "hover", "sorting", "highlights", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -101,11 +104,15 @@ EXPLORING_EMBEDDED = Route(
     app=True,
 )
 _EMBEDS = {
-    "map": (embeds.show_map_embed, _MAP, ("hover",)),
+    "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
     "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
-    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
-    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
+    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), _TIMELINE_SHOWS),
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), ("map_paint", *_TABLE_SHOWS)),
+    "all": (
+        embeds.show_all_embed,
+        (*_MAP, "timeline", *_TABLE),
+        ("standing", "map_paint", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
+    ),
 }
 
 
@@ -123,7 +130,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             (*_COMMON, *styles, "embed"),
-            ("address", "selection", *scripts, "embed"),
+            (*_SELECTING, *scripts, "embed"),
         )
     for standing in edition.told:
         code = standing.country.code

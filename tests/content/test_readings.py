@@ -20,6 +20,7 @@ from explainer.content.masthead import masthead
 from explainer.content.method import method
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
+from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
@@ -32,6 +33,7 @@ from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
 from explainer.page.method import show_method, show_terms
 from explainer.page.parts import country_list
+from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
@@ -272,6 +274,25 @@ def test_the_phases_and_events(edition: Edition, dossier: dict[str, Any]) -> Non
             assert words(one) <= words(content)
     assert drawn["alt"] == content.alt
     assert content.alt in shown.text
+
+
+def test_the_course_of_positions(edition: Edition) -> None:
+    content = positions_of(edition)
+    shown, drawn = html(show_positions(edition)), picture(edition, "positions")
+    months = words([content.calendar.short_month(date(2024, n, 1)) for n in range(1, 13)])
+    months |= words([content.calendar.month_of_year(day) for day in edition.days])
+    months |= words([content.calendar.month_of_year(date(y, 1, 1)) for y in (2024, 2025)])
+    months |= words(content.calendar.day(content.last))
+    counts = words([str(len(group.rows)) for group in content.groups])
+    own = ours(edition, "positions")
+    assert words(shown) <= words(content) | own | counts | months
+    for group, told in zip([g for g in content.groups if g.rows], drawn["groups"], strict=True):
+        assert (told["label"], told["n"]) == (group.label.said, len(group.rows))
+        assert [row["name"] for row in told["rows"]] == [row.name for row in group.rows]
+        assert [row["note"] for row in told["rows"]] == [row.note.said for row in group.rows]
+    for row in content.rows:
+        assert words(row.name, row.told[-1].said if row.told else "") <= words(shown)
+    assert content.headline in shown.text
 
 
 def all_days(edition: Edition) -> list[date]:
