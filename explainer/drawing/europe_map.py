@@ -1,55 +1,72 @@
-"""The map of a day: every land in its tone, with its name where it fits and a dot for other help.
+"""The map of a day: every land in its tone, and the names and notes that have room.
 
 What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
 
 from explainer.content.map import Map, Place
-from explainer.drawing.labels import LINE, LINE_AND_DOT, Point, fitting_width
-from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
-from explainer.drawing.seas import name_seas
+from explainer.drawing.ground import Ground, ground_of
+from explainer.drawing.map_labels import CLASSES, Class, label_map
+from explainer.drawing.scene import Mark, Ring, Scene, Shape
 from explainer.geography.clipping import clip_ring
 from explainer.geography.outlines import Box, Outline, read_outlines
-from explainer.iso_3166 import ALPHA_2_OF
 
-DOT, CIRCLE = 3.2, 4.5  # CSS pixels
+CIRCLE = 4.5  # CSS pixels
 STEP = 2  # km; a fifth less to send than with one, and still finer than a pixel
 LEAST_ISLAND = 20  # square steps: 80 km², less than three pixels of the widest page
-BESIDE = 48  # steps from the circle of a small land to its dot
 
 
-def draw_map(content: Map, frame: Box | None = None) -> Scene:
+def draw_map(
+    content: Map,
+    frame: Box | None = None,
+    classes: Sequence[Class] = CLASSES,
+    letters: float = 1,
+) -> Scene:
     """The scene of a map, in steps of 2 km of EPSG:3035 from the frame's upper left corner.
 
-    A picture of other proportions names a frame of its own, within the outlines' clip.
+    A picture of other proportions names a frame of its own, within the outlines' clip, and the
+    ``classes`` of width for which it needs names.
     """
-    outlines = read_outlines()
-    frame = frame or outlines.frame
+    frame = frame or read_outlines().frame
+    width, height = frame.width // STEP, frame.height // STEP
     shapes: list[Shape] = []
     marks: list[Mark] = []
-    labels: list[Words] = []
-    for outline in outlines.by_code.values():
+    for outline in read_outlines().by_code.values():
         rings = _rings_of(outline.code, frame)
         place = content.lands.get(outline.code)
         if not rings:
             continue
         shapes.append(_shape(place, outline.code, rings))
-        if place and (place.is_told or place.role == "host"):
-            signs = _signs(place, outline, frame, rings)
-            marks += signs[0]
-            labels += signs[1]
+        if place and place.is_told:
+            marks += _small(place, outline, point_of(outline, frame))
+    words, leaders = label_map(
+        content,
+        _ground_of(frame),
+        {one.code: point_of(one, frame) for one in read_outlines().lands},
+        [(mark.x, mark.y) for mark in marks],
+        width,
+        classes,
+        letters,
+    )
     return Scene(
         "map",
-        frame.width // STEP,
-        frame.height // STEP,
+        width,
+        height,
         content.alt,
         shapes=tuple(sorted(shapes, key=partial(_order, content))),
+        lines=leaders,
         marks=tuple(marks),
-        words=(*name_seas(frame, STEP, content.seas), *labels),
+        words=words,
     )
+
+
+def point_of(outline: Outline, frame: Box) -> tuple[int, int]:
+    """The point of a land around which it has most room."""
+    return _on_scene(frame, outline.label.x, outline.label.y)
 
 
 def border_credit() -> str:
@@ -77,6 +94,14 @@ def _rings_of(code: str, frame: Box) -> tuple[Ring, ...]:
     largest = max(rings, key=_area, default=())
     visible = tuple(ring for ring in rings if _area(ring) >= LEAST_ISLAND or ring is largest)
     return visible if len(set(largest)) > 2 else tuple((ring[0],) * 3 for ring in inside[:1])
+
+
+@cache
+def _ground_of(frame: Box) -> Ground:
+    """The grids of the lands in a frame."""
+    codes = [outline.code for outline in read_outlines().lands if _rings_of(outline.code, frame)]
+    lands = {code: _rings_of(code, frame) for code in codes}
+    return ground_of(lands, frame.width // STEP, frame.height // STEP)
 
 
 def _without_idle_points(ring: list[tuple[int, int]]) -> Ring:
@@ -107,65 +132,8 @@ def _shape(place: Place | None, code: str, rings: tuple[Ring, ...]) -> Shape:
     return Shape(code, place.tone, place.said, rings, place.old)
 
 
-def _names(place: Place, outline: Outline, frame: Box, rings: tuple[Ring, ...]) -> list[Words]:
-    """The name from the width at which it fits; below that, its code of two letters, if that does."""
-    label, code = outline.label, outline.code
-    if outline.is_small:
+def _small(place: Place, outline: Outline, point: tuple[int, int]) -> list[Mark]:
+    """A circle for a land that can hardly be seen or met, where it has something to say."""
+    if not outline.is_small or place.role != "contributor":
         return []
-    at: Point = _on_scene(frame, label.x, label.y)
-    room = label.width / STEP
-    paired = _has_dot(place)
-    high = LINE_AND_DOT if paired else LINE
-    ring = max(rings, key=len)
-    found: list[Words] = []
-    until = 0
-    for text in (place.name, ALPHA_2_OF[code]):
-        # two texts that share their room with a dot stand at the same place
-        there = paired and bool(found)
-        fits = fitting_width(text, ring, at, room, frame.width / STEP, high, there)
-        if fits is not None and (not until or fits[0] < until):
-            width, at = fits  # the code stands where the name will, or near
-            found.append(
-                Words(
-                    code,
-                    "country",
-                    round(at[0]),
-                    round(at[1]),
-                    (text,),
-                    tone=place.tone,
-                    from_width=width,
-                    until_width=until,
-                    paired=paired,
-                )
-            )
-            until = width
-    return found
-
-
-def _signs(
-    place: Place, outline: Outline, frame: Box, rings: tuple[Ring, ...]
-) -> tuple[list[Mark], list[Words]]:
-    """The name or the code of a country where it fits, a circle for a small one, and the dot.
-
-    A dot stands where the name does, or would.
-    """
-    label, code = outline.label, outline.code
-    names = _names(place, outline, frame, rings)
-    x, y = (names[0].x, names[0].y) if names else _on_scene(frame, label.x, label.y)
-    marks: list[Mark] = []
-    named_from = min((name.from_width for name in names), default=0)
-    if place.role == "contributor":
-        if outline.is_small:
-            marks.append(Mark(code, "small", x, y, CIRCLE, tone=place.tone))
-        if place.offers:
-            at = x + BESIDE if outline.is_small else x
-            shown = place.offers_other
-            paired = _has_dot(place) and bool(names)
-            marks.append(
-                Mark(code, "dot", at, y, DOT, shown=shown, below_width=named_from, paired=paired)
-            )
-    return marks, names
-
-
-def _has_dot(place: Place) -> bool:
-    return place.role == "contributor" and place.offers_other
+    return [Mark(place.code, "small", *point, CIRCLE, tone=place.tone)]

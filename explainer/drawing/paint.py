@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from explainer.drawing.patterns import pattern
-from explainer.drawing.scene import Bar, Line, Mark, Shape
+from explainer.drawing.scene import Bar, Line, Mark, Shape, Words
 from explainer.drawing.theme import LIGHT, Theme
 
 
@@ -30,28 +30,31 @@ class Paint(Protocol):
         """The patterns that its lands refer to, one for each tone that has one."""
 
 
+def widths(shown: Line | Words) -> str:
+    """The classes of what is shown from some width on, or until one, after a space."""
+    found = f" from-{shown.from_width}" if shown.from_width else ""
+    return found + (f" until-{shown.until_width}" if shown.until_width else "")
+
+
 class Classes:
     """Names of tones and kinds; where there is a style sheet, its colours follow the theme."""
 
     def land(self, shape: Shape) -> list[str]:
         """One path; what says something of a country is tagged with its code."""
         country = f' data-country="{shape.id}"' if shape.label else ""
-        old = ' data-old=""' if shape.old else ""
-        return [f'{country} data-tone="{shape.tone}"{old}']
+        return [f'{country} data-tone="{shape.tone}"']
 
     def mark(self, mark: Mark) -> str:
-        """Its kind, where it gives way to a name, and whose it is."""
-        kind = mark.kind
-        if mark.below_width:
-            kind += f" below-{mark.below_width}"
-        kind += (" paired" if mark.paired else "") + ("" if mark.shown else " off")
+        """Its kind, and whose it is."""
+        kind = mark.kind + ("" if mark.shown else " off")
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         whose = "event" if mark.kind == "event" else "country"
         return f' class="{kind}" data-{whose}="{mark.id}"{tone}'
 
     def line(self, line: Line) -> str:
-        """Its kind."""
-        return f' class="{line.kind}"'
+        """Its kind, at which widths it is shown, and what lies under it."""
+        under = f' data-on="{line.on}" data-ground="{line.ground}"' if line.on else ""
+        return f' class="{line.kind}{widths(line)}"{under}'
 
     def bar(self, bar: Bar) -> str:
         """Its kind, and whether it goes on."""

@@ -40,10 +40,6 @@ class Mark:
     label: str = ""
     shown: bool = True
     tone: str = ""
-    below_width: int = 0
-    """From this width of the scene on a name stands at the point, and the mark below it."""
-    paired: bool = False
-    """The name has moved up to make room for the mark."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +59,23 @@ class Bar:
 
 @dataclass(frozen=True)
 class Line:
-    """A straight line; its kind says what it means (axis, tick, break, order)."""
+    """A straight line; its kind says what it means (axis, tick, break, order, leader).
+
+    A leader belongs to the words of the same ``id``, and is shown at the same widths.
+    """
 
     kind: str
     x: float
     y: float
     to_x: float
     to_y: float
+    id: str = ""
+    on: str = ""
+    """The land that lies under it, or “sea”."""
+    ground: str = ""
+    """The tone of what lies under it."""
+    from_width: int = 0
+    until_width: int = 0
 
 
 @dataclass(frozen=True)
@@ -89,9 +95,11 @@ class Words:
     from_width: int = 0
     shown: bool = True
     until_width: int = 0
-    """From this width of the scene on longer words stand here instead; 0 for never."""
-    paired: bool = False
-    """A mark stands below; the two share the room around the point."""
+    """From this width of the scene on they stand elsewhere, or others do; 0 for never."""
+    on: str = ""
+    """The land on which they stand if it is not their own, or “sea”."""
+    ground: str = ""
+    """The tone of what lies under them."""
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def _since(edition: Edition, code: str) -> list[list[Any]]:
 def _state(during: During[State]) -> list[Any]:
     """From which day index on: tone, status, dot, old, and how that is said."""
     state = during.what
-    shown = state.tone, state.status, int(state.offers_other), int(state.old)
+    shown = state.tone, state.status, int(state.offers_other), int(bool(state.old))
     return [during.first, *shown, state.label, state.hover]
 
 

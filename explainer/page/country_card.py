@@ -7,7 +7,6 @@ from explainer.content.edition import Edition, Phrase
 from explainer.content.statement import Leaning, Quotation, Replaced, Statement
 from explainer.page.parts import (
     between,
-    country_list,
     say,
     show_day,
     show_source,
@@ -24,7 +23,6 @@ def show_cards(edition: Edition) -> h.Node:
         h.h2("#countries-title")[words.say("countries.title")],
         h.div(".choose-country")[
             h.p(".hint.needs-script")[words.say("countries.hint")],
-            country_list(edition),
         ],
         h.div(".cards")[
             [show_card(edition, country(edition, s.country.code)) for s in edition.told]

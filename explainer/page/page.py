@@ -11,6 +11,7 @@ from explainer.page.filters import show_filters
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
 from explainer.page.method import show_method
+from explainer.page.parts import show_explore_link, show_share_link
 from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
 from explainer.page.timeline import show_timeline
@@ -24,8 +25,11 @@ def show_page(edition: Edition) -> h.Node:
         show_banner(edition),
         h.main[
             h.div(".opening")[show_answer(edition), show_how_many(edition)],
-            show_filters(edition),
-            h.div(".stage")[show_map(edition), show_cards(edition)],
+            show_map(
+                edition,
+                tools=[show_filters(edition), show_explore_link(edition), show_share_link(edition)],
+            ),
+            show_cards(edition),
             show_timeline(edition),
             show_table(edition),
             show_unclear(edition),

@@ -56,8 +56,8 @@ def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[
 
 
 def _state(state: State) -> list[Any]:
-    """Tone, status, old, dot, and the country in a breath."""
-    return [state.tone, state.status, int(state.old), int(state.offers_other), state.said]
+    """Tone, status, month if old, other help, and the country in a breath."""
+    return [state.tone, state.status, state.old, int(state.offers_other), state.said]
 
 
 def _hover(state: State) -> list[Any]:

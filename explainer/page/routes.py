@@ -19,7 +19,7 @@ from explainer.page.parts import EXPLORE
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
 _COMMON = ("base", "banner")
-_MAP = ("filters", "drawing", "map")
+_MAP = ("filters", "drawing", "map", "country_list", "day_control")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
 _SORTED = ("sorting", "highlights")

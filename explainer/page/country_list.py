@@ -1,0 +1,64 @@
+"""The list of countries by status: the map's key, its filter by status, and the way to each country."""
+
+from collections.abc import Collection
+
+import htpy as h
+
+from explainer.content.country_list import CountryList, Entry, ListRow, country_list
+from explainer.content.edition import Edition
+from explainer.page.parts import say, tone_key
+
+
+def show_country_list(edition: Edition, on_map: Collection[str] = ()) -> h.Element:
+    """A row for each status, with its countries in flowing text.
+
+    ``on_map`` are the codes of the lands that are drawn; a star is behind all others.
+    """
+    content = country_list(edition)
+    return h.div(".list")[
+        h.ul(".country-list", aria_label=content.label)[
+            [_row(edition, row, on_map) for row in content.rows]
+        ],
+        _foot(edition, content, on_map),
+    ]
+
+
+def _row(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
+    head = [
+        tone_key(row.tone),
+        h.b(".label")[say(edition, row.label)], " ",
+        h.b(".count")[str(len(row.entries))],
+    ]  # fmt: skip
+    if row.status:
+        pressed = {"data_choose": "status", "data_value": row.status, "aria_pressed": "false"}
+        head = [h.button(type="button", disabled=True, **pressed)[head]]
+    else:
+        head = [h.span(".row-head")[head]]
+    return h.li(data_row=row.status or f"-{row.tone}")[
+        head, " ",
+        h.span(".names")[[_entry(edition, entry, on_map) for entry in row.entries]],
+    ]  # fmt: skip
+
+
+def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element:
+    """A country's name, which never breaks; the script moves it to the row where it stands on a day."""
+    return h.span(".entry", data_old=bool(entry.old))[
+        h.a(
+            ".country-link",
+            href=edition.link_to(entry.code),
+            data_country=entry.code,
+            aria_label=entry.said,
+        )[entry.name],
+        entry.code not in on_map and h.span(".far")["★"],
+        h.small[f" {entry.old}" if entry.old else None],
+    ]  # fmt: skip
+
+
+def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.Element:
+    """What star, grey and the bare tone of the map mean; only the last needs a wide page."""
+    far = any(entry.code not in on_map for row in content.rows for entry in row.entries)
+    return h.p(".list-foot")[
+        far and h.span["★ ", content.far],
+        content.old and h.span[content.old],
+        h.span(".wide")[tone_key("land"), content.nothing],
+    ]
