@@ -1,26 +1,18 @@
-// The selection: read from the address and the controls, applied to everything that carries a tag.
-// Python has derived every state and every word of it; here they are picked.
+// The selection: read from the address and the controls, told to everything that shows it. Python has
+// derived every state and every word of it; here it is decided which of them fit.
 (() => {
   "use strict";
-  const root = document.documentElement;
-  const data = JSON.parse(document.getElementById("picks").textContent);
+  const { all, one, every, hide, tell, within, fill } = elements;
+  const data = JSON.parse(one("#picks").textContent);
   const last = data.days.length - 1;
   const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
+  const atOnce = [], afterwards = []; // who is told of a change: in its frame, or in the one after it
   // made when they are first needed: each costs a slow phone 10 ms and more
   const made = {};
   const plural = (n) => (made.plural ||= new Intl.PluralRules(data.language)).select(n);
-  const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
-  const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const one = (selector) => document.querySelector(selector);
-  const tagged = {}; // what carries tags is looked for once
-  const every = (selector) => (tagged[selector] ||= all(selector));
-  const listeners = [];
   let chosen = {}, passedOver = [];
-  let now; // the state of each country on the day that is shown
-  const having = (status) => Object.keys(now).filter((code) => now[code][2] === status);
+  let view; // what is to be seen of it, from the first change on
 
-  const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
   // a day on which nothing changed shows what the newest one before it does
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
@@ -30,13 +22,14 @@
 
   // ---- the address
 
-  const claimRow = (id) => every("tr[data-country]").find((row) => row.id === id);
+  const statements = () => every("tr[data-country]");
+  const statement = (id) => statements().find((one) => one.id === id);
 
   function readAddress() {
-    const ids = { claim: every("tr[data-country]").map((row) => row.id), day: [data.days[0], data.days[last]], text: [] };
+    const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [] };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
-    if (found.claim) found.country ||= claimRow(found.claim).dataset.country;
+    if (found.claim) found.country ||= statement(found.claim).dataset.country;
     return [found, unknown];
   }
 
@@ -48,59 +41,10 @@
     return picked.length ? `#${parts}` : location.pathname + location.search;
   }
 
-  // ---- applying it
+  // ---- what fits it
 
-  const within = (element, day) =>
-    day >= +(element.dataset.from || 0) && day < +(element.dataset.until || Infinity);
-  // what is there already is not written again: even that would cost a layout
-  const hide = (element, hidden) => { if (element.hidden !== hidden) element.hidden = hidden; };
-  const mark = (element, name, on) => { if (element.classList.contains(name) !== !!on) element.classList.toggle(name); };
-  const put = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
-  const tell = (element, text) => { if (element.textContent !== text) element.textContent = text; };
-
-  function tieTo(row, phase) {
-    return row.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
-  }
-
-  // the map, the controls and the sentence in this frame; what stands further down once that is seen
-  let settle;
-  function apply(soon) {
-    const day = dayShown();
-    const needle = (chosen.text || "").trim().toLowerCase();
-    now = {};
-    for (const code in data.countries) now[code] = stateOf(code, "states");
-    const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
-    for (const row of rows) {
-      const set = row.dataset;
-      const fits =
-        within(row, day) &&
-        (!chosen.status || now[set.country][2] === chosen.status) &&
-        (!chosen.type || set.types.split(" ").includes(chosen.type)) &&
-        (!chosen.phase || tieTo(row, chosen.phase)) &&
-        (!needle || words(row).includes(needle));
-      if (fits) countries.add(set.country);
-      (fits && (!chosen.country || set.country === chosen.country) ? shown : hidden).push(row);
-    }
-    paint(day, countries);
-    // a joint statement has a row with each of its countries, and is one
-    const statements = new Set(shown.map((row) => row.dataset.joint || row.id)).size;
-    say(statements, chosen.country ? Math.min(1, statements) : countries.size);
-    settle = () => {
-      settle = undefined;
-      for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
-      for (const row of hidden) hide(row, true);
-      for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
-      for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt());
-      for (const nothing of every("#nothing")) hide(nothing, shown.length > 0);
-      for (const part of every("[data-said]")) tell(part, JSON.parse(part.dataset.said).findLast(([from]) => from <= day)[1]);
-      for (const part of every(":is([data-from], [data-until]):not(tr)")) hide(part, !within(part, day));
-      for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
-      for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
-      for (const listener of listeners) listener({ ...chosen });
-    };
-    if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
-    else settle();
-  }
+  const tieTo = (statement, phase) =>
+    statement.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
 
   const texts = new WeakMap();
   function words(row) {
@@ -113,111 +57,42 @@
     return texts.get(row);
   }
 
-  function paint(day, countries) {
+  // the newest of several changes is told; what stands further down hears of it once the rest is seen
+  let settle;
+  function apply(soon) {
+    const day = dayShown(), now = {}, countries = new Set(), shown = new Set();
+    const needle = (chosen.text || "").trim().toLowerCase();
+    for (const code in data.countries) now[code] = stateOf(code, "states");
+    for (const one of statements()) {
+      const { country, types } = one.dataset;
+      const fits =
+        within(one, day) &&
+        (!chosen.status || now[country][2] === chosen.status) &&
+        (!chosen.type || types.split(" ").includes(chosen.type)) &&
+        (!chosen.phase || tieTo(one, chosen.phase)) &&
+        (!needle || words(one).includes(needle));
+      if (fits) countries.add(country);
+      if (fits && (!chosen.country || country === chosen.country)) shown.add(one);
+    }
     const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
-    for (const land of every("[data-country][data-tone]")) {
-      const code = land.dataset.country;
-      if (!now[code]) continue;
-      const [, tone, , old, dot, label] = now[code];
-      put(land, "data-tone", tone);
-      if (land.tagName === "path") land.toggleAttribute("data-old", !!old);
-      mark(land, "is-off", narrowed && !countries.has(code));
-      mark(land, "is-chosen", code === chosen.country);
-      if (land.tagName !== "A") continue;
-      if (land.hasAttribute("aria-label")) put(land, "aria-label", label);
-      if (code === chosen.country) put(land, "aria-current", "true");
-      else land.removeAttribute("aria-current");
-      const key = land.querySelector(":scope > .key"), help = land.querySelector(":scope > .other-help");
-      if (key) put(key, "data-tone", tone);
-      if (help) hide(help, !dot);
-    }
-    for (const sign of every(".above [data-country]")) {
-      if (!now[sign.dataset.country]) continue;
-      const [, tone, , , dot] = now[sign.dataset.country];
-      if (sign.matches(".dot")) mark(sign, "off", !dot);
-      if (sign.matches(".small")) put(sign, "data-tone", tone);
-    }
-    for (const event of every("[data-event]")) {
-      const item = document.getElementById(`event-${event.dataset.event}`);
-      const of = item.dataset.countries.split(" ");
-      mark(event, "is-later", !within(item, day));
-      mark(event, "is-off", chosen.country && !of.includes(chosen.country));
-      mark(event, "is-chosen", chosen.country && of.includes(chosen.country));
-    }
-    for (const phase of every("[data-phase]")) {
-      const id = phase.dataset.phase;
-      mark(phase, "is-later", !within(document.getElementById(`phase-${id}`), day));
-      mark(phase, "is-chosen", id === chosen.phase);
-    }
-    for (const button of every("button[data-choose]")) {
-      const { choose, value } = button.dataset;
-      put(button, "aria-pressed", String(chosen[choose] === value));
-      const count = button.querySelector(".count");
-      if (count) tell(count, String(having(value).length));
-    }
-    for (const aged of every(".old-sign")) {
-      const said = data.old.findLast(([from]) => from <= day)[1];
-      hide(aged, !said);
-      tell(aged.lastChild, said);
-    }
-    const standing = one("#standing a");
-    if (standing) {
-      hide(standing, !chosen.country);
-      hide(standing.previousSibling, !!chosen.country);
-      if (chosen.country) {
-        standing.textContent = now[chosen.country][5];
-        standing.href = `${data.page}country/${chosen.country}/`;
-      }
-    }
-    count(day);
-    const banner = one(".banner");
-    if (banner) {
-      made.banner ||= [banner.textContent, banner.hidden];
-      tell(banner, chosen.day ? fill(data.say.then, { as_of: dayName() }) : made.banner[0]);
-      hide(banner, !chosen.day && made.banner[1]);
-      hide(one(".dates"), !!chosen.day);
-    }
-    mark(root, "has-country", chosen.country);
-    mark(root, "is-narrowed", narrowed);
-    const slider = one("#day");
-    if (slider) {
-      slider.value = day;
-      put(slider, "aria-valuetext", dayName());
-      tell(one("#day-shown"), dayName());
-    }
-    const search = one("#search");
-    if (search && document.activeElement !== search) search.value = chosen.text || "";
+    view = { day, now, countries, narrowed, shown };
+    say();
+    for (const listener of atOnce) listener({ ...chosen }, view);
+    settle = () => {
+      settle = undefined;
+      for (const listener of afterwards) listener({ ...chosen }, view);
+    };
+    if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
+    else settle();
   }
 
-  // how many countries stand where, in the answer
-  function count(day) {
-    if (!data.counts[0]) return;
-    const [, covered, ...counts] = data.counts.findLast(([from]) => from <= day);
-    const tiles = [...one(".counts").children];
-    tell(one(".covered"), covered);
-    tiles.forEach((tile, place) => {
-      tell(tile.querySelector("b"), String(counts[place]));
-      hide(tile, tile.firstChild.dataset.tone === "none" && !counts[place]);
-    });
-    one(".share").replaceChildren(...tiles.flatMap((tile, place) =>
-      Array.from({ length: counts[place] }, () => tile.firstChild.cloneNode())));
-  }
-
-  // what the map shows that day, and what is chosen on it
-  function alt() {
-    const groups = data.alt.order.map((id) => {
-      const names = having(id).map((code) => data.countries[code].name).sort(inOrder);
-      return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
-    });
-    const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
-    const map = fill(data.alt.map, { day: dayName(), groups: said });
-    const narrowed = kinds.some((kind) => kind !== "day" && chosen[kind]);
-    return narrowed && one("#shown") ? `${map} ${one("#shown").textContent}` : map;
-  }
-
-  function say(claims, countries) {
+  // the sentence of what is shown
+  function say() {
     const line = one("#shown");
     if (!line) return;
+    // a joint statement stands with each of its countries, and is one
+    const claims = new Set([...view.shown].map(({ id, dataset }) => dataset.joint || id)).size;
+    const countries = chosen.country ? Math.min(1, claims) : view.countries.size;
     const choices = [];
     if (chosen.country) choices.push(data.countries[chosen.country].name);
     for (const kind in data.names) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
@@ -252,8 +127,8 @@
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 
   function follow(fragment) {
-    const row = claimRow(fragment);
-    if (row) return choose({ country: row.dataset.country, claim: fragment }), true;
+    const found = statement(fragment);
+    if (found) return choose({ country: found.dataset.country, claim: fragment }), true;
     if (Object.hasOwn(data.countries, fragment)) return toggle("country", fragment), true;
     return false;
   }
@@ -305,12 +180,17 @@
   }, true);
 
   window.explainer = {
-    choose,
+    choose, data, dayName, tieTo,
     said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
-    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }); },
+    // a listener is told of every change, and of what there is already if something changed before
+    onChange: (listener, soon) => {
+      (soon ? atOnce : afterwards).push(listener);
+      if (view) listener({ ...chosen }, view);
+    },
   };
-  addEventListener("pointerdown", () => root.classList.add("touched"), { capture: true, once: true }); // see page.css
+  addEventListener("pointerdown", () => document.documentElement.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;
-  if (location.hash) restore(true); // else the document is as it should be
+  // once the listeners below are there; without an address the document is as it should be
+  if (location.hash) queueMicrotask(() => restore(true));
 })();

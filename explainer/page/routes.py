@@ -22,7 +22,10 @@ _COMMON = ("base", "banner")
 _MAP = ("filters", "drawing", "map", "country_list", "day_control")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
-_SORTED = ("sorting", "highlights")
+_SELECTING = ("address", "elements", "selection", "controls", "days_said")
+_MAP_SHOWS = ("map_paint", "hover")
+_TIMELINE_SHOWS = ("timeline_paint", "hover")
+_TABLE_SHOWS = ("rows", "sorting", "highlights")
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
+    (*_SELECTING, "banner", "counts", "map_paint", "timeline_paint", "cards", "rows", "focus", "hover", "sorting",
+     "highlights", "take_away"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -80,10 +84,14 @@ EXPLORING_EMBEDDED = Route(
     app=True,
 )
 _EMBEDS = {
-    "map": (embeds.show_map_embed, _MAP, ("hover",)),
-    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
-    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
+    "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
+    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), _TIMELINE_SHOWS),
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), ("map_paint", *_TABLE_SHOWS)),
+    "all": (
+        embeds.show_all_embed,
+        (*_MAP, "timeline", *_TABLE),
+        ("standing", "map_paint", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
+    ),
 }
 
 
@@ -99,7 +107,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             (*_COMMON, *styles, "embed"),
-            ("address", "selection", *scripts, "embed"),
+            (*_SELECTING, *scripts, "embed"),
         )
     yield EXPLORING_EMBEDDED
     for standing in edition.told:
