@@ -35,9 +35,12 @@
     csv: saveRows,
     share: () => navigator.share({ title: document.title, url: location.href }).catch(() => {}), // thought better of
   };
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
     if (button?.dataset.copy) copy(button.dataset.copy);
     deeds[button?.dataset.take]?.();
+    if (!navigator.share || !event.target.closest("[data-share]")) return;
+    event.preventDefault();
+    deeds.share();
   });
 })();

@@ -33,14 +33,15 @@ class ListRow:
 
 @dataclass(frozen=True)
 class CountryList:
-    """The rows in the story's order, empty ones as well; the notes are what stands at their foot.
+    """The rows in the story's order, empty ones as well; at their foot stands what else is on the map.
 
-    ``far`` explains the star of countries outside the map, ``old`` the month, ``nothing`` the tone of
-    lands that are in no row.
+    The ``host`` counts nowhere, and is there if something was said of it. ``far`` explains the star of
+    countries outside the map, ``old`` the month, ``nothing`` the tone of lands that are in no row.
     """
 
     label: str
     rows: tuple[ListRow, ...]
+    host: ListRow | None
     far: str
     old: str
     nothing: str
@@ -55,13 +56,13 @@ def country_list(edition: Edition) -> CountryList:
         if status.scale
     ]
     rows.append(_row(edition, "", "none", _ours(edition, "list.without")))
-    host = story.about.roles.get("host")
-    if host and any(standing.country.role == "host" for standing in edition.told):
-        rows.append(_row(edition, "", "host", phrase(host, words)))
+    role = story.about.roles.get("host")
+    host = _row(edition, "", "host", phrase(role, words)) if role else None
     days = {old_after(story, status) for status in story.statuses.values()} - {None}
     return CountryList(
         words.say("list.label"),
         tuple(rows),
+        host if host and host.entries else None,
         words.say("list.far"),
         words.say("list.old", days=min(days)) if days else "",
         words.say("list.nothing"),

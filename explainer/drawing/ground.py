@@ -10,7 +10,7 @@ from math import ceil
 from explainer.drawing.grid import Cell, Cells, Grid
 from explainer.drawing.scene import Ring
 
-CELL = 6  # steps of the scene: two pixels of the widest map of a page
+CELL = 4  # steps of the scene: two pixels of the widest map of a page
 
 
 @dataclass(frozen=True, eq=False)

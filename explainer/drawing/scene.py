@@ -1,7 +1,7 @@
 """A scene: shapes, marks, bars, lines and words in one coordinate system, before any drawing.
 
 x runs to the right and y downwards, from 0 to the scene's width and height. On a map both are
-steps of 2 km of EPSG:3035, from the frame's corner. On a fluid scene x is in thousandths of
+steps of 3 km of EPSG:3035, from the frame's corner. On a fluid scene x is in thousandths of
 whatever width it gets, and y in CSS pixels. A scene holds no colour: ``tone`` and ``kind`` are
 names that the theme and the style sheet know.
 """

@@ -169,7 +169,8 @@ def _link(code: str, page: str, inside: str) -> str:
 
 def _words(words: Words, place: Place) -> str:
     kind = words.kind + widths(words) + ("" if words.shown else " off")
-    tone = f' data-tone="{words.tone}"' if words.tone else ""
+    # away from its land a name has its weight by its own tone, and its ink by that of what is under it
+    tone = f' data-{"own" if words.on else "tone"}="{words.tone}"' if words.tone else ""
     ident = f' data-{_key(words)}="{words.id}"' if words.id else ""
     under = f' data-on="{words.on}" data-ground="{words.ground}"' if words.on else ""
     anchor = "" if words.anchor == "middle" else f' text-anchor="{words.anchor}"'

@@ -55,10 +55,14 @@ def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element
 
 
 def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.Element:
-    """What star, grey and the bare tone of the map mean; only the last needs a wide page."""
+    """The host, and what star, grey and the bare tone of the map mean; the last is no news on a phone."""
     far = any(entry.code not in on_map for row in content.rows for entry in row.entries)
     return h.p(".list-foot")[
+        content.host and h.span[
+            tone_key("host"), say(edition, content.host.label), ": ",
+            [_entry(edition, entry, on_map) for entry in content.host.entries],
+        ],
         far and h.span["★ ", content.far],
         content.old and h.span[content.old],
         h.span(".wide")[tone_key("land"), content.nothing],
-    ]
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 from explainer.content.answer import counted_by_day
 from explainer.content.choices import choices
 from explainer.content.edition import During, Edition, plain
-from explainer.content.states import State, day_names, old_by_day, states
+from explainer.content.states import State, day_names, states
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
@@ -32,7 +32,6 @@ def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[
             | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(edition).items()
         },
-        "old": [[one.first, one.what] for one in old_by_day(edition)],
         "names": {
             "status": plain(content.statuses),
             "type": plain(content.kinds),

@@ -23,7 +23,7 @@ _MAP = ("filters", "drawing", "map", "country_list", "day_control")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
-_MAP_SHOWS = ("map_paint", "hover")
+_MAP_SHOWS = ("map_paint", "list", "days", "hover")
 _TIMELINE_SHOWS = ("timeline_paint", "hover")
 _TABLE_SHOWS = ("rows", "sorting", "highlights")
 
@@ -61,7 +61,7 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
      "method", "take_away", "print"),
-    (*_SELECTING, "banner", "counts", "map_paint", "timeline_paint", "cards", "rows", "focus", "hover", "sorting",
+    (*_SELECTING, "banner", "counts", "map_paint", "list", "days", "timeline_paint", "cards", "rows", "focus", "hover", "sorting",
      "highlights", "take_away"),
 )  # fmt: skip
 
@@ -90,7 +90,7 @@ _EMBEDS = {
     "all": (
         embeds.show_all_embed,
         (*_MAP, "timeline", *_TABLE),
-        ("standing", "map_paint", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
+        ("standing", "map_paint", "list", "days", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
     ),
 }
 
