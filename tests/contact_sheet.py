@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typst
 
+from explainer.content.edition import edition_of
 from explainer.content.pictures import VIEWS, order_pictures
 from explainer.content.sizes import DEFAULTS
 from explainer.pictures.drawing import draw_picture
@@ -30,7 +31,8 @@ def write_sheet(folder: Path, story_folder: Path, countries: list[str]) -> Path:
     views = [view for view in VIEWS if view != "dossier"]
     languages = story.about.languages
     for picture in order_pictures(story, views, languages, DEFAULTS, ["png"], countries):
-        (folder / picture.name).write_bytes(draw_picture(story, picture).body)
+        drawn = draw_picture(edition_of(story, picture), picture)
+        (folder / picture.name).write_bytes(drawn.body)
         rows.setdefault(f"{picture.view}{picture.country}", []).append(picture.name)
     sheet = folder / "contact-sheet.typ"
     sheet.write_text(_SHEET, "utf-8")

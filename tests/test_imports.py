@@ -28,8 +28,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "wording": ({"story"}, {"babel"}),
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
-    # they are drawn from a story on a day of their own, and cut from the outlines to any size
-    "pictures": ({"story", "geography", "content", "drawing"}, {"typst"}),
+    "pictures": ({"content", "drawing"}, {"typst"}),
     "explore": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
     "downloads": ({"story", "content"}, {"pandas"}),

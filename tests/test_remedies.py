@@ -19,8 +19,8 @@ PRINTED_BY = {
     "commands/build.py": ["build"],
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],
+    "content/picture_spec.py": ["images"],
     "desk/only_here.py": ["serve"],
-    "pictures/asking.py": ["images"],
     "pictures/drawing.py": ["images"],
     "pictures/writing.py": ["images"],
     "site/cannot_build.py": ["build"],

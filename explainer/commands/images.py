@@ -53,9 +53,10 @@ def images(
     Several values are separated by commas; without an option all of its values are drawn, and cards
     of the countries in the headline. Exit code 0: drawn; 1: could not be; 2: wrong use.
     """
-    from explainer.pictures.asking import NotKnown, read_order
+    from explainer.content.picture_spec import read_order
     from explainer.pictures.typesetting import CannotDraw
     from explainer.pictures.writing import write_pictures
+    from explainer.story.asking import NotKnown
     from explainer.story.checking import read_story
     from explainer.story.problems import StoryProblems
 
@@ -64,7 +65,7 @@ def images(
         told = read_story(story or own_folder("data"))
         asked = read_order(told, view, lang, size, form, day, country, phase)
         with steps() as step:
-            written = write_pictures(told, asked.pictures, out, base_url, step)
+            written = write_pictures(asked, out, base_url, step)
     except StoryProblems as problems:
         fail_with(
             problems.problems, "the story", "nothing was drawn", "mend the story, then draw again"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
+from explainer.content.masthead import texts_on
 from explainer.content.states import tallies
-from explainer.content.texts import texts_on
 from explainer.story.history import Snapshot
 
 

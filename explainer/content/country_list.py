@@ -58,7 +58,7 @@ def country_list(edition: Edition) -> CountryList:
     rows.append(_row(edition, "", "none", _ours(edition, "list.without")))
     role = story.about.roles.get("host")
     host = _row(edition, "", "host", phrase(role, words)) if role else None
-    days = {old_after(story, status) for status in story.statuses.values()} - {None}
+    days = [days for status in story.statuses.values() if (days := old_after(story, status))]
     return CountryList(
         words.say("list.label"),
         tuple(rows),

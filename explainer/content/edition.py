@@ -257,3 +257,8 @@ class Edition:
         if tied or standing.country.role != "contributor":
             return standing
         return Standing(standing.country, None, None, None, (), (), False)
+
+
+def edition_of(story: Story, picture: Picture, base_url: str = "") -> Edition:
+    """What a picture is told from: the story in its language, on its day and with its phase."""
+    return Edition(story, picture.language, picture.day, picture.phase, base_url)

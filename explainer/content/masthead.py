@@ -1,12 +1,29 @@
-"""What stands above everything: title, standfirst, and the days for which it is true."""
+"""What stands above everything: title, standfirst, and the days for which it is true.
+
+The editor's own texts are those of the story's last day, or of the newest key day up to another.
+"""
 
 from dataclasses import dataclass, fields
 from datetime import date
 
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
-from explainer.content.texts import texts_on
+from explainer.story.editorial import KeyDay, Question
+from explainer.story.values import Text
 from explainer.wording.catalogue import language_name
 from explainer.wording.sentences import banner, short_banner
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The editor's own texts on a day; ``key`` is the key day of which they are, if not the last one.
+
+    Before the first key day nothing is written: then there is only what is derived.
+    """
+
+    title: Text | None
+    standfirst: Text | None
+    answer: tuple[Question, ...]
+    key: KeyDay | None
 
 
 @dataclass(frozen=True)
@@ -39,6 +56,17 @@ class Masthead:
     scope: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
     headings: Headings
+
+
+def texts_on(edition: Edition, on: date) -> Texts:
+    """The texts of a day that the edition's story covers."""
+    about = edition.story.about
+    if on >= edition.whole.about.as_of:
+        return Texts(about.title, about.standfirst, about.answer, None)
+    known = [key for key in about.key_days if key.day <= on]
+    if not known:
+        return Texts(None, None, (), None)
+    return Texts(known[-1].title, known[-1].standfirst, known[-1].answer, known[-1])
 
 
 def titles_by_day(edition: Edition) -> tuple[During[Phrase], ...]:

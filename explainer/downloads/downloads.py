@@ -15,9 +15,9 @@ import pandas as pd
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
 from explainer.content.files import on_day
+from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
-from explainer.content.texts import texts_on
 from explainer.downloads.data_package import data_package
 from explainer.downloads.positions import positions_table
 from explainer.story.fields import FOR_THE_DESK

@@ -10,28 +10,59 @@ from itertools import groupby, pairwise
 
 from explainer.content.map import Map, Place
 from explainer.drawing.ground import Ground, ground_of
-from explainer.drawing.map_labels import CLASSES, Class, label_map
+from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
-from explainer.geography.clipping import clip_ring
-from explainer.geography.outlines import Box, Outline, read_outlines
+from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
 
 CIRCLE = 4.5  # CSS pixels
 STEP = 3  # km; a quarter less to send than with one, and still finer than a pixel
 LEAST_ISLAND = 12  # square steps: 108 km², less than four pixels of the widest page
 
 
-def draw_map(
-    content: Map,
-    frame: Box | None = None,
-    classes: Sequence[Class] = CLASSES,
-    letters: float = 1,
-) -> Scene:
+def draw_map(content: Map, classes: Sequence[Class] = CLASSES) -> Scene:
     """The scene of a map, in steps of 3 km of EPSG:3035 from the frame's upper left corner.
 
-    A picture of other proportions names a frame of its own, within the outlines' clip, and the
-    ``classes`` of width for which it needs names.
+    It has the names for each of the ``classes`` of width.
     """
-    frame = frame or read_outlines().frame
+    return _draw(content, read_outlines().frame, classes)
+
+
+def cut_map(content: Map, proportion: float, beyond: int, pixels: float) -> Scene:
+    """The map for a field of this width to height, drawn some steps beyond each of its edges.
+
+    The field is as wide as so many pixels of a page.
+    """
+    field = frame_for(proportion)
+    more = beyond * STEP
+    frame = Box(field.x_min - more, field.y_min - more, field.x_max + more, field.y_max + more)
+    return _draw(content, frame, [picture_class(pixels * frame.width / field.width)], beyond)
+
+
+def frame_for(proportion: float) -> Box:
+    """The part of the world for a field of this width to height: Europe, with more sea and land
+    on the sides that are free, and never more than there are outlines for.
+    """
+    frame, clip = read_outlines().frame, read_outlines().clip
+    width, height = float(frame.width), float(frame.height)
+    if proportion > width / height:
+        width = min(height * proportion, clip.width)
+        height = width / proportion
+    else:
+        height = min(width / proportion, clip.height)
+        width = height * proportion
+    x_min = _between(frame.x_min + (frame.width - width) / 2, clip.x_min, clip.x_max - width)
+    # what has to be cut is cut in the north: the smallest states lie at the southern edge
+    y_min = _between(
+        frame.y_min - max(height - frame.height, 0) / 2, clip.y_min, clip.y_max - height
+    )
+    return Box(round(x_min), round(y_min), round(x_min + width), round(y_min + height))
+
+
+def _between(value: float, least: float, most: float) -> float:
+    return max(least, min(value, most))
+
+
+def _draw(content: Map, frame: Box, classes: Sequence[Class], beyond: int = 0) -> Scene:
     width, height = round(frame.width / STEP), round(frame.height / STEP)
     shapes: list[Shape] = []
     marks: list[Mark] = []
@@ -42,15 +73,15 @@ def draw_map(
             continue
         shapes.append(_shape(place, outline.code, rings))
         if place and place.is_told:
-            marks += _small(place, outline, point_of(outline, frame))
+            marks += _small(place, outline, point_of(outline.code, frame))
     words, leaders = label_map(
         content,
         _ground_of(frame),
-        {one.code: point_of(one, frame) for one in read_outlines().lands},
+        {one.code: point_of(one.code, frame) for one in read_outlines().lands},
         [(mark.x, mark.y) for mark in marks],
         width,
         classes,
-        letters,
+        beyond,
     )
     return Scene(
         "map",
@@ -64,9 +95,10 @@ def draw_map(
     )
 
 
-def point_of(outline: Outline, frame: Box) -> tuple[int, int]:
+def point_of(code: str, frame: Box | None = None) -> tuple[int, int]:
     """The point of a land around which it has most room."""
-    return _on_scene(frame, outline.label.x, outline.label.y)
+    label = read_outlines().by_code[code].label
+    return _on_scene(frame or read_outlines().frame, label.x, label.y)
 
 
 def border_credit() -> str:

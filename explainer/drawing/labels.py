@@ -48,13 +48,14 @@ class Form:
 class Wish:
     """A label that a land or a note would like to have, in the forms that are tried in turn.
 
-    ``at`` is where it would like to stand, in steps of the scene. One that ``leads`` may have a line;
-    a note has no land of its own, and stands on the sea or on one of the lands ``on``.
+    ``at`` is where it would like to stand, in steps of the scene. One that ``strays`` may leave its
+    land, and one that ``leads`` have a line; a note has no land of its own, and stands on the sea or on one of the lands ``on``.
     """
 
     id: str
     forms: tuple[Form, ...]
     at: Point
+    strays: bool = True
     leads: bool = False
     is_note: bool = False
     on: frozenset[str] = frozenset()
@@ -87,13 +88,14 @@ def place_labels(
     pixel: float,
     before: Mapping[str, Label] | None = None,
     marks: Iterable[Point] = (),
+    edge: int = 0,
 ) -> list[Label]:
     """The labels that find room on a map where a CSS pixel is ``pixel`` steps of the scene.
 
     One that stood in its land ``before``, on a narrower map, stays there. Around each of the
-    ``marks`` there is no room.
+    ``marks`` there is no room, nor within an ``edge`` of so many steps.
     """
-    sheet = _Sheet(ground, pixel, marks)
+    sheet = _Sheet(ground, pixel, marks, edge)
     placed = []
     for wish in wishes:
         label = sheet.keep((before or {}).get(_key(wish)), wish) or sheet.place(wish)
@@ -115,9 +117,11 @@ def _key(wish: Wish) -> str:
 class _Sheet:
     """A map on which places are taken one after the other."""
 
-    def __init__(self, ground: Ground, pixel: float, marks: Iterable[Point]) -> None:
+    def __init__(self, ground: Ground, pixel: float, marks: Iterable[Point], edge: int) -> None:
         self.ground, self.grid, self.pixel = ground, ground.grid, pixel
-        self.taken: Cells = 0
+        rim, grid = ceil(edge / CELL), self.grid
+        field = grid.box(rim, rim, grid.columns - 2 * rim, grid.rows - 2 * rim)
+        self.taken: Cells = grid.all & ~field
         size = self.cells(MARK)
         for x, y in marks:
             self.taken |= self.grid.box(
@@ -152,7 +156,8 @@ class _Sheet:
             return
         for form in wish.forms:
             yield self.inside(wish, form)
-            yield self.beside(wish, form)
+            if wish.strays:
+                yield self.beside(wish, form)
             if wish.leads:
                 yield self.led(wish, form, quiet=True)
         if wish.leads:

@@ -35,6 +35,10 @@ class Class:
     small: float
     codes: bool = False
     notes: bool = False
+    inside: bool = False
+    """Names stand in their lands alone."""
+    letters: float = 1
+    """How wide they are beside those of the widest font."""
 
 
 # the style sheet has the same widths and sizes
@@ -47,20 +51,36 @@ CLASSES = (
 )
 
 
+# where one explores and comes nearer, more and more names have room in their lands
+NEARER = tuple(Class(width, 12.5, 12.5, 12.5, inside=True) for width in (300, 480, 700, 1100, 2000))
+
+
+def picture_class(width: float) -> Class:
+    """For a picture whose map is as wide as so many pixels of a page; its font is a narrow one."""
+    few = width < CLASSES[2].width
+    one = CLASSES[0] if few else CLASSES[2]
+    return replace(one, width=round(width), notes=False, letters=0.92)
+
+
 def label_map(
-    content: Map, ground: Ground, points: Mapping[str, Point], marks: Iterable[Point], width: int,
-    classes: Sequence[Class] = CLASSES, letters: float = 1,
+    content: Map,
+    ground: Ground,
+    points: Mapping[str, Point],
+    marks: Iterable[Point],
+    width: int,
+    classes: Sequence[Class],
+    edge: int = 0,
 ) -> tuple[tuple[Words, ...], tuple[Line, ...]]:
     """The names and notes of a map ``width`` steps wide, and the lines that lead to their lands.
 
-    ``points`` say where each land has most room; small lands have ``marks`` there. ``letters`` is how
-    wide they are beside those of the widest font.
+    ``points`` say where each land has most room; small lands have ``marks`` there. Nothing stands within
+    an ``edge`` of so many steps.
     """  # fmt: skip
     marks, placed = tuple(marks), list[tuple[Class, dict[str, Label]]]()
     before: dict[str, Label] = {}
     for one in classes:
-        wishes = _wishes(content, ground, points, one, letters)
-        before = by_wish(place_labels(wishes, ground, width / one.width, before, marks))
+        wishes = _wishes(content, ground, points, one)
+        before = by_wish(place_labels(wishes, ground, width / one.width, before, marks, edge))
         placed.append((one, before))
     words: list[Words] = []
     lines: list[Line] = []
@@ -72,7 +92,7 @@ def label_map(
 
 
 def _wishes(
-    content: Map, ground: Ground, points: Mapping[str, Point], one: Class, letters: float
+    content: Map, ground: Ground, points: Mapping[str, Point], one: Class
 ) -> Iterator[Wish]:
     """Those of the lands in view, the firmest status first, and the notes before those without one."""
     quiet = frozenset(
@@ -89,9 +109,10 @@ def _wishes(
     wishes = [
         Wish(
             place.code,
-            tuple(_form(lines, place, one, letters) for lines in _texts(place, one)),
+            tuple(_form(lines, place, one) for lines in _texts(place, one)),
             points[place.code],
-            leads=place.tone not in WITHOUT,
+            leads=place.tone not in WITHOUT and not one.inside,
+            strays=not one.inside,
             on=quiet,
         )
         for place in places
@@ -99,7 +120,7 @@ def _wishes(
     firm = sum(place.tone not in WITHOUT for place in places)
     yield from wishes[:firm]
     if one.notes:
-        yield from _notes(content, points, letters * one.size)
+        yield from _notes(content, points, one.size)
     yield from wishes[firm:]
 
 
@@ -122,12 +143,12 @@ def _texts(place: Place, one: Class) -> list[tuple[str, ...]]:
     return [(place.name,), code] if place.role == "opponent" else [code]
 
 
-def _form(lines: tuple[str, ...], place: Place, one: Class, letters: float) -> Form:
+def _form(lines: tuple[str, ...], place: Place, one: Class) -> Form:
     """As large as it gets on any of the days, so that it has room on all of them."""
     size = one.largest if "yes" in place.tones else one.size
     bold = any(tone in BOLD for tone in place.tones)
     widths = [em_width(lines[0], bold) * size, *(em_width(said) * one.small for said in lines[1:])]
-    return Form(lines, max(widths) * letters, size + LINE_HEIGHT * one.small * (len(lines) - 1))
+    return Form(lines, max(widths) * one.letters, size + LINE_HEIGHT * one.small * (len(lines) - 1))
 
 
 def _stretches(
@@ -164,9 +185,7 @@ def _words(content: Map, label: Label, first: int, until: int) -> Words:
     )
 
 
-def _leader(
-    content: Map, ground: Ground, label: Label, first: int, until: int
-) -> Iterator[Line]:
+def _leader(content: Map, ground: Ground, label: Label, first: int, until: int) -> Iterator[Line]:
     """The line to a land, a piece for each ground that lies under it."""
     if label.leader is None:
         return

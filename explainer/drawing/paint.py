@@ -1,14 +1,26 @@
 """How the parts of a scene are painted: by names that a style sheet knows, or in colours at once.
 
-The writer of SVG asks a paint for the attributes of each element, and writes the rest itself.
+The writer of SVG asks a paint for the attributes of each element, and writes the rest itself. By
+its pattern a tone is told without its colour, on lands and in the fields of a key.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.patterns import pattern
 from explainer.drawing.scene import Bar, Line, Mark, Shape, Words
 from explainer.drawing.theme import LIGHT, Theme
+
+TILE = 18  # steps of the map, as wide as a letter on a map of 800 pixels
+STROKE = 1.8
+_SHAPES = {
+    "crosses": '<path d="M9 4v10M4 9h10"/>',
+    "dots": '<circle cx="5" cy="5" r="1"/><circle cx="14" cy="14" r="1"/>',
+    "lines": '<path d="M0 9h18"/>',
+    "hatching": '<path d="M-5 5 5-5M-5 23 23-5M13 23 23 13"/>',
+    "specks": '<circle cx="9" cy="9" r=".8"/>',
+}
+SHAPES = frozenset(_SHAPES)
 
 
 class Paint(Protocol):
@@ -104,21 +116,21 @@ class Colours:
         return found
 
     def mark(self, mark: Mark) -> str:
-        """A dot in the colour of text, the circle of a small land in its tone, else the accent."""
-        surface, tones = self.theme.surface, self.theme.tones
+        """The circle of a small land in its tone, else the accent."""
         if mark.kind == "event":
-            return f' fill="{surface["accent"]}"'
-        if mark.kind == "dot":
-            fill, line = surface["text"], surface["halo"]
-        else:
-            fill, line = tones[mark.tone].fill, tones[mark.tone].line
+            return f' fill="{self.theme.surface["accent"]}"'
+        tone = self.theme.tones[mark.tone]
         return (
-            f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{fill}" stroke="{line}" '
+            f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{tone.fill}" stroke="{tone.line}" '
             f'stroke-width="{self._points(1)}"'
         )
 
     def line(self, line: Line) -> str:
-        """Dashed where it is somebody's word, or nobody knows."""
+        """Dashed where it is somebody's word, or nobody knows; a leader in the ink of its ground."""
+        if line.kind == "leader":
+            under = self.theme.tones.get(line.ground)
+            ink = under.ink if under else self.theme.surface["text"]
+            return f' stroke="{ink}" stroke-width="{self._points(1)}"'
         dashed = "dashed" in line.kind or "unknown" in line.kind
         dashes = ' stroke-dasharray="4 4"' if dashed else ""
         return f' stroke="{self.theme.surface["edge"]}" stroke-width="1.3"{dashes}'
@@ -140,3 +152,22 @@ class Colours:
 
     def _points(self, number: float) -> str:
         return f"{number * self.point:.2f}"
+
+
+def pattern(ident: str, shape: str, mark: str, ground: str = "", scale: float = 1) -> str:
+    """A ``pattern`` element of this id; ``mark`` and ``ground`` are the attributes that paint it.
+
+    Without a ground it is to be laid over a fill.
+    """
+    below = f'<rect width="{TILE}" height="{TILE}"{ground}/>' if ground else ""
+    scaled = f' patternTransform="scale({scale})"' if scale != 1 else ""
+    return (
+        f'<pattern id="{ident}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse"'
+        f'{scaled}>{below}<g stroke-width="{STROKE}"{mark}>{_SHAPES[shape]}</g></pattern>'
+    )
+
+
+def definitions(patterns: Iterable[str]) -> str:
+    """The patterns where a drawing finds them; nothing where there are none."""
+    found = "".join(patterns)
+    return f"<defs>{found}</defs>" if found else ""

@@ -14,8 +14,7 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from explainer.drawing.paint import Classes, Paint, widths
-from explainer.drawing.patterns import definitions
+from explainer.drawing.paint import Classes, Paint, definitions, widths
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 
 LINE_HEIGHT = 1.2  # em

@@ -1,11 +1,11 @@
 """The shapes of the countries as the map draws them, read from the file that the package brings.
 
-Nothing here computes geometry, so that a page needs no geographical library: ``building`` does,
-long before. Colours and what a country has said belong to ``explainer.drawing``.
+Here they are at most cut along a rectangle, so that a page needs no geographical library: what else
+is computed ``building`` does, long before. Colours and what a country has said belong to ``explainer.drawing``.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,7 +17,8 @@ SHIPPED = Path(__file__).parent / "outlines" / "europe.json"
 SMALL_KM2 = 2_800
 """Less than this is less than ten pixels across where 4,200 km are 800 pixels wide."""
 
-Ring = tuple[tuple[int, int], ...]
+Point = tuple[int, int]
+Ring = tuple[Point, ...]
 Polygon = tuple[Ring, ...]
 
 
@@ -122,3 +123,33 @@ def _outline(feature: dict[str, Any]) -> Outline:
         label=Label(**feature["label"]),
         area_km2=feature["area_km2"],
     )
+
+
+def clip_ring(ring: Ring, box: Box) -> Ring:
+    """The part of a ring inside a box, empty where nothing is left (Sutherland and Hodgman, 1974).
+
+    Enough for drawing, where parts that meet only along the box's edge do not show; the outlines
+    themselves are cut when they are built.
+    """
+    sides: tuple[tuple[Callable[[Point], bool], int, int], ...] = (
+        (lambda p: p[0] >= box.x_min, 0, box.x_min),
+        (lambda p: p[0] <= box.x_max, 0, box.x_max),
+        (lambda p: p[1] >= box.y_min, 1, box.y_min),
+        (lambda p: p[1] <= box.y_max, 1, box.y_max),
+    )
+    for inside, axis, limit in sides:
+        kept: list[Point] = []
+        for index, point in enumerate(ring):
+            before = ring[index - 1]
+            if inside(point) != inside(before):
+                kept.append(_crossing(before, point, axis, limit))
+            if inside(point):
+                kept.append(point)
+        ring = tuple(kept)
+    return ring if len(set(ring)) > 2 else ()
+
+
+def _crossing(a: Point, b: Point, axis: int, limit: int) -> Point:
+    share = (limit - a[axis]) / (b[axis] - a[axis])
+    other = round(a[1 - axis] + share * (b[1 - axis] - a[1 - axis]))
+    return (limit, other) if axis == 0 else (other, limit)

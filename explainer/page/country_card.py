@@ -21,9 +21,7 @@ def show_cards(edition: Edition) -> h.Node:
     words = edition.words
     return h.section("#countries", aria_labelledby="countries-title")[
         h.h2("#countries-title")[words.say("countries.title")],
-        h.div(".choose-country")[
-            h.p(".hint.needs-script")[words.say("countries.hint")],
-        ],
+        h.div(".choose-country")[h.p(".hint.needs-script")[words.say("countries.hint")],],
         h.div(".cards")[
             [show_card(edition, country(edition, s.country.code)) for s in edition.told]
         ],

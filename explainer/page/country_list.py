@@ -24,18 +24,17 @@ def show_country_list(edition: Edition, on_map: Collection[str] = ()) -> h.Eleme
 
 
 def _row(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
-    head = [
+    head: list[h.Node] = [
         tone_key(row.tone),
         h.b(".label")[say(edition, row.label)], " ",
         h.b(".count")[str(len(row.entries))],
     ]  # fmt: skip
-    if row.status:
-        pressed = {"data_choose": "status", "data_value": row.status, "aria_pressed": "false"}
-        head = [h.button(type="button", disabled=True, **pressed)[head]]
-    else:
-        head = [h.span(".row-head")[head]]
+    button = h.button(
+        type="button", data_choose="status", data_value=row.status, aria_pressed="false",
+        disabled=True,
+    )  # fmt: skip
     return h.li(data_row=row.status or f"-{row.tone}")[
-        head, " ",
+        button[head] if row.status else h.span(".row-head")[head], " ",
         h.span(".names")[[_entry(edition, entry, on_map) for entry in row.entries]],
     ]  # fmt: skip
 
@@ -51,18 +50,21 @@ def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element
         )[entry.name],
         entry.code not in on_map and h.span(".far")["★"],
         h.small[f" {entry.old}" if entry.old else None],
-    ]  # fmt: skip
+    ]
 
 
 def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.Element:
     """The host, and what star, grey and the bare tone of the map mean; the last is no news on a phone."""
     far = any(entry.code not in on_map for row in content.rows for entry in row.entries)
-    return h.p(".list-foot")[
-        content.host and h.span[
-            tone_key("host"), say(edition, content.host.label), ": ",
-            [_entry(edition, entry, on_map) for entry in content.host.entries],
-        ],
+    parts: list[h.Node] = [
+        content.host and _host(edition, content.host, on_map),
         far and h.span["★ ", content.far],
         content.old and h.span[content.old],
         h.span(".wide")[tone_key("land"), content.nothing],
-    ]  # fmt: skip
+    ]
+    return h.p(".list-foot")[parts]
+
+
+def _host(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
+    names = [_entry(edition, entry, on_map) for entry in row.entries]
+    return h.span[tone_key(row.tone), say(edition, row.label), ": ", names]

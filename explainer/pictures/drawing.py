@@ -1,4 +1,4 @@
-"""One picture from a story: content, type and what travels inside the file."""
+"""One picture of an edition: content, type and what travels inside the file."""
 
 import hashlib
 import json
@@ -15,7 +15,6 @@ from explainer.pictures.dossier import dossier_of
 from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
-from explainer.story.story import Story
 
 NOTHING_KEPT: Mapping[str, bytes] = MappingProxyType({})
 
@@ -30,19 +29,12 @@ class Drawn:
 
 
 def draw_picture(
-    story: Story, picture: Picture, base_url: str = "", kept: Mapping[str, bytes] = NOTHING_KEPT
+    edition: Edition, picture: Picture, kept: Mapping[str, bytes] = NOTHING_KEPT
 ) -> Drawn:
-    """A picture of a story, taken from ``kept`` where it was set from the same before.
+    """A picture of its edition, taken from ``kept`` where it was set from the same before.
 
     Raises ``CannotDraw`` with the picture's name.
     """
-    edition = Edition(
-        story,
-        picture.language,
-        day=picture.day,
-        phase=picture.phase,
-        base_url=base_url,
-    )
     content = _content(edition, picture)
     key = _key(content, picture.form)
     if key in kept:

@@ -7,16 +7,17 @@ import errno
 import hashlib
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from explainer.content.edition import edition_of
+from explainer.content.picture_spec import Order
 from explainer.content.pictures import Picture
-from explainer.pictures.drawing import draw_picture
+from explainer.pictures.drawing import Drawn, draw_picture
 from explainer.pictures.typesetting import CannotDraw
-from explainer.story.story import Story
 from explainer.whole_files import write_whole
 
 MANIFEST = "pictures.json"
@@ -26,13 +27,16 @@ Step = Callable[[str, int, int], object]
 
 
 def write_pictures(
-    story: Story,
-    pictures: Sequence[Picture],
+    order: Order,
     folder: Path,
     base_url: str = "",
     step: Step = lambda what, done, of: None,
 ) -> int:
-    """Draw and write them all, and return how many bytes they have; raises ``CannotDraw``."""
+    """Draw and write an order, and return how many bytes it has; raises ``CannotDraw``."""
+
+    def draw(picture: Picture) -> Drawn:
+        return draw_picture(edition_of(order.story, picture, base_url), picture)
+
     size = 0
     told: dict[str, Any] = {}
     try:
@@ -40,8 +44,8 @@ def write_pictures(
         told = _told_before(folder)
         pool = ThreadPoolExecutor(os.cpu_count())
         try:
-            drawn = pool.map(lambda picture: draw_picture(story, picture, base_url), pictures)
-            for done, (picture, one) in enumerate(zip(pictures, drawn, strict=True), 1):
+            drawn = pool.map(draw, order.pictures)
+            for done, (picture, one) in enumerate(zip(order.pictures, drawn, strict=True), 1):
                 write_whole(folder / picture.name, one.body)
                 told[picture.name] = {
                     "bytes": len(one.body),
@@ -50,11 +54,11 @@ def write_pictures(
                     "alt": one.alt,
                 }
                 size += len(one.body)
-                step("pictures", done, len(pictures))
+                step("pictures", done, len(order.pictures))
         finally:
             pool.shutdown(cancel_futures=True)
             if told:
-                write_whole(folder / MANIFEST, _manifest(story, told))
+                write_whole(folder / MANIFEST, _manifest(order.story.fingerprint, told))
     except OSError as error:
         raise _refused(error, folder) from error
     return size
@@ -74,8 +78,8 @@ def _is_there(path: Path, said: dict[str, Any]) -> bool:
     return False
 
 
-def _manifest(story: Story, told: dict[str, Any]) -> bytes:
-    content = {"story": story.fingerprint, "files": dict(sorted(told.items()))}
+def _manifest(fingerprint: str, told: dict[str, Any]) -> bytes:
+    content = {"story": fingerprint, "files": dict(sorted(told.items()))}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

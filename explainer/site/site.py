@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from dash import Dash
 
-from explainer.content.edition import Edition, Heights
+from explainer.content.edition import Edition, Heights, edition_of
 from explainer.content.files import data_files
 from explainer.content.pictures import PICTURES, Picture, pictures_of_site
 from explainer.downloads.downloads import downloads
@@ -228,8 +228,9 @@ class Site(Mapping[str, Answer]):
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]
+        edition = edition_of(self.story, picture, self.base_url)
         try:
-            drawn = draw_picture(self.story, picture, self.base_url, self._kept)
+            drawn = draw_picture(edition, picture, self._kept)
         except TooLong as reason:
             self.left_out[path] = CannotDraw(str(reason), SHORTER)
         except CannotDraw as reason:

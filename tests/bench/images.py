@@ -76,6 +76,7 @@ def _proportional(pid: int) -> int:
 
 def _draw(side: str) -> float:
     """The median of warm drawings in seconds, each with colours or words of its own."""
+    from explainer.content.edition import Edition, edition_of
     from explainer.content.pictures import Picture
     from explainer.pictures.drawing import draw_picture
     from explainer.places import own_folder
@@ -85,10 +86,9 @@ def _draw(side: str) -> float:
     if side == "ours":
         days = sorted({c.date.first_day for c in story.claims.values()})
         draw = [Picture("map", "de", "png", day=day) for day in days[-TIMES - 1 :]]
-        return _median([lambda one=one: draw_picture(story, one) for one in draw])
+        return _median([lambda one=one: draw_picture(edition_of(story, one), one) for one in draw])
     import kaleido
 
-    from explainer.content.edition import Edition
     from explainer.content.map import map_of
     from explainer.drawing.europe_map import draw_map
     from explainer.explore.figures import map_figure

@@ -8,12 +8,11 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
-from explainer.drawing.europe_map import STEP, border_credit, draw_map
+from explainer.drawing.europe_map import STEP, border_credit, draw_map, frame_for
 from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
-from explainer.geography.clipping import clip_ring
-from explainer.geography.outlines import Outline, read_outlines
+from explainer.geography.outlines import Outline, clip_ring, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.page.map import map_scene
 from explainer.story.history import story_on
@@ -48,6 +47,17 @@ def names(scene: Scene) -> dict[str, Words]:
 
 def short_names(scene: Scene) -> dict[str, Words]:
     return {words.id: words for words in named(scene) if words.lines[0] == ALPHA_2_OF[words.id]}
+
+
+# what is shown
+
+
+def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines() -> None:
+    for proportion in (0.8, 1.0, 1.09, 1.43):
+        frame = frame_for(proportion)
+        assert frame.width / frame.height == pytest.approx(proportion, rel=0.01)
+        assert frame.x_min >= 2150 - STEP
+        assert frame.x_max <= 7750 + STEP
 
 
 # lands

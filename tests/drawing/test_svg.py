@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.content.edition import Edition
-from explainer.drawing.patterns import SHAPES, pattern
+from explainer.drawing.paint import SHAPES, pattern
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 from explainer.drawing.svg import as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT

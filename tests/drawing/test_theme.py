@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from explainer.drawing.patterns import SHAPES
+from explainer.drawing.paint import SHAPES
 from explainer.drawing.theme import DARK, LIGHT, THEMES, TONES, Theme, contrast, css_variables
 from explainer.story.fields import Scale
 

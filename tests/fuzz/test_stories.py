@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 
 from explainer.cli import main
+from explainer.content.edition import edition_of
 from explainer.content.pictures import FORMATS, VIEWS, order_pictures, pictures_of_site
 from explainer.content.sizes import SHARED
 from explainer.pictures.drawing import draw_picture
@@ -88,7 +89,7 @@ def test_a_valid_story_is_drawn_or_a_picture_says_what_does_not_fit(
     )
     for picture in pictures:
         try:
-            assert draw_picture(story, picture).body
+            assert draw_picture(edition_of(story, picture), picture).body
         except CannotDraw as reason:
             _told(str(reason), picture.name, reason.remedy)
 

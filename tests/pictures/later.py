@@ -30,7 +30,7 @@ def later_words(story: Story, day: date, language: str) -> dict[str, list[str]]:
     for picture in _pictures(edition, day):
         said = json.dumps(words_of(edition, picture), ensure_ascii=False)
         if picture.form == "png":
-            said += draw_picture(story, picture).body.decode("utf-8", "replace")
+            said += draw_picture(edition, picture).body.decode("utf-8", "replace")
         named = [form for form in spelt if re.search(rf"(?<!\d){re.escape(form)}(?!\d)", said)]
         if named:
             found[picture.name] = named

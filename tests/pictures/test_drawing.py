@@ -6,19 +6,19 @@ import struct
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from explainer.content.edition import Edition
+from explainer.content.edition import Edition, edition_of
 from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
 from explainer.content.sizes import DEFAULTS, SHARED, Size
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.pictures import typesetting
 from explainer.pictures.contents import content_of
-from explainer.pictures.drawing import draw_picture
+from explainer.pictures.drawing import NOTHING_KEPT, Drawn, draw_picture
 from explainer.pictures.typesetting import CannotDraw, typeset
 from explainer.story.story import Story
 from explainer.wording.sentences import short_banner
@@ -27,17 +27,24 @@ from tests.builders import a_story, about, answer, claim, country, event, phase,
 ROOT = Path(__file__).parents[2]
 DIGESTS = """
 import hashlib
-from explainer.pictures.drawing import draw_picture
+from explainer.content.edition import edition_of
 from explainer.content.pictures import FORMATS, VIEWS, order_pictures
 from explainer.content.sizes import SHARED
+from explainer.pictures.drawing import draw_picture
 from explainer.story.checking import read_story
 from tests.builders import AUGUST_STORY
 story = read_story(AUGUST_STORY)
 for picture in order_pictures(story, VIEWS, ["de"], [SHARED], FORMATS, ["EST"]):
-    print(picture.name, hashlib.sha256(draw_picture(story, picture).body).hexdigest())
+    print(picture.name, hashlib.sha256(draw_picture(edition_of(story, picture), picture).body).hexdigest())
 """
 UNSEEN = "👩‍👩‍👧 Z̸̢a̷l̴g̶o̵ ﷽"
 HOSTILE = "<b>#panic(1)</b> $x$ *y* _z_ `c` @ref \\ #{2} // é 'ß' \"q\" &amp; ]]> --"
+
+
+def draw(
+    story: Story, picture: Picture, base_url: str = "", kept: Mapping[str, bytes] = NOTHING_KEPT
+) -> Drawn:
+    return draw_picture(edition_of(story, picture, base_url), picture, kept)
 
 
 def size_of(png: bytes) -> tuple[int, int]:
@@ -58,7 +65,7 @@ def test_every_view_and_size_is_drawn_as_large_as_asked(the_story: Story, langua
     ordered = list(order_pictures(the_story, views, [language], DEFAULTS, ["png"], ["EST", "GBR"]))
     assert len(ordered) == 18
     for picture in ordered:
-        width, height = size_of(draw_picture(the_story, picture).body)
+        width, height = size_of(draw(the_story, picture).body)
         assert width == picture.size.width, picture.name
         assert picture.size.height in (None, height), picture.name
 
@@ -76,7 +83,7 @@ def test_other_processes_zones_and_clocks_give_the_same_bytes() -> None:
 
 
 def test_a_png_says_what_it_shows_whose_it_is_and_under_which_licence(the_story: Story) -> None:
-    drawn = draw_picture(the_story, Picture("map", "de", "png"), "https://example.org/story/")
+    drawn = draw(the_story, Picture("map", "de", "png"), "https://example.org/story/")
     said = drawn.body.decode("utf-8", "replace")
     assert "XML:com.adobe.xmp" in said
     assert drawn.alt in said
@@ -89,7 +96,7 @@ def test_a_png_says_what_it_shows_whose_it_is_and_under_which_licence(the_story:
 def test_an_svg_begins_with_title_and_description_and_has_no_text_of_its_own(
     the_story: Story,
 ) -> None:
-    drawn = draw_picture(the_story, Picture("map", "en", "svg"))
+    drawn = draw(the_story, Picture("map", "en", "svg"))
     said = drawn.body.decode()
     assert re.search(r'^<svg [^>]*role="img"[^>]*><title id="title">[^<]+</title><desc', said)
     assert drawn.alt.split(".")[0] in said
@@ -100,7 +107,7 @@ def test_an_svg_begins_with_title_and_description_and_has_no_text_of_its_own(
 
 def test_a_pdf_is_tagged_names_its_language_and_claims_pdf_ua(the_story: Story) -> None:
     for view in ("map", "dossier"):
-        body = draw_picture(the_story, Picture(view, "de", "pdf")).body
+        body = draw(the_story, Picture(view, "de", "pdf")).body
         read = body + b"".join(inflated(body))
         for mark in (b"/MarkInfo", b"/StructTreeRoot", b"pdfuaid:part", b"/Lang"):
             assert mark in read, mark
@@ -133,7 +140,7 @@ def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
 
 
 def test_the_table_in_pdf_has_as_many_pages_as_it_needs(the_story: Story) -> None:
-    body = draw_picture(the_story, Picture("table", "de", "pdf")).body
+    body = draw(the_story, Picture("table", "de", "pdf")).body
     body += b"".join(inflated(body))
     assert max(int(n) for n in re.findall(rb"/Count (\d+)", body)) >= 2
 
@@ -142,7 +149,7 @@ def test_a_text_that_does_not_fit_stops_its_picture_by_name(the_story: Story) ->
     with pytest.raises(
         CannotDraw, match=r"map-de-640x320\.png: the text does not fit into"
     ) as told:
-        draw_picture(the_story, Picture("map", "de", "png", Size(640, 320)))
+        draw(the_story, Picture("map", "de", "png", Size(640, 320)))
     assert "--size 640" in told.value.remedy
 
 
@@ -161,7 +168,7 @@ def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
         claims={"EST": [claim(text=text(HOSTILE), offer=text(HOSTILE[:50]))]},
     )  # fmt: skip
     ordered = order_pictures(story, VIEWS, ["en"], [SHARED], FORMATS, ["EST"])
-    found = {picture.name: draw_picture(story, picture).body for picture in ordered}
+    found = {picture.name: draw(story, picture).body for picture in ordered}
     assert len(found) == 13
     svg = found["map-en-1200x630.svg"].decode()
     assert "&lt;b&gt;#panic(1)&lt;/b&gt;" in svg
@@ -171,17 +178,17 @@ def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
 def test_characters_that_no_font_has_do_not_stop_a_picture(tmp_path: Path) -> None:
     story = a_story(tmp_path, story=about(title=text(f"A title {UNSEEN}")))
     for form in FORMATS:
-        assert draw_picture(story, Picture("map", "en", form)).body
-    assert draw_picture(story, Picture("dossier", "en", "pdf")).body
+        assert draw(story, Picture("map", "en", form)).body
+    assert draw(story, Picture("dossier", "en", "pdf")).body
 
 
 def test_a_picture_that_would_be_the_same_is_not_drawn_again(
     the_story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     picture = Picture("how-many", "de", "png")
-    first = draw_picture(the_story, picture)
+    first = draw(the_story, picture)
     monkeypatch.setattr("explainer.pictures.drawing.typeset", lambda *_: pytest.fail("drawn"))
-    again = draw_picture(the_story, picture, kept={first.key: first.body})
+    again = draw(the_story, picture, kept={first.key: first.body})
     assert again == first
 
 
@@ -205,7 +212,7 @@ def test_a_busy_week_in_a_story_of_months_has_its_timeline(tmp_path: Path, as_of
     phases = [phase("first"), phase("second", when={"after": "first"})]
     story = a_story(tmp_path, story=about(as_of=as_of), events=happened, phases=phases)
     for form in FORMATS:
-        assert draw_picture(story, Picture("timeline", "en", form)).body
+        assert draw(story, Picture("timeline", "en", form)).body
 
 
 SCALES = ("yes", "leaning", "open", "other", "no")
@@ -225,4 +232,4 @@ def test_a_story_of_eighty_countries_has_all_of_its_pictures(tmp_path: Path) -> 
     assert len(story.countries) == 80
     views = [view for view in VIEWS if view != "card"]
     for picture in order_pictures(story, views, ["en"], [SHARED], FORMATS[:1]):
-        assert draw_picture(story, picture).body
+        assert draw(story, picture).body

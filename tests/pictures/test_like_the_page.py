@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, Page
 
+from explainer.content.edition import edition_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
+from explainer.drawing.europe_map import frame_for
 from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.map_drawing import frame_for
 from explainer.story.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, the_address
 from tests.browser.pictures import share_unlike
@@ -47,7 +48,8 @@ def test_the_picture_of_the_map_looks_like_the_map_of_the_page(
 
 
 def picture_of(story: Story, day: date) -> bytes:
-    return draw_picture(story, Picture("map", "de", "png", SHARED, day=day)).body
+    picture = Picture("map", "de", "png", SHARED, day=day)
+    return draw_picture(edition_of(story, picture), picture).body
 
 
 def cut() -> tuple[float, float, float, float]:

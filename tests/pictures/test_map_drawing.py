@@ -10,12 +10,11 @@ from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import DEFAULTS, Size
-from explainer.drawing.europe_map import STEP
 from explainer.drawing.theme import LIGHT
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
-from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands, frame_for
+from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands
 from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 
@@ -114,14 +113,6 @@ def test_small_states_with_a_status_are_seen(second_story: Story) -> None:
                 EDGE < y < EDGE + drawing.height * (drawing.scene.width - 2 * EDGE) / drawing.width
             )
         assert "land-CYP" in drawing.lands
-
-
-def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines() -> None:
-    for proportion in (0.8, 1.0, 1.09, 1.43):
-        frame = frame_for(proportion)
-        assert frame.width / frame.height == pytest.approx(proportion, rel=0.01)
-        assert frame.x_min >= 2150 - STEP
-        assert frame.x_max <= 7750 + STEP
 
 
 def test_the_legend_counts_and_names_every_covered_country_once(

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.content.masthead import masthead
-from explainer.content.texts import texts_on
+from explainer.content.masthead import masthead, texts_on
 from explainer.wording.catalogue import catalogue
 from explainer.wording.texts import number_word, texts_filled
 from tests.builders import a_story, about, answer, claim, country, key_day, status, text

@@ -13,8 +13,9 @@ _LATER = "Choose a later day with --as-of."
 
 @dataclass(frozen=True)
 class Order:
-    """The pictures to draw, and by name the views and cards that would have nothing to show."""
+    """Pictures of a story, and by name the views and cards that would have nothing to show."""
 
+    story: Story
     pictures: tuple[Picture, ...]
     empty: tuple[str, ...]
 
@@ -52,7 +53,7 @@ def read_order(
             raise NotKnown(option, f"nothing of {name} was known on {day_shown}. {_LATER}")
     if not found:
         raise NotKnown("view", f"there is nothing to draw for {view or 'cards'} in this story")
-    return Order(tuple(found), tuple(empty))
+    return Order(story, tuple(found), tuple(empty))
 
 
 def _called(picture: Picture) -> str:
