@@ -57,7 +57,7 @@ def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.
     """The host, and what star, grey and the bare tone of the map mean; the last is no news on a phone."""
     far = any(entry.code not in on_map for row in content.rows for entry in row.entries)
     parts: list[h.Node] = [
-        content.host and _host(edition, content.host, on_map),
+        _host(edition, content.host, on_map) if content.host else None,
         far and h.span["★ ", content.far],
         content.old and h.span[content.old],
         h.span(".wide")[tone_key("land"), content.nothing],
