@@ -16,7 +16,7 @@ Cells = int
 Cell = tuple[int, int]  # column and row
 
 # bits behind each row that stay empty, so that what is moved over its end gets into no other row
-_BEHIND = 64
+_BEHIND = 128
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ APART = 7  # … and from any other at least
 LEADER = range(14, 130, 5)
 TO_LEADER = 3  # between a leader and its label
 DEEP = 3  # that a leader reaches into its land
+TINY = 12  # cells; so small a land has a mark, at which its leader ends
 MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leader that may enter it
 
 OVER_SHARE = 0.13  # … or, if it has to, this share of its width; twice as far onto the sea
@@ -154,14 +155,15 @@ class _Sheet:
         if wish.is_note:
             yield from (self.note(wish, form) for form in wish.forms)
             return
-        for form in wish.forms:
+        forms = [form for form in wish.forms if self.size(form)[0] < self.grid.columns / 2]
+        for form in forms:
             yield self.inside(wish, form)
             if wish.strays:
                 yield self.beside(wish, form)
             if wish.leads:
                 yield self.led(wish, form, quiet=True)
         if wish.leads:
-            yield from (self.led(wish, form, quiet=False) for form in wish.forms)
+            yield from (self.led(wish, form, quiet=False) for form in forms)
 
     def take(self, label: Label) -> None:
         """Nothing else may stand there."""
@@ -183,11 +185,12 @@ class _Sheet:
     def inside(self, wish: Wish, form: Form) -> Label | None:
         """In its own land; its ends may reach a little over the border, or further onto the sea."""
         grid, own, (wide, high) = self.grid, self.ground.lands[wish.id], self.size(form)
-        free, up = grid.fitting(self.free, wide, high), self.cells(OVER / 2)
+        free = grid.fitting(self.free, wide, high)
         most = OVER_SHARE * form.width
         coast = own | self.ground.sea
         for pixels, area in ((0, own), (OVER, grid.all), (most, grid.all), (2 * most, coast)):
             over = self.cells(min(pixels, form.width / 4))
+            up = self.cells(min(pixels, OVER_SHARE * form.height))
             core = grid.fitting(own, wide - 2 * over, max(1, high - 2 * up))
             places = grid.moved(core, over, up) & free & grid.fitting(area, wide, high)
             at = self._nearest(places, wish.at, wide, high)
@@ -253,10 +256,15 @@ class _Sheet:
         return None
 
     def _is_clear(self, own: str, on: str, start: Point, end: Point) -> bool:
-        """Whether a leader meets nothing that is placed, and no land but its own and its label's."""
+        """Whether a leader meets nothing that is placed, and no land but its label's and its own.
+
+        It ends there, unless that is tiny.
+        """
         path = list(_line(start, end))
         met = [self.ground.land_at(cell) for cell in path]
         if not set(met) <= {own, on, ""} or met.count(own) > self.cells(DEEP) + 2:
+            return False
+        if met[-1] != own and self.ground.lands[own].bit_count() > TINY:
             return False
         before_end = path[: max(1, len(path) - self.cells(FREE_END))]
         return not self.grid.cells(before_end) & self.taken

@@ -147,7 +147,10 @@ def _form(lines: tuple[str, ...], place: Place, one: Class) -> Form:
     """As large as it gets on any of the days, so that it has room on all of them."""
     size = one.largest if "yes" in place.tones else one.size
     bold = any(tone in BOLD for tone in place.tones)
-    widths = [em_width(lines[0], bold) * size, *(em_width(said) * one.small for said in lines[1:])]
+    widths = [
+        em_width(lines[0], bold) * size,
+        *(em_width(said, bold=False) * one.small for said in lines[1:]),
+    ]
     return Form(lines, max(widths) * one.letters, size + LINE_HEIGHT * one.small * (len(lines) - 1))
 
 
