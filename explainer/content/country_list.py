@@ -30,6 +30,11 @@ class ListRow:
     label: Phrase
     entries: tuple[Entry, ...]
 
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.entries)
+
 
 @dataclass(frozen=True)
 class CountryList:

@@ -58,10 +58,9 @@ class Classes:
 
     def mark(self, mark: Mark) -> str:
         """Its kind, and whose it is."""
-        kind = mark.kind + ("" if mark.shown else " off")
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         whose = "event" if mark.kind == "event" else "country"
-        return f' class="{kind}" data-{whose}="{mark.id}"{tone}'
+        return f' class="{mark.kind}" data-{whose}="{mark.id}"{tone}'
 
     def line(self, line: Line) -> str:
         """Its kind, at which widths it is shown, and what lies under it."""

@@ -27,10 +27,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Mark:
-    """A round mark with a radius in CSS pixels; one with a label can be pointed at.
-
-    A mark that is not ``shown`` waits for a day on which it is.
-    """
+    """A round mark with a radius in CSS pixels; one with a label can be pointed at."""
 
     id: str
     kind: str
@@ -38,7 +35,6 @@ class Mark:
     y: float
     radius: float
     label: str = ""
-    shown: bool = True
     tone: str = ""
 
 
@@ -93,7 +89,6 @@ class Words:
     anchor: Anchor = "middle"
     tone: str = ""
     from_width: int = 0
-    shown: bool = True
     until_width: int = 0
     """From this width of the scene on they stand elsewhere, or others do; 0 for never."""
     on: str = ""

@@ -167,7 +167,7 @@ def _link(code: str, page: str, inside: str) -> str:
 
 
 def _words(words: Words, place: Place) -> str:
-    kind = words.kind + widths(words) + ("" if words.shown else " off")
+    kind = words.kind + widths(words)
     # away from its land a name has its weight by its own tone, and its ink by that of what is under it
     tone = f' data-{"own" if words.on else "tone"}="{words.tone}"' if words.tone else ""
     ident = f' data-{_key(words)}="{words.id}"' if words.id else ""

@@ -27,7 +27,7 @@ def _row(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
     head: list[h.Node] = [
         tone_key(row.tone),
         h.b(".label")[say(edition, row.label)], " ",
-        h.b(".count")[str(len(row.entries))],
+        h.b(".count")[str(row.count)],
     ]  # fmt: skip
     button = h.button(
         type="button", data_choose="status", data_value=row.status, aria_pressed="false",
