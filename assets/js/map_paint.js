@@ -1,40 +1,38 @@
-// The map, its signs, and what else names a country with its tone.
+// The map as it is on the day that is shown, with what is chosen on it.
 (() => {
   "use strict";
-  const { one, every, hide, mark, put, tell, fill } = elements;
+  const { one, every, mark, put, fill } = elements;
   const { data, dayName } = window.explainer;
   const made = {}; // when it is first needed: each costs a slow phone 10 ms and more
   const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
   const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
+  const last = data.days.length - 1;
+  let outline; // of the chosen land, above all others
+
+  function surround(country) {
+    outline?.remove();
+    const land = country && one(`#map path[data-country="${country}"]`);
+    if (!land) return;
+    outline = land.cloneNode();
+    for (const name of ["data-country", "data-tone"]) outline.removeAttribute(name);
+    outline.setAttribute("class", "chosen-land");
+    one("#map .lands").append(outline);
+  }
 
   window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
-    for (const land of every("[data-country][data-tone]")) {
+    for (const land of every("[data-country]:is([data-tone], [data-own])")) {
       const code = land.dataset.country;
       if (!now[code]) continue;
-      const [, tone, , old, dot, label] = now[code];
-      put(land, "data-tone", tone);
-      if (land.tagName === "path") land.toggleAttribute("data-old", !!old);
+      put(land, land.dataset.own ? "data-own" : "data-tone", now[code][1]);
       mark(land, "is-off", narrowed && !countries.has(code));
       mark(land, "is-chosen", code === chosen.country);
-      if (land.tagName !== "A") continue;
-      if (land.hasAttribute("aria-label")) put(land, "aria-label", label);
-      if (code === chosen.country) put(land, "aria-current", "true");
-      else land.removeAttribute("aria-current");
-      const key = land.querySelector(":scope > .key"), help = land.querySelector(":scope > .other-help");
-      if (key) put(key, "data-tone", tone);
-      if (help) hide(help, !dot);
     }
-    for (const sign of every(".above [data-country]")) {
-      if (!now[sign.dataset.country]) continue;
-      const [, tone, , , dot] = now[sign.dataset.country];
-      if (sign.matches(".dot")) mark(sign, "off", !dot);
-      if (sign.matches(".small")) put(sign, "data-tone", tone);
+    // names and lines have the ink of the land that lies under them
+    for (const { dataset } of every("#map [data-on]")) {
+      if (now[dataset.on] && dataset.ground !== now[dataset.on][1]) dataset.ground = now[dataset.on][1];
     }
-    for (const aged of every(".old-sign")) {
-      const said = data.old.findLast(([from]) => from <= day)[1];
-      hide(aged, !said);
-      tell(aged.lastChild, said);
-    }
+    for (const note of every("#map [data-note]")) mark(note, "off", day < last);
+    surround(chosen.country);
   }, true);
 
   // what the map shows that day, and what is chosen on it

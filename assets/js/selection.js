@@ -74,6 +74,8 @@
       if (fits) countries.add(country);
       if (fits && (!chosen.country || country === chosen.country)) shown.add(one);
     }
+    // where no statement stands, a country is found by its status alone
+    if (!statements().length) for (const code in now) if (!chosen.status || now[code][2] === chosen.status) countries.add(code);
     const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
     view = { day, now, countries, narrowed, shown };
     say();
@@ -140,25 +142,17 @@
     const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > [data-country]"));
     const phase = event.target.closest("rect[data-phase]");
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
-    else if (button?.dataset.step) step(+button.dataset.step);
     else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
     else if (phase) toggle("phase", phase.dataset.phase);
   });
   document.addEventListener("input", (event) => {
-    if (event.target.id === "day") choose({ day: data.days[event.target.value] }, "replace");
     if (event.target.id === "search") choose({ text: event.target.value }, "replace");
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && chosen.country && event.target.id !== "search") choose({ country: "" });
   });
-
-  function step(by) {
-    const shown = dayShown(), between = chosen.day && chosen.day > data.days[shown];
-    const day = between && by < 0 ? shown : shown + by;
-    if (day >= 0 && day <= last) choose({ day: data.days[day] });
-  }
 
   function restore(scroll) {
     const [found, unknown] = readAddress();

@@ -11,11 +11,12 @@
 
   for (const part of document.querySelectorAll("#take-away .needs-script")) part.classList.remove("needs-script");
   share.hidden = !navigator.share;
-  share.addEventListener("click", () => {
-    navigator.share({ title: document.title, url: location.href }).catch(() => {}); // thought better of
-  });
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest("button[data-copy]");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-copy]");
     if (button) copy(button.dataset.copy);
+    // without it the link below the map leads to the page's end
+    if (!navigator.share || !event.target.closest("[data-take=share], [data-share]")) return;
+    event.preventDefault();
+    navigator.share({ title: document.title, url: location.href }).catch(() => {}); // thought better of
   });
 })();

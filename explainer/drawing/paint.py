@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.scene import Bar, Line, Mark, Shape
+from explainer.drawing.scene import Bar, Line, Mark, Shape, Words
 from explainer.drawing.theme import LIGHT, Theme
 
 # the hatching in CSS pixels; a drawing in other units says by how much they are smaller
@@ -37,29 +37,31 @@ class Paint(Protocol):
         """The patterns that its lands refer to, one for each tone that has one."""
 
 
+def widths(shown: Line | Words) -> str:
+    """The classes of what is shown from some width on, or until one, after a space."""
+    found = f" from-{shown.from_width}" if shown.from_width else ""
+    return found + (f" until-{shown.until_width}" if shown.until_width else "")
+
+
 class Classes:
     """Names of tones and kinds; where there is a style sheet, its colours follow the theme."""
 
     def land(self, shape: Shape) -> list[str]:
         """One path; what says something of a country is tagged with its code."""
         country = f' data-country="{shape.id}"' if shape.label else ""
-        old = ' data-old=""' if shape.old else ""
-        return [f'{country} data-tone="{shape.tone}"{old}']
+        return [f'{country} data-tone="{shape.tone}"']
 
     def mark(self, mark: Mark) -> str:
-        """Its kind, where it gives way to a name, and whose it is."""
-        kind = mark.kind
-        if mark.below_width:
-            kind += f" below-{mark.below_width}"
-        kind += (" paired" if mark.paired else "") + ("" if mark.shown else " off")
+        """Its kind, and whose it is."""
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         whose = "event" if mark.kind == "event" else "country"
         ident = f' data-{whose}="{mark.id}"' if mark.id else ""
-        return f' class="{kind}"{ident}{tone}'
+        return f' class="{mark.kind}"{ident}{tone}'
 
     def line(self, line: Line) -> str:
-        """Its kind."""
-        return f' class="{line.kind}"'
+        """Its kind, at which widths it is shown, and what lies under it."""
+        under = f' data-on="{line.on}" data-ground="{line.ground}"' if line.on else ""
+        return f' class="{line.kind}{widths(line)}"{under}'
 
     def bar(self, bar: Bar) -> str:
         """Its kind, and whether it goes on; one that is nothing by itself has a tone alone."""
@@ -112,21 +114,21 @@ class Colours:
         return found
 
     def mark(self, mark: Mark) -> str:
-        """A dot in the colour of text, the circle of a small land in its tone, else the accent."""
-        surface, tones = self.theme.surface, self.theme.tones
+        """The circle of a small land in its tone, else the accent."""
         if mark.kind == "event":
-            return f' fill="{surface["accent"]}"'
-        if mark.kind == "dot":
-            fill, line = surface["text"], surface["halo"]
-        else:
-            fill, line = tones[mark.tone].fill, tones[mark.tone].line
+            return f' fill="{self.theme.surface["accent"]}"'
+        tone = self.theme.tones[mark.tone]
         return (
-            f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{fill}" stroke="{line}" '
+            f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{tone.fill}" stroke="{tone.line}" '
             f'stroke-width="{self._points(1)}"'
         )
 
     def line(self, line: Line) -> str:
-        """Dashed where it is somebody's word, or nobody knows."""
+        """Dashed where it is somebody's word, or nobody knows; a leader in the ink of its ground."""
+        if line.kind == "leader":
+            under = self.theme.tones.get(line.ground)
+            ink = under.ink if under else self.theme.surface["text"]
+            return f' stroke="{ink}" stroke-width="{self._points(1)}"'
         dashed = "dashed" in line.kind or "unknown" in line.kind
         dashes = ' stroke-dasharray="4 4"' if dashed else ""
         return f' stroke="{self.theme.surface["edge"]}" stroke-width="1.3"{dashes}'

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from explainer.content.course import Row, Stretch
-from explainer.drawing.labels import letters
 from explainer.drawing.scene import Bar, Line, Mark, Scene, Words
+from explainer.drawing.text_width import letters
 from explainer.drawing.time_line import WIDTH, TimeLine
 
 HEIGHT, MIDDLE = 24, 12

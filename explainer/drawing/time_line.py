@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from explainer.content.calendar import Calendar
-from explainer.drawing.labels import letters
+from explainer.drawing.text_width import letters
 
 WIDTH = 1000
 BEFORE, BEHIND = timedelta(days=7), timedelta(days=49)  # so that a change on the last days is seen

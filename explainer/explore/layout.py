@@ -14,6 +14,7 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.phases import PlanTold, phases
 from explainer.drawing.europe_map import border_credit, draw_map
+from explainer.drawing.map_labels import NEARER
 from explainer.drawing.phase_timeline import draw_timeline
 from explainer.explore.browser_data import browser_data
 from explainer.explore.figures import map_figure, phases_figure
@@ -23,7 +24,7 @@ _STILL: Any = {"staticPlot": True, "responsive": True}
 
 def layout(edition: Edition) -> html.Div:
     """The whole app in the edition's language."""
-    map_scene = draw_map(map_of(edition))
+    map_scene = draw_map(map_of(edition), NEARER)
     phases_scene = draw_timeline(phases(edition))
     return html.Div(
         [

@@ -7,7 +7,6 @@ from explainer.content.edition import Edition, Phrase
 from explainer.content.statement import Leaning, Quotation, Replaced, Statement
 from explainer.page.parts import (
     between,
-    country_list,
     say,
     show_day,
     show_source,
@@ -22,10 +21,7 @@ def show_cards(edition: Edition) -> h.Node:
     words = edition.words
     return h.section("#countries", aria_labelledby="countries-title")[
         h.h2("#countries-title")[words.say("countries.title")],
-        h.div(".choose-country")[
-            h.p(".hint.needs-script")[words.say("countries.hint")],
-            country_list(edition),
-        ],
+        h.div(".choose-country")[h.p(".hint.needs-script")[words.say("countries.hint")],],
         h.div(".cards")[
             [show_card(edition, country(edition, s.country.code)) for s in edition.told]
         ],

@@ -9,7 +9,7 @@ from explainer.page.country_card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
 from explainer.page.masthead import show_credit
-from explainer.page.parts import country_list, say
+from explainer.page.parts import say
 from explainer.page.picture_links import show_picture_links
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
@@ -45,8 +45,7 @@ def show_all_embed(edition: Edition) -> h.Node:
     return _embed(
         edition,
         h.h1[say(edition, masthead(edition).title)],
-        show_filters(edition),
-        show_map(edition, below=_choosing(edition)),
+        show_map(edition, below=_choosing(edition), tools=show_filters(edition)),
         show_timeline(edition),
         show_table(edition),
     )
@@ -59,16 +58,9 @@ def show_card_embed(edition: Edition, code: str) -> h.Node:
 
 
 def _choosing(edition: Edition) -> h.Node:
-    """Where a chosen country stands, with the way to its own page; before that, how to choose.
-
-    Below it is the list of countries, for whom the map is too small or not to be pointed at.
-    """
-    words = edition.words
-    return [
-        h.p("#standing.needs-script", role="status")[
-            h.span(".note")[words.say("embeds.choose")], h.a(hidden=True)
-        ],
-        h.details[h.summary[words.say("countries.title")], country_list(edition)],
+    """Where a chosen country stands, with the way to its own page; before that, how to choose."""
+    return h.p("#standing.needs-script", role="status")[
+        h.span(".note")[edition.words.say("embeds.choose")], h.a(hidden=True)
     ]
 
 

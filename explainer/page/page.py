@@ -15,6 +15,7 @@ from explainer.page.key_days import show_kept_days
 from explainer.page.map import show_map
 from explainer.page.masthead import show_header_line, show_lead
 from explainer.page.method import show_method, show_terms
+from explainer.page.parts import show_explore_link, show_share_link
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
@@ -41,8 +42,11 @@ def show_page(edition: Edition) -> h.Node:
         show_header_line(edition),
         h.main[
             show_lead(edition),
-            h.div(".stage")[show_map(edition), show_cards(edition)],
-            show_filters(edition),
+            show_map(
+                edition,
+                tools=[show_filters(edition), show_explore_link(edition), show_share_link(edition)],
+            ),
+            show_cards(edition),
             _section_bar(edition, [name for name, shown in sections if shown]),
             [shown for _, shown in sections],
             h.div(".folds")[show_method(edition), show_terms(edition), show_changed(edition)],

@@ -9,7 +9,7 @@ from typing import Any
 
 from explainer.content.choices import choices
 from explainer.content.edition import During, Edition, plain
-from explainer.content.states import State, day_names, old_by_day, states
+from explainer.content.states import State, day_names, states
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
@@ -35,7 +35,6 @@ def picks(edition: Edition, on_map: bool = True, said: bool = True) -> dict[str,
             | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(edition).items()
         },
-        "old": [[one.first, one.what] for one in old_by_day(edition)],
         "names": {
             "status": plain(content.statuses),
             "type": plain(content.kinds),
@@ -59,8 +58,8 @@ def _place(state: State) -> list[Any]:
 
 
 def _state(state: State) -> list[Any]:
-    """Tone, status, old, dot, and the country in a breath."""
-    return [state.tone, state.status, int(state.old), int(state.offers_other), state.said]
+    """Tone, status, month if old, other help, and the country in a breath."""
+    return [state.tone, state.status, state.old, int(state.offers_other), state.said]
 
 
 def _hover(state: State) -> list[Any]:

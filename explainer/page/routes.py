@@ -20,11 +20,11 @@ from explainer.page.parts import EXPLORE
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
 _COMMON = ("base", "masthead")
-_MAP = ("filters", "drawing", "map")
+_MAP = ("filters", "drawing", "map", "country_list", "day_control")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
-_MAP_SHOWS = ("map_paint", "hover")
+_MAP_SHOWS = ("map_paint", "list", "days", "hover")
 _TIMELINE_SHOWS = ("timeline_paint", "hover")
 _TABLE_SHOWS = ("rows", "sorting", "highlights")
 
@@ -81,8 +81,8 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "fold",
      "unclear", "changed", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING, "day_line", "map_paint", "positions", "timeline_paint", "cards", "rows",
-     "focus", "hover", "sorting", "highlights", "share", "take_away", "embed_choice"),
+    ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "timeline_paint",
+     "cards", "rows", "focus", "hover", "sorting", "highlights", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -111,7 +111,7 @@ _EMBEDS = {
     "all": (
         embeds.show_all_embed,
         (*_MAP, "timeline", *_TABLE),
-        ("standing", "map_paint", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
+        ("standing", "map_paint", "list", "days", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
     ),
 }
 

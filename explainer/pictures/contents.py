@@ -57,16 +57,12 @@ def _map(edition: Edition, picture: Picture) -> Content:
         "lands": drawing.lands,
         "map": {"width": drawing.width, "height": drawing.height},
         "labels": list(drawing.labels),
-        "seas": list(drawing.seas),
         "legend": _legend(content),
         "counted": content.covered,
         "signs": [_sign(sign) for sign in content.signs if sign.tone not in NAMED_SIGNS],
         "named_signs": [_sign(sign) for sign in content.signs if sign.tone in NAMED_SIGNS],
         "strip_title": content.outside,
-        "strip": [
-            {"swatch": swatch(place.tone), "name": place.name, "dot": place.offers_other}
-            for place in outside
-        ],
+        "strip": [{"swatch": swatch(place.tone), "name": place.name} for place in outside],
     }
 
 

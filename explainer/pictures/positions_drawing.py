@@ -6,9 +6,9 @@ from explainer.content.course import SIGNS, Row
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, positions_of
 from explainer.content.sizes import Size
-from explainer.drawing.labels import letters
 from explainer.drawing.scene import Scene
 from explainer.drawing.strips import draw_key, draw_strip
+from explainer.drawing.text_width import letters
 from explainer.drawing.theme import LIGHT
 from explainer.drawing.time_line import WIDTH, TimeLine, month_ticks, place_flags, time_line
 from explainer.pictures.swatches import sign, swatch

@@ -8,12 +8,10 @@ from explainer.drawing.theme import LIGHT
 
 @cache
 def swatch(tone: str) -> str:
-    """The field of a tone, or of the signs “dot” and “old”."""
+    """The field of a tone, or of the sign “old”."""
     text = LIGHT.surface["text"]
     fill, line, inside, dashes = LIGHT.surface["ground"], LIGHT.surface["edge"], "", ""
-    if tone == "dot":
-        inside = f'<circle cx="14" cy="10" r="4" fill="{text}"/>'
-    elif tone == "old":
+    if tone == "old":
         line, dashes = text, ' stroke-dasharray="1.6 2.4"'
     else:
         drawn = LIGHT.tones[tone]

@@ -25,7 +25,7 @@ def draw_boxes(scene: Scene, width: float) -> dict[str, Any]:
     wider = across / scene.width
     writer = Writer(Scaled(across=wider), Colours())
     parts = [*map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
-    parts += [writer.mark(mark) for mark in scene.marks if mark.shown]
+    parts += map(writer.mark, scene.marks)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across:.1f} {height:.1f}" '
         f'color="{LIGHT.surface["text"]}">{"".join(parts)}</svg>'

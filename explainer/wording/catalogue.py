@@ -85,6 +85,18 @@ def short_day(day: date, words: Catalogue) -> str:
     return format_skeleton("MMMd", day, locale=words.locale)
 
 
+def middle_day(day: date, words: Catalogue) -> str:
+    """A day with its month shortened: 20. Aug. 2025."""
+    return format_skeleton("yMMMd", day, locale=words.locale)
+
+
+def least_month(day: InexactDate, words: Catalogue) -> str:
+    """The month of a date in the least room, or only its year where no more is known: Mai 25."""
+    if day.precision == "year":
+        return str(day.first_day.year)
+    return format_date(day.first_day, "LLL yy", locale=words.locale)
+
+
 def day_number(day: date, words: Catalogue) -> str:
     """Only the day of the month: 20. or 20."""
     return format_skeleton("d", day, locale=words.locale)

@@ -12,6 +12,8 @@ import pytest
 from explainer.content.answer import answer, written_by_day
 from explainer.content.changes import changes
 from explainer.content.country import Country, country
+from explainer.content.country_list import country_list
+from explainer.content.day_stops import day_stops
 from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.imprint import imprint
@@ -25,6 +27,7 @@ from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
 from explainer.downloads.downloads import downloads
+from explainer.drawing.europe_map import border_credit
 from explainer.page.answer import show_answer
 from explainer.page.changed import show_changed
 from explainer.page.country_card import show_card
@@ -32,7 +35,6 @@ from explainer.page.embeds import show_card_embed
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
 from explainer.page.method import show_method, show_terms
-from explainer.page.parts import country_list
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.timeline import show_timeline
@@ -184,28 +186,31 @@ def test_a_country_stands_where_its_content_says(edition: Edition, dossier: dict
 def test_the_map_and_its_key(edition: Edition, dossier: dict[str, Any]) -> None:
     content = map_of(edition)
     section, drawn = html(show_map(edition)), picture(edition, "map")
-    beside = ours(edition, "map", "day", "status", "alt", "explore")
+    listed = country_list(edition)
+    beside = ours(edition, "map", "day", "status", "alt", "list", "pictures")
     for name, said in {
         "page": section,
         "picture": drawn,
         "dossier": dossier["legend"],
     }.items():
         days = words([str(day.day) for day in edition.days], edition.story.about.title)
-        assert words(said) <= words(content, masthead(edition)) | beside | days | letters(
-            edition
-        ), name
+        told = words(content, listed, day_stops(edition), masthead(edition), border_credit())
+        assert words(said) <= told | beside | days | letters(edition), name
     for tally in content.tallies:
         (entry,) = [one for one in drawn["legend"] if one["label"] == tally.label.said]
         assert (entry["n"], entry["names"]) == (tally.count, list(content.names_of(tally)))
         (button,) = section.all("button", data_value=tally.id)
         assert button.text == f"{tally.label} {tally.count}"
     assert section.one("div", role="img")["aria-label"] == content.alt == drawn["alt"]
-    links = html(country_list(edition)).all("a")
-    assert [link["aria-label"] for link in links] == [place.said for place in content.places]
+    links = {
+        link["data-country"]: link["aria-label"]
+        for link in section.one("div", class_="list").all("a")
+    }
+    assert links == {place.code: place.said for place in content.places if place.tone != "land"}
 
 
 def letters(edition: Edition) -> set[str]:
-    """What may stand on a land that has no room for its name, and on the seas."""
+    """What may stand for a land that has no room for its name."""
     return {word for word in words(html(show_map(edition))) if len(word) == 2 and word.isupper()}
 
 

@@ -116,7 +116,9 @@ def test_shapes_stand_below_words_and_silent_marks(
     assert not shapes.all("text")
     assert len(shapes.all("circle")) == sum(1 for mark in whole.marks if mark.label)
     assert len(above.all("circle")) == sum(1 for mark in whole.marks if not mark.label)
-    assert not above.all("path") + above.all("rect") + above.all("line")
+    assert not above.all("path") + above.all("rect")
+    assert len(above.all("line")) == sum(1 for line in whole.lines if line.id)
+    assert len(shapes.all("line")) == sum(1 for line in whole.lines if not line.id)
 
 
 @pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
@@ -166,11 +168,6 @@ def test_a_circle_and_a_dot_lead_where_their_land_does() -> None:
     assert [link.one("circle")["data-country"] for link in svg.all("a")] == ["LUX"] * 2
 
 
-def test_an_old_status_is_marked_on_its_land() -> None:
-    svg = drawn(scene(shapes=(Shape("BEL", "leaning", "Belgien", (SQUARE,), old=True),)))
-    assert svg.one("path").get("data-old") == ""
-
-
 def test_lands_are_drawn_in_their_own_coordinates() -> None:
     svg = drawn(scene(shapes=(Shape("CHE", "land", "", (SQUARE,)),)))
     assert svg.one("svg", class_="lands")["viewbox"] == "0 0 200 100"
@@ -182,7 +179,7 @@ def test_lands_are_drawn_in_their_own_coordinates() -> None:
 def test_marks_and_words_stand_at_shares_of_the_picture() -> None:
     svg = drawn(
         scene(
-            marks=(Mark("EST", "dot", 50, 25, 3.2),),
+            marks=(Mark("EST", "small", 50, 25, 3.2),),
             words=(Words("EST", "country", 150, 33.3333, ("Estland",), tone="open"),),
         )
     )
@@ -209,15 +206,25 @@ def test_heights_of_a_fluid_drawing_are_in_pixels() -> None:
     assert [line[name] for name in ("x1", "y1", "x2", "y2")] == ["25%", "68", "25%", "114"]
 
 
-def test_a_mark_that_waits_for_its_day_is_off() -> None:
-    marks = (Mark("EST", "dot", 0, 0, 3, shown=False), Mark("FRA", "dot", 0, 0, 3, below_width=480))
-    off, below = drawn(scene(marks=marks)).all("circle")
-    assert off.classes == ["dot", "off"]
-    assert below.classes == ["dot", "below-480"]
+def test_a_line_to_a_land_stands_with_the_names_and_says_what_lies_under_it() -> None:
+    line = Line("leader", 20, 25, 100, 50, "EST", "RUS", "outside", 340, 680)
+    svg = drawn(scene(lines=(line,)))
+    found = svg.one("g", class_="above").one("line")
+    assert found.classes == ["leader", "from-340", "until-680"]
+    assert (found["data-on"], found["data-ground"]) == ("RUS", "outside")
+    assert (found["x1"], found["y1"], found["x2"], found["y2"]) == ("10%", "25%", "50%", "50%")
 
 
-def test_an_event_is_tagged_as_event_and_a_dot_as_country() -> None:
-    marks = (Mark("e01", "event", 0, 0, 11, "A label"), Mark("EST", "dot", 0, 0, 3))
+def test_a_name_away_from_its_land_has_its_own_weight_and_the_ink_of_its_ground() -> None:
+    away = Words("EST", "country", 0, 0, ("a",), "end", "leaning", on="RUS", ground="outside")
+    text = drawn(scene(words=(away,))).one("text")
+    assert (text["data-own"], text["data-on"], text["data-ground"]) == ("leaning", "RUS", "outside")
+    assert text["text-anchor"] == "end"
+    assert text.get("data-tone") is None
+
+
+def test_an_event_is_tagged_as_event_and_a_land_as_country() -> None:
+    marks = (Mark("e01", "event", 0, 0, 11, "A label"), Mark("EST", "small", 0, 0, 3))
     event, dot = drawn(scene(marks=marks)).all("circle")
     assert (event["data-event"], dot["data-country"]) == ("e01", "EST")
 

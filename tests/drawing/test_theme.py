@@ -179,8 +179,12 @@ def test_every_colour_becomes_a_property_once(theme: Theme) -> None:
 @pytest.mark.parametrize("name", TONES)
 def test_the_style_sheet_of_the_map_knows_every_tone(name: str) -> None:
     sheet = (STYLES / "map.css").read_text("utf-8")
-    rules = [rule for rule in sheet.splitlines() if f'path[data-tone="{name}"]' in rule]
-    patterned = bool(LIGHT.tones[name].mark)
-    assert any(f"fill: url(#tone-{name})" in rule for rule in rules) is patterned
-    assert any(f"fill: var(--{name})" in rule for rule in rules) is not patterned
-    assert any(f"stroke: var(--{name}-line)" in rule for rule in rules)
+    (rule,) = [rule for rule in sheet.splitlines() if f'[data-ground="{name}"]' in rule]
+    for wanted in (
+        f"--ink: var(--{name}-ink)",
+        f"--under: var(--{name});",
+        f"--line: var(--{name}-line)",
+    ):
+        assert wanted in rule
+    hatched = f'path[data-tone="{name}"] {{ fill: url(#tone-{name}) var(--{name}); }}' in sheet
+    assert hatched is bool(LIGHT.tones[name].mark)

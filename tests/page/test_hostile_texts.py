@@ -94,11 +94,11 @@ def view_of(folder: Path, words: str, english: Catalogue) -> Edition:
 
 
 def skeleton(page: Element) -> list[tuple[str, tuple[str, ...]]]:
-    """Tags and names of attributes; how words break into lines within a drawing is left out."""
+    """Tags and names of attributes; where words stand and break within a drawing is left out."""
     return [
         (element.tag, tuple(sorted(element.attributes)))
         for element in page.every()
-        if element.tag not in ("text", "tspan")
+        if element.tag not in ("text", "tspan", "line")
     ]
 
 
