@@ -6,7 +6,7 @@ from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.page.banner import show_days, show_languages, show_note
-from explainer.page.country_card import show_card
+from explainer.page.card import show_card
 from explainer.page.method import show_imprint
 from explainer.page.parts import say
 
@@ -21,7 +21,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
             show_days(edition),
         ],
         h.main[
-            show_card(edition, country(edition, code), h.h1),
+            show_card(edition, country(edition, code)),
             h.p[
                 h.a(href="feed.xml", type="application/atom+xml")[
                     edition.words.say("changes.of_country", country=edition.names[code]),

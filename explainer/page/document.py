@@ -70,7 +70,9 @@ def write_document(
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[
-            json_text(picks(edition, "map" in route.styles, "answer" in route.styles))
+            json_text(
+                picks(edition, *(part in route.styles for part in ("map", "answer", "table")))
+            )
         ],
         route.show(edition),
     ]

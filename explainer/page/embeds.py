@@ -6,7 +6,7 @@ from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.page.banner import show_credit
-from explainer.page.country_card import show_card
+from explainer.page.card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
 from explainer.page.parts import country_list, say
@@ -47,7 +47,7 @@ def show_all_embed(edition: Edition) -> h.Node:
 
 def show_card_embed(edition: Edition, code: str) -> h.Node:
     """One country's card."""
-    card = show_card(edition, country(edition, code), h.h1)
+    card = show_card(edition, country(edition, code))
     return h.main(".embed")[card, show_credit(edition, code)]
 
 

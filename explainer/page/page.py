@@ -5,8 +5,8 @@ import htpy as h
 from explainer.content.edition import Edition
 from explainer.page.answer import show_answer
 from explainer.page.banner import show_banner
+from explainer.page.card import show_side
 from explainer.page.changed import show_changed
-from explainer.page.country_card import show_cards
 from explainer.page.filters import show_filters
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
@@ -25,7 +25,7 @@ def show_page(edition: Edition) -> h.Node:
         h.main[
             h.div(".opening")[show_answer(edition), show_how_many(edition)],
             show_filters(edition),
-            h.div(".stage")[show_map(edition), show_cards(edition)],
+            h.div(".stage")[show_map(edition), show_side(edition)],
             show_timeline(edition),
             show_table(edition),
             show_unclear(edition),

@@ -9,16 +9,22 @@ from typing import Any
 
 from explainer.content.answer import counted_by_day
 from explainer.content.choices import choices
+from explainer.content.country_rows import Line, groups
 from explainer.content.edition import During, Edition, plain
+from explainer.content.masthead import masthead
 from explainer.content.states import State, day_names, old_by_day, states
+from explainer.wording.catalogue import full_day
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[str, Any]:
+def picks(
+    edition: Edition, on_map: bool = True, counting: bool = True, rows: bool = True
+) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
-    It is ``on_map`` where there is one to point at, and ``counting`` where the answer is shown.
+    It is ``on_map`` where there is one to point at and countries are told in a breath, ``counting`` where the answer is shown, and with
+    ``rows`` where the table is.
     """
     words, content = edition.words, choices(edition)
     return {
@@ -28,7 +34,10 @@ def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[
         "days": [day.isoformat() for day in edition.days],
         "dayNames": list(day_names(edition)),
         "countries": {
-            code: {"name": edition.names[code], "states": _by_day(found, _state)}
+            code: {
+                "name": edition.names[code],
+                "states": _by_day(found, _said if on_map else _state),
+            }
             | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(edition).items()
         },
@@ -52,12 +61,44 @@ def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),
         },
-    }
+    } | (_table(edition) if rows else {})
+
+
+def _table(edition: Edition) -> dict[str, Any]:
+    """What the rows of the table say on other days than the last, and what can be done in them."""
+    words, about = edition.words, edition.story.about
+    found = groups(edition)
+    contact = about.contact or ""
+    return {
+        "kinds": {phase.id: list(phase.contributions) for phase in edition.story.phases.values()},
+        "same_kind": words.say("phases.same_kind"),
+        "rows": {
+            row.card.code: [_line(one) for one in row.lines]
+            for group in found
+            for row in group.rows
+            if len(row.lines) > 1
+        },
+        "all": words.forms("table.all"),
+        "cite": [words.say("table.cite"), words.entries["table"]["citation"], edition.address,
+                 str(masthead(edition).title), full_day(about.as_of, words)],
+        "report": [words.say("table.report"), contact if "@" in contact else ""],
+    }  # fmt: skip
+
+
+def _line(during: During[Line]) -> list[Any]:
+    one = during.what
+    day = [one.day, one.when.machine, int(one.old)]
+    return [during.first, one.status.said, one.what, *one.who, *day, one.grade]
 
 
 def _state(state: State) -> list[Any]:
-    """Tone, status, old, dot, and the country in a breath."""
-    return [state.tone, state.status, int(state.old), int(state.offers_other), state.said]
+    """Tone, status, old, dot."""
+    return [state.tone, state.status, int(state.old), int(state.offers_other)]
+
+
+def _said(state: State) -> list[Any]:
+    """The same, and the country in a breath."""
+    return [*_state(state), state.said]
 
 
 def _hover(state: State) -> list[Any]:

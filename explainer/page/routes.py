@@ -20,12 +20,12 @@ Kind = Literal["page", "explore", "country", "embed", "samples"]
 
 _COMMON = ("base", "banner")
 _MAP = ("filters", "drawing", "map")
-_TABLE = ("table", "stacked_table")
-_CARD = ("country_card",)
+_SAID = ("statements",)
+_TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
 _MAP_SHOWS = ("map_paint", "hover")
 _TIMELINE_SHOWS = ("timeline_paint", "hover")
-_TABLE_SHOWS = ("rows", "sorting", "highlights")
+_TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,10 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, "timeline", *_TABLE, "card", "unclear", "changed",
      "method", "take_away", "print"),
-    (*_SELECTING, "banner", "counts", "map_paint", "timeline_paint", "cards", "rows", "focus", "hover", "sorting",
-     "highlights", "take_away"),
+    (*_SELECTING, "banner", "counts", "map_paint", "timeline_paint", *_TABLE_SHOWS, "card", "focus", "hover",
+     "take_away"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -86,7 +86,7 @@ EXPLORING_EMBEDDED = Route(
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), _TIMELINE_SHOWS),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), ("map_paint", *_TABLE_SHOWS)),
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
     "all": (
         embeds.show_all_embed,
         (*_MAP, "timeline", *_TABLE),
@@ -117,7 +117,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "country",
             f"country/{code}/",
             partial(show_country_page, code=code),
-            (*_COMMON, *_CARD, "method", "print"),
+            (*_COMMON, *_SAID, "method", "print"),
             code=code,
         )
         yield Route(
@@ -125,7 +125,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "embed",
             f"embed/card/{code}/",
             partial(embeds.show_card_embed, code=code),
-            (*_COMMON, *_CARD, "embed"),
+            (*_COMMON, *_SAID, "embed"),
             ("embed",),
             code=code,
         )

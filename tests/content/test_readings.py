@@ -8,6 +8,7 @@ from typing import Any
 
 import htpy as h
 import pytest
+from explainer.page.country_card import show_card
 
 from explainer.content.answer import answer, written_by_day
 from explainer.content.changes import changes
@@ -26,7 +27,6 @@ from explainer.content.unclear import unclear
 from explainer.downloads.downloads import downloads
 from explainer.page.answer import show_answer
 from explainer.page.changed import show_changed
-from explainer.page.country_card import show_card
 from explainer.page.embeds import show_card_embed
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
