@@ -188,7 +188,7 @@ def test_no_reading_knows_another() -> None:
 
 # the sections of the page, each in a file of its own
 SECTIONS = {
-    "masthead", "answer", "how_many", "filters", "map", "country_card", "positions", "timeline",
+    "masthead", "answer", "how_many", "filters", "map", "card", "positions", "timeline",
     "table", "unclear", "changed", "method", "take_away", "imprint",
 }  # fmt: skip
 

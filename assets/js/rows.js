@@ -1,13 +1,35 @@
-// The table's rows: those that fit are shown, and the chosen one is marked.
+// Rows that open by themselves: the one to which a link leads, and those in which something was found.
 (() => {
   "use strict";
-  const { one, every, hide, mark } = elements;
+  const { every } = elements;
+  const few = 5; // more of them would push each other out of sight
+  const opened = new Set(); // by a search, which closes them again
 
-  window.explainer.onChange(({ claim, phase = "" }, { shown }) => {
-    const rows = every("tr[data-country]");
-    for (const row of rows) if (shown.has(row)) hide(row, false), mark(row, "is-chosen", row.id === claim);
-    for (const row of rows) if (!shown.has(row)) hide(row, true);
-    for (const note of every(".same-kind")) hide(note, window.explainer.tieTo(note.closest("tr"), phase) !== "kind");
-    hide(one("#nothing"), shown.size > 0);
+  // opened, in sight, and by hand with the focus; what is framed scrolls itself alone
+  function go(id, byHand) {
+    const found = document.getElementById(id), row = found?.closest("details");
+    if (!row) return;
+    row.open = true;
+    opened.delete(row);
+    const place = found.hidden ? row : found;
+    if (parent === window) place.scrollIntoView();
+    else scrollBy(0, place.getBoundingClientRect().top);
+    if (!byHand) return;
+    if (place !== row) place.tabIndex = -1;
+    (place === row ? row.firstChild : place).focus({ preventScroll: true });
+  }
+
+  window.explainer.onChange(({ text }, { place, byHand }) => {
+    const found = text ? every("#table details").filter((row) => !row.hidden) : [];
+    const open = found.length > few ? [] : found;
+    for (const row of [...opened].filter((row) => !open.includes(row))) {
+      row.open = false;
+      opened.delete(row);
+    }
+    for (const row of open.filter((row) => !row.open)) {
+      row.open = true;
+      opened.add(row);
+    }
+    if (place) go(place, byHand);
   });
 })();

@@ -22,14 +22,15 @@
 
   // ---- the address
 
-  const statements = () => every("tr[data-country]");
+  const statements = () => every("#table article");
   const statement = (id) => statements().find((one) => one.id === id);
+  const codes = new Map(statements().map((one) => [one, one.closest("details").id]));
 
   function readAddress() {
     const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [] };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
-    if (found.claim) found.country ||= statement(found.claim).dataset.country;
+    if (found.claim) found.country ||= codes.get(statement(found.claim));
     return [found, unknown];
   }
 
@@ -43,41 +44,52 @@
 
   // ---- what fits it
 
-  const tieTo = (statement, phase) =>
-    statement.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
+  // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
+  const types = Object.keys(data.names.type);
+  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => types[place]);
+  // from its day on, or the first of its month or year, until it is withdrawn
+  const stands = (statement, day) =>
+    data.days[day] >= `${statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
+  const tieTo = (statement, phase) => {
+    const own = statement.dataset.phase;
+    if (own) return own === phase && "own";
+    return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
+  };
 
-  const texts = new WeakMap();
-  function words(row) {
-    if (!texts.has(row)) {
-      const told = (cell) => [...cell.childNodes].filter((node) => !node.matches?.(".same-kind"));
-      const cells = [...row.cells].map((cell) =>
-        told(cell).map((node) => node.textContent).join("").replace(/\s+/g, " ").trim());
-      texts.set(row, cells.join(" ").toLowerCase());
+  // the words of a statement, with its country's name
+  const texts = new Map();
+  function words(statement) {
+    if (!texts.has(statement)) {
+      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
+      const said = [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)];
+      texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
     }
-    return texts.get(row);
+    return texts.get(statement);
+  }
+
+  function states() {
+    const now = {};
+    for (const code in data.countries) now[code] = stateOf(code, "states");
+    return now;
   }
 
   // the newest of several changes is told; what stands further down hears of it once the rest is seen
   let settle;
-  function apply(soon) {
-    const day = dayShown(), now = {}, countries = new Set(), shown = new Set();
+  function apply(soon, change, place) {
+    const day = dayShown(), now = states();
     const needle = (chosen.text || "").trim().toLowerCase();
-    for (const code in data.countries) now[code] = stateOf(code, "states");
-    for (const one of statements()) {
-      const { country, types } = one.dataset;
-      const fits =
-        within(one, day) &&
-        (!chosen.status || now[country][2] === chosen.status) &&
-        (!chosen.type || types.split(" ").includes(chosen.type)) &&
-        (!chosen.phase || tieTo(one, chosen.phase)) &&
-        (!needle || words(one).includes(needle));
-      if (fits) countries.add(country);
-      if (fits && (!chosen.country || country === chosen.country)) shown.add(one);
-    }
-    // where no statement stands, a country is found by its status alone
-    if (!statements().length) for (const code in now) if (!chosen.status || now[code][2] === chosen.status) countries.add(code);
+    const ofStatus = (code) => !chosen.status || now[code][2] === chosen.status;
+    const fits = new Set(statements().filter((one) =>
+      stands(one, day) &&
+      ofStatus(codes.get(one)) &&
+      (!chosen.type || typesOf(one).includes(chosen.type)) &&
+      (!chosen.phase || tieTo(one, chosen.phase)) &&
+      (!needle || words(one).includes(needle))));
+    // where there are no statements, as in an embed of the map, a country fits by its status
+    const countries = new Set(codes.size ? [...fits].map((one) => codes.get(one)) : Object.keys(now).filter(ofStatus));
     const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
-    view = { day, now, countries, narrowed, shown };
+    // what changed, and to which row or statement it goes
+    view = { day, now, countries, narrowed, fits, change, place, byHand: soon };
     say();
     for (const listener of atOnce) listener({ ...chosen }, view);
     settle = () => {
@@ -93,7 +105,8 @@
     const line = one("#shown");
     if (!line) return;
     // a joint statement stands with each of its countries, and is one
-    const claims = new Set([...view.shown].map(({ id, dataset }) => dataset.joint || id)).size;
+    const shown = [...view.fits].filter((one) => !chosen.country || codes.get(one) === chosen.country);
+    const claims = new Set(shown.map(({ id }) => id.split("--")[0])).size;
     const countries = chosen.country ? Math.min(1, claims) : view.countries.size;
     const choices = [];
     if (chosen.country) choices.push(data.countries[chosen.country].name);
@@ -114,25 +127,34 @@
 
   // ---- what the reader does
 
-  function choose(change, how = "push") {
+  // ``place`` is the row or the statement to which the reader wants to go
+  function choose(change, how = "push", place = "") {
     const next = { ...chosen, ...change };
     if ("country" in change && !("claim" in change)) delete next.claim;
     if (next.day === data.days[last]) delete next.day;
     for (const kind of kinds) if (!next[kind]) delete next[kind];
-    if (JSON.stringify(next) === JSON.stringify(chosen)) return;
+    const same = JSON.stringify(next) === JSON.stringify(chosen);
+    if (same && !change.country && !place) return;
     [chosen, passedOver] = [next, []];
-    const address = writeAddress();
-    // an embed leaves the history to its host
-    history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", address);
-    apply(true);
+    // an embed leaves the history to its host; an address of ours is no place to scroll to
+    const keep = same || how !== "push" || parent !== window;
+    history[keep ? "replaceState" : "pushState"]({ ours: true }, "", writeAddress());
+    apply(true, change, place);
   }
+  const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 
   function follow(fragment) {
     const found = statement(fragment);
-    if (found) return choose({ country: found.dataset.country, claim: fragment }), true;
-    if (Object.hasOwn(data.countries, fragment)) return toggle("country", fragment), true;
-    return false;
+    if (found) {
+      // what is in the way of a statement is taken back
+      const rest = view && !view.fits.has(found) ? nothing : {};
+      return choose({ ...rest, country: codes.get(found), claim: fragment }, "push", fragment), true;
+    }
+    if (!Object.hasOwn(data.countries, fragment)) return false;
+    if (one("#card")) choose({ country: fragment });
+    else toggle("country", fragment);
+    return true;
   }
 
   document.addEventListener("click", (event) => {
@@ -142,7 +164,7 @@
     const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > [data-country]"));
     const phase = event.target.closest("rect[data-phase]");
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
-    else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
+    else if (button?.id === "reset") choose(nothing);
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
     else if (phase) toggle("phase", phase.dataset.phase);
@@ -156,18 +178,15 @@
 
   function restore(scroll) {
     const [found, unknown] = readAddress();
-    let place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
+    const place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
     if (!place) {
       [chosen, passedOver] = [found, unknown];
-      apply();
-      place = document.getElementById(chosen.claim || chosen.country);
-    }
-    if (!scroll || !place) return;
-    if (parent === window) place.scrollIntoView({ block: "nearest" });
-    else scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
+      apply(false, nothing, scroll && (chosen.claim || chosen.country));
+    } else if (scroll && parent === window) place.scrollIntoView({ block: "nearest" });
+    else if (scroll) scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
   }
   addEventListener("popstate", () => restore(false));
-  addEventListener("hashchange", () => restore(true));
+  addEventListener("hashchange", () => restore(!history.state));
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-selection]");
     if (!link) return;
@@ -180,6 +199,7 @@
     choose, data, dayName, tieTo,
     said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
+    get now() { return view?.now || states(); },
     // a listener is told of every change, and of what there is already if something changed before
     onChange: (listener, soon) => {
       (soon ? atOnce : afterwards).push(listener);
@@ -189,5 +209,5 @@
   addEventListener("pointerdown", () => document.documentElement.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;
   // once the listeners below are there; without an address the document is as it should be
-  if (location.hash) queueMicrotask(() => restore(true));
+  if (location.hash) queueMicrotask(() => restore(!history.state));
 })();

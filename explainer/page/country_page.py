@@ -9,7 +9,7 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.drawing.locator import draw_locator
 from explainer.drawing.svg import as_svg
-from explainer.page.country_card import show_card
+from explainer.page.card import show_card
 from explainer.page.course import show_course
 from explainer.page.imprint import show_imprint
 from explainer.page.masthead import show_header_line
@@ -28,7 +28,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
             ],
             h.div(".country")[
                 _locator(edition, code),
-                show_card(edition, country(edition, code), h.h1, show_course(edition, code)),
+                show_card(edition, country(edition, code), show_course(edition, code)),
             ],
             _neighbours(edition, code),
             h.p[

@@ -69,13 +69,7 @@ def write_document(
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[
-            json_text(
-                picks(
-                    edition,
-                    on_map="map" in route.styles,
-                    said=not {"map", "table"}.isdisjoint(route.styles),
-                )
-            )
+            json_text(picks(edition, on_map="map" in route.styles, rows="table" in route.styles))
         ],
         route.show(edition),
     ]

@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
-from explainer.page.country_card import show_card
+from explainer.page.card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
 from explainer.page.masthead import show_credit
@@ -53,7 +53,7 @@ def show_all_embed(edition: Edition) -> h.Node:
 
 def show_card_embed(edition: Edition, code: str) -> h.Node:
     """One country's card."""
-    card = show_card(edition, country(edition, code), h.h1)
+    card = show_card(edition, country(edition, code))
     return h.main(".embed")[card, show_credit(edition, code)]
 
 

@@ -6,8 +6,8 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.page.answer import show_answer
+from explainer.page.card import show_card_place
 from explainer.page.changed import show_changed
-from explainer.page.country_card import show_cards
 from explainer.page.filters import show_filters
 from explainer.page.how_many import show_how_many
 from explainer.page.imprint import show_imprint
@@ -45,8 +45,8 @@ def show_page(edition: Edition) -> h.Node:
             show_map(
                 edition,
                 tools=[show_filters(edition), show_explore_link(edition), show_share_link(edition)],
+                card=show_card_place(edition),
             ),
-            show_cards(edition),
             _section_bar(edition, [name for name, shown in sections if shown]),
             [shown for _, shown in sections],
             h.div(".folds")[show_method(edition), show_terms(edition), show_changed(edition)],

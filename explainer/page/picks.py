@@ -8,29 +8,31 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from explainer.content.choices import choices
-from explainer.content.edition import During, Edition, plain
+from explainer.content.country_rows import Line, groups
+from explainer.content.edition import During, Edition, day, plain
+from explainer.content.masthead import masthead
 from explainer.content.states import State, day_names, states
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(edition: Edition, on_map: bool = True, said: bool = True) -> dict[str, Any]:
+def picks(edition: Edition, on_map: bool = True, rows: bool = True) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
-    It is ``on_map`` where there is one to point at, which says more of a country than where it stands.
-    Where no more is to be ``said`` of a country than that, its words are left out.
+    It is ``on_map`` where there is one to point at, which says more of a country than where it stands;
+    with ``rows`` where the table is.
     """
     words, content = edition.words, choices(edition)
     return {
         "language": edition.language,
         "locale": str(words.locale).replace("_", "-"),
         "page": edition.page,
-        "days": [day.isoformat() for day in edition.days],
+        "days": [one.isoformat() for one in edition.days],
         "dayNames": list(day_names(edition)),
         "countries": {
             code: {
                 "name": edition.names[code],
-                "states": _by_day(found, _state if said else _place),
+                "states": _by_day(found, _said if on_map else _place),
             }
             | ({"hover": _by_day(found, _hover)} if on_map else {})
             for code, found in states(edition).items()
@@ -49,7 +51,34 @@ def picks(edition: Edition, on_map: bool = True, said: bool = True) -> dict[str,
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),
         },
-    }
+    } | (_table(edition) if rows else {})
+
+
+def _table(edition: Edition) -> dict[str, Any]:
+    """What the rows of the table say on other days than the last, and what can be done in them."""
+    words, about = edition.words, edition.story.about
+    found = groups(edition)
+    contact = about.contact or ""
+    return {
+        "kinds": {phase.id: list(phase.contributions) for phase in edition.story.phases.values()},
+        "same_kind": words.say("phases.same_kind"),
+        "rows": {
+            row.card.code: [_line(one) for one in row.lines]
+            for group in found
+            for row in group.rows
+            if len(row.lines) > 1
+        },
+        "all": words.forms("table.all"),
+        "cite": [words.say("table.cite"), words.entries["table"]["citation"], edition.address,
+                 str(masthead(edition).title), day(about.as_of, words).said],
+        "report": [words.say("table.report"), contact if "@" in contact else ""],
+    }  # fmt: skip
+
+
+def _line(during: During[Line]) -> list[Any]:
+    one = during.what
+    dated = [one.day, one.when.machine, int(one.old)]
+    return [during.first, one.status.said, one.what, *one.who, *dated, one.grade]
 
 
 def _place(state: State) -> list[Any]:
@@ -57,7 +86,7 @@ def _place(state: State) -> list[Any]:
     return [state.tone, state.status]
 
 
-def _state(state: State) -> list[Any]:
+def _said(state: State) -> list[Any]:
     """Tone, status, month if old, other help, and the country in a breath."""
     return [state.tone, state.status, state.old, int(state.offers_other), state.said]
 

@@ -21,12 +21,12 @@ Kind = Literal["page", "explore", "country", "embed", "samples"]
 
 _COMMON = ("base", "masthead")
 _MAP = ("filters", "drawing", "map", "country_list", "day_control")
-_TABLE = ("table", "stacked_table")
-_CARD = ("country_card",)
+_SAID = ("statements",)
+_TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
 _MAP_SHOWS = ("map_paint", "list", "days", "hover")
 _TIMELINE_SHOWS = ("timeline_paint", "hover")
-_TABLE_SHOWS = ("rows", "sorting", "highlights")
+_TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,10 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "fold",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", "timeline", *_TABLE, "fold",
      "unclear", "changed", "method", "take_away", "imprint", "print"),
     ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "timeline_paint",
-     "cards", "rows", "focus", "hover", "sorting", "highlights", "share", "take_away", "embed_choice"),
+     *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -107,7 +107,7 @@ _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
     "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
     "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), _TIMELINE_SHOWS),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), ("map_paint", *_TABLE_SHOWS)),
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
     "all": (
         embeds.show_all_embed,
         (*_MAP, "timeline", *_TABLE),
@@ -143,7 +143,7 @@ def routes(edition: Edition) -> Iterator[Route]:
                 (
                     *_COMMON,
                     "drawing",
-                    *_CARD,
+                    *_SAID,
                     "positions",
                     "country_page",
                     "take_away",
@@ -158,7 +158,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "embed",
             f"embed/card/{code}/",
             partial(embeds.show_card_embed, code=code),
-            (*_COMMON, *_CARD, "embed"),
+            (*_COMMON, *_SAID, "embed"),
             ("embed",),
             code=code,
         )

@@ -107,6 +107,11 @@ def figure_day(day: date, words: Catalogue) -> str:
     return format_skeleton("yMd", day, locale=words.locale)
 
 
+def column_day(day: date, words: Catalogue) -> str:
+    """A day for a narrow column: 20. Aug. 2025."""
+    return format_skeleton("yMMMd", day, locale=words.locale)
+
+
 def month(day: date, words: Catalogue) -> str:
     """A month with its year: August 2025."""
     return format_skeleton("yMMMM", day, locale=words.locale)

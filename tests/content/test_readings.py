@@ -29,8 +29,8 @@ from explainer.content.unclear import unclear
 from explainer.downloads.downloads import downloads
 from explainer.drawing.europe_map import border_credit
 from explainer.page.answer import show_answer
+from explainer.page.card import show_card
 from explainer.page.changed import show_changed
-from explainer.page.country_card import show_card
 from explainer.page.embeds import show_card_embed
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map

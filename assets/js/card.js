@@ -1,0 +1,52 @@
+// The card of a country that is chosen: filled from its row of the table, so that nothing is there twice.
+(() => {
+  "use strict";
+  const { one, hide, mark, fill } = elements;
+  const { data, choose } = window.explainer;
+  const card = one("#card"), close = card.firstChild;
+  const newest = 2; // statements; the others are in the table
+
+  const make = (tag, name, ...parts) => {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.append(...parts);
+    return made;
+  };
+  const copy = (node) => {
+    const made = node.cloneNode(true);
+    for (const named of [made, ...made.querySelectorAll("[id]")]) named.removeAttribute("id");
+    return made;
+  };
+
+  function show(code, { now, fits }) {
+    const row = document.getElementById(code), [summary, said] = row.children;
+    const articles = [...said.querySelectorAll("article")].filter((article) => fits.has(article));
+    const all = said.querySelectorAll("article:not([data-until])").length;
+    const forms = data.all, n = new Intl.PluralRules(data.language).select(all);
+    const link = make("a", "all", fill(forms[n] || forms.other, { n: all }));
+    link.href = `#${code}`;
+    const strip = one(`#positions [data-country="${code}"] .strip`) || summary.querySelector(".strip");
+    const standing = [...said.querySelectorAll(".standing")].find((part) => !part.hidden);
+    card.setAttribute("aria-label", data.countries[code].name);
+    card.replaceChildren(close, make("h2", "", data.countries[code].name), copy(standing),
+      make("p", "what", summary.querySelector(".what").textContent), copy(strip),
+      ...articles.slice(0, newest).map(copy), make("p", "", link));
+    card.scrollTop = 0;
+  }
+
+  let open;
+  window.explainer.onChange(({ country, claim }, view) => {
+    // whoever comes by an address is led to the row
+    if (view.change && "country" in view.change) open = country && !claim && !view.place;
+    hide(card, !open);
+    mark(document.documentElement, "has-card", open);
+    if (open) show(country, view);
+  });
+
+  card.addEventListener("click", (event) => {
+    const link = event.target.closest(".all");
+    if (!link) return;
+    event.preventDefault();
+    choose({ country: "" }, "push", link.hash.slice(1));
+  });
+})();
