@@ -75,7 +75,7 @@ def groups(edition: Edition) -> tuple[Group, ...]:
         for one in statuses.values()
         if one.scale
     ]
-    none = Phrase(words.say("status.recorded"), edition.language)
+    none = Phrase(words.say("status.without"), edition.language)
     without = Group("", "none", none, tuple(row for row in rows if not row.status))
     return (*found, without)
 
