@@ -31,7 +31,7 @@ _SECTIONS: tuple[tuple[str, Callable[[Edition], h.Node]], ...] = (
     ("table", show_table),
     ("unclear", show_unclear),
 )
-_IN_THE_BAR = ("answer", "timeline", "table", "unclear")
+_IN_THE_BAR = ("answer", "positions", "timeline", "phases", "table", "unclear")
 
 
 def show_page(edition: Edition) -> h.Node:

@@ -113,6 +113,7 @@ def test_the_day_is_stepped_back_to_15_august(hand: Hand) -> None:
 
 
 def test_the_embed_code_is_copied(hand: Hand) -> None:
+    hand.use("#take-away details:last-of-type > summary")
     hand.use("[data-copy=embed]")
     hand.page.locator("#copied:text('Kopiert.')").wait_for()
     code = hand.page.evaluate("navigator.clipboard.readText()")
@@ -121,6 +122,7 @@ def test_the_embed_code_is_copied(hand: Hand) -> None:
 
 
 def test_the_csv_is_downloaded(hand: Hand) -> None:
+    hand.use("#take-away details:has(.downloads) > summary")
     with hand.page.expect_download() as whole:
         hand.use('.downloads a[href$="contributions.csv"]')
     assert whole.value.suggested_filename == "contributions.csv"

@@ -51,7 +51,7 @@ def test_without_javascript_the_map_has_its_legend_names_and_colours(
     lands = visible(scriptless, "#map path[data-country]")
     assert len(lands) > 20
     names = {label["text"] for label in visible(scriptless, "#map .above text")}
-    assert {"Deutschland", "Frankreich", "Polen", "Ukraine"} <= names
+    assert {"Frankreich", "Polen", "Ukraine"} <= names
     counts = said(scriptless, "#map .legend")
     for status, count in german_edition.snapshot.counts().items():
         label = german_edition.story.statuses[status].label.said_in("de")[0]
@@ -68,8 +68,9 @@ def test_without_javascript_everything_can_be_read(
     scriptless: Page, german_edition: Edition
 ) -> None:
     story = german_edition.story
-    for fold in scriptless.locator("details:not([open]) > summary:visible").all():
-        fold.click()
+    folded = scriptless.locator("details:not([open]) > summary:visible")
+    while folded.count():
+        folded.first.click()
     assert shown_rows(scriptless) == [
         row_of(code, claim) for code, claim in every_row(german_edition)
     ]

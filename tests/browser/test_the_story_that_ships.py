@@ -40,6 +40,17 @@ def test_no_document_scrolls_sideways_and_none_complains(
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
+def test_the_map_begins_on_the_first_screen(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/")
+    top = "(one) => one.getBoundingClientRect().top + scrollY"
+    for width, most in ((390, 420), (1200, 330)):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.locator("#map").evaluate(top) <= most, width
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
 def test_each_key_day_has_its_title_its_answers_and_nothing_later(
     open_page: OpenPage, address: str, story: Story, language: str
 ) -> None:

@@ -91,6 +91,7 @@ def test_downloads_are_there(build: Build, site: Site, open_page: OpenPage, addr
     page = open_page(f"{address}/de/")
     links = page.locator("ul.downloads a[download]")
     assert links.count() == len(FILES)
+    page.locator("#take-away details:has(.downloads) > summary").click()
     with page.expect_download() as started:
         links.first.click()
     folder: Path = build(site)
