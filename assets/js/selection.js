@@ -170,7 +170,7 @@
       hide(standing.previousSibling, !!chosen.country);
       if (chosen.country) {
         standing.textContent = now[chosen.country][5];
-        standing.href = `${data.page}country/${chosen.country}/`;
+        standing.href = data.toCountry.replace("{}", chosen.country);
       }
     }
     mark(root, "has-country", chosen.country);
