@@ -27,6 +27,8 @@ def picks(edition: Edition, on_map: bool = True, rows: bool = True) -> dict[str,
         "language": edition.language,
         "locale": str(words.locale).replace("_", "-"),
         "page": edition.page,
+        # all of a country: of a key day on its page, for such a country has no document of its own
+        "toCountry": f"{edition.page}{'#{}' if edition.start else 'country/{}/'}",
         "days": [one.isoformat() for one in edition.days],
         "dayNames": list(day_names(edition)),
         "countries": {

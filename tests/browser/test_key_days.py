@@ -97,6 +97,15 @@ def test_the_way_to_where_one_explores_keeps_day_and_choice(
     assert (ways.first.get_attribute("href") or "").endswith("/de/explore/#day=2025-08-15")
 
 
+def test_the_embedded_map_of_a_key_day_leads_to_that_days_page(
+    open_page: OpenPage, dated_address: str
+) -> None:
+    page = open_page(f"{dated_address}/de/{DAY}/embed/map/#EST")
+    assert page.locator("#standing a").get_attribute("href") == "../../#EST"
+    page = open_page(f"{dated_address}/de/embed/map/#EST")
+    assert page.locator("#standing a").get_attribute("href") == "../../country/EST/"
+
+
 def source(page: Page) -> str:
     return page.evaluate(SOURCE)
 
