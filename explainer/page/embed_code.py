@@ -18,7 +18,7 @@ DEFAULT_WIDTH = 650
 # Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
 _GUESSED: Heights = {
     "embed/map/": ((180, 1700), (260, 1420), (480, 1380), (1200, 1820)),
-    "embed/positions/": ((180, 2200), (280, 1700), (480, 1450), (900, 1400), (1200, 1400)),
+    "embed/positions/": ((180, 2400), (280, 1850), (480, 1600), (900, 1550), (1200, 1500)),
     "embed/timeline/": ((180, 8600), (260, 7250), (360, 5500), (480, 4600), (700, 3500),
                         (1200, 2500)),
     "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),

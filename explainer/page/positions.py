@@ -4,6 +4,7 @@ The rows are a list; what the eye sees of a strip stands in each as words for th
 """
 
 import json
+from math import ceil
 
 import htpy as h
 from markupsafe import Markup
@@ -23,9 +24,9 @@ from explainer.drawing.time_line import (
 from explainer.page.parts import say, standing_tags, tone_key
 from explainer.page.strips import line_of, show_strip
 
-# From these widths of a window on there is more room, in CSS pixels: for names and time, beside the
-# margins and the notes; in a digit of the names' column; and in the notes' for what stands out into it
-ROOMS = {280: (241, 8.6, 20), 380: (325, 8.6, 20), 900: (656, 9.3, 100), 1120: (860, 9.3, 100)}
+# From these widths of a window on there is more room, in CSS pixels: for names, time and notes, beside
+# the margins; in a digit of the names' column; and in the notes' for what stands out into it
+ROOMS = {280: (241, 8.6, 20), 380: (325, 8.6, 20), 900: (819, 9.3, 100), 1120: (1039, 9.3, 100)}
 WIDE = 900  # from there on names are not set word below word
 FLAGGED = {
     280: "n",
@@ -33,7 +34,8 @@ FLAGGED = {
     900: "w",
 }  # where the labels of days find new places, in the style sheet
 NAMED = 1120  # from there on the strips have words
-LEAST_NAME, MOST_NAME = 9, 20  # digits
+LEAST_NAME, MOST_NAME, MOST_NOTE = 9, 20, 26  # digits
+NOTE_LETTER = 0.75  # digits of an average letter of a note
 
 
 def show_positions(edition: Edition, heading: h.Element = h.h2) -> h.Element:
@@ -67,11 +69,11 @@ def _key(edition: Edition, content: Positions) -> h.Element:
 
 def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Element:
     line = line_of(edition)
-    names, rooms = _rooms(content)
+    names, notes, rooms = _rooms(content)
     months = _months(content, line, rooms)
     return h.div(
         ".course",
-        style=f"--word:{names[min(ROOMS)]}ch;--full:{names[WIDE]}ch",
+        style=f"--word:{names[min(ROOMS)]}ch;--full:{names[WIDE]}ch;--note:{notes}ch",
         **_for_the_script(edition, content, line),
     )[
         h.div(".plot", aria_hidden="true")[
@@ -91,17 +93,25 @@ def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Eleme
     ]
 
 
-def _rooms(content: Positions) -> tuple[dict[int, int], dict[int, float]]:
-    """By width how wide the names' column is, in digits, and how much is left for the time."""
+def _rooms(content: Positions) -> tuple[dict[int, int], int, dict[int, float]]:
+    """How wide the columns of names (by width) and notes are, in digits; what is left for the time."""
     names = [row.name for row in content.rows]
     word = max(len(word) for name in names for word in name.split())
     full = max(map(len, names))
     digits = {
         width: min(max(full if width >= WIDE else word, LEAST_NAME), MOST_NAME) for width in ROOMS
     }
-    return digits, {
-        width: room - digits[width] * digit for width, (room, digit, _) in ROOMS.items()
-    }
+    said = (during.what for row in content.rows for during in row.notes)
+    letters = max(len(f"{content.ways[one.way] if one.way else ''} {one.said}") for one in said)
+    notes = min(ceil(letters * NOTE_LETTER), MOST_NOTE)
+    return (
+        digits,
+        notes,
+        {
+            width: room - (digits[width] + (notes if width >= WIDE else 0)) * digit
+            for width, (room, digit, _) in ROOMS.items()
+        },
+    )
 
 
 def _months(content: Positions, line: TimeLine, rooms: dict[int, float]) -> list[tuple[Tick, str]]:

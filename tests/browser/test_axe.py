@@ -21,6 +21,7 @@ DOCUMENTS = {
     "": True,
     "country/EST/": False,
     "embed/map/": True,
+    "embed/positions/": False,
     "embed/timeline/": False,
     "embed/table/": False,
     "embed/all/": True,
