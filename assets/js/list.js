@@ -39,6 +39,9 @@
       const entry = fillIn(code, now[code], code === chosen.country);
       if (names && (!narrowed || countries.has(code))) names.push(entry);
     }
+    // a filter takes names away; what stands below is not to move for that
+    const kept = narrowed ? list.style.minHeight || `${list.offsetHeight}px` : "";
+    if (list.style.minHeight !== kept) list.style.minHeight = kept;
     for (const row of rows) {
       const names = held[row.dataset.row], place = row.querySelector(".names");
       tell(row.querySelector(".count"), String(names.length));

@@ -9,6 +9,6 @@
     hide(line.previousSibling, !!country);
     if (!country) return;
     line.textContent = now[country][5];
-    line.href = `${window.explainer.data.page}country/${country}/`;
+    line.href = window.explainer.data.toCountry.replace("{}", country);
   }, true);
 })();

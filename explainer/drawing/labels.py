@@ -7,33 +7,25 @@ pixels, that holds on any wider map as well.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import ceil, cos, hypot, pi, sin
+from math import ceil, hypot
 
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
+from explainer.drawing.leaders import DEEP, Point, cells_along, leaders
 from explainer.drawing.scene import Anchor
-
-Point = tuple[float, float]
 
 # CSS pixels
 GAP = 2  # between two labels
 OVER = 3  # that a name may reach across the border of its land, which its halo bears …
+OVER_SHARE = 0.13  # … or, if it has to, this share of its width; twice as far onto the sea
 TOUCHING = 5  # that a name beside its land is away from it at most
 APART = 7  # … and from any other at least
-LEADER = range(14, 130, 5)
 TO_LEADER = 3  # between a leader and its label
-DEEP = 3  # that a leader reaches into its land
 TINY = 12  # cells; so small a land has a mark, at which its leader ends
 MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leader that may enter it
 
-OVER_SHARE = 0.13  # … or, if it has to, this share of its width; twice as far onto the sea
-
-_ANGLES = tuple(
-    sorted((step * pi / 12 for step in range(24)), key=lambda angle: (-abs(cos(angle)), angle))
-)
 # which part of a label stands before the point by which it is anchored
 _BEFORE: Mapping[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
-_LEVEL = 0.25  # a leader that goes straight up or down would end in the middle of its word
 
 
 @dataclass(frozen=True)
@@ -169,7 +161,7 @@ class _Sheet:
         """Nothing else may stand there."""
         self.taken |= self.box(label)
         if label.leader:
-            self.taken |= self.grid.cells(_line(*label.leader))
+            self.taken |= self.grid.cells(cells_along(*label.leader))
         self.free = self._free()
 
     def box(self, label: Label) -> Cells:
@@ -240,7 +232,7 @@ class _Sheet:
         """
         wide, high = self.size(form)
         rooms: dict[str, bytes] = {}
-        for end, start in _leaders(self.ground.borders[wish.id], wish.at, self.pixel):
+        for end, start in leaders(self.ground.borders[wish.id], wish.at, self.pixel):
             anchor: Anchor = "start" if start[0] > end[0] else "end"
             x = start[0] + TO_LEADER * self.pixel * (1 if anchor == "start" else -1)
             left = ceil(x / CELL) if anchor == "start" else int(x / CELL) - wide
@@ -260,11 +252,14 @@ class _Sheet:
 
         It ends there, unless that is tiny.
         """
-        path = list(_line(start, end))
-        met = [self.ground.land_at(cell) for cell in path]
-        if not set(met) <= {own, on, ""} or met.count(own) > self.cells(DEEP) + 2:
-            return False
-        if met[-1] != own and self.ground.lands[own].bit_count() > TINY:
+        path, land, reached = [], "", 0
+        for cell in cells_along(start, end):
+            land = self.ground.land_at(cell)
+            reached += land == own
+            if land not in (own, on, "") or reached > self.cells(DEEP) + 2:
+                return False
+            path.append(cell)
+        if land != own and self.ground.lands[own].bit_count() > TINY:
             return False
         before_end = path[: max(1, len(path) - self.cells(FREE_END))]
         return not self.grid.cells(before_end) & self.taken
@@ -286,29 +281,3 @@ class _Sheet:
         wide, high = self.size(form)
         x, y = (at[0] + wide * _BEFORE[anchor]) * CELL, (at[1] + high / 2) * CELL
         return Label(wish, form, anchor, x, y, on)
-
-
-def _leaders(ring: Iterable[Point], middle: Point, pixel: float) -> Iterator[tuple[Point, Point]]:
-    """Lines from a border outwards, the shorter and the more level first: end in the land, start."""
-    points = list(ring)
-    points = points[:: max(1, len(points) // 16)]
-    for length in LEADER:
-        for angle in _ANGLES:
-            across, up = cos(angle), sin(angle)
-            if abs(across) < _LEVEL:
-                continue
-            for x, y in points:
-                # only where the line leaves the land
-                if (x - middle[0]) * across + (y - middle[1]) * up < 0:
-                    continue
-                deep, far = DEEP * pixel, length * pixel
-                yield (x - across * deep, y - up * deep), (x + across * far, y + up * far)
-
-
-def _line(start: Point, end: Point) -> Iterator[Cell]:
-    """The cells along a line."""
-    (ax, ay), (bx, by) = start, end
-    steps = max(1, ceil(max(abs(bx - ax), abs(by - ay)) / CELL))
-    for step in range(steps + 1):
-        share = step / steps
-        yield int((ax + (bx - ax) * share) / CELL), int((ay + (by - ay) * share) / CELL)

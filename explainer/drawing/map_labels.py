@@ -10,7 +10,8 @@ from textwrap import wrap
 
 from explainer.content.map import Map, Place
 from explainer.drawing.ground import CELL, Ground
-from explainer.drawing.labels import Form, Label, Point, Wish, by_wish, place_labels
+from explainer.drawing.labels import Form, Label, Wish, by_wish, place_labels
+from explainer.drawing.leaders import Point
 from explainer.drawing.scene import Line, Words
 from explainer.drawing.text_width import em_width
 from explainer.iso_3166 import ALPHA_2_OF

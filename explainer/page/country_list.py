@@ -58,9 +58,9 @@ def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.
     far = any(entry.code not in on_map for row in content.rows for entry in row.entries)
     parts: list[h.Node] = [
         _host(edition, content.host, on_map) if content.host else None,
+        h.span(".wide")[tone_key("land"), content.nothing],
         far and h.span["★ ", content.far],
         content.old and h.span[content.old],
-        h.span(".wide")[tone_key("land"), content.nothing],
     ]
     return h.p(".list-foot")[parts]
 
