@@ -14,8 +14,8 @@ EMBEDS = ("map", "timeline", "table", "all", "card/EST")
 TAPS = 10
 TAPPED = (
     "#map path[data-country=FRA]", ".country-list a", ".statuses button", ".chip", "[data-step='-1']",
-    "th button", ".row-link", "button[data-choose=phase]", "summary", "#map path[data-country=SWE]",
-    "#timeline rect", "tbody th a", "li.phase .number", "h1",
+    "[data-sort]", "#table summary", "button[data-choose=phase]", "summary", "#map path[data-country=SWE]",
+    "#timeline rect", "li.phase .number", "h1",
 )  # fmt: skip
 
 
