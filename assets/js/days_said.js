@@ -5,6 +5,6 @@
 
   window.explainer.onChange((chosen, { day }) => {
     for (const part of every("[data-said]")) tell(part, JSON.parse(part.dataset.said).findLast(([from]) => from <= day)[1]);
-    for (const part of every(":is([data-from], [data-until]):not(article)")) hide(part, !within(part, day));
+    for (const part of every(":is([data-from], [data-until]):not(#table article)")) hide(part, !within(part, day));
   });
 })();

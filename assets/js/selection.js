@@ -45,8 +45,7 @@
   // ---- what fits it
 
   // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
-  const types = Object.keys(data.names.type);
-  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => types[place]);
+  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => data.types[place]);
   // from its day on, or the first of its month or year, until it is withdrawn
   const stands = (statement, day) =>
     data.days[day] >= `${statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
@@ -136,9 +135,12 @@
     const same = JSON.stringify(next) === JSON.stringify(chosen);
     if (same && !change.country && !place) return;
     [chosen, passedOver] = [next, []];
-    // an embed leaves the history to its host; an address of ours is no place to scroll to
-    const keep = same || how !== "push" || parent !== window;
-    history[keep ? "replaceState" : "pushState"]({ ours: true }, "", writeAddress());
+    // an embed leaves the history to its host
+    const pushes = !same && how === "push" && parent === window;
+    if (pushes) remember();
+    history[pushes ? "pushState" : "replaceState"]({ y: scrollY, place }, "", writeAddress());
+    // for a browser the address is a row far below; here it is a choice, made where the reader was
+    if (pushes) history.scrollRestoration = "manual";
     apply(true, change, place);
   }
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
@@ -152,7 +154,7 @@
       return choose({ ...rest, country: codes.get(found), claim: fragment }, "push", fragment), true;
     }
     if (!Object.hasOwn(data.countries, fragment)) return false;
-    if (one("#card")) choose({ country: fragment });
+    if (one("#card")?.hidden) choose({ country: fragment });
     else toggle("country", fragment);
     return true;
   }
@@ -181,12 +183,21 @@
     const place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
     if (!place) {
       [chosen, passedOver] = [found, unknown];
-      apply(false, nothing, scroll && (chosen.claim || chosen.country));
+      // a statement's or a country's own address leads to it; one of several choices is a view
+      apply(false, nothing, scroll && (chosen.claim || (Object.keys(chosen).join() === "country" && chosen.country)));
     } else if (scroll && parent === window) place.scrollIntoView({ block: "nearest" });
     else if (scroll) scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
   }
-  addEventListener("popstate", () => restore(false));
-  addEventListener("hashchange", () => restore(!history.state));
+  // where the reader was when leaving a choice, to be there again after coming back
+  const remember = () => { if (history.state) history.replaceState({ ...history.state, y: scrollY }, ""); };
+  function comeBack() {
+    if (!history.state) return restore(false);
+    restore(!!history.state.place);
+    if (!history.state.place) scrollTo(0, history.state.y);
+  }
+  addEventListener("pagehide", remember);
+  addEventListener("popstate", comeBack);
+  addEventListener("hashchange", () => { if (!history.state) restore(true); });
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-selection]");
     if (!link) return;
@@ -209,5 +220,5 @@
   addEventListener("pointerdown", () => document.documentElement.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;
   // once the listeners below are there; without an address the document is as it should be
-  if (location.hash) queueMicrotask(() => restore(!history.state));
+  if (location.hash) queueMicrotask(() => (history.state ? comeBack() : restore(true)));
 })();

@@ -13,6 +13,8 @@ from explainer.content.edition import During, Edition, day, plain
 from explainer.content.masthead import masthead
 from explainer.content.states import State, day_names, states
 
+_CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.status",
+        "explore.statement", "table.offer", "table.evidence")  # fmt: skip
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
@@ -62,6 +64,7 @@ def _table(edition: Edition) -> dict[str, Any]:
     found = groups(edition)
     contact = about.contact or ""
     return {
+        "types": list(edition.story.contribution_types),
         "kinds": {phase.id: list(phase.contributions) for phase in edition.story.phases.values()},
         "same_kind": words.say("phases.same_kind"),
         "rows": {
@@ -71,6 +74,7 @@ def _table(edition: Edition) -> dict[str, Any]:
             if len(row.lines) > 1
         },
         "all": words.forms("table.all"),
+        "csv": [words.say(key) for key in _CSV],
         "cite": [words.say("table.cite"), words.entries["table"]["citation"], edition.address,
                  str(masthead(edition).title), day(about.as_of, words).said],
         "report": [words.say("table.report"), contact if "@" in contact else ""],

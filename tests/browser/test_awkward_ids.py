@@ -91,7 +91,7 @@ def test_counts_filters_addresses_and_sentences_are_right(
     follow(page, "status=valueof")
     assert note(page)
     follow(page, "EST")
-    assert [row["id"] for row in visible(page, "#table tbody tr")] == [
+    assert [one["id"] for one in visible(page, "#EST article")] == [
         "est-2025-08-20",
         "est-2025-08-18",
     ]

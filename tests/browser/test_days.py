@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page
 
+from explainer.content.country_rows import country_row
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.story.history import Standing
@@ -15,6 +16,7 @@ from tests.browser.expected import shows
 from tests.browser.reading import (
     chosen,
     follow,
+    shown_rows,
     tones,
     visible,
 )
@@ -67,23 +69,37 @@ def test_nothing_on_a_day_speaks_of_what_came_later(
 def test_a_card_tells_what_had_been_said_by_the_chosen_day(
     page: Page, german_edition: Edition
 ) -> None:
-    for snapshot in german_edition.snapshots:
+    for day, snapshot in enumerate(german_edition.snapshots):
         for country in ("EST", "GBR", "USA"):
             follow(page, f"country={country}&day={snapshot.day.isoformat()}")
-            tells(page, german_edition, snapshot.standings[country])
+            tells(page, german_edition, snapshot.standings[country], day)
 
 
-def tells(page: Page, edition: Edition, standing: Standing) -> None:
+def tells(page: Page, edition: Edition, standing: Standing, day: int) -> None:
     country = standing.country.code
-    claims = {part["data"]["claim"] for part in visible(page, f"#{country} [data-claim]")}
-    assert claims == {row_of(country, claim) for claim in standing.claims}
-    assert len(visible(page, f"#{country} .standing")) == 1
-    voices = {claim.voice == "own" for claim in standing.claims}
-    assert len(visible(page, f"#{country} .voices")) == len(voices)
-    kinds = [edition.story.contribution_types[kind] for kind in standing.contributions]
-    offers = [told["text"] for told in visible(page, f"#{country} .offers")]
-    labels = ", ".join(kind.label.said_in("de")[0] for kind in kinds)
-    assert offers == [f"{edition.words.say('card.offers')} {labels}"] * bool(kinds)
+    newest = [row_of(country, claim) for claim in reversed(standing.claims)]
+    assert shown_rows(page) == newest
+    told = visible(page, "#card")
+    if not newest:
+        assert not visible(page, f"#table [id={country}]")
+        return
+    (card,) = told
+    assert card["text"].count(edition.names[country]) >= 1
+    assert len(visible(page, "#card article")) == min(len(newest), 2)
+    assert len(visible(page, "#card .standing")) == 1
+    if standing.status:
+        assert standing.status.label.said_in("de")[0] in visible(page, "#card .standing")[0]["text"]
+    line = next(
+        during.what
+        for during in country_row(edition, standing).lines
+        if during.first <= day < during.until
+    )
+    row = f"#table [id={country}] summary"
+    assert page.locator(f"{row} .what").text_content() == line.what
+    assert (page.locator(f"{row} .by").text_content() or "").startswith(line.who[0])
+    assert page.locator(f"{row} time").text_content() == line.day
+    pages = {s for claim in standing.claims for s in claim.sources}
+    assert visible(page, f"{row} .n")[0]["text"].split()[0] == str(len(pages))
 
 
 @pytest.mark.parametrize("day", ["2025-08-13", "2025-08-18"])

@@ -9,7 +9,8 @@ from explainer.wording.sentences import standing_words
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, fragment, shown_cards, visible
 
-HERE = "document.activeElement.closest('.card')?.id || document.activeElement.dataset.country"
+HERE = """document.activeElement.closest('#card')?.getAttribute('aria-label')
+  || document.activeElement.dataset.country"""
 CURRENT = """() => [...document.querySelectorAll(".country-list [aria-current=true]")]
   .map((link) => link.dataset.country)"""
 
@@ -76,11 +77,11 @@ def test_enter_opens_a_card_and_closing_it_leads_back(
     assert shown_cards(page) == ["EST"]
     assert fragment(page) == "EST"
     assert page.evaluate(CURRENT) == ["EST"]
-    assert page.evaluate(HERE) == "EST"
-    assert page.evaluate("document.activeElement.matches('.card')")
+    assert page.evaluate(HERE) == "Estland"
+    assert page.evaluate("document.activeElement.matches('#card')")
     if close == "Enter":
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.matches('#EST .close')")
+        assert page.evaluate("document.activeElement.matches('#card [data-close]')")
     page.keyboard.press(close)
     assert shown_cards(page) == []
     assert page.evaluate(CURRENT) == []
@@ -93,23 +94,23 @@ def test_a_click_on_the_map_leads_to_the_card_too_and_to_nothing_that_ears_canno
     page.locator(".filter > summary").focus()
     click_on_map(page, "EST")
     assert shown_cards(page) == ["EST"]
-    assert page.evaluate("document.activeElement.id") == "EST"
+    assert page.evaluate(HERE) == "Estland"
     click_on_map(page, "FRA")
     assert shown_cards(page) == ["FRA"]
-    assert page.evaluate("document.activeElement.id") == "FRA"
+    assert page.evaluate(HERE) == "Frankreich"
     page.keyboard.press("Escape")
     assert shown_cards(page) == []
     assert page.evaluate("document.activeElement.matches('summary')")
 
 
-def test_a_choice_made_elsewhere_leaves_the_focus_where_it_is(page: Page) -> None:
-    link = page.locator("#table tbody th a[data-country=EST]").first
-    link.focus()
+def test_all_statements_of_the_card_lead_to_the_row_and_close_the_card(page: Page) -> None:
+    click_on_map(page, "EST")
+    page.locator("#card .all").focus()
     page.keyboard.press("Enter")
-    assert shown_cards(page) == ["EST"]
-    assert page.evaluate("!!document.activeElement.closest('#table')")
-    page.keyboard.press("Escape")
-    assert page.evaluate("!!document.activeElement.closest('#table')")
+    assert shown_cards(page) == []
+    assert [row["id"] for row in visible(page, "#table details[open]")] == ["EST"]
+    assert page.evaluate("document.activeElement.parentElement.id") == "EST"
+    assert fragment(page) == ""
 
 
 @pytest.mark.parametrize("name", ["map", "all"])

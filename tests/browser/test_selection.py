@@ -123,7 +123,7 @@ def test_choices_of_different_kinds_narrow_each_other(page: Page, german_edition
     assert fragment(page) == ""
     assert page.locator("#search").input_value() == ""
     assert not visible(page, "#reset")
-    assert page.locator('button[aria-pressed="true"]').count() == 0
+    assert page.locator('[data-choose][aria-pressed="true"]').count() == 0
 
 
 def some_selections(edition: Edition, texts: dict[str, str]) -> Iterator[Selection]:

@@ -11,7 +11,7 @@ from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
-from tests.browser.reading import wait_until
+from tests.browser.reading import shown_rows, wait_until
 
 DATA = Path(__file__).parents[2] / "data"
 WIDTHS = (320, 390, 1200)
@@ -64,7 +64,7 @@ def test_each_key_day_has_its_title_its_answers_and_nothing_later(
         assert page.locator("h1").inner_text() == (key.title or story.about.title)[language]
         counts = page.locator("#map .statuses .count").all_inner_texts()
         assert [int(one) for one in counts][:5] == list(then.snapshot.counts().values())
-        assert page.locator("tbody tr:visible").count() == sum(
+        assert len(shown_rows(page)) == sum(
             len(claim.codes) for claim in then.story.claims.values()
         )
         days = page.locator("#timeline .event:visible time").evaluate_all(

@@ -225,7 +225,10 @@ def row_texts(german_page: Element) -> dict[str, str]:
     """The words of the statements by their places, as the browser searches them."""
     rows = german_page.one("section", id="table").all("details")
     return {
-        found["id"]: f"{row.one('summary').one('b').text} {found.text}"
+        found["id"]: " ".join(
+            [row.one("summary").one("b").text]
+            + [part.text for part in found.children if isinstance(part, Element)]
+        )
         for row in rows
         for found in row.all("article")
     }

@@ -167,7 +167,7 @@ def test_a_statement_knows_its_kinds_and_the_phase_that_its_source_names(
     german_edition: Edition, table: Element
 ) -> None:
     story, data = german_edition.story, picks(german_edition)
-    types, ties = list(data["names"]["type"]), set()
+    types, ties = data["types"], set()
     for article in table.all("article"):
         found = claim_of(german_edition, article["id"])
         kinds = [types[int(place)] for place in (article.get("data-kinds") or "").split()]
