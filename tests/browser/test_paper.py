@@ -15,7 +15,7 @@ PER_INCH = 96  # CSS pixels
 # what is said by a background alone, or in words that are seen on nothing else
 TOLD_BY_GROUND = (
     *(f".key[data-tone={tone}]" for tone in ("yes", "open", "no", "outside", "host")),
-    ".share .key", "li[data-tone] a", ".number", ".event", ".sources .origin", ".other-help",
+    ".share .key", "li[data-tone] a", ".number", ".event", ".sources .origin", ".list .key",
     "[aria-pressed=true]",
 )  # fmt: skip
 

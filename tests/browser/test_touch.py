@@ -13,7 +13,7 @@ from tests.browser.reading import PHONE, fragment, point_in, shown_cards, visibl
 EMBEDS = ("map", "timeline", "table", "all", "card/EST")
 TAPS = 10
 TAPPED = (
-    "#map path[data-country=FRA]", ".country-list a", ".statuses button", ".chip", "[data-step='-1']",
+    "#map path[data-country=FRA]", ".country-list a", ".country-list button", ".chip", ".stop",
     "th button", ".row-link", "button[data-choose=phase]", "summary", "#map path[data-country=SWE]",
     "#timeline rect", "tbody th a", "li.phase .number", "h1",
 )  # fmt: skip
