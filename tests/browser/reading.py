@@ -223,5 +223,7 @@ def press(page: Page, kind: str, value: str) -> None:
     """Press a button that chooses something, or takes the choice back."""
     button = page.locator(f'button[data-choose="{kind}"][data-value="{value}"]')
     before = button.get_attribute("aria-pressed")
+    if kind == "type":
+        page.locator(".filter").evaluate("filter => (filter.open = true)")
     button.click()
     assert button.get_attribute("aria-pressed") == {"true": "false", "false": "true"}[before or ""]

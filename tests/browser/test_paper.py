@@ -14,7 +14,7 @@ PER_INCH = 96  # CSS pixels
 # what is said by a background alone, or in words that are seen on nothing else
 TOLD_BY_GROUND = (
     *(f".key[data-tone={tone}]" for tone in ("yes", "open", "no")), ".tiles [data-tone]",
-    ".tiles .unnamed",
+    ".tiles .unnamed", ".list .key",
 )  # fmt: skip
 
 

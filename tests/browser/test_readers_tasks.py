@@ -18,11 +18,10 @@ MOST_STOPS = 1000  # the page has hundreds of links
 
 @dataclass(frozen=True)
 class Hand:
-    """Reaches a control and uses it; ``step`` moves the day control to the left."""
+    """Reaches a control and uses it."""
 
     page: Page
     use: Callable[[str], object]
-    step: Callable[[], object]
 
 
 def _by_keys(page: Page) -> Hand:
@@ -37,19 +36,14 @@ def _by_keys(page: Page) -> Hand:
         reach(selector)
         page.keyboard.press("Enter")
 
-    def step() -> None:
-        if not page.evaluate("document.activeElement.matches('#day')"):
-            reach("#day")
-        page.keyboard.press("ArrowLeft")
-
-    return Hand(page, use, step)
+    return Hand(page, use)
 
 
 def _by_touch(page: Page) -> Hand:
     def use(selector: str) -> None:
         page.locator(selector).first.tap()
 
-    return Hand(page, use, lambda: use("[data-step='-1']"))
+    return Hand(page, use)
 
 
 @pytest.fixture(params=["keys", "touch"])
@@ -80,6 +74,7 @@ def test_polands_statement_and_its_source_are_found(hand: Hand, german_edition: 
 
 
 def test_who_offered_training_is_seen(hand: Hand, german_edition: Edition) -> None:
+    hand.use(".filter > summary")
     hand.use('.chip[data-value="training"]')
     rows = shown_rows(hand.page)
     claims = [claim_of(german_edition, row) for row in rows]
@@ -97,16 +92,6 @@ def test_the_two_phases_are_compared(hand: Hand, german_edition: Edition) -> Non
         assert [one["data"]["phase"] for one in visible(hand.page, "li.phase.is-chosen")] == [phase]
     assert shown[0] != shown[1]
     assert len(visible(hand.page, "li.phase")) == 2, "side by side or one below the other"
-
-
-def test_the_day_is_stepped_back_to_15_august(hand: Hand) -> None:
-    for _ in range(40):
-        hand.step()
-        if hand.page.locator("#day-shown").text_content() == "15. August 2025":
-            break
-    assert fragment(hand.page) == "day=2025-08-15"
-    value = hand.page.locator("#day").get_attribute("aria-valuetext")
-    assert value == "15. August 2025"
 
 
 def test_the_embed_code_is_copied(hand: Hand) -> None:
@@ -133,20 +118,6 @@ def test_the_row_of_lithuania_is_linked_to(
     hand.use(f'#table .m a[href="#{newest}"]')
     assert fragment(hand.page) == newest
     assert [one["id"] for one in visible(hand.page, "#table article.is-chosen")] == [newest]
-
-
-def test_page_keys_make_great_steps_on_the_day_control(page: Page) -> None:
-    day = page.locator("#day")
-    day.focus()
-    last = int(day.input_value())
-    page.keyboard.press("PageDown")
-    back = int(day.input_value())
-    assert back < last
-    page.keyboard.press("PageUp")
-    assert int(day.input_value()) > back
-    page.keyboard.press("Home")
-    assert day.input_value() == "0"
-    assert fragment(page).startswith("day=")
 
 
 def test_the_line_of_what_is_shown_changes_once_for_each_choice(page: Page) -> None:

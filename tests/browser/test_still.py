@@ -44,14 +44,14 @@ def test_without_javascript_head_and_answer_are_there(
     assert len(visible(scriptless, "#how-many .tiles li")) == 10
 
 
-def test_without_javascript_the_map_has_its_legend_names_and_colours(
+def test_without_javascript_the_map_has_its_list_names_and_colours(
     scriptless: Page, german_edition: Edition
 ) -> None:
     lands = visible(scriptless, "#map path[data-country]")
     assert len(lands) > 20
     names = {label["text"] for label in visible(scriptless, "#map .above text")}
-    assert {"Frankreich", "Polen", "Ukraine"} <= names
-    counts = said(scriptless, "#map .legend")
+    assert {"Deutschland", "Frankreich", "Polen", "Ukraine"} <= names
+    counts = said(scriptless, "#map .list")
     for status, count in german_edition.snapshot.counts().items():
         label = german_edition.story.statuses[status].label.said_in("de")[0]
         assert f"{label} {count}" in counts

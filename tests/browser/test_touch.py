@@ -13,9 +13,9 @@ from tests.browser.reading import PHONE, fragment, point_in, shown_cards, visibl
 EMBEDS = ("map", "positions", "timeline", "table", "all", "card/EST")
 TAPS = 10
 TAPPED = (
-    "#map path[data-country=FRA]", ".course [data-country=EST]", ".list button", ".chip", ".stop input",
-    "[data-sort]", "#table summary", "button[data-choose=phase]", "summary", "#map path[data-country=SWE]",
-    "#timeline rect", "li.phase .number", "h1",
+    "#map path[data-country=FRA]", ".course [data-country=EST]", ".country-list a", ".country-list button",
+    ".chip", ".stop", "[data-sort]", "#table summary", "button[data-choose=phase]", "summary",
+    "#map path[data-country=SWE]", "#timeline rect", "li.phase .number", "h1",
 )  # fmt: skip
 
 

@@ -101,11 +101,11 @@ def test_in_the_systems_colours_keys_and_pressed_buttons_are_told_apart(
     looks: dict[str, Any] = page.evaluate(
         """() => {
           const ground = (selector) => getComputedStyle(document.querySelector(selector)).backgroundColor;
-          const keys = [...document.querySelectorAll(".statuses .key")].map((key) => {
+          const keys = [...document.querySelectorAll(".country-list .key")].map((key) => {
             const style = getComputedStyle(key);
             return `${style.backgroundColor} ${style.backgroundImage}`;
           });
-          return { keys, pressed: ground(".statuses [aria-pressed=true]"), other: ground(".statuses [aria-pressed=false]") };
+          return { keys, pressed: ground(".country-list [aria-pressed=true]"), other: ground(".country-list [aria-pressed=false]") };
         }"""
     )
     assert len(set(looks["keys"])) == len(looks["keys"]) > 3

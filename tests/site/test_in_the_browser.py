@@ -53,7 +53,7 @@ def test_the_root_leads_to_the_page(open_page: OpenPage, address: str) -> None:
 
 def test_the_page_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:
     page = open_page(f"{address}/de/")
-    page.locator('#map .strip a[href="#USA"], #countries a[href="#USA"]').first.click()
+    page.locator('#map .list a[href="#USA"]').first.click()
     wait_until(page, "location.hash === '#USA'")
     page.locator("#USA").wait_for(state="visible")
 
