@@ -77,7 +77,7 @@ PAGE = Route(
     "",
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "positions", "timeline", "table", "fold",
-     "unclear", "changed", "method", "take_away", "imprint", "print"),
+     "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
     ("folds", "address", "selection", "day_line", "focus", "hover", "positions", *_SORTED, "share",
      "take_away", "embed_choice"),
 )  # fmt: skip
