@@ -80,7 +80,7 @@ PAGE = Route(
     "",
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", "timeline", *_TABLE, "fold",
-     "unclear", "changed", "method", "take_away", "imprint", "print"),
+     "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
     ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "timeline_paint",
      *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
