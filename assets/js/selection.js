@@ -26,7 +26,7 @@
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
     : (made.day ||= new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" })).format(new Date(chosen.day));
-  const stateOf = (code, what) => data.countries[code][what].findLast(([from]) => from <= dayShown());
+  const stateOf = (code, what) => data.countries[code][what]?.findLast(([from]) => from <= dayShown());
 
   // ---- the address
 
@@ -136,18 +136,6 @@
       const [, tone, , , dot] = now[sign.dataset.country];
       if (sign.matches(".dot")) mark(sign, "off", !dot);
       if (sign.matches(".small")) put(sign, "data-tone", tone);
-    }
-    for (const event of every("[data-event]")) {
-      const item = document.getElementById(`event-${event.dataset.event}`);
-      const of = item.dataset.countries.split(" ");
-      mark(event, "is-later", !within(item, day));
-      mark(event, "is-off", chosen.country && !of.includes(chosen.country));
-      mark(event, "is-chosen", chosen.country && of.includes(chosen.country));
-    }
-    for (const phase of every("[data-phase]")) {
-      const id = phase.dataset.phase;
-      mark(phase, "is-later", !within(document.getElementById(`phase-${id}`), day));
-      mark(phase, "is-chosen", id === chosen.phase);
     }
     for (const button of every("button[data-choose]")) {
       const { choose, value } = button.dataset;
@@ -263,13 +251,11 @@
     const button = event.target.closest("button");
     const link = event.target.closest("a[href*='#']");
     const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > [data-country]"));
-    const phase = event.target.closest("rect[data-phase]");
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
     else if (button?.dataset.step) step(+button.dataset.step);
     else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
-    else if (phase) toggle("phase", phase.dataset.phase);
   });
   document.addEventListener("input", (event) => {
     if (event.target.id === "day") choose({ day: data.days[event.target.value] }, "replace");

@@ -65,12 +65,13 @@ def write_document(
         head,
     ]
     selecting = "selection" in route.scripts
+    on_map, counting, in_table = (part in route.styles for part in ("map", "answer", "table"))
     body = [
-        ("map" in route.styles or "table" in route.styles) and Markup(pattern_defs()),
+        (on_map or in_table) and Markup(pattern_defs()),
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[
-            json_text(picks(edition, "map" in route.styles, "answer" in route.styles))
+            json_text(picks(edition, on_map, counting, on_map or in_table))
         ],
         route.show(edition),
     ]

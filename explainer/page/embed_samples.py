@@ -14,7 +14,7 @@ from explainer.page.parts import say
 from explainer.page.picture_links import figure_code
 
 WIDTHS = (180, 360, 650, 900)
-PARTS = ("map", "timeline", "table", "all")
+PARTS = ("map", "phases", "table", "all")
 THEMES = ("auto", "light", "dark")
 
 

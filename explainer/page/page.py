@@ -11,9 +11,9 @@ from explainer.page.filters import show_filters
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
 from explainer.page.method import show_method
+from explainer.page.phases import show_phases
 from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
-from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
 
 
@@ -26,7 +26,7 @@ def show_page(edition: Edition) -> h.Node:
             h.div(".opening")[show_answer(edition), show_how_many(edition)],
             show_filters(edition),
             h.div(".stage")[show_map(edition), show_cards(edition)],
-            show_timeline(edition),
+            show_phases(edition),
             show_table(edition),
             show_unclear(edition),
             show_changed(edition),

@@ -15,12 +15,22 @@ from explainer.content.states import State, day_names, old_by_day, states
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(edition: Edition, on_map: bool = True, counting: bool = True) -> dict[str, Any]:
+def picks(
+    edition: Edition, on_map: bool = True, counting: bool = True, standing: bool = True
+) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
-    It is ``on_map`` where there is one to point at, and ``counting`` where the answer is shown.
+    It is ``on_map`` where there is one to point at, and ``counting`` where the answer is shown. What
+    shows countries nowhere has none ``standing`` anywhere, and says nothing about what is chosen.
     """
     words, content = edition.words, choices(edition)
+    if not standing:
+        return {
+            "days": [day.isoformat() for day in edition.days],
+            "countries": {code: {} for code in edition.names},
+            "names": {"status": {}, "type": {}, "phase": plain(content.phases)},
+            "counts": [],
+        }
     return {
         "language": edition.language,
         "locale": str(words.locale).replace("_", "-"),

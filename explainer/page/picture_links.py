@@ -13,7 +13,7 @@ from explainer.page.parts import between
 
 
 def show_picture_links(edition: Edition, name: str) -> h.Element | None:
-    """Links that download the picture of map, timeline or table as PNG, SVG and PDF, if it is there."""
+    """Links that download the picture of map, phases or table as PNG, SVG and PDF, if it is there."""
     there = [
         p for form in FORMATS if edition.has_picture(p := Picture(name, edition.language, form))
     ]

@@ -22,6 +22,7 @@ _COMMON = ("base", "banner")
 _MAP = ("filters", "drawing", "map")
 _TABLE = ("table", "stacked_table")
 _CARD = ("country_card",)
+_PHASES = ("phases", "run_up")
 _SORTED = ("sorting", "highlights")
 
 
@@ -56,9 +57,9 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, *_PHASES, "table", "unclear", "changed",
      "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
+    ("address", "selection", "focus", "hover", "phases", *_SORTED, "take_away"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -81,9 +82,10 @@ EXPLORING_EMBEDDED = Route(
 )
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("hover",)),
-    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
+    "phases": (embeds.show_phases_embed, _PHASES, ("phases",)),
+    "timeline": (embeds.show_phases_embed, _PHASES, ("phases",)),  # what it was called
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
-    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
+    "all": (embeds.show_all_embed, (*_MAP, *_PHASES, *_TABLE), ("hover", "phases", *_SORTED)),
 }
 
 

@@ -85,11 +85,6 @@ def short_day(day: date, words: Catalogue) -> str:
     return format_skeleton("MMMd", day, locale=words.locale)
 
 
-def day_number(day: date, words: Catalogue) -> str:
-    """Only the day of the month: 20. or 20."""
-    return format_skeleton("d", day, locale=words.locale)
-
-
 def figure_day(day: date, words: Catalogue) -> str:
     """A day in figures: 20.8.2025."""
     return format_skeleton("yMd", day, locale=words.locale)
@@ -98,6 +93,11 @@ def figure_day(day: date, words: Catalogue) -> str:
 def month(day: date, words: Catalogue) -> str:
     """A month with its year: August 2025."""
     return format_skeleton("yMMMM", day, locale=words.locale)
+
+
+def short_month(day: date, words: Catalogue) -> str:
+    """A month with its year: Aug. 2025."""
+    return format_skeleton("yMMM", day, locale=words.locale)
 
 
 def inexact_day(day: InexactDate, words: Catalogue) -> str:

@@ -21,7 +21,7 @@ DOCUMENTS = {
     "": True,
     "country/EST/": False,
     "embed/map/": True,
-    "embed/timeline/": False,
+    "embed/phases/": False,
     "embed/table/": False,
     "embed/all/": True,
     "embed/card/EST/": False,

@@ -10,7 +10,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.reading import follow, press, shown_cards, visible
 from tests.browser.test_layout import fits
 
-DOCUMENTS = ("", "country/EST/", "embed/map/", "embed/timeline/", "embed/table/", "embed/card/EST/")
+DOCUMENTS = ("", "country/EST/", "embed/map/", "embed/phases/", "embed/table/", "embed/card/EST/")
 
 # WCAG 1.4.12
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }

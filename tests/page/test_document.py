@@ -19,7 +19,7 @@ from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
 
 SECTIONS = (
-    "answer-title", "how-many-title", "map-title", "countries-title", "timeline-title",
+    "answer-title", "how-many-title", "map-title", "countries-title", "phases-title",
     "table-title", "unclear-title", "method-title", "glossary-title",
 )  # fmt: skip
 # attributes by which a browser fetches something without being asked
