@@ -18,7 +18,7 @@
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
     : (made.day ||= new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" })).format(new Date(chosen.day));
-  const stateOf = (code, what) => data.countries[code][what].findLast(([from]) => from <= dayShown());
+  const stateOf = (code, what) => data.countries[code][what]?.findLast(([from]) => from <= dayShown());
 
   // ---- the address
 
@@ -164,12 +164,10 @@
     const button = event.target.closest("button");
     const link = event.target.closest("a[href*='#']");
     const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > [data-country]"));
-    const phase = event.target.closest("rect[data-phase]");
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
     else if (button?.id === "reset") choose(nothing);
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
-    else if (phase) toggle("phase", phase.dataset.phase);
   });
   document.addEventListener("input", (event) => {
     if (event.target.id === "search") choose({ text: event.target.value }, "replace");

@@ -5,8 +5,6 @@ from datetime import date
 
 from explainer.wording.catalogue import (
     Catalogue,
-    day_number,
-    month,
     month_of_year,
     short_day,
     short_month,
@@ -23,17 +21,9 @@ class Calendar:
         """A day without its year: 20. Aug."""
         return short_day(day, self.words)
 
-    def number(self, day: date) -> str:
-        """Only the day of its month: 20. or 20."""
-        return day_number(day, self.words)
-
     def year(self, day: date) -> str:
         """Only the year."""
         return str(day.year)
-
-    def month(self, day: date) -> str:
-        """A month with its year: August 2025."""
-        return month(day, self.words)
 
     def short_month(self, day: date) -> str:
         """A month without its year: Aug."""

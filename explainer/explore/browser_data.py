@@ -141,8 +141,8 @@ def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
     Phases and events end with the index of the first day on which they are known.
     """
     content = phases(edition)
-    since = {phase.id: edition.first_on(phase.since) for phase in content.phases}
-    came = {event.id: edition.first_on(event.first_day) for event in content.events}
+    since = {phase.id: edition.first_on(phase.since) for phase in content.now.parts}
+    came = {event.id: edition.first_on(event.first_day) for event in content.run_up.events}
     of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
     return {
         "height": scene.height,
@@ -152,7 +152,7 @@ def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
             for bar in scene.bars
         ],
         "events": [
-            [mark.x, mark.y, of["number", mark.id], mark.label, came[mark.id]]
+            [mark.x, mark.y, mark.radius, mark.label, came[mark.id]]
             for mark in scene.marks
             if mark.kind == "event"
         ],

@@ -64,12 +64,20 @@ def write_document(
         head,
     ]
     selecting = "selection" in route.scripts
+    countries = not {"map", "positions", "table"}.isdisjoint(route.styles)
     body = [
-        not {"map", "positions", "table"}.isdisjoint(route.styles) and Markup(pattern_defs()),
+        countries and Markup(pattern_defs()),
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[
-            json_text(picks(edition, on_map="map" in route.styles, rows="table" in route.styles))
+            json_text(
+                picks(
+                    edition,
+                    on_map="map" in route.styles,
+                    rows="table" in route.styles,
+                    standing=countries,
+                )
+            )
         ],
         route.show(edition),
     ]

@@ -19,8 +19,8 @@ DEFAULT_WIDTH = 650
 _GUESSED: Heights = {
     "embed/map/": ((180, 1700), (260, 1420), (480, 1380), (1200, 1820)),
     "embed/positions/": ((180, 2400), (280, 1850), (480, 1600), (900, 1550), (1200, 1500)),
-    "embed/timeline/": ((180, 8600), (260, 7250), (360, 5500), (480, 4600), (700, 3500),
-                        (1200, 2500)),
+    "embed/phases/": ((180, 2900), (260, 2400), (360, 2000), (480, 1800), (899, 1600), (900, 1200),
+                      (1200, 1100)),
     "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),
                      (768, 8500), (769, 6000), (1200, 5800)),
     "embed/all/": ((180, 28500), (260, 23300), (360, 20000), (479, 17600), (480, 15600),
@@ -28,6 +28,7 @@ _GUESSED: Heights = {
     "embed/explore/": ((180, 4400), (360, 4000), (760, 3600), (1100, 3400), (1180, 2300), (1440, 2200)),
     "embed/card/": ((180, 9600), (260, 7600), (360, 5700), (480, 4800), (700, 3700), (1200, 3300)),
 }  # fmt: skip
+_NOW = {"embed/timeline/": "embed/phases/"}  # a part by its former address
 # What measures its content by its own width asks for none: 0 px in a float, a cell, a centred figure.
 # The columns of a grid around it ask for a width, take less, and grow with more.
 _ROOM = f"display:grid;grid:auto/minmax(0,{DEFAULT_WIDTH}px)1fr;width:100%"
@@ -82,7 +83,8 @@ def _height(edition: Edition, address: str, width: int) -> int:
 def _heights(edition: Edition, address: str) -> Sequence[tuple[int, int]]:
     measured = edition.heights.get(address) if edition.heights else None
     path = address[address.index("embed/") :]
-    return measured or _GUESSED["embed/card/" if path.startswith("embed/card/") else path]
+    kind = "embed/card/" if path.startswith("embed/card/") else path
+    return measured or _GUESSED[_NOW.get(kind, kind)]
 
 
 def _css(points: Sequence[tuple[int, int]]) -> str:
@@ -112,5 +114,6 @@ def embed_title(edition: Edition, path: str) -> str:
         return f"{edition.names[path.split('/')[2]]}: {title}"
     if part == "positions":
         return positions_of(edition).headline
-    text = {"map": headings.map, "timeline": headings.phases, "table": headings.table}.get(part)
+    parts = {"map": headings.map, "phases": headings.phases, "table": headings.table}
+    text = parts.get("phases" if part == "timeline" else part)
     return text.said if text else title

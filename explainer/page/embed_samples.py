@@ -14,7 +14,7 @@ from explainer.page.parts import between, say
 from explainer.page.picture_links import figure_code
 
 WIDTHS = (180, 360, 650, 900)
-PARTS = ("map", "positions", "timeline", "table", "all")
+PARTS = ("map", "positions", "phases", "table", "all")
 THEMES = ("auto", "light", "dark")
 
 

@@ -10,10 +10,10 @@ from explainer.page.filters import show_filters
 from explainer.page.map import show_map
 from explainer.page.masthead import show_credit
 from explainer.page.parts import say
+from explainer.page.phases import show_phases
 from explainer.page.picture_links import show_picture_links
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
-from explainer.page.timeline import show_timeline
 
 
 def show_map_embed(edition: Edition) -> h.Node:
@@ -28,10 +28,10 @@ def show_positions_embed(edition: Edition) -> h.Node:
     return _embed(edition, show_positions(edition, h.h1), links)
 
 
-def show_timeline_embed(edition: Edition) -> h.Node:
-    """The phases and events."""
+def show_phases_embed(edition: Edition) -> h.Node:
+    """The phases as a picture."""
     links = show_picture_links(edition, "timeline")
-    return _embed(edition, show_timeline(edition, h.h1, alone=True), links)
+    return _embed(edition, show_phases(edition, h.h1, alone=True), links)
 
 
 def show_table_embed(edition: Edition) -> h.Node:
@@ -41,12 +41,12 @@ def show_table_embed(edition: Edition) -> h.Node:
 
 
 def show_all_embed(edition: Edition) -> h.Node:
-    """Map, timeline and table, one selection."""
+    """Map, phases and table, one selection."""
     return _embed(
         edition,
         h.h1[say(edition, masthead(edition).title)],
         show_map(edition, below=_choosing(edition), tools=show_filters(edition)),
-        show_timeline(edition),
+        show_phases(edition),
         show_table(edition),
     )
 

@@ -16,10 +16,10 @@ from explainer.page.map import show_map
 from explainer.page.masthead import show_header_line, show_lead
 from explainer.page.method import show_method, show_terms
 from explainer.page.parts import show_explore_link, show_share_link
+from explainer.page.phases import show_phases
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
 from explainer.page.take_away import show_take_away
-from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
 
 # below the map, by their ids; the bar leads to those that have a word of their own for it
@@ -27,11 +27,11 @@ _SECTIONS: tuple[tuple[str, Callable[[Edition], h.Node]], ...] = (
     ("answer", show_answer),
     ("positions", show_positions),
     ("how-many", show_how_many),
-    ("timeline", show_timeline),
+    ("phases", show_phases),
     ("table", show_table),
     ("unclear", show_unclear),
 )
-_IN_THE_BAR = ("answer", "positions", "timeline", "phases", "table", "unclear")
+_IN_THE_BAR = ("answer", "positions", "phases", "table", "unclear")
 
 
 def show_page(edition: Edition) -> h.Node:

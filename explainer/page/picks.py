@@ -18,13 +18,22 @@ _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.s
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(edition: Edition, on_map: bool = True, rows: bool = True) -> dict[str, Any]:
+def picks(
+    edition: Edition, on_map: bool = True, rows: bool = True, standing: bool = True
+) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
     It is ``on_map`` where there is one to point at, which says more of a country than where it stands;
-    with ``rows`` where the table is.
+    with ``rows`` where the table is. What shows countries nowhere has none ``standing`` anywhere, and
+    says nothing about what is chosen.
     """
     words, content = edition.words, choices(edition)
+    if not standing:
+        return {
+            "days": [one.isoformat() for one in edition.days],
+            "countries": {code: {"states": []} for code in edition.names},
+            "names": {"status": {}, "type": {}, "phase": plain(content.phases)},
+        }
     return {
         "language": edition.language,
         "locale": str(words.locale).replace("_", "-"),

@@ -21,11 +21,11 @@ Kind = Literal["page", "explore", "country", "embed", "samples"]
 
 _COMMON = ("base", "masthead")
 _MAP = ("filters", "drawing", "map", "country_list", "day_control")
+_PHASES = ("phases", "run_up")
 _SAID = ("statements",)
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
 _MAP_SHOWS = ("map_paint", "list", "days", "hover")
-_TIMELINE_SHOWS = ("timeline_paint", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
@@ -79,9 +79,9 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", "timeline", *_TABLE, "fold",
+    (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, *_TABLE, "fold",
      "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "timeline_paint",
+    ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "phases",
      *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
@@ -106,12 +106,13 @@ EXPLORING_EMBEDDED = Route(
 _EMBEDS = {
     "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
     "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
-    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), _TIMELINE_SHOWS),
+    "phases": (embeds.show_phases_embed, _PHASES, ("phases",)),
+    "timeline": (embeds.show_phases_embed, _PHASES, ("phases",)),  # what it was called
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, "timeline", *_TABLE),
-        ("standing", "map_paint", "list", "days", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
+        (*_MAP, *_PHASES, *_TABLE),
+        ("standing", "map_paint", "list", "days", "hover", "phases", *_TABLE_SHOWS),
     ),
 }
 

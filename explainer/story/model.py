@@ -359,6 +359,11 @@ class Plan(Record):
     title: Text = field("its heading, saying whose description it is")
     described: ExactDay = field("the day on which it was described", "2025-08-19")
     by: Identifier = field("the source whose words it is", "seed_renewz", refers_to=("sources",))
+    awaits: Text | None = field(
+        "what has to come first, in a few words; nobody knows its day",
+        {"de": "Ende der Kämpfe", "en": "End of the fighting"},
+        default=None,
+    )
     text: Text = field("what it is, and on whose word")
     order: Literal["stated", "none"] = field(
         "whether it puts its parts in order; without one none is drawn", "stated", wrong=["ours"]

@@ -244,9 +244,12 @@ def origin_words(origin: Origin, words: Catalogue) -> str:
     return ", ".join(parts)
 
 
-def timeline_alt(story: Story, words: Catalogue) -> str:
-    """What the timeline shows: how many events between which days, then the phases in order."""
-    parts = [words.say("alt.timeline")]
+def phases_alt(story: Story, words: Catalogue, awaited: str = "") -> str:
+    """What the picture of the phases shows: how many events between which days, then the phases.
+
+    Before those without a day stands what they wait for.
+    """
+    parts = [words.say("alt.phases")]
     days = sorted(event.date for event in story.events.values())
     if days:
         gaps = {"on": on_day(days[0], words), "first": from_day(days[0], words),
@@ -261,6 +264,8 @@ def timeline_alt(story: Story, words: Catalogue) -> str:
             undated.append(title)
     if dated:
         parts.append(words.say("alt.dated", phases="; ".join(dated)))
+    if undated and awaited:
+        parts.append(words.say("alt.awaited", what=awaited))
     if undated:
         parts.append(words.say("alt.undated", phases="; ".join(undated)))
     return " ".join(parts)

@@ -164,14 +164,15 @@ def note(page: Page) -> str:
 
 
 def marked_events(page: Page) -> set[str]:
-    """The events that are marked as concerning the chosen country, in the drawing."""
-    marks = visible(page, "#timeline .frame circle[data-event].is-chosen")
+    """The events that are marked as concerning the chosen country, on the axis."""
+    marks = visible(page, "#phases .axis > [data-event].is-chosen")
     return {mark["data"]["event"] for mark in marks}
 
 
 def listed_events(page: Page) -> set[str]:
-    """The events of the list that are marked in the same way."""
-    listed = visible(page, "#timeline .events > [data-event].is-chosen")
+    """The events of the list that are marked in the same way, once it is unfolded."""
+    page.locator(".all-events").evaluate("(list) => (list.open = true)")
+    listed = visible(page, "#phases .events > [data-event].is-chosen")
     return {event["data"]["event"] for event in listed}
 
 

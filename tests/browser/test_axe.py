@@ -22,7 +22,7 @@ DOCUMENTS = {
     "country/EST/": False,
     "embed/map/": True,
     "embed/positions/": False,
-    "embed/timeline/": False,
+    "embed/phases/": False,
     "embed/table/": False,
     "embed/all/": True,
     "embed/card/EST/": False,

@@ -72,7 +72,7 @@ def test_estonia_has_claims_on_both_days_and_events(german_edition: Edition) -> 
     assert events_with_estonia(german_edition)
 
 
-def test_a_click_on_the_map_is_answered_by_card_table_and_timeline(
+def test_a_click_on_the_map_is_answered_by_card_table_and_events(
     page: Page, german_edition: Edition
 ) -> None:
     click_on_map(page, "EST")

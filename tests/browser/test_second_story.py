@@ -31,7 +31,6 @@ def test_the_second_story_is_shown_whole(icebreaker: Page, second_edition: Editi
         "one was withdrawn, one stands thrice"
     )
     assert len(visible(icebreaker, "li.phase")) == len(story.phases)
-    assert len(visible(icebreaker, "#timeline .shapes rect[data-phase]")) == len(story.phases)
     assert icebreaker.locator("html").get_attribute("lang") == "en"
     assert visible(icebreaker, ".languages a") == []
 

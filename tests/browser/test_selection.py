@@ -76,11 +76,10 @@ def test_a_phase_tells_its_own_claims_from_those_of_the_same_kind(
         assert [label["text"] for label in labels] == [said] * (ties[row] == "kind")
 
 
-def test_a_phase_of_the_still_drawing_is_chosen_by_a_click(
-    page: Page, german_edition: Edition
-) -> None:
-    page.locator("#timeline rect[data-phase=training]").click(position={"x": 300, "y": 10})
+def test_a_phase_is_chosen_by_a_click(page: Page, german_edition: Edition) -> None:
+    page.locator("#phases button[data-value=training]").click()
     assert fragment(page) == "phase=training"
+    assert [one["data"]["phase"] for one in visible(page, "#phases .is-chosen")] == ["training"]
     shows(page, german_edition, Selection(phase="training"))
 
 

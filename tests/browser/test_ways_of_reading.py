@@ -15,7 +15,7 @@ DOCUMENTS = (
     "country/EST/",
     "embed/map/",
     "embed/positions/",
-    "embed/timeline/",
+    "embed/phases/",
     "embed/table/",
     "embed/card/EST/",
 )

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import htpy as h
@@ -28,6 +28,7 @@ from explainer.content.table import rows
 from explainer.content.unclear import unclear
 from explainer.downloads.downloads import downloads
 from explainer.drawing.europe_map import border_credit
+from explainer.drawing.run_up import lay_run_up
 from explainer.page.answer import show_answer
 from explainer.page.card import show_card
 from explainer.page.changed import show_changed
@@ -35,9 +36,9 @@ from explainer.page.embeds import show_card_embed
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
 from explainer.page.method import show_method, show_terms
+from explainer.page.phases import show_phases
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
-from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
@@ -262,18 +263,27 @@ def test_how_many(edition: Edition, dossier: dict[str, Any]) -> None:
 
 def test_the_phases_and_events(edition: Edition, dossier: dict[str, Any]) -> None:
     content = phases(edition)
-    shown, drawn = html(show_timeline(edition)), picture(edition, "timeline")
-    beside = ours(edition, "phases", "timeline", "sources", "alt")
-    days = words([content.calendar.day(day) for day in edition.days], masthead(edition).title)
-    ticks = [event.first_day for event in content.events] + [content.last + timedelta(days=1)]
-    days |= words([content.calendar.month(day) for day in ticks])
-    days |= words([content.calendar.number(day) for day in all_days(edition)])
-    assert words(shown) <= words(content) | beside | days
-    for name in ("events", "phases"):
-        said = [words(one) for one in drawn[name]]
-        of_content = [words(one) for one in getattr(content, name)]
-        assert len(said) == len(of_content)
-        assert all(one <= other for one, other in zip(said, of_content, strict=True))
+    shown, drawn = html(show_phases(edition)), picture(edition, "timeline")
+    beside = ours(edition, "phases", "sources", "alt") | words(masthead(edition).title)
+    beside |= words([tick.said for tick in lay_run_up(content).ticks])
+    assert words(shown) <= words(content) | beside
+    named = [event for event in content.run_up.events if event.named]
+    assert len(drawn["names"]) == len(named)
+    assert len(drawn["names"]) + len(drawn["others"]) == len(content.run_up.events)
+    for one in drawn["names"]:
+        assert any((one["day"], one["title"]) == (e.day.said, e.title.said) for e in named)
+    parts = {part.heading: part for part in content.now.parts}
+    assert {band["title"] for band in (*drawn["bands"], *drawn["dated"])} == set(parts)
+    for band in (*drawn["bands"], *drawn["dated"]):
+        said = parts[band["title"]]
+        assert words(band["lines"]) <= words(said)
+        assert band["open"] == said.open
+    assert (drawn["lead"], drawn["none"]) == (content.now.lead, content.now.none)
+    if drawn["bands"]:
+        plate = shown.all("p", class_="gap")[-1].text
+        assert plate == f"{drawn['awaited']} {drawn['undated']}".strip()
+    for name, told in (("events", content.run_up.events), ("phases", content.now.parts)):
+        assert len(dossier[name]) == len(told)
         for one in dossier[name]:
             one = {key: value for key, value in one.items() if key != "refs"}
             assert words(one) <= words(content)

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.content.edition import Edition
+from explainer.content.phases import phases
+from explainer.drawing.phases_scene import draw_phases
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 from explainer.drawing.svg import as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT
 from explainer.page.map import map_scene
-from explainer.page.timeline import timeline_scene
 from tests.markup import Element, read_html
 
 SQUARE: Ring = ((0, 0), (10, 0), (10, 10), (0, 10))
@@ -21,6 +22,10 @@ HOLE: Ring = ((2, 2), (4, 2), (3, 5))
 ISLAND: Ring = ((-7, 30), (3, -41), (0, 0))
 
 COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|\bfill=|\bstroke=")
+
+
+def phases_scene(edition: Edition) -> Scene:
+    return draw_phases(phases(edition))
 
 
 def scene(**parts: Any) -> Scene:
@@ -87,7 +92,7 @@ def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_edition: E
 # one element for each thing
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_each_thing_in_a_scene_is_one_element(
     german_edition: Edition, second_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
@@ -105,7 +110,7 @@ def test_each_thing_in_a_scene_is_one_element(
         assert sum(counted.values()) > 10
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_shapes_stand_below_words_and_silent_marks(
     german_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
@@ -121,7 +126,7 @@ def test_shapes_stand_below_words_and_silent_marks(
     assert len(shapes.all("line")) == sum(1 for line in whole.lines if not line.id)
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_a_drawing_has_no_colour_of_its_own(
     german_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
@@ -132,7 +137,7 @@ def test_a_drawing_has_no_colour_of_its_own(
 
 
 def test_the_drawing_is_for_the_eye_and_the_pointer_alone(german_edition: Edition) -> None:
-    for scene in (map_scene(german_edition), timeline_scene(german_edition)):
+    for scene in (map_scene(german_edition), phases_scene(german_edition)):
         svg = drawn(scene)
         assert svg["aria-hidden"] == "true"
         assert {link["tabindex"] for link in svg.all("a")} <= {"-1"}

@@ -100,10 +100,8 @@ def test_without_scripts_a_land_leads_to_the_page_beside_the_frame(
     assert opened.value.url == f"{the_address}/de/#POL"
 
 
-def test_a_phase_of_the_timeline_leads_to_its_claims_on_the_page(
-    embed: Opens, the_address: str
-) -> None:
-    page = embed("timeline", 650)
+def test_a_phase_leads_to_its_claims_on_the_page(embed: Opens, the_address: str) -> None:
+    page = embed("phases", 650)
     with page.context.expect_page() as opened:
         page.locator(".phase a", has_text="Aussagen dazu zeigen").first.click()
     assert "/de/#phase=" in opened.value.url

@@ -28,7 +28,7 @@ from explainer.story.story import Story
 from tests.browser.reading import SHIFTS, wait_until
 from tests.embeds.conftest import OpenHost, content_height, frame_height, framed, wait_for_fit
 
-PARTS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/")
+PARTS = ("embed/map/", "embed/phases/", "embed/table/", "embed/all/")
 CARDS = ("embed/card/EST/", "embed/card/GBR/", "embed/card/ISL/")
 
 

@@ -11,7 +11,7 @@ FIRST, SECOND = "isl-2024-06-12", "cyp-2024-06-05"
 # where the addresses lead: rows, sections, what takes the focus, and what is only chosen
 EMBEDS = (
     ("table", FIRST), ("all", "table"), ("all", FIRST), ("map", "day"), ("map", "ISL"),
-    ("positions", "ISL"), ("timeline", "timeline"), ("card/CYP", "CYP"),
+    ("positions", "ISL"), ("timeline", "phases"), ("card/CYP", "CYP"),
 )  # fmt: skip
 LATER = (SECOND, "map", "search", "CYP")
 ARTICLE = """<input id="own" aria-label="own"><p style="height:5000px">An article begins.</p>{frames}

@@ -19,8 +19,8 @@ from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
 
 SECTIONS = (
-    "map-title", "countries-title", "answer-title", "how-many-title", "timeline-title",
-    "table-title", "unclear-title",
+    "map-title", "answer-title", "positions-title", "how-many-title", "phases-title", "table-title",
+    "unclear-title",
 )  # fmt: skip
 FOLDS = ("method", "glossary", "changed")
 # attributes by which a browser fetches something without being asked

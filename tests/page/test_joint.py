@@ -11,13 +11,14 @@ from explainer.content.changes import changes
 from explainer.content.choices import choices
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.phases import phases
 from explainer.content.table import rows
 from explainer.downloads.downloads import downloads
+from explainer.drawing.phases_scene import draw_phases
 from explainer.explore.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
 from explainer.page.routes import PAGE
-from explainer.page.timeline import timeline_scene
 from explainer.story.story import Story
 from tests.builders import a_story, claim, country, text
 from tests.markup import Element, read_html
@@ -95,6 +96,6 @@ def test_a_data_user_finds_it_once_among_the_claims_and_with_each_country_elsewh
 
 def test_the_app_knows_which_of_its_rows_are_one_statement(story: Story) -> None:
     edition = Edition(story, "en")
-    found = browser_data(edition, map_scene(edition), timeline_scene(edition))["rows"]
+    found = browser_data(edition, map_scene(edition), draw_phases(phases(edition)))["rows"]
     assert len({row["id"] for row in found}) == len(found) == 4
     assert [row["joint"] for row in found if "joint" in row] == ["joint-1"] * 3

@@ -23,11 +23,11 @@ from explainer.wording.sentences import (
     old_words,
     origin_words,
     origins_words,
+    phases_alt,
     short_banner,
     speaker_name,
     standing_words,
     status_label,
-    timeline_alt,
 )
 from tests.builders import (
     a_story,
@@ -311,31 +311,35 @@ def test_names_on_the_map_are_in_alphabetical_order(tmp_path: Path, english: Cat
     assert "(4): Åland Islands, Austria, Belgium and Czechia." in said
 
 
-def test_the_timeline_is_said_with_its_events_and_its_phases_in_order(
+def test_the_picture_of_the_phases_is_said_with_its_events_and_its_phases_in_order(
     the_story: Story, german: Catalogue
 ) -> None:
-    said = timeline_alt(the_story, german)
+    said = phases_alt(the_story, german)
     assert "18 Ereignisse vom 17. März 2025 bis zum 20. August 2025." in said
     first, second = (f"{p.title['de']}" for p in the_story.phases.values())
     assert german.say("alt.undated", phases=f"1. {first}; 2. {second}") in said
+    waiting = phases_alt(the_story, german, "Ende der Kämpfe")
+    assert "Davor, Datum unbekannt: Ende der Kämpfe. Phasen ohne Datum" in waiting
 
 
 def test_a_phase_with_a_date_is_not_said_to_have_none(
     second_story: Story, english: Catalogue
 ) -> None:
-    said = timeline_alt(second_story, english)
+    said = phases_alt(second_story, english)
     dated = "1. Fitting out (15 January 2025); 3. Service (1 February 2026)"
     assert english.say("alt.dated", phases=dated) in said
     assert said.endswith(english.say("alt.undated", phases="2. Trial voyage"))
 
 
-def test_a_timeline_says_nothing_of_what_it_has_not(tmp_path: Path, english: Catalogue) -> None:
+def test_a_picture_of_phases_says_nothing_of_what_it_has_not(
+    tmp_path: Path, english: Catalogue
+) -> None:
     bare = a_story(tmp_path / "bare")
-    assert timeline_alt(bare, english) == english.say("alt.timeline")
+    assert phases_alt(bare, english) == english.say("alt.phases")
     one = a_story(tmp_path / "one", events=[event("e1")])
-    assert timeline_alt(one, english).endswith("One event on 15 August 2025.")
+    assert phases_alt(one, english).endswith("One event on 15 August 2025.")
     phases = a_story(tmp_path / "phases", phases=[phase("p1", title=text("A phase"))])
-    assert timeline_alt(phases, english).endswith(english.say("alt.undated", phases="1. A phase"))
+    assert phases_alt(phases, english).endswith(english.say("alt.undated", phases="1. A phase"))
 
 
 # the day
