@@ -28,7 +28,7 @@ def draw_locator(code: str, tone: str, alt: str) -> Scene | None:
         return None
     others = tuple(ring for other in outlines.by_code if other != code for ring in _rings_of(other))
     x, y = _on_scene(outline.label.x, outline.label.y)
-    circle = Mark(code, "small", x, y, CIRCLE, tone=tone)
+    circle = Mark(code, "small", x, y, CIRCLE, alt, tone=tone)
     return Scene(
         "locator",
         outlines.frame.width // STEP,

@@ -26,6 +26,8 @@ def test_a_land_that_is_hardly_seen_has_a_circle(code: str) -> None:
     scene = draw_locator(code, "no", "Where it is")
     assert scene
     assert [mark.id for mark in scene.marks] == [code]
+    assert as_svg(scene).count("<circle") == 1
+    assert "<a " not in as_svg(scene), "the page has no such place"
 
 
 def test_a_land_outside_the_map_has_none() -> None:

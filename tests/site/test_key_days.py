@@ -132,7 +132,7 @@ def links(page: Element) -> set[str]:
 def test_no_byte_of_a_key_day_is_of_later(dated_site: Site, day: date, language: str) -> None:
     later = Later(dated_site.story, day, language)
     found = of_day(dated_site, language, day)
-    assert len(found) > 30
+    assert len(found) > 25
     assert {path: later.found_in(body) for path, body in found.items()} == {
         path: {} for path in found
     }
@@ -142,7 +142,7 @@ def test_no_byte_of_a_key_day_of_another_story_is_of_later(second_site: Site) ->
     (key,) = second_site.story.kept_days
     later = Later(second_site.story, key.day, "en")
     found = of_day(second_site, "en", key.day)
-    assert len(found) > 20
+    assert len(found) > 15
     assert {path: later.found_in(body) for path, body in found.items()} == {
         path: {} for path in found
     }
