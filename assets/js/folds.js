@@ -2,13 +2,15 @@
 (() => {
   "use strict";
   function open(hash) {
-    const place = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
-    for (let fold = place?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    let id = hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* as it is */ }
+    let fold = document.getElementById(id)?.closest("details");
+    for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
   addEventListener("hashchange", () => open(location.hash));
   addEventListener("click", ({ target }) => {
     const link = target.closest?.("a[href^='#']");
-    if (link) open(link.hash);
+    if (link) open(link.getAttribute("href"));
   }, true);
-  try { open(location.hash); } catch { /* an address that is no word of ours */ }
+  open(location.hash);
 })();

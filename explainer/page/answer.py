@@ -13,7 +13,7 @@ def show_answer(edition: Edition) -> h.Node:
     if not written:
         return None
     return h.section("#answer", aria_labelledby="answer-title")[
-        h.h2("#answer-title.visually-hidden")[answer(edition).title],
+        h.h2("#answer-title")[h.span(".visually-hidden")[answer(edition).title]],
         [_written(edition, during) for during in written],
     ]
 

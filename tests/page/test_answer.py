@@ -24,7 +24,8 @@ def test_all_sentences_follow(german_edition: Edition, section: Element) -> None
 
 
 def test_each_question_stands_over_its_answer_and_the_section_has_a_name(section: Element) -> None:
-    assert "visually-hidden" in section.one("h2", id=section["aria-labelledby"]).classes
+    title = section.one("h2", id=section["aria-labelledby"])
+    assert title.one("span", class_="visually-hidden").text == title.text != ""
     for column in section.one("div", class_="answers").children:
         assert isinstance(column, Element)
         assert [part.tag for part in column.every()] == ["h3", "p"]
