@@ -117,7 +117,9 @@ def test_nor_does_it_in_other_languages(open_page: OpenPage, the_address: str, h
 
 def test_what_is_looked_for_would_be_found(open_page: OpenPage, the_address: str) -> None:
     page = open_page(f"{the_address}/de/embed/phases/", viewport={"width": 1200, "height": 800})
-    page.add_style_tag(content=".steps > li { grid-row: 1 !important } .plate { width: 90rem }")
+    page.add_style_tag(
+        content=".steps > li { grid-area: 1 / 1 !important } .plate { width: 90rem }"
+    )
     _, wrong = page.evaluate(WRONG)
     assert [one for one in wrong if "|" in one]
 
@@ -168,7 +170,8 @@ def test_a_named_event_leads_to_its_text_in_the_folded_list(
 def test_on_an_earlier_day_later_events_are_neither_named_nor_counted(
     open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
-    page = open_page(f"{the_address}/de/embed/phases/#day=2025-08-16")
+    phone = {"width": 390, "height": 800}
+    page = open_page(f"{the_address}/de/embed/phases/#day=2025-08-16", viewport=phone)
     by_then = [
         e for e in german_edition.story.events.values() if str(e.date.first_day) <= "2025-08-16"
     ]
