@@ -94,6 +94,7 @@ def test_the_circle_of_a_small_country_is_clicked_like_its_land(icebreaker: Page
 
 
 def test_its_filters_work_together(icebreaker: Page, second_edition: Edition) -> None:
+    icebreaker.locator(".filter > summary").click()
     icebreaker.locator('button[data-choose="type"][data-value="harbour"]').click()
     icebreaker.locator('button[data-choose="status"][data-value="joining"]').click()
     expected = shown(second_edition, Selection(type="harbour", status="joining"), {}).claims

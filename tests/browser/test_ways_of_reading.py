@@ -25,6 +25,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; 
   p { margin-bottom: 2em !important; }"""
 CUT = """() => [...document.querySelectorAll("button, a, p, li, h1, h2, h3, th, td, summary, output, label")]
   .filter((e) => e.getClientRects().length && getComputedStyle(e).overflow !== "visible")
+  .filter((e) => !e.closest(".visually-hidden"))
   .filter((e) => e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)
   .map((e) => `${e.tagName} ${e.className} ${e.textContent.slice(0, 40)}`)"""
 
