@@ -5,7 +5,7 @@
   const few = 5; // more of them would push each other out of sight
   const opened = new Set(); // by a search, which closes them again
 
-  // opened, in sight, and by hand with the focus; what is framed scrolls itself alone
+  // opened, in sight, and by hand with the focus; what is framed scrolls itself alone and leaves the focus to its host
   function go(id, byHand) {
     const found = document.getElementById(id), row = found?.closest("details");
     if (!row) return;
@@ -14,7 +14,7 @@
     const place = found.hidden ? row : found;
     if (parent === window) place.scrollIntoView();
     else scrollBy(0, place.getBoundingClientRect().top);
-    if (!byHand) return;
+    if (!byHand || parent !== window) return;
     if (place !== row) place.tabIndex = -1;
     (place === row ? row.firstChild : place).focus({ preventScroll: true });
   }
