@@ -24,13 +24,13 @@
     const n = articles.length, form = new Intl.PluralRules(data.language).select(n);
     const link = make("a", "all", fill(data.all[form] || data.all.other, { n }));
     link.href = `#${code}`;
-    const strip = one(`#positions [data-country="${code}"] .strip`) || summary.querySelector(".strip");
+    const strip = document.getElementById(`course-${code}`);
     // since when is known of the newest day alone
     const [standing] = said.querySelectorAll(".standing:not([hidden])"), key = summary.querySelector(".key");
     const status = data.names.status[now[code][2]] || summary.querySelector(".st").textContent;
     card.setAttribute("aria-label", data.countries[code].name);
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
-      make("p", "what", summary.querySelector(".what").textContent), copy(strip),
+      make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
       ...articles.slice(0, newest).map(copy), make("p", "", link));
     card.scrollTop = 0;
   }

@@ -46,17 +46,26 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
 
 
-def as_strip(scene: Scene, size: str = "") -> str:
-    """A row's drawing for a page; ``size`` is its width in CSS if it is not that of its place."""
+def as_strip(scene: Scene, size: str = "", ident: str = "") -> str:
+    """A row's drawing for a page; ``size`` is its width in CSS if it is not that of its place.
+
+    By ``ident`` the same is shown elsewhere in the document, see ``same_strip``.
+    """
     writer = Writer(_OfWhateverSize(scene), Classes())
     drawn = [*map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
     drawn += [_words(said, writer.place) for said in scene.words]
     drawn += map(writer.mark, scene.marks)
     width = f' width="{size}"' if size else ""
+    named = f' id="{ident}"' if ident else ""
     return (
-        f'<svg class="{scene.name}"{width} height="{scene.height}" aria-hidden="true">'
+        f'<svg{named} class="{scene.name}"{width} height="{scene.height}" aria-hidden="true">'
         f"{''.join(drawn)}</svg>"
     )
+
+
+def same_strip(ident: str) -> str:
+    """The drawing that stands elsewhere in the document once more, without a second copy of it."""
+    return f'<svg aria-hidden="true"><use href="#{ident}"/></svg>'
 
 
 def pattern_defs() -> str:

@@ -37,7 +37,7 @@ def show_phases_embed(edition: Edition) -> h.Node:
 def show_table_embed(edition: Edition) -> h.Node:
     """The table with its filters."""
     links = show_picture_links(edition, "table")
-    return _embed(edition, show_table(edition, h.h1, show_filters(edition)), links)
+    return _embed(edition, show_table(edition, h.h1, show_filters(edition), strips=False), links)
 
 
 def show_all_embed(edition: Edition) -> h.Node:
@@ -47,7 +47,7 @@ def show_all_embed(edition: Edition) -> h.Node:
         h.h1[say(edition, masthead(edition).title)],
         show_map(edition, below=_choosing(edition), tools=show_filters(edition)),
         show_phases(edition),
-        show_table(edition),
+        show_table(edition, strips=False),
     )
 
 

@@ -22,7 +22,7 @@ from explainer.drawing.time_line import (
     place_flags,
 )
 from explainer.page.parts import say, standing_tags, tone_key
-from explainer.page.strips import line_of, show_strip
+from explainer.page.strips import STRIP, line_of, show_strip
 
 # From these widths of a window on there is more room, in CSS pixels: for names, time and notes, beside
 # the margins; in a digit of the names' column; and in the notes' for what stands out into it
@@ -201,7 +201,7 @@ def _row(edition: Edition, row: Row, room: float) -> h.Element:
             h.span(aria_hidden="true")[row.name],
             h.span(".visually-hidden")[row.name, _told(edition, row), ". "],
         ],
-        show_strip(edition, row.code, room),
+        show_strip(edition, row.code, room, f"{STRIP}{row.code}"),
         h.span(".went", data_way=note.way or None)[
             h.i(aria_hidden="true")[SIGNS[note.way] if note.way else ""],
             h.span[h.b[way], " ", note.said],

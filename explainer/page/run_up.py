@@ -64,7 +64,7 @@ def _unnamed(edition: Edition, step: Unnamed) -> h.Element:
 
 def _axis(edition: Edition, told: RunUp, drawn: RunUpDrawn) -> h.Element:
     """The time line; a mouse on a tick says which event it is, as the list below says to all."""
-    return h.div(".axis", aria_hidden="true")[
+    return h.div(".days-axis", aria_hidden="true")[
         [
             h.i(title=f"{event.day}: {event.title}", style=_at(x), **_tags(edition, event))
             for event, x in drawn.others

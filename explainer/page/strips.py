@@ -9,6 +9,8 @@ from explainer.drawing.strips import draw_strip
 from explainer.drawing.svg import as_strip
 from explainer.drawing.time_line import TimeLine, time_line
 
+STRIP = "course-"  # and a country's code: the id of its strip among all others
+
 
 def line_of(edition: Edition) -> TimeLine:
     """The time that the strips of an edition show."""
@@ -16,6 +18,7 @@ def line_of(edition: Edition) -> TimeLine:
     return time_line(content.first, content.last)
 
 
-def show_strip(edition: Edition, code: str, room: float = 0) -> Markup:
+def show_strip(edition: Edition, code: str, room: float = 0, ident: str = "") -> Markup:
     """A country's positions; with words where they are sure of so much ``room`` in CSS pixels."""
-    return Markup(as_strip(draw_strip(row_of(edition, code), line_of(edition), room)))
+    strip = draw_strip(row_of(edition, code), line_of(edition), room)
+    return Markup(as_strip(strip, ident=ident))

@@ -1,20 +1,32 @@
 """The table: a row for every country that opens onto all of its statements, the only place of them."""
 
+from collections.abc import Set
+
 import htpy as h
+from markupsafe import Markup
 
 from explainer.content.choices import LONGEST_TEXT
 from explainer.content.country_rows import CountryRow, Group, groups
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.content.positions import positions_of
+from explainer.drawing.svg import same_strip
 from explainer.page.parts import say, tone_key
 from explainer.page.statements import show_statements
+from explainer.page.strips import STRIP
 
 COLUMNS = ("country", "status", "course", "offer", "said_by", "day", "sources")
 SORTABLE = ("status", "country", "day", "evidence")
 
 
-def show_table(edition: Edition, heading: h.Element = h.h2, above: h.Node = None) -> h.Node:
-    """Every country by its status and name; ``above`` stands under the heading."""
+def show_table(
+    edition: Edition, heading: h.Element = h.h2, above: h.Node = None, strips: bool = True
+) -> h.Node:
+    """Every country by its status and name; ``above`` stands under the heading.
+
+    The ``strips`` are those of the course of positions, where the document shows it.
+    """
+    with_strip = {row.code for row in positions_of(edition).rows} if strips else set()
     words, below = edition.words, h.h2 if heading is h.h1 else h.h3
     return h.section("#table", aria_labelledby="table-title")[
         heading("#table-title")[say(edition, masthead(edition).headings.table)],
@@ -38,33 +50,33 @@ def show_table(edition: Edition, heading: h.Element = h.h2, above: h.Node = None
             ],
         ],
         h.p("#nothing", hidden=True)[words.say("table.nothing")],
-        h.div(".rows")[
+        h.div(".rows" if strips else ".rows.bare")[
             h.div(".heads", aria_hidden="true")[
                 [h.span[words.say(f"table.{column}")] for column in COLUMNS]
             ],
-            [_group(edition, group, below) for group in groups(edition)],
+            [_group(edition, group, below, with_strip) for group in groups(edition)],
         ],
     ]
 
 
-def _group(edition: Edition, group: Group, heading: h.Element) -> h.Node:
+def _group(edition: Edition, group: Group, heading: h.Element, with_strip: Set[str]) -> h.Node:
     """The heading of a status, unseen where nobody has it, and its rows."""
     return [
         heading(data_group=group.status, hidden=not group.rows)[
             tone_key(group.tone), say(edition, group.label), " ", h.span[str(len(group.rows))]
         ],
-        [_row(edition, row) for row in group.rows],
+        [_row(edition, row, row.card.code in with_strip) for row in group.rows],
     ]
 
 
-def _row(edition: Edition, row: CountryRow) -> h.Element:
+def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
     card, line = row.card, row.line
     before, name, behind = line.who
     return h.details(".country", id=card.code, data_country=card.code, data_e=str(line.grade))[
         h.summary[
             h.b[card.name],
             h.span(".st")[tone_key(row.tone), say(edition, line.status)],
-            h.span(".strip"),
+            h.span(".strip")[with_strip and Markup(same_strip(f"{STRIP}{card.code}"))],
             h.span(".line")[
                 h.span(".what")[line.what],
                 " ",

@@ -165,7 +165,7 @@ def note(page: Page) -> str:
 
 def marked_events(page: Page) -> set[str]:
     """The events that are marked as concerning the chosen country, on the axis."""
-    marks = visible(page, "#phases .axis > [data-event].is-chosen")
+    marks = visible(page, "#phases .days-axis > [data-event].is-chosen")
     return {mark["data"]["event"] for mark in marks}
 
 

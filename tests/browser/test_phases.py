@@ -57,7 +57,7 @@ WRONG = """() => {
   const section = document.getElementById("phases"), room = document.documentElement.clientWidth;
   const seen = (one) => one.getClientRects().length && getComputedStyle(one).visibility !== "hidden";
   const words = [...section.querySelectorAll(
-    "h1, h2, .steps a, .others > span:last-child, .axis > span, .axis > strong, .plate, .zone, .phase h2, .phase h3, .phase p"
+    "h1, h2, .steps a, .others > span:last-child, .days-axis > span, .days-axis > strong, .plate, .zone, .phase h2, .phase h3, .phase p"
   )].filter(seen);
   const boxes = words.map((one) => {
     const range = document.createRange();
@@ -177,8 +177,8 @@ def test_on_an_earlier_day_later_events_are_neither_named_nor_counted(
     ]
     named = [one.id for one in by_then if one.key]
     assert [one["data"]["event"] for one in visible(page, ".steps > [data-event]")] == named
-    ticks = page.locator(".axis > i:not([hidden])").count()
+    ticks = page.locator(".days-axis > i:not([hidden])").count()
     assert ticks == len(by_then) - len(named)
     counted = [one["text"].split()[0] for one in visible(page, ".others > span:last-child")]
     assert sum(map(int, counted)) == ticks
-    assert not page.locator(".axis > strong").is_visible()
+    assert not page.locator(".days-axis > strong").is_visible()
