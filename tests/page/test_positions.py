@@ -117,6 +117,20 @@ def test_an_embed_of_its_own_leads_each_country_to_the_page(second_story: Story)
     assert page.one("p", class_="credit").one("a")
 
 
+def test_the_embed_is_found_by_its_headline_on_the_samples_page_and_by_oembed(
+    second_story: Story,
+) -> None:
+    site = Site(second_story, base_url="https://example.org/")
+    headline = "2 of 6 countries changed course: one moved nearer, one moved further away"
+    answer = json.loads(site["/en/embed/positions/oembed.json"].body)
+    assert f'title="{headline}"' in answer["html"]
+    assert answer["height"] > 300
+    samples = read_html(site["/en/embed/"].body.decode())
+    frames = [frame for frame in samples.all("iframe") if frame["src"] == "positions/"]
+    assert len(frames) == 4
+    assert headline in [heading.text for heading in samples.all("h2")]
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_part_weighs_at_most_6_kb_on_the_page(language: str, site: Site) -> None:
     page = site[f"/{language}/"].body
