@@ -4,7 +4,8 @@
   function open(hash) {
     let id = hash.slice(1);
     try { id = decodeURIComponent(id); } catch { /* as it is */ }
-    let fold = document.getElementById(id)?.closest("details");
+    // what was added to it on its way is no part of it
+    let fold = document.getElementById(id.replace(/[?&].*/, ""))?.closest("details");
     for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
   addEventListener("hashchange", () => open(location.hash));
