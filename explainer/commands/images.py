@@ -50,7 +50,7 @@ def images(
     phase: str,
     base_url: str,
 ) -> None:
-    """Draw map, positions, timeline, table, cards and “how many?” as PNG, SVG and PDF, and all as a dossier.
+    """Draw map, positions, phases (timeline), table, cards and “how many?” as PNG, SVG and PDF, and all as a dossier.
 
     Several values are separated by commas; without an option all of its values are drawn, and cards
     of the countries in the headline. Exit code 0: drawn; 1: could not be; 2: wrong use.

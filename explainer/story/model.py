@@ -423,7 +423,7 @@ class Event(Record):
     key: bool = field(
         "whether the story turned on it", True, wrong=["yes"], default=False, strict=True
     )
-    title: Text = field("a few words for the timeline")
+    title: Text = field("a few words, for where it is named")
     text: Text = field("a sentence or two")
     countries: tuple[CountryCode, ...] = field(
         "those that had a part in it, as far as the story knows them",
