@@ -12,6 +12,7 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
+from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
 from explainer.story.checking import check_story, read_story
 from explainer.story.earlier import story_by
@@ -446,3 +447,22 @@ def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) 
     for claim in story.claims.values():
         notes = set((claim.note or {}).values())
         assert claim.internal is None or claim.internal not in notes
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_map_names_who_has_a_status(story: Story, language: str) -> None:
+    """At 1200 nearly all of them, on a phone all of the two firmest; the host at every width."""
+    edition = Edition(story, language)
+    scene = map_scene(edition)
+    drawn = {shape.id: shape.tone for shape in scene.shapes}
+    given = {code for code, tone in drawn.items() if tone not in ("none", "land", "host")}
+    named = {
+        width: {
+            one.id for one in scene.words if one.from_width <= width < (one.until_width or 9999)
+        }
+        for width in (288, 358, 684)
+    }
+    assert len(given & named[684]) >= 0.95 * len(given) > 25
+    firm = {code for code in given if drawn[code] in ("yes", "leaning")}
+    assert firm <= named[358]
+    assert all("UKR" in found for found in named.values())
