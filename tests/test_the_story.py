@@ -14,6 +14,7 @@ import pytest
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
+from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
 from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
@@ -499,3 +500,22 @@ def test_no_byte_of_a_key_days_documents_is_of_later(site: Site, language: str) 
         assert len(paths) > 50
         found = {path: later.found_in(site[path].body.decode()) for path in paths}
         assert {path: marks for path, marks in found.items() if marks} == {}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_map_names_who_has_a_status(story: Story, language: str) -> None:
+    """At 1200 nearly all of them, on a phone all of the two firmest; the host at every width."""
+    edition = Edition(story, language)
+    scene = map_scene(edition)
+    drawn = {shape.id: shape.tone for shape in scene.shapes}
+    given = {code for code, tone in drawn.items() if tone not in ("none", "land", "host")}
+    named = {
+        width: {
+            one.id for one in scene.words if one.from_width <= width < (one.until_width or 9999)
+        }
+        for width in (288, 358, 684)
+    }
+    assert len(given & named[684]) >= 0.95 * len(given) > 25
+    firm = {code for code in given if drawn[code] in ("yes", "leaning")}
+    assert firm <= named[358]
+    assert all("UKR" in found for found in named.values())

@@ -11,7 +11,7 @@ from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
-from tests.browser.reading import shown_rows, wait_until
+from tests.browser.reading import PHONE, boxes, shown_rows, wait_until
 
 DATA = Path(__file__).parents[2] / "data"
 WIDTHS = (320, 390, 1200)
@@ -90,3 +90,13 @@ def test_before_the_plan_was_described_nobody_calls_it_by_name(
     assert page.locator("#phases .band:visible, .zones .phase:visible").count() == 0
     page.locator("#reset").click()
     wait_until(page, f"document.querySelector('{title}').textContent === '{now}'")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_map_and_list_are_seen_together_on_a_phone(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/", **PHONE)
+    found = boxes(page, ["#map .frame", ".list"])
+    top, (_, list_top, _, list_height) = found["#map .frame 0"][1], found[".list 0"]
+    assert list_top + list_height - top <= 830
