@@ -189,7 +189,7 @@ def test_no_reading_knows_another() -> None:
 
 # the sections of the page, each in a file of its own
 SECTIONS = {
-    "banner", "answer", "how_many", "filters", "map", "country_card", "timeline", "table",
+    "banner", "answer", "how_many", "filters", "map", "card", "timeline", "table",
     "unclear", "changed", "method", "take_away",
 }  # fmt: skip
 

@@ -10,10 +10,9 @@ from typing import Any
 from explainer.content.answer import counted_by_day
 from explainer.content.choices import choices
 from explainer.content.country_rows import Line, groups
-from explainer.content.edition import During, Edition, plain
+from explainer.content.edition import During, Edition, day, plain
 from explainer.content.masthead import masthead
 from explainer.content.states import State, day_names, old_by_day, states
-from explainer.wording.catalogue import full_day
 
 _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.status",
         "explore.statement", "table.offer", "table.evidence")  # fmt: skip
@@ -84,7 +83,7 @@ def _table(edition: Edition) -> dict[str, Any]:
         "all": words.forms("table.all"),
         "csv": [words.say(key) for key in _CSV],
         "cite": [words.say("table.cite"), words.entries["table"]["citation"], edition.address,
-                 str(masthead(edition).title), full_day(about.as_of, words)],
+                 str(masthead(edition).title), day(about.as_of, words).said],
         "report": [words.say("table.report"), contact if "@" in contact else ""],
     }  # fmt: skip
 
