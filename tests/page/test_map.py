@@ -66,8 +66,8 @@ def test_the_embeds_with_a_map_have_the_list_too(second_edition: Edition, name: 
 
 
 def test_there_is_no_other_key_to_the_map_than_the_list(german_page: Element) -> None:
-    for gone in ("legend", "statuses", "signs"):
-        assert not german_page.all(class_=gone)
+    for gone in ("legend", "strip", "statuses", "signs"):
+        assert not german_page.one("section", id="map").all(class_=gone)
     buttons = [b for b in german_page.all("button") if b.get("data-choose") == "status"]
     rows = german_page.one("ul", class_="country-list").all("button")
     assert len(buttons) == len(rows) > 3

@@ -151,7 +151,7 @@ def test_only_flagged_events_are_named_and_all_others_are_ticks_with_their_numbe
         "2 more events", "12 August 2025 The named one", "1 more event",
         "14 August 2025 Another", "1 more event",
     ]  # fmt: skip
-    axis = found.one("div", class_="axis")
+    axis = found.one("div", class_="days-axis")
     assert [tick["title"].split(":")[0] for tick in axis.all("i")] == [
         f"1{n} August 2025" for n in (0, 1, 3, 5)
     ]
