@@ -13,7 +13,7 @@ from tests.embeds.conftest import (
     wait_for_fit,
 )
 
-EMBEDS = ("map", "phases", "timeline", "table", "all", "card/EST")
+EMBEDS = ("map", "phases", "table", "all", "card/EST", "timeline")
 PHONE, DESK = "360px", "900px"
 
 # what Datawrapper's embed codes run: the newer ones find the iframe by its window, the older ones
