@@ -204,11 +204,10 @@ def _heading(edition: Edition, on: date) -> Phrase | None:
 def _plan(edition: Edition, plan: Plan) -> PlanTold:
     story, words = edition.story, edition.words
     who = node_name(story.sources[plan.by], words)
-    when = day(plan.described, words)
     return PlanTold(
         plan.id,
         phrase(plan.title, words),
-        words.say("phases.described", day=when, who=who),
+        words.say("phases.described", day=day(plan.described, words), who=who),
         plan.described,
         phrase(plan.text, words),
         _parts(edition, plan),

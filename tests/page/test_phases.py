@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from explainer.content.edition import Edition
+from explainer.page import embed_samples
+from explainer.page.document import write_document
 from explainer.page.phases import show_phases
+from explainer.page.routes import routes
 from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import node_name
 from tests.builders import a_story, about, event, phase, plan, text
@@ -307,3 +310,19 @@ def test_alone_it_is_the_picture_and_the_rest_is_a_way_to_the_page(
     assert not found.all("button")
     links = [link["href"] for link in found.all("a")]
     assert links == ["../../#event-e", "../../#phase=a", "../../#phase=b"]
+
+
+def test_the_former_address_of_the_embed_shows_the_same_and_is_no_page_to_be_found(
+    tmp_path: Path,
+) -> None:
+    edition = Edition(a_story(tmp_path, **LED), "en")
+    now, former = (
+        write_document(edition.at(route.path), route).html
+        for path in ("embed/phases/", "embed/timeline/")
+        for route in routes(edition)
+        if route.path == path
+    )
+    assert former == now
+    assert read_html(former).one("meta", name="robots")["content"] == "noindex"
+    assert "timeline" not in embed_samples.PARTS
+    assert "phases" in embed_samples.PARTS
