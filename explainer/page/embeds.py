@@ -41,12 +41,13 @@ def show_table_embed(edition: Edition) -> h.Node:
 
 
 def show_all_embed(edition: Edition) -> h.Node:
-    """Map, timeline and table, one selection."""
+    """Map, positions, timeline and table, one selection."""
     return _embed(
         edition,
         h.h1[say(edition, masthead(edition).title)],
         show_filters(edition),
         show_map(edition, below=_choosing(edition)),
+        show_positions(edition),
         show_timeline(edition),
         show_table(edition),
     )

@@ -90,8 +90,8 @@ _EMBEDS = {
     "table": (embeds.show_table_embed, ("filters", *_TABLE), ("map_paint", *_TABLE_SHOWS)),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, "timeline", *_TABLE),
-        ("standing", "map_paint", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
+        (*_MAP, "positions", "timeline", *_TABLE),
+        ("standing", "map_paint", "positions", *_TIMELINE_SHOWS, *_TABLE_SHOWS),
     ),
 }
 
