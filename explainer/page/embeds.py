@@ -41,13 +41,14 @@ def show_table_embed(edition: Edition) -> h.Node:
 
 
 def show_all_embed(edition: Edition) -> h.Node:
-    """Map, phases and table, one selection."""
+    """Map, positions, phases and table, one selection."""
     return _embed(
         edition,
         h.h1[say(edition, masthead(edition).title)],
         show_map(edition, below=_choosing(edition), tools=show_filters(edition)),
+        show_positions(edition),
         show_phases(edition),
-        show_table(edition, strips=False),
+        show_table(edition),
     )
 
 

@@ -111,8 +111,8 @@ _EMBEDS = {
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, *_PHASES, *_TABLE),
-        ("standing", "map_paint", "list", "days", "hover", "phases", *_TABLE_SHOWS),
+        (*_MAP, "positions", *_PHASES, *_TABLE),
+        ("standing", "map_paint", "list", "days", "hover", "positions", "phases", *_TABLE_SHOWS),
     ),
 }
 
