@@ -23,7 +23,7 @@
   }
 
   document.addEventListener("toggle", ({ target }) => {
-    if (!target.open || !target.matches("#table details")) return;
+    if (!target.open || !target.matches("#table .country")) return;
     for (const article of target.querySelectorAll("article")) if (!article.querySelector(".deeds")) deeds(article);
   }, true);
 

@@ -20,7 +20,7 @@
   }
 
   window.explainer.onChange(({ text }, { place, byHand }) => {
-    const found = text ? every("#table details").filter((row) => !row.hidden) : [];
+    const found = text ? every("#table .country").filter((row) => !row.hidden) : [];
     const open = found.length > few ? [] : found;
     for (const row of [...opened].filter((row) => !open.includes(row))) {
       row.open = false;

@@ -17,7 +17,7 @@
 
   function sort() {
     inOrder ||= new Intl.Collator(data.language, { numeric: true }).compare;
-    const rows = every("#table details").map((row) => [keys[by](row), row.querySelector("b").textContent, row]);
+    const rows = every("#table .country").map((row) => [keys[by](row), row.querySelector("b").textContent, row]);
     const side = down ? -1 : 1, names = by === "country" ? side : 1;
     rows.sort(([a, first], [b, second]) => side * inOrder(a, b) || names * inOrder(first, second));
     const sorted = rows.map(([, , row]) => row), heads = every("[data-group]");
@@ -29,7 +29,7 @@
   // a status has its heading where a country has it, and says how many
   function head() {
     for (const head of every("[data-group]")) {
-      const n = every("#table details").filter((row) => !row.hidden && status(row) === head.dataset.group).length;
+      const n = every("#table .country").filter((row) => !row.hidden && status(row) === head.dataset.group).length;
       hide(head, !n || by !== "status");
       tell(head.lastChild, String(n));
     }

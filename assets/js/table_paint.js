@@ -36,7 +36,7 @@
   let shownDay = data.days.length - 1, counted = false;
   window.explainer.onChange((chosen, { day, now, fits, narrowed }) => {
     const ofDay = day !== shownDay, counting = ofDay || narrowed || counted;
-    for (const row of every("#table details")) {
+    for (const row of every("#table .country")) {
       const there = [];
       for (const article of row.lastChild.children) {
         if (article.tagName !== "ARTICLE") continue;
