@@ -5,6 +5,7 @@ Where each of them stands belongs to ``labels``.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from textwrap import wrap
 
@@ -80,8 +81,9 @@ def label_map(
     marks, placed = tuple(marks), list[tuple[Class, dict[str, Label]]]()
     before: dict[str, Label] = {}
     for one in classes:
-        wishes = _wishes(content, ground, points, one)
-        before = by_wish(place_labels(wishes, ground, width / one.width, before, marks, edge))
+        wishes = tuple(_wishes(content, ground, points, one))
+        stood = tuple(before.values())
+        before = _placed(wishes, ground, width / one.width, stood, marks, edge)
         placed.append((one, before))
     words: list[Words] = []
     lines: list[Line] = []
@@ -90,6 +92,18 @@ def label_map(
             words.append(_words(content, label, first, until))
             lines += _leader(content, ground, label, first, until)
     return tuple(words), tuple(lines)
+
+
+@lru_cache(maxsize=64)  # whatever else an editor saves: names and statuses seldom change
+def _placed(
+    wishes: tuple[Wish, ...],
+    ground: Ground,
+    pixel: float,
+    before: tuple[Label, ...],
+    marks: tuple[Point, ...],
+    edge: int,
+) -> dict[str, Label]:
+    return by_wish(place_labels(wishes, ground, pixel, by_wish(before), marks, edge))
 
 
 def _wishes(

@@ -142,7 +142,9 @@ def test_on_paper_rows_are_as_on_the_screen_and_addresses_are_spelled_out(
     fits(page, "paper")
 
 
-def test_on_paper_it_is_at_most_twelve_pages_with_its_rows_closed(open_page: OpenPage, the_address: str) -> None:
+def test_on_paper_it_is_at_most_twelve_pages_with_its_rows_closed(
+    open_page: OpenPage, the_address: str
+) -> None:
     page = open_page(f"{the_address}/de/")
     pdf = page.pdf(format="A4", tagged=True)
     assert pdf.startswith(b"%PDF-")
