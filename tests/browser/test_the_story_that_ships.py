@@ -62,7 +62,7 @@ def test_each_key_day_has_its_title_its_answers_and_nothing_later(
         said = full_day(key.day, then.words)
         wait_until(page, f"document.querySelector('#as-of').textContent.includes('{said}')")
         assert page.locator("h1").inner_text() == (key.title or story.about.title)[language]
-        counts = page.locator("#map .statuses .count").all_inner_texts()
+        counts = page.locator("#map .country-list button .count").all_inner_texts()
         assert [int(one) for one in counts][:5] == list(then.snapshot.counts().values())
         assert len(shown_rows(page)) == sum(
             len(claim.codes) for claim in then.story.claims.values()
