@@ -12,7 +12,7 @@ def show_filters(edition: Edition) -> h.Node:
     words, content = edition.words, choices(edition)
     return h.div("#filters.needs-script")[
         bool(content.used) and h.details(".filter")[
-            h.summary[words.say("filters.types")],
+            h.summary(".pill")[words.say("filters.types")],
             h.div(".chips", role="group", aria_label=words.say("filters.types"))[
                 [
                     h.button(
