@@ -37,7 +37,7 @@ def test_the_picture_of_the_map_looks_like_the_map_of_the_page(
 ) -> None:
     page = open_page(f"{the_address}/de/", color_scheme="light")
     page.add_style_tag(content=NAMES)
-    page_of_its_own = blank.context.new_page()
+    page_of_its_own = open_page("about:blank")
     first = the_story.about.covered_from
     shares = {}
     for day in (the_story.about.as_of, first):
