@@ -3,12 +3,13 @@
 What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
 
 from explainer.content.map import Map, Place
+from explainer.drawing.coarser import coarser
 from explainer.drawing.ground import Ground, ground_of
 from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
@@ -16,6 +17,7 @@ from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
 
 CIRCLE = 4.5  # CSS pixels
 STEP = 3  # km; a quarter less to send than with one, and still finer than a pixel
+TOLERANCE = 1.8  # steps: less than a pixel of the widest page; its lands are half as many bytes
 LEAST_ISLAND = 12  # square steps: 108 km², less than four pixels of the widest page
 
 
@@ -24,7 +26,8 @@ def draw_map(content: Map, classes: Sequence[Class] = CLASSES) -> Scene:
 
     It has the names for each of the ``classes`` of width.
     """
-    return _draw(content, read_outlines().frame, classes)
+    frame = read_outlines().frame
+    return _draw(content, frame, classes, _coarser_rings(frame))
 
 
 def cut_map(content: Map, proportion: float, beyond: int, pixels: float) -> Scene:
@@ -35,7 +38,8 @@ def cut_map(content: Map, proportion: float, beyond: int, pixels: float) -> Scen
     field = frame_for(proportion)
     more = beyond * STEP
     frame = Box(field.x_min - more, field.y_min - more, field.x_max + more, field.y_max + more)
-    return _draw(content, frame, [picture_class(pixels * frame.width / field.width)], beyond)
+    classes = [picture_class(pixels * frame.width / field.width)]
+    return _draw(content, frame, classes, _rings_in(frame), beyond)
 
 
 def frame_for(proportion: float) -> Box:
@@ -62,12 +66,18 @@ def _between(value: float, least: float, most: float) -> float:
     return max(least, min(value, most))
 
 
-def _draw(content: Map, frame: Box, classes: Sequence[Class], beyond: int = 0) -> Scene:
+def _draw(
+    content: Map,
+    frame: Box,
+    classes: Sequence[Class],
+    drawn: Mapping[str, tuple[Ring, ...]],
+    beyond: int = 0,
+) -> Scene:
     width, height = round(frame.width / STEP), round(frame.height / STEP)
     shapes: list[Shape] = []
     marks: list[Mark] = []
     for outline in read_outlines().by_code.values():
-        rings = _rings_of(outline.code, frame)
+        rings = drawn[outline.code]
         place = content.lands.get(outline.code)
         if not rings:
             continue
@@ -126,6 +136,16 @@ def _rings_of(code: str, frame: Box) -> tuple[Ring, ...]:
     largest = max(rings, key=_area, default=())
     visible = tuple(ring for ring in rings if _area(ring) >= LEAST_ISLAND or ring is largest)
     return visible if len(set(largest)) > 2 else tuple((ring[0],) * 3 for ring in inside[:1])
+
+
+def _rings_in(frame: Box) -> dict[str, tuple[Ring, ...]]:
+    return {code: _rings_of(code, frame) for code in read_outlines().by_code}
+
+
+@cache
+def _coarser_rings(frame: Box) -> dict[str, tuple[Ring, ...]]:
+    """The rings as a page needs them; pictures may be larger, and keep all points."""
+    return coarser(_rings_in(frame), TOLERANCE)
 
 
 @cache
