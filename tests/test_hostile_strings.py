@@ -123,8 +123,11 @@ def test_a_hostile_string_in_every_text_is_shown_and_never_interpreted(
     documents = [path for path in found if path.endswith("/")]
     assert len(documents) > 15
     for path in documents:
-        structure = Structure(found[path].decode())
-        assert structure.elements == Structure(harmless[path].decode()).elements, path
+        structure, other = (Structure(text[path].decode()) for text in (found, harmless))
+        # which countries stand beside one in the alphabet is up to their names
+        for one in (structure, other):
+            one.elements.pop(("a", "href", "rel"), None)
+        assert structure.elements == other.elements, path
     shown = re.sub(r"\s+", " ", "".join(Structure(found["/en/"].decode()).text))
     assert re.sub(r"\s+", " ", words) in shown
 

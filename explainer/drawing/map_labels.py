@@ -198,9 +198,15 @@ def _words(content: Map, label: Label, first: int, until: int) -> Words:
         tone="" if wish.is_note else place.tone,
         from_width=first,
         until_width=until,
-        on="" if label.is_inside and not wish.is_note else label.on or "sea",
+        on="" if label.is_inside and not wish.is_note else _under(content, label.on),
         ground=_tone(content, label.on),
     )
+
+
+def _under(content: Map, code: str) -> str:
+    """The country that lies there, as far as something was said of it: no other has a name on its day."""
+    place = content.lands.get(code)
+    return code if place and place.is_told else "land" if code else "sea"
 
 
 def _leader(content: Map, ground: Ground, label: Label, first: int, until: int) -> Iterator[Line]:
@@ -220,7 +226,7 @@ def _leader(content: Map, ground: Ground, label: Label, first: int, until: int) 
         from_, to = shares[begin], shares[min(end, steps)]
         piece = Line("leader", round(ax + (bx - ax) * from_), round(ay + (by - ay) * from_),
                      round(ax + (bx - ax) * to), round(ay + (by - ay) * to))  # fmt: skip
-        yield replace(piece, id=label.wish.id, on=code or "sea", ground=_tone(content, code),
+        yield replace(piece, id=label.wish.id, on=_under(content, code), ground=_tone(content, code),
                       from_width=first, until_width=until)  # fmt: skip
         begin = end
 

@@ -31,7 +31,7 @@ def picks(
     if not standing:
         return {
             "days": [one.isoformat() for one in edition.days],
-            "countries": {code: {"states": []} for code in edition.names},
+            "countries": {code: {"states": []} for code in states(edition)},
             "names": {"status": {}, "type": {}, "phase": plain(content.phases)},
         }
     return {
