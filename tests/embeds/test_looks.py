@@ -163,7 +163,7 @@ def test_the_page_of_samples_shows_every_embed_at_four_widths(
     first = page.locator("iframe").first
     first.scroll_into_view_if_needed()
     wait_until(
-        page, "document.querySelector('iframe').contentDocument.documentElement.dataset.theme"
+        page, "document.querySelector('iframe').contentDocument?.documentElement?.dataset.theme"
     )
     assert first.evaluate("(f) => f.contentDocument.documentElement.dataset.theme") == theme
     assert first.evaluate("(f) => f.clientWidth") == 180
