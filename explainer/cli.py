@@ -25,7 +25,7 @@ COMMANDS = (serve, check, build, images, changes, schema, new, migrate, outlines
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
-    """A sourced story in YAML, shown as a page with map, timeline and table."""
+    """A sourced story in YAML, shown as a page with map, phases and table."""
 
 
 for command in COMMANDS:

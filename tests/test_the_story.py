@@ -8,11 +8,15 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+import brotli
 import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
+from explainer.content.positions import positions_of
+from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
+from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, story_on
@@ -22,6 +26,8 @@ from explainer.story.provenance import ONE_OUTLET, evidence, origins
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue, country_name
+from tests.embeds.test_answers import OWN
+from tests.later import Later
 from tests.pictures.later import later_words
 
 DATA = Path(__file__).parents[1] / "data"
@@ -348,6 +354,36 @@ def test_ten_countries_changed_course(story: Story) -> None:
     assert courses(story_by(story, JANUARY)) == COURSES
 
 
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("de", "10 von 31 Ländern änderten ihren Kurs: vier rückten näher, zwei rückten ab"),
+        ("en", "10 of 31 countries changed course: four moved nearer, two moved further away"),
+    ],
+)
+def test_the_course_of_positions_counts_and_shows_them(
+    story: Story, language: str, headline: str
+) -> None:
+    told = positions_of(Edition(story, language, day=JANUARY))
+    assert told.headline == headline
+    assert {row.code: row.note.way for row in told.rows if row.changed} == COURSES
+    assert {
+        group.id: {row.code for row in group.rows}
+        for group in told.groups
+        if group.id and group.rows
+    } == {status: set(claims) for status, claims in STATUSES[JANUARY].items()}
+    assert {row.code for row in told.groups[-1].rows} == WITHOUT_STATUS[JANUARY]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_course_to_embed_weighs_at_most_18_kb(story: Story, language: str) -> None:
+    answer = Site(story)[f"/{language}/embed/positions/"]
+    headers = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
+    more = max(len(story.claims) - 140, 0)  # of a story that has grown
+    weight = len(brotli.compress(answer.body, quality=11)) + headers + OWN
+    assert weight <= 18_000 + 220 * more
+
+
 def test_counts_are_of_contributors(snapshot: Snapshot) -> None:
     expected = STATUSES[snapshot.day]
     assert snapshot.counts() == {
@@ -436,8 +472,8 @@ def test_no_picture_of_the_day_of_alaska_says_anything_of_a_later_one(
     assert later_words(story, day, language) == {}
     told = Edition(story, language, day=day)
     timeline = content_of(told, Picture("timeline", language, "png"))
-    assert [event["n"] for event in timeline["events"]] == [1, 2, 3, 4, 5, 6]
-    assert timeline["phases"] == []
+    assert len(timeline["names"]) + len(timeline["others"]) == 6
+    assert (timeline["bands"], timeline["dated"]) == ([], [])
     assert "2025" in timeline["banner"]
     assert "15" in timeline["banner"]
 
@@ -446,3 +482,40 @@ def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) 
     for claim in story.claims.values():
         notes = set((claim.note or {}).values())
         assert claim.internal is None or claim.internal not in notes
+
+
+@pytest.fixture(scope="module")
+def site(story: Story) -> Site:
+    return Site(story, base_url="https://example.org/")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_byte_of_a_key_days_documents_is_of_later(site: Site, language: str) -> None:
+    kept = site.story.kept_days
+    assert {AUGUST, SEPTEMBER, PARIS} <= {key.day for key in kept}
+    for key in kept:
+        later = Later(site.story, key.day, language)
+        assert {"id", "day", "text"} <= later.found_in(site[f"/{language}/"].body.decode()).keys()
+        paths = [path for path in site if path.startswith(f"/{language}/{key.day}/")]
+        assert len(paths) > 30
+        found = {path: later.found_in(site[path].body.decode()) for path in paths}
+        assert {path: marks for path, marks in found.items() if marks} == {}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_map_names_who_has_a_status(story: Story, language: str) -> None:
+    """At 1200 nearly all of them, on a phone all of the two firmest; the host at every width."""
+    edition = Edition(story, language)
+    scene = map_scene(edition)
+    drawn = {shape.id: shape.tone for shape in scene.shapes}
+    given = {code for code, tone in drawn.items() if tone not in ("none", "land", "host")}
+    named = {
+        width: {
+            one.id for one in scene.words if one.from_width <= width < (one.until_width or 9999)
+        }
+        for width in (288, 358, 684)
+    }
+    assert len(given & named[684]) >= 0.95 * len(given) > 25
+    firm = {code for code in given if drawn[code] in ("yes", "leaning")}
+    assert firm <= named[358]
+    assert all("UKR" in found for found in named.values())

@@ -39,7 +39,7 @@
     document.getElementById("map-words").replaceChildren(
       ...small.map(([code, x, y]) => sign(code, x, y, "small")),
       ...names.map(([code, x, y, words, from, until, tone]) =>
-        Object.assign(sign(code, x, y, code ? "name" : "sea", words, tone), { from, until: until || Infinity })),
+        Object.assign(sign(code, x, y, "name", words, tone), { from, until: until || Infinity })),
       ...dots.map(([code, x, y]) => sign(code, x, y, "dot")),
     );
     new ResizeObserver(explore.map.place).observe(document.getElementById("map"));

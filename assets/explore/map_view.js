@@ -74,13 +74,8 @@
     under: (left, top) => [view.x + left / scale(), view.y + top / scale()],
     begin(plot) {
       graph = plot;
-      const redrawn = () => {
-        const patterns = document.querySelectorAll("pattern[id^=tone-]");
-        for (const pattern of patterns) pattern.setAttribute("patternTransform", `scale(${scale({ zoom: 1 })})`);
-        show();
-      };
-      graph.on("plotly_afterplot", redrawn);
-      redrawn();
+      graph.on("plotly_afterplot", show);
+      show();
     },
   };
 })();

@@ -1,5 +1,5 @@
-// Phases and events above their figure: buttons for the phases, numbers for the events, and the axis'
-// words, each at its place; below, the events as a list.
+// Phases and events above their figure: buttons for the phases, what a mouse finds of the events, and the
+// axis' words, each at its place; below, the events as a list.
 (() => {
   "use strict";
   const explore = window.explore;
@@ -28,13 +28,13 @@
       ...story.phases.bands.map(([id, x, end, y, height, title, when, first]) =>
         put(make("button", { type: "button", className: "band", "data-phase": id, "data-from": first }, make("b", {}, title), make("span", {}, when)),
           { left: percent(x), width: percent(end - x), top: `${y}px`, height: `${height}px` })),
-      ...story.phases.events.map(([x, y, number, label, first]) =>
-        put(make("span", { className: "event", "data-said": label, "data-from": first, "aria-hidden": "true" }, number), { left: percent(x), top: `${y}px` })),
+      ...story.phases.events.map(([x, y, radius, label, first]) =>
+        put(make("span", { className: "event", "data-said": label, "data-from": first, "aria-hidden": "true" }),
+          { left: percent(x), top: `${y}px`, width: `${2 * radius}px`, height: `${2 * radius}px` })),
     );
     new ResizeObserver(fitWords).observe(words);
     document.getElementById("events").replaceChildren(...story.phases.events
-      .map(([, , number, label, first]) => [+number, label, first]).sort(([a], [b]) => a - b)
-      .map(([number, label, first]) => make("li", { value: number, "data-from": first }, label)));
+      .map(([, , , label, first]) => make("li", { "data-from": first }, label)));
     const say = ({ target, clientX, clientY }) => {
       const { left, top } = words.getBoundingClientRect();
       explore.tip("phases", target.dataset?.said, clientX - left, clientY - top);

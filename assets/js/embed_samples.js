@@ -26,8 +26,8 @@
     frame.addEventListener("load", () => tell(frame)); // it may come late, when it is scrolled to
     tell(frame); // or have told its height too early
   }
-  const here = new URL("..", location);
+  const here = new URL(document.querySelector("main").dataset.root, location);
   for (const code of document.querySelectorAll("pre code"))
-    code.textContent = code.textContent.replace(/src="(?!https?:)[a-z-]+\//i, `src="${here}`);
+    code.textContent = code.textContent.replace(/src="(?!https?:)/, `src="${here}`);
   root.classList.add("scripted");
 })();

@@ -1,21 +1,21 @@
-// A country that is chosen on the map or in its list takes the focus to its card, and gives it back when
-// the card closes.
+// A country that is chosen takes the focus to its card, and gives it back when the card closes.
 (() => {
   "use strict";
-  let asked; // whether the choice was made there
+  const card = document.getElementById("card");
+  let asked; // whether a link asked for it
   let from; // what had the focus then
   let was;
   const here = () => document.activeElement;
 
   addEventListener("click", ({ target }) => {
-    if (!target.closest("#map a, .country-link")) return;
+    if (!target.closest("a[href*='#']")) return;
     asked = true;
-    if (!here().closest(".card")) from = here();
+    if (!card.contains(here())) from = here();
   }, true);
 
   window.explainer.onChange(({ country }) => {
-    if (country && asked) document.getElementById(country).focus({ preventScroll: true });
-    else if (was && !country && (here() === document.body || here().closest(".card"))) from?.focus();
-    [asked, was] = [false, country];
+    if (!card.hidden && country && asked) card.focus({ preventScroll: true });
+    else if (was && card.hidden && (here() === document.body || card.contains(here()))) from?.focus({ preventScroll: true });
+    [asked, was] = [false, !card.hidden];
   });
 })();

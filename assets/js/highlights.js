@@ -10,7 +10,7 @@
   window.explainer.onChange(({ text = "" }) => {
     const found = new Highlight(), needle = text.trim().toLowerCase();
     if (needle)
-      for (const row of document.querySelectorAll("#table tbody tr:not([hidden])")) {
+      for (const row of document.querySelectorAll("#table summary, #table article:not([hidden])")) {
         const nodes = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
         while (nodes.nextNode()) mark(nodes.currentNode, needle, found);
       }

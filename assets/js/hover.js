@@ -1,5 +1,5 @@
-// Beside a mouse, what is under it: a country as it stood on the shown day, an event, a phase. Fingers,
-// keys and screen readers find the same in the lists.
+// Beside a mouse, the country that is under it as it stood on the shown day. Fingers, keys and screen
+// readers find the same in the lists.
 (() => {
   "use strict";
   const away = 14; // pixels from the pointer
@@ -9,18 +9,13 @@
   let at; // the mark under the mouse
   let closed; // whether Escape has closed what was said of it
 
-  const said = ({ country, event, phase }) =>
-    country
-      ? window.explainer.said(country)
-      : document.getElementById(event ? `event-${event}` : `phase-${phase}`).querySelector("p").textContent;
-
   function tell() {
     tip.hidden = !at || closed;
-    if (!tip.hidden) tip.textContent = said(at.dataset);
+    if (!tip.hidden) tip.textContent = window.explainer.said(at.dataset.country);
   }
 
   function point({ target, pointerType, clientX, clientY, currentTarget: frame }) {
-    const mark = pointerType === "mouse" ? target.closest("[data-country], [data-event], [data-phase]") : null;
+    const mark = pointerType === "mouse" ? target.closest("[data-country]") : null;
     if (mark !== at) {
       [at, closed] = [mark, false];
       frame.append(tip);

@@ -1,42 +1,36 @@
-// The selection: read from the address and the controls, applied to everything that carries a tag.
-// Python has derived every state and every word of it; here they are picked.
+// The selection: read from the address and the controls, told to everything that shows it. Python has
+// derived every state and every word of it; here it is decided which of them fit.
 (() => {
   "use strict";
-  const root = document.documentElement;
-  const data = JSON.parse(document.getElementById("picks").textContent);
+  const { all, one, every, hide, tell, within, fill } = elements;
+  const data = JSON.parse(one("#picks").textContent);
   const last = data.days.length - 1;
   const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
+  const atOnce = [], afterwards = []; // who is told of a change: in its frame, or in the one after it
   // made when they are first needed: each costs a slow phone 10 ms and more
   const made = {};
   const plural = (n) => (made.plural ||= new Intl.PluralRules(data.language)).select(n);
-  const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
-  const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
-  const all = (selector) => [...document.querySelectorAll(selector)];
-  const one = (selector) => document.querySelector(selector);
-  const tagged = {}; // what carries tags is looked for once
-  const every = (selector) => (tagged[selector] ||= all(selector));
-  const listeners = [];
   let chosen = {}, passedOver = [];
-  let now; // the state of each country on the day that is shown
-  const having = (status) => Object.keys(now).filter((code) => now[code][2] === status);
+  let view; // what is to be seen of it, from the first change on
 
-  const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
   // a day on which nothing changed shows what the newest one before it does
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
     : (made.day ||= new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" })).format(new Date(chosen.day));
-  const stateOf = (code, what) => data.countries[code][what].findLast(([from]) => from <= dayShown());
+  const stateOf = (code, what) => data.countries[code][what]?.findLast(([from]) => from <= dayShown());
 
   // ---- the address
 
-  const claimRow = (id) => every("tr[data-country]").find((row) => row.id === id);
+  const statements = () => every("#table article");
+  const statement = (id) => statements().find((one) => one.id === id);
+  const codes = new Map(statements().map((one) => [one, one.closest("details").id]));
 
   function readAddress() {
-    const ids = { claim: every("tr[data-country]").map((row) => row.id), day: [data.days[0], data.days[last]], text: [] };
+    const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [] };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
-    if (found.claim) found.country ||= claimRow(found.claim).dataset.country;
+    if (found.claim) found.country ||= codes.get(statement(found.claim));
     return [found, unknown];
   }
 
@@ -48,176 +42,71 @@
     return picked.length ? `#${parts}` : location.pathname + location.search;
   }
 
-  // ---- applying it
+  // ---- what fits it
 
-  const within = (element, day) =>
-    day >= +(element.dataset.from || 0) && day < +(element.dataset.until || Infinity);
-  // what is there already is not written again: even that would cost a layout
-  const hide = (element, hidden) => { if (element.hidden !== hidden) element.hidden = hidden; };
-  const mark = (element, name, on) => { if (element.classList.contains(name) !== !!on) element.classList.toggle(name); };
-  const put = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
-  const tell = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+  // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
+  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => data.types[place]);
+  // from its day on, or the first of its month or year, until it is withdrawn
+  const stands = (statement, day) =>
+    data.days[day] >= `${statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
+  const tieTo = (statement, phase) => {
+    const own = statement.dataset.phase;
+    if (own) return own === phase && "own";
+    return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
+  };
 
-  function tieTo(row, phase) {
-    return row.dataset.phases.split(" ").find((tie) => tie.startsWith(`${phase}:`))?.split(":")[1];
+  // the words of a statement, with its country's name
+  const texts = new Map();
+  function words(statement) {
+    if (!texts.has(statement)) {
+      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
+      const said = [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)];
+      texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
+    }
+    return texts.get(statement);
   }
 
-  // the map, the controls and the sentence in this frame; what stands further down once that is seen
-  let settle;
-  function apply(soon) {
-    const day = dayShown();
-    const needle = (chosen.text || "").trim().toLowerCase();
-    now = {};
+  function states() {
+    const now = {};
     for (const code in data.countries) now[code] = stateOf(code, "states");
-    const rows = every("tr[data-country]"), shown = [], hidden = [], countries = new Set();
-    for (const row of rows) {
-      const set = row.dataset;
-      const fits =
-        within(row, day) &&
-        (!chosen.status || now[set.country][2] === chosen.status) &&
-        (!chosen.type || set.types.split(" ").includes(chosen.type)) &&
-        (!chosen.phase || tieTo(row, chosen.phase)) &&
-        (!needle || words(row).includes(needle));
-      if (fits) countries.add(set.country);
-      (fits && (!chosen.country || set.country === chosen.country) ? shown : hidden).push(row);
-    }
-    paint(day, countries);
-    // a joint statement has a row with each of its countries, and is one
-    const statements = new Set(shown.map((row) => row.dataset.joint || row.id)).size;
-    say(statements, chosen.country ? Math.min(1, statements) : countries.size);
+    return now;
+  }
+
+  // the newest of several changes is told; what stands further down hears of it once the rest is seen
+  let settle;
+  function apply(soon, change, place) {
+    const day = dayShown(), now = states();
+    const needle = (chosen.text || "").trim().toLowerCase();
+    const ofStatus = (code) => !chosen.status || now[code][2] === chosen.status;
+    const fits = new Set(statements().filter((one) =>
+      stands(one, day) &&
+      ofStatus(codes.get(one)) &&
+      (!chosen.type || typesOf(one).includes(chosen.type)) &&
+      (!chosen.phase || tieTo(one, chosen.phase)) &&
+      (!needle || words(one).includes(needle))));
+    // where there are no statements, as in an embed of the map, a country fits by its status
+    const countries = new Set(codes.size ? [...fits].map((one) => codes.get(one)) : Object.keys(now).filter(ofStatus));
+    const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
+    // what changed, and to which row or statement it goes
+    view = { day, now, countries, narrowed, fits, change, place, byHand: soon };
+    say();
+    for (const listener of atOnce) listener({ ...chosen }, view);
     settle = () => {
       settle = undefined;
-      for (const row of shown) hide(row, false), mark(row, "is-chosen", row.id === chosen.claim);
-      for (const row of hidden) hide(row, true);
-      for (const note of every(".same-kind")) hide(note, tieTo(note.closest("tr"), chosen.phase || "") !== "kind");
-      for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt());
-      for (const nothing of every("#nothing")) hide(nothing, shown.length > 0);
-      for (const part of every("[data-said]")) tell(part, JSON.parse(part.dataset.said).findLast(([from]) => from <= day)[1]);
-      for (const part of every(":is([data-from], [data-until]):not(tr)")) hide(part, !within(part, day));
-      for (const card of every(".card")) mark(card, "is-chosen", card.dataset.country === chosen.country);
-      for (const claim of every("[data-claim]")) mark(claim, "is-chosen", claim.dataset.claim === chosen.claim);
-      for (const listener of listeners) listener({ ...chosen });
+      for (const listener of afterwards) listener({ ...chosen }, view);
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
   }
 
-  const texts = new WeakMap();
-  function words(row) {
-    if (!texts.has(row)) {
-      const told = (cell) => [...cell.childNodes].filter((node) => !node.matches?.(".same-kind"));
-      const cells = [...row.cells].map((cell) =>
-        told(cell).map((node) => node.textContent).join("").replace(/\s+/g, " ").trim());
-      texts.set(row, cells.join(" ").toLowerCase());
-    }
-    return texts.get(row);
-  }
-
-  function paint(day, countries) {
-    const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
-    for (const land of every("[data-country][data-tone]")) {
-      const code = land.dataset.country;
-      if (!now[code]) continue;
-      const [, tone, , old, dot, label] = now[code];
-      put(land, "data-tone", tone);
-      if (land.tagName === "path") land.toggleAttribute("data-old", !!old);
-      mark(land, "is-off", narrowed && !countries.has(code));
-      mark(land, "is-chosen", code === chosen.country);
-      if (land.tagName !== "A") continue;
-      if (land.hasAttribute("aria-label")) put(land, "aria-label", label);
-      if (code === chosen.country) put(land, "aria-current", "true");
-      else land.removeAttribute("aria-current");
-      const key = land.querySelector(":scope > .key"), help = land.querySelector(":scope > .other-help");
-      if (key) put(key, "data-tone", tone);
-      if (help) hide(help, !dot);
-    }
-    for (const sign of every(".above [data-country]")) {
-      if (!now[sign.dataset.country]) continue;
-      const [, tone, , , dot] = now[sign.dataset.country];
-      if (sign.matches(".dot")) mark(sign, "off", !dot);
-      if (sign.matches(".small")) put(sign, "data-tone", tone);
-    }
-    for (const event of every("[data-event]")) {
-      const item = document.getElementById(`event-${event.dataset.event}`);
-      const of = item.dataset.countries.split(" ");
-      mark(event, "is-later", !within(item, day));
-      mark(event, "is-off", chosen.country && !of.includes(chosen.country));
-      mark(event, "is-chosen", chosen.country && of.includes(chosen.country));
-    }
-    for (const phase of every("[data-phase]")) {
-      const id = phase.dataset.phase;
-      mark(phase, "is-later", !within(document.getElementById(`phase-${id}`), day));
-      mark(phase, "is-chosen", id === chosen.phase);
-    }
-    for (const button of every("button[data-choose]")) {
-      const { choose, value } = button.dataset;
-      put(button, "aria-pressed", String(chosen[choose] === value));
-      const count = button.querySelector(".count");
-      if (count) tell(count, String(having(value).length));
-    }
-    for (const aged of every(".old-sign")) {
-      const said = data.old.findLast(([from]) => from <= day)[1];
-      hide(aged, !said);
-      tell(aged.lastChild, said);
-    }
-    const standing = one("#standing a");
-    if (standing) {
-      hide(standing, !chosen.country);
-      hide(standing.previousSibling, !!chosen.country);
-      if (chosen.country) {
-        standing.textContent = now[chosen.country][5];
-        standing.href = `${data.page}country/${chosen.country}/`;
-      }
-    }
-    count(day);
-    const banner = one(".banner");
-    if (banner) {
-      made.banner ||= [banner.textContent, banner.hidden];
-      tell(banner, chosen.day ? fill(data.say.then, { as_of: dayName() }) : made.banner[0]);
-      hide(banner, !chosen.day && made.banner[1]);
-      hide(one(".dates"), !!chosen.day);
-    }
-    mark(root, "has-country", chosen.country);
-    mark(root, "is-narrowed", narrowed);
-    const slider = one("#day");
-    if (slider) {
-      slider.value = day;
-      put(slider, "aria-valuetext", dayName());
-      tell(one("#day-shown"), dayName());
-    }
-    const search = one("#search");
-    if (search && document.activeElement !== search) search.value = chosen.text || "";
-  }
-
-  // how many countries stand where, in the answer
-  function count(day) {
-    if (!data.counts[0]) return;
-    const [, covered, ...counts] = data.counts.findLast(([from]) => from <= day);
-    const tiles = [...one(".counts").children];
-    tell(one(".covered"), covered);
-    tiles.forEach((tile, place) => {
-      tell(tile.querySelector("b"), String(counts[place]));
-      hide(tile, tile.firstChild.dataset.tone === "none" && !counts[place]);
-    });
-    one(".share").replaceChildren(...tiles.flatMap((tile, place) =>
-      Array.from({ length: counts[place] }, () => tile.firstChild.cloneNode())));
-  }
-
-  // what the map shows that day, and what is chosen on it
-  function alt() {
-    const groups = data.alt.order.map((id) => {
-      const names = having(id).map((code) => data.countries[code].name).sort(inOrder);
-      return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
-    });
-    const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
-    const map = fill(data.alt.map, { day: dayName(), groups: said });
-    const narrowed = kinds.some((kind) => kind !== "day" && chosen[kind]);
-    return narrowed && one("#shown") ? `${map} ${one("#shown").textContent}` : map;
-  }
-
-  function say(claims, countries) {
+  // the sentence of what is shown
+  function say() {
     const line = one("#shown");
     if (!line) return;
+    // a joint statement stands with each of its countries, and is one
+    const shown = [...view.fits].filter((one) => !chosen.country || codes.get(one) === chosen.country);
+    const claims = new Set(shown.map(({ id }) => id.split("--")[0])).size;
+    const countries = chosen.country ? Math.min(1, claims) : view.countries.size;
     const choices = [];
     if (chosen.country) choices.push(data.countries[chosen.country].name);
     for (const kind in data.names) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
@@ -237,25 +126,37 @@
 
   // ---- what the reader does
 
-  function choose(change, how = "push") {
+  // ``place`` is the row or the statement to which the reader wants to go
+  function choose(change, how = "push", place = "") {
     const next = { ...chosen, ...change };
     if ("country" in change && !("claim" in change)) delete next.claim;
     if (next.day === data.days[last]) delete next.day;
     for (const kind of kinds) if (!next[kind]) delete next[kind];
-    if (JSON.stringify(next) === JSON.stringify(chosen)) return;
+    const same = JSON.stringify(next) === JSON.stringify(chosen);
+    if (same && !change.country && !place) return;
     [chosen, passedOver] = [next, []];
-    const address = writeAddress();
     // an embed leaves the history to its host
-    history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", address);
-    apply(true);
+    const pushes = !same && how === "push" && parent === window;
+    if (pushes) remember();
+    history[pushes ? "pushState" : "replaceState"]({ y: scrollY, place }, "", writeAddress());
+    // for a browser the address is a row far below; here it is a choice, made where the reader was
+    if (pushes) history.scrollRestoration = "manual";
+    apply(true, change, place);
   }
+  const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 
   function follow(fragment) {
-    const row = claimRow(fragment);
-    if (row) return choose({ country: row.dataset.country, claim: fragment }), true;
-    if (Object.hasOwn(data.countries, fragment)) return toggle("country", fragment), true;
-    return false;
+    const found = statement(fragment);
+    if (found) {
+      // what is in the way of a statement is taken back
+      const rest = view && !view.fits.has(found) ? nothing : {};
+      return choose({ ...rest, country: codes.get(found), claim: fragment }, "push", fragment), true;
+    }
+    if (!Object.hasOwn(data.countries, fragment)) return false;
+    if (one("#card")?.hidden) choose({ country: fragment });
+    else toggle("country", fragment);
+    return true;
   }
 
   document.addEventListener("click", (event) => {
@@ -263,54 +164,59 @@
     const button = event.target.closest("button");
     const link = event.target.closest("a[href*='#']");
     const picks = link && (link.matches("[href^='#'], [data-country]") || link.querySelector(":scope > [data-country]"));
-    const phase = event.target.closest("rect[data-phase]");
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
-    else if (button?.dataset.step) step(+button.dataset.step);
-    else if (button?.id === "reset") choose(Object.fromEntries(kinds.map((kind) => [kind, ""])));
+    else if (button?.id === "reset") choose(nothing);
     else if (button && "close" in button.dataset) choose({ country: "" });
     else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
-    else if (phase) toggle("phase", phase.dataset.phase);
   });
   document.addEventListener("input", (event) => {
-    if (event.target.id === "day") choose({ day: data.days[event.target.value] }, "replace");
     if (event.target.id === "search") choose({ text: event.target.value }, "replace");
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && chosen.country && event.target.id !== "search") choose({ country: "" });
   });
 
-  function step(by) {
-    const shown = dayShown(), between = chosen.day && chosen.day > data.days[shown];
-    const day = between && by < 0 ? shown : shown + by;
-    if (day >= 0 && day <= last) choose({ day: data.days[day] });
-  }
-
   function restore(scroll) {
     const [found, unknown] = readAddress();
-    let place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
+    const place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
     if (!place) {
       [chosen, passedOver] = [found, unknown];
-      apply();
-      place = document.getElementById(chosen.claim || chosen.country);
-    }
-    if (!scroll || !place) return;
-    if (parent === window) place.scrollIntoView({ block: "nearest" });
-    else scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
+      // a statement's or a country's own address leads to it; one of several choices is a view
+      apply(false, nothing, scroll && (chosen.claim || (Object.keys(chosen).join() === "country" && chosen.country)));
+    } else if (scroll && parent === window) place.scrollIntoView({ block: "nearest" });
+    else if (scroll) scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
   }
-  addEventListener("popstate", () => restore(false));
-  addEventListener("hashchange", () => restore(true));
+  // where the reader was when leaving a choice, to be there again after coming back
+  const remember = () => { if (history.state) history.replaceState({ ...history.state, y: scrollY }, ""); };
+  function comeBack() {
+    if (!history.state) return restore(false);
+    restore(!!history.state.place);
+    if (!history.state.place) scrollTo(0, history.state.y);
+  }
+  addEventListener("pagehide", remember);
+  addEventListener("popstate", comeBack);
+  addEventListener("hashchange", () => { if (!history.state) restore(true); });
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-keep-selection]");
-    if (link) link.hash = location.hash;
+    if (!link) return;
+    // a document of a day says which it is where the other does not know
+    const day = link.dataset.keepSelection, { hash } = location;
+    link.hash = !day || chosen.day ? hash : `${hash ? `${hash}&` : ""}day=${day}`;
   }, true);
 
   window.explainer = {
-    choose,
+    choose, data, dayName, tieTo,
     said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
-    onChange: (listener) => { listeners.push(listener); listener({ ...chosen }); },
+    get now() { return view?.now || states(); },
+    // a listener is told of every change, and of what there is already if something changed before
+    onChange: (listener, soon) => {
+      (soon ? atOnce : afterwards).push(listener);
+      if (view) listener({ ...chosen }, view);
+    },
   };
-  addEventListener("pointerdown", () => root.classList.add("touched"), { capture: true, once: true }); // see page.css
+  addEventListener("pointerdown", () => document.documentElement.classList.add("touched"), { capture: true, once: true }); // see page.css
   for (const button of all("button:disabled")) button.disabled = false;
-  if (location.hash) restore(true); // else the document is as it should be
+  // once the listeners below are there; without an address the document is as it should be
+  if (location.hash) queueMicrotask(() => (history.state ? comeBack() : restore(true)));
 })();

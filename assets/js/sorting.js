@@ -1,18 +1,56 @@
-// The table's columns: a button in a head sorts them up, and pressed again down.
+// The order of the table's rows: by status below its headings, or by what a button says; pressed again
+// the other way round.
 (() => {
   "use strict";
+  const { one, every, hide, mark, put, tell } = elements;
+  const { data } = window.explainer;
+  let by = "status", down = false, shownDay = data.days.length - 1;
   let inOrder; // made when it is first needed: it costs a slow phone 10 ms and more
+
+  const status = (row) => window.explainer.now[row.id][2];
+  const keys = {
+    country: () => "",
+    status: () => "", // within a heading
+    day: (row) => row.querySelector("time").dateTime,
+    evidence: (row) => row.dataset.e,
+  };
+
+  function sort() {
+    inOrder ||= new Intl.Collator(data.language, { numeric: true }).compare;
+    const rows = every("#table .country").map((row) => [keys[by](row), row.querySelector("b").textContent, row]);
+    const side = down ? -1 : 1, names = by === "country" ? side : 1;
+    rows.sort(([a, first], [b, second]) => side * inOrder(a, b) || names * inOrder(first, second));
+    const sorted = rows.map(([, , row]) => row), heads = every("[data-group]");
+    const order = by !== "status" ? sorted : (down ? [...heads].reverse() : heads).flatMap((head) =>
+      [head, ...sorted.filter((row) => status(row) === head.dataset.group)]);
+    one(".rows").append(...order);
+  }
+
+  // a status has its heading where a country has it, and says how many
+  function head() {
+    for (const head of every("[data-group]")) {
+      const n = every("#table .country").filter((row) => !row.hidden && status(row) === head.dataset.group).length;
+      hide(head, !n || by !== "status");
+      tell(head.lastChild, String(n));
+    }
+  }
 
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-sort]");
     if (!button) return;
-    const head = button.closest("th"), body = document.querySelector("#table tbody");
-    const down = head.getAttribute("aria-sort") === "ascending";
-    const key = ({ cells }) => cells[head.cellIndex].dataset.key ?? cells[head.cellIndex].textContent;
-    inOrder ||= new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
-    const rows = [...body.rows].sort((a, b) => inOrder(key(a), key(b)) * (down ? -1 : 1));
-    for (const other of document.querySelectorAll("#table th[aria-sort]")) other.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    body.append(...rows);
+    down = by === button.dataset.sort && !down;
+    by = button.dataset.sort;
+    for (const other of every("[data-sort]")) {
+      put(other, "aria-pressed", String(other === button));
+      mark(other, "down", other === button && down);
+    }
+    sort();
+    head();
+  });
+
+  window.explainer.onChange((chosen, { day }) => {
+    if (day !== shownDay && by !== "country") sort();
+    shownDay = day;
+    head();
   });
 })();

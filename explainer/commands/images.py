@@ -23,7 +23,9 @@ from explainer.site.addresses import read_base_url
     show_default=True,
     help="The folder to write to; other files in it are left alone.",
 )
-@click.option("--view", default="", help="Some of map, timeline, table, card, how-many, dossier.")
+@click.option(
+    "--view", default="", help="Some of map, positions, timeline, table, card, how-many, dossier."
+)
 @click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
 @click.option("--size", default="", help="Sizes such as 1200x630, or 1600 for as high as needed.")
 @click.option("--format", "form", default="", help="Some of png, svg, pdf.")
@@ -48,7 +50,7 @@ def images(
     phase: str,
     base_url: str,
 ) -> None:
-    """Draw map, timeline, table, cards and “how many?” as PNG, SVG and PDF, and all as a dossier.
+    """Draw map, positions, phases (timeline), table, cards and “how many?” as PNG, SVG and PDF, and all as a dossier.
 
     Several values are separated by commas; without an option all of its values are drawn, and cards
     of the countries in the headline. Exit code 0: drawn; 1: could not be; 2: wrong use.

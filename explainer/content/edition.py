@@ -122,7 +122,7 @@ class Edition:
     With a ``day`` the ``story`` is what was known by then, and ``whole`` all of it. With a ``phase``
     only the countries that somebody ties to it have a standing. ``base_url`` is where the site
     stands, with a slash at its end, as far as that is known; ``path`` is where the document that
-    tells it stands below its language, such as ``embed/map/``. ``heights`` are those of the embeds,
+    tells it stands below its page, such as ``embed/map/``. ``heights`` are those of the embeds,
     where a browser has measured them, and ``has_picture`` says which pictures are there to be linked.
     """
 
@@ -171,20 +171,35 @@ class Edition:
         return named and (told.year, told.month) != (last.year, last.month)
 
     @property
+    def start(self) -> str:
+        """Where its page stands below its language: the newest right there, a key day in its folder."""
+        kept = any(key.day == self.day for key in self.whole.kept_days)
+        return f"{self.day}/" if kept else ""
+
+    @property
     def page(self) -> str:
-        """The way from this document to the page of its language; empty on the page itself."""
+        """The way from this document to the page of its day; empty on the page itself."""
         return "../" * self.path.count("/")
+
+    @property
+    def newest(self) -> str:
+        """The way from this document to the newest page of its language."""
+        return self.page + "../" * self.start.count("/")
 
     @property
     def root(self) -> str:
         """The way from this document to the root of the site."""
-        return f"{self.page}../"
+        return f"{self.newest}../"
 
     def at(self, path: str) -> "Edition":
         """The same for a document elsewhere; what is derived is shared with it."""
         there = copy(self)
         object.__setattr__(there, "path", path)
         return there
+
+    def on(self, day: date) -> "Edition":
+        """The same story as it stood on another day."""
+        return self.keep(f"on {day}", lambda: replace(self, story=self.whole, day=day))
 
     def link_to(self, code: str) -> str:
         """The address of a country's card: on this document if it is the page, else on the page."""
@@ -193,7 +208,7 @@ class Edition:
     @property
     def address(self) -> str:
         """Where the whole of it can be read; empty where the site's address is not known."""
-        return f"{self.base_url}{self.language}/" if self.base_url else ""
+        return f"{self.base_url}{self.language}/{self.start}" if self.base_url else ""
 
     @derived
     def days(self) -> tuple[date, ...]:

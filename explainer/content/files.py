@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from explainer.content.edition import Edition
 from explainer.story.story import Story
 
 # what there is of the whole story and, below its day, of what was known on each key day
@@ -22,6 +23,13 @@ def data_files(story: Story) -> Mapping[str, str]:
     for key in story.about.key_days:
         found |= {on_day(key.day, name): kind for name, kind in OF_A_DAY.items()}
     return found
+
+
+def files_of(edition: Edition) -> Mapping[str, str]:
+    """The files that an edition leads to: of a key day those with what was known by then."""
+    if not edition.start:
+        return FILES
+    return {f"{edition.start}{name}": kind for name, kind in OF_A_DAY.items()}
 
 
 def on_day(day: date, name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
 from explainer.content.statement import SourceLink, source_link
 from explainer.story.earlier import headlined
+from explainer.story.history import Standing, story_on
 from explainer.story.model import Number
 from explainer.wording.catalogue import number_words
 from explainer.wording.sentences import node_name, origins_words, standing_words, status_label
@@ -41,13 +42,15 @@ class Figure:
 class Headline:
     """The number of the headline: those who are named, and how many are not.
 
-    It is one ``since`` the day on which it had been given and they been named.
+    It is one ``since`` the day on which it had been given and they been named; the statuses of the
+    ``marks`` are those of its key ``day``, without one of the edition's own.
     ``stated`` is the number with its unit; ``disagreement`` is the id of what is unclear about it,
     ``footnote`` how the way there is called; the ``provenance`` also says to which key day it belongs.
     """
 
     number: Figure
     since: date
+    day: date | None
     stated: str
     marks: tuple[Mark, ...]
     unnamed: int
@@ -86,7 +89,7 @@ def how_many(edition: Edition) -> HowMany:
         if not named or number.id != named.number
     )
     return HowMany(
-        words.say("how_many.title"),
+        _title(edition),
         _headline(edition) if named else None,
         others,
         tuple(
@@ -96,6 +99,16 @@ def how_many(edition: Edition) -> HowMany:
             )
         ),
     )
+
+
+def _title(edition: Edition) -> str:
+    """By what is called the key day of the headline's number, if it has one."""
+    about, words = edition.story.about, edition.words
+    named = about.headline_number
+    labels = [key.label for key in about.key_days if named and key.day == named.day]
+    if labels:
+        return words.say("how_many.moment", label=phrase(labels[0], words))
+    return words.say("how_many.title")
 
 
 def figure(edition: Edition, number: Number) -> Figure:
@@ -122,28 +135,30 @@ def _headline(edition: Edition) -> Headline:
     given = figure(edition, number)
     total = number.value if isinstance(number.value, int) else len(headline.named)
     who = node_name(story.sources[headline.named_by], words)
+    about = headline.disagreement or ""
     stated = f"{given.value} {given.unit}"
-    when = words.say("how_many.of_day", day=day(headline.day, words)) if headline.day else ""
-    of_day = f"{when}. " if when else ""
+    key = headline.day and min(headline.day, story.about.as_of)
+    then = story_on(story, key) if key else edition.snapshot
+    coloured = words.say("how_many.coloured", day=day(key, words)) + " " if key else ""
     return Headline(
         number=given,
         since=headlined(story) or number.date.first_day,
+        day=key,
         stated=f"{stated[0].upper()}{stated[1:]}",
-        marks=tuple(_mark(edition, code) for code in headline.named),
+        marks=tuple(_mark(edition, then.standings[code]) for code in headline.named),
         unnamed=max(total - len(headline.named), 0),
         unnamed_label=words.say("how_many.unnamed"),
         text=phrase(headline.text, words),
-        disagreement=headline.disagreement or "",
+        disagreement=about if about in story.disagreements else "",
         footnote=words.say("how_many.footnote"),
-        provenance=f"{of_day}{words.say('how_many.named_by', who=who)} {given.origins}",
+        provenance=f"{coloured}{words.say('how_many.named_by', who=who)} {given.origins}",
     )
 
 
-def _mark(edition: Edition, code: str) -> Mark:
-    standing = edition.snapshot.standings[code]
+def _mark(edition: Edition, standing: Standing) -> Mark:
     return Mark(
-        code,
-        edition.names[code],
+        standing.country.code,
+        edition.name(standing),
         standing.tone,
         status_label(standing, edition.words),
         standing_words(edition.story, standing, edition.words),

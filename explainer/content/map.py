@@ -10,9 +10,7 @@ from explainer.content.states import Tally, tallies
 from explainer.story.fields import Role
 from explainer.story.history import Standing
 from explainer.wording.catalogue import listing
-from explainer.wording.sentences import map_alt, old_words, standing_words
-
-SEAS = ("north", "baltic", "mediterranean", "black")
+from explainer.wording.sentences import covered_words, map_alt, old_words, standing_words
 
 
 @dataclass(frozen=True)
@@ -20,8 +18,9 @@ class Place:
     """A country by name, in its tone; ``said`` is where it stands in a breath.
 
     ``since`` is the day of the first statement on it, also a later one, so that lands keep their
-    order on all days. ``old`` says so of its status. One that ``offers`` something has a dot on days
-    on which it sends nobody: ``offers_other`` is whether this is such a day.
+    order on all days. ``tones`` are those that it has on any of the edition's days. ``old`` says so
+    of its status, and ``offers_other`` that it sends nobody but offers something else. ``role_said``
+    is what its part in the story is called, where it has one of its own.
     """
 
     code: str
@@ -32,13 +31,14 @@ class Place:
     since: date | None
     is_told: bool
     old: bool
-    offers: bool
     offers_other: bool
+    tones: frozenset[str]
+    role_said: str
 
 
 @dataclass(frozen=True)
 class Sign:
-    """A field of the key that is no status: its tone, or one of the signs “dot” and “old”.
+    """A field of the key that is no status: its tone, or the sign “old”.
 
     ``said`` is its label, and whose it is where that would be asked.
     """
@@ -54,8 +54,7 @@ class Map:
 
     The key counts ``covered`` countries; ``lands`` are all countries of the story by code.
 
-    ``seas`` are their names; ``notes`` are the editor's, each at a country by its code, and true of the
-    last day.
+    ``notes`` are the editor's, each at a country by its code, and true of the last day.
     """
 
     heading: Phrase | None
@@ -64,7 +63,6 @@ class Map:
     tallies: tuple[Tally, ...]
     signs: tuple[Sign, ...]
     lands: Mapping[str, Place]
-    seas: Mapping[str, str]
     outside: str
     notes: tuple[tuple[str, Phrase], ...]
     note: Phrase
@@ -107,13 +105,12 @@ def _map_of(edition: Edition) -> Map:
     return Map(
         heading=_heading(edition, story.about.as_of),
         alt=map_alt(snapshot, words),
-        covered=words.count("answer.covered", len(snapshot.covered)),
+        covered=covered_words(snapshot, words),
         tallies=tallies(edition),
         signs=tuple(_signs(edition)),
         lands={
             code: _place(edition, snapshot.standings[code], code in told) for code in edition.names
         },
-        seas={name: words.say(f"seas.{name}") for name in SEAS},
         outside=words.say("map.strip"),
         notes=()
         if edition.is_earlier
@@ -126,6 +123,7 @@ def _map_of(edition: Edition) -> Map:
 def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
     code = standing.country.code
     days = [claim.date.first_day for claim in edition.whole.claims_of(code)]
+    role = edition.story.about.roles.get(standing.country.role)
     return Place(
         code=code,
         name=edition.names[code],
@@ -135,8 +133,9 @@ def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
         since=min(days, default=None),
         is_told=is_told,
         old=standing.old,
-        offers=bool(standing.contributions),
         offers_other=standing.offers_other,
+        tones=frozenset(one.standings[code].tone for one in edition.snapshots) | {standing.tone},
+        role_said=phrase(role, edition.words).said if role else "",
     )
 
 
@@ -148,9 +147,7 @@ def _signs(edition: Edition) -> list[Sign]:
 
     found = [ours("land", words.say("status.none"))]
     if recorded := [edition.name(s) for s in edition.told if s.tone == "none"]:
-        found.append(ours("none", words.say("status.recorded"), listing(recorded, words)))
-    if any(standing.offers_other for standing in standings):
-        found.append(ours("dot", words.say("map.dot")))
+        found.append(ours("none", words.say("status.without"), listing(recorded, words)))
     if old := old_words(edition.snapshot, words):
         found.append(ours("old", old))
     roles = {standing.country.role for standing in standings}

@@ -40,8 +40,8 @@ class Headings:
 class Masthead:
     """Title and standfirst of an edition; the editor's standfirst is that of the last or of a key day.
 
-    ``banner`` says for which day all is true, ``short`` the same in a line; it ``warns`` a reader that
-    something later is not in it.
+    ``banner`` says for which day all is true, ``short`` the same in a line, ``as_of`` as it stands
+    above the title; it ``warns`` a reader that something later is not in it.
     ``dates`` are days with the word before each; ``scope`` is the day and the phase that were asked
     for, in words; ``others`` are the other languages by tag (BCP 47), each in its own name.
     """
@@ -52,6 +52,7 @@ class Masthead:
     banner: str
     warns: bool
     short: str
+    as_of: str
     dates: tuple[tuple[str, Day], ...]
     scope: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
@@ -93,34 +94,37 @@ def _standfirst(edition: Edition, on: date) -> Phrase | None:
     return phrase(written, edition.words) if written else None
 
 
-def title_with(edition: Edition, code: str) -> str:
-    """The title, after the name of the country that a document or feed is about."""
-    title = masthead(edition).title.said
-    return f"{edition.names[code]}: {title}" if code else title
-
-
 def masthead(edition: Edition) -> Masthead:
     """The masthead of an edition; the month in a title may be later than its day."""
     story, words, about = edition.story, edition.words, edition.story.about
     then = words.say("banner.then", as_of=day(about.as_of, words))
-    goes_on = edition.is_earlier and about.state == "maintained"
+    goes_on = edition.is_earlier and (about.state == "maintained" or edition.start)
     short = then if goes_on else short_banner(story, words)
+    warns = edition.is_earlier or about.state == "closed"
+    long = short if edition.is_earlier else banner(story, words)
     return Masthead(
         kicker=phrase(about.headings.kicker, words),
         title=_title(edition, about.as_of),
         standfirst=_standfirst(edition, about.as_of),
-        banner=short if edition.is_earlier else banner(story, words),
-        warns=edition.is_earlier or about.state == "closed",
+        banner=long,
+        warns=warns,
         short=short,
+        as_of=short if warns else long,
         dates=tuple(_dates(edition)),
         scope=tuple(_scope(edition)),
         others=tuple(
             (tag, language_name(tag)) for tag in about.languages if tag != edition.language
         ),
-        headings=Headings(
-            *(phrase(getattr(about.headings, field.name), words) for field in fields(Headings))
-        ),
+        headings=Headings(*(_part(edition, field.name) for field in fields(Headings))),
     )
+
+
+def _part(edition: Edition, name: str) -> Phrase:
+    """The heading of a part, or the title where that names a month which is later."""
+    written, last = getattr(edition.story.about.headings, name), edition.story.about.as_of
+    if edition.is_of_another_month(written, last):
+        return _title(edition, last)
+    return phrase(written, edition.words)
 
 
 def _dates(edition: Edition) -> list[tuple[str, Day]]:

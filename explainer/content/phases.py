@@ -1,4 +1,4 @@
-"""The phases in their order, with conditions and open ends, and the events on the way to them."""
+"""The phases in their order, with what they wait for, behind what happened until then."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,12 +7,13 @@ from datetime import date
 from explainer.content.calendar import Calendar
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
 from explainer.content.masthead import titles_by_day
+from explainer.content.run_up import RunUp, run_up
 from explainer.content.statement import SourceLink, source_link
 from explainer.story.earlier import described
-from explainer.story.model import Event, Phase, Plan
+from explainer.story.model import Phase, Plan
 from explainer.story.plans import other_plans, phases_of, shown_plan
-from explainer.story.story import phase_tie
-from explainer.wording.sentences import node_name, timeline_alt
+from explainer.story.story import Story, phase_tie
+from explainer.wording.sentences import node_name, phases_alt
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,10 @@ class PhaseTold:
     """A phase by its ``number`` in a plan that has an order, else 0.
 
     ``tied`` says how many statements tie a country to it. ``strength`` says how firmly it is borne
-    out, if the story does.
+    out, if the story does, and ``borne_out`` says it in words.
 
-    Somebody described it ``since`` a day, where one is known. ``start`` and ``end`` are its days as far as they are known. It comes ``after`` the phase of that
+    Somebody described it ``since`` a day, where one is known. ``start`` and ``end`` are its days as
+    far as they are known, ``open`` says what of them is not. It comes ``after`` the phase of that
     id, by ``order`` on somebody's word. ``begins`` is the shortest way to say when.
     """
 
@@ -44,8 +46,10 @@ class PhaseTold:
     after: str
     order: str
     strength: str
+    borne_out: str
     begins: str
     when: tuple[Condition, ...]
+    open: str
     text: Phrase
     contributions: tuple[Phrase, ...]
     tied: str
@@ -71,42 +75,53 @@ class PlanTold:
 
 
 @dataclass(frozen=True)
-class EventTold:
-    """An event by its ``number``, and the codes of those whom it is about."""
+class Afterwards:
+    """What is to come, as it was known on some days: the ``plan`` that is shown then, and its parts.
 
-    id: str
-    number: int
-    first_day: date
-    day: Day
-    title: Phrase
-    text: Phrase
-    countries: tuple[str, ...]
-    sources: tuple[SourceLink, ...]
+    ``lead`` says in a sentence how far it is known, and ``none`` that no plan had been described
+    yet.
+    """
+
+    plan: PlanTold | None
+    parts: tuple[PhaseTold, ...]
+    awaited: Phrase | None
+    lead: str
+    none: str
+
+    @property
+    def dated(self) -> tuple[PhaseTold, ...]:
+        """The parts that have a place in time."""
+        return tuple(part for part in self.parts if part.start)
+
+    @property
+    def waiting(self) -> tuple[PhaseTold, ...]:
+        """The others: they stand behind what is ``awaited``, whose day nobody knows."""
+        return tuple(part for part in self.parts if not part.start)
 
 
 @dataclass(frozen=True)
 class Phases:
-    """What the timeline shows; ``alt`` says it to those who do not see it.
+    """What the picture of the phases shows; ``alt`` says it to those who do not see it.
 
-    Its heading may speak of what came later than the day: then there is none. The days from
-    ``first`` to ``last`` are those that the story covers; ``undated`` is how it is called where there
-    are none. The ``phases`` are the parts of the ``plan`` that is shown, if the story has plans;
-    ``no_plan`` says where none had been described yet; the ``others`` are told as well.
+    Its heading may speak of what came later than the day: then there is none. ``afterwards`` is
+    another on some days than on the last; ``undated`` is how a day is called that nobody knows. Plans
+    that are not shown on the last day are told as ``others``.
     """
 
-    first: date
-    last: date
+    heading: Phrase | None
+    run_up: RunUp
     calendar: Calendar
     undated: str
-    heading: Phrase | None
-    plan: PlanTold | None
-    no_plan: str
-    phases: tuple[PhaseTold, ...]
+    afterwards_title: str
+    afterwards: tuple[During[Afterwards], ...]
     others_title: str
     others: tuple[PlanTold, ...]
-    events_title: str
-    events: tuple[EventTold, ...]
     alt: str
+
+    @property
+    def now(self) -> Afterwards:
+        """What is to come, as it is known on the last day."""
+        return self.afterwards[-1].what
 
 
 def phases(edition: Edition) -> Phases:
@@ -115,22 +130,51 @@ def phases(edition: Edition) -> Phases:
 
 
 def _phases(edition: Edition) -> Phases:
-    story, words, shown = edition.story, edition.words, shown_plan(edition.story)
+    story, words = edition.story, edition.words
+    shown = stretches(shown_plan(_with_plans_by(story, on)) for on in edition.days)
+    afterwards = tuple(
+        During(one.first, one.until, _afterwards(edition, one.what)) for one in shown
+    )
+    awaited = afterwards[-1].what.awaited
     return Phases(
-        story.about.covered_from,
-        story.about.as_of,
-        Calendar(words),
-        words.say("timeline.unknown"),
         _heading(edition, story.about.as_of),
-        _plan(edition, shown) if shown else None,
-        words.say("phases.no_plan") if edition.whole.plans else "",
-        _parts(edition, shown),
+        run_up(edition),
+        Calendar(words),
+        words.say("phases.unknown"),
+        words.say("phases.afterwards"),
+        afterwards,
         words.say("phases.other_plans"),
         tuple(_plan(edition, plan) for plan in other_plans(story)),
-        words.say("timeline.events"),
-        tuple(_event(edition, n, event) for n, event in enumerate(story.events.values(), 1)),
-        timeline_alt(story, words),
+        phases_alt(story, words, awaited.said if awaited else ""),
     )
+
+
+def _with_plans_by(story: Story, on: date) -> Story:
+    return replace(story, plans={p.id: p for p in story.plans.values() if p.described <= on})
+
+
+def _afterwards(edition: Edition, plan: Plan | None) -> Afterwards:
+    words = edition.words
+    parts = () if edition.story.plans and not plan else _parts(edition, plan)
+    dated = any(part.start for part in parts)
+    lead = [words.say("phases.run_up_only")] if parts and not dated else []
+    if len({part.strength for part in parts}) > 1:
+        lead.append(words.say("phases.varied"))
+    return Afterwards(
+        _plan(edition, plan) if plan else None,
+        parts,
+        _awaited(edition, plan) if parts else None,
+        " ".join(lead),
+        words.say("phases.no_plan") if edition.whole.plans and not plan else "",
+    )
+
+
+def _awaited(edition: Edition, plan: Plan | None) -> Phrase | None:
+    """What has to come first: as the plan calls it, else as its first part without a day does."""
+    if plan and plan.awaits:
+        return phrase(plan.awaits, edition.words)
+    parts = [part.when for part in phases_of(edition.story, plan) if not part.when.start]
+    return next((phrase(when.condition, edition.words) for when in parts if when.condition), None)
 
 
 def headings_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
@@ -147,8 +191,7 @@ def _heading(edition: Edition, on: date) -> Phrase | None:
     """The title of the plan that is shown on a day; in a story without plans the editor's heading."""
     story, whole = edition.story, edition.whole
     if whole.plans:
-        then = replace(story, plans={p.id: p for p in story.plans.values() if p.described <= on})
-        shown = shown_plan(then)
+        shown = shown_plan(_with_plans_by(story, on))
         return phrase(shown.title, edition.words) if shown else None
     # without a day of its own a phase is one of the last day
     known = [described(whole, phase) or whole.about.as_of for phase in whole.phases.values()]
@@ -161,11 +204,10 @@ def _heading(edition: Edition, on: date) -> Phrase | None:
 def _plan(edition: Edition, plan: Plan) -> PlanTold:
     story, words = edition.story, edition.words
     who = node_name(story.sources[plan.by], words)
-    when = day(plan.described, words)
     return PlanTold(
         plan.id,
         phrase(plan.title, words),
-        words.say("phases.described", day=when, who=who),
+        words.say("phases.described", day=day(plan.described, words), who=who),
         plan.described,
         phrase(plan.text, words),
         _parts(edition, plan),
@@ -194,8 +236,10 @@ def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
         (phase.when.after or "") if phase.when.after in story.phases else "",
         _order(edition, phase),
         phase.strength or "",
+        words.say(f"phases.strengths.{phase.strength}") if phase.strength else "",
         _begins(edition, phase),
         tuple(_when(edition, phase)),
+        _open(edition, phase),
         phrase(phase.text, words),
         tuple(phrase(story.contribution_types[kind].label, words) for kind in phase.contributions),
         words.count("phases.tied", len(own)),
@@ -208,7 +252,7 @@ def _order(edition: Edition, phase: Phase) -> str:
     if not phase.order_by:
         return ""
     who = node_name(edition.story.sources[phase.order_by], edition.words)
-    return edition.words.say("timeline.order_by", who=who)
+    return edition.words.say("phases.order_by", who=who)
 
 
 def _begins(edition: Edition, phase: Phase) -> str:
@@ -221,17 +265,17 @@ def _begins(edition: Edition, phase: Phase) -> str:
         plan = story.plans.get(phase.plan or "")
         before = [part.id for part in phases_of(story, plan)]
         if when.after in before:
-            return words.say("timeline.after", n=before.index(when.after) + 1)
+            return words.say("phases.after_phase", n=before.index(when.after) + 1)
         title = phrase(story.phases[when.after or ""].title, words).said
-        return words.say("timeline.after_event", title=title)
+        return words.say("phases.after_event", title=title)
     if when.after:
         title = phrase(story.events[when.after].title, words).said
-        return words.say("timeline.after_event", title=title)
-    return words.say("timeline.open_begin")
+        return words.say("phases.after_event", title=title)
+    return words.say("phases.open_begin")
 
 
 def _when(edition: Edition, phase: Phase) -> Iterator[Condition]:
-    """Conditions, dates, what it follows and on whose word, and that its end is open."""
+    """Conditions, dates, and what it follows and on whose word."""
     story, words, when = edition.story, edition.words, phase.when
     if when.condition:
         yield Condition("", phrase(when.condition, words))
@@ -244,19 +288,12 @@ def _when(edition: Edition, phase: Phase) -> Iterator[Condition]:
             yield Condition(_order(edition, phase), None)
     if when.end:
         yield Condition(words.say("phases.until"), day(when.end, words))
-    else:
-        yield Condition(words.say("phases.open_end"), None)
 
 
-def _event(edition: Edition, number: int, event: Event) -> EventTold:
-    words = edition.words
-    return EventTold(
-        event.id,
-        number,
-        event.date.first_day,
-        day(event.date, words),
-        phrase(event.title, words),
-        phrase(event.text, words),
-        event.countries,
-        tuple(source_link(edition.story.sources[source], words) for source in event.sources),
-    )
+def _open(edition: Edition, phase: Phase) -> str:
+    """That nobody has said when it ends, or neither when it begins."""
+    when = phase.when
+    if when.end:
+        return ""
+    known = when.start or when.condition
+    return edition.words.say("phases.open_end" if known else "phases.open_both")

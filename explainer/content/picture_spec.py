@@ -68,7 +68,7 @@ def _has_something(known: Story, picture: Picture) -> bool:
         return known.about.headline_number is not None
     if picture.view == "timeline" and picture.day:
         return bool(known.events or known.phases)
-    if picture.view == "table" and picture.day:
+    if picture.view in ("positions", "table") and picture.day:
         return bool(known.claims)
     return True
 

@@ -7,7 +7,7 @@ from datetime import date
 from explainer.content.sizes import SHARED, Size
 from explainer.story.story import Story
 
-VIEWS = ("map", "timeline", "table", "card", "how-many", "dossier")
+VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "dossier")
 FORMATS = ("png", "svg", "pdf")
 PICTURES = "pictures/"  # where they stand on a site, below their language
 
@@ -33,22 +33,24 @@ class Picture:
         return f"{'-'.join(part for part in parts if part)}.{self.form}"
 
 
-DOWNLOADS = ("map", "timeline", "table")
+DOWNLOADS = ("map", "positions", "timeline", "table")
 
 
-def shared_picture(language: str, country: str = "") -> Picture:
+def shared_picture(language: str, country: str = "", day: date | None = None) -> Picture:
     """The picture that stands for a document where its address is shared."""
-    return Picture("card" if country else "map", language, "png", SHARED, country)
+    return Picture("card" if country else "map", language, "png", SHARED, country, day)
 
 
 def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
-    """What page, country pages and embeds lead to in a language."""
+    """What page, country pages and embeds lead to in a language, and the map of each key day."""
     for view in DOWNLOADS:
         for form in FORMATS:
             yield Picture(view, language, form)
     for code in story.countries:
         if story.claims_of(code):
             yield shared_picture(language, code)
+    for key in story.kept_days:
+        yield shared_picture(language, day=key.day)
     yield Picture("dossier", language, "pdf")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.story.history import Standing
-from explainer.wording.catalogue import full_day
+from explainer.wording.catalogue import Catalogue, full_day, least_month
 from explainer.wording.sentences import borne_out_words, old_words, place_label, standing_words
 
 
@@ -13,14 +13,15 @@ from explainer.wording.sentences import borne_out_words, old_words, place_label,
 class State:
     """A country on a day: its tone, and the id of its status if it has one.
 
-    ``label`` says in words what it stands for, ``said`` names the country as well. ``borne_out`` is of
+    ``old`` is the month of a status that is old, in the least room, and else empty. ``label`` says in
+    words what it stands for, ``said`` names the country as well. ``borne_out`` is of
     which day that is and on how many sources; it is said behind it to whoever points at the country.
     """
 
     tone: str
     status: str
     label: str
-    old: bool
+    old: str
     offers_other: bool
     said: str
     borne_out: str
@@ -54,6 +55,12 @@ def old_by_day(edition: Edition) -> tuple[During[str], ...]:
     return tuple(stretches(said))
 
 
+def month_if_old(standing: Standing, words: Catalogue) -> str:
+    """Of which month an old status is, in the least room; nothing where it is not old."""
+    newest = standing.newest_word if standing.old else None
+    return least_month(newest.date, words) if newest else ""
+
+
 def day_names(edition: Edition) -> tuple[str, ...]:
     """The days in words."""
     return tuple(full_day(day, edition.words) for day in edition.days)
@@ -64,7 +71,7 @@ def _state(edition: Edition, standing: Standing) -> State:
         standing.tone,
         standing.status.id if standing.status else "",
         place_label(edition.story, standing, edition.words),
-        standing.old,
+        month_if_old(standing, edition.words),
         standing.offers_other,
         standing_words(edition.story, standing, edition.words),
         borne_out_words(standing, edition.words),

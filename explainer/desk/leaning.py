@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.edition import Edition, day, phrase
 from explainer.content.statement import statement
 from explainer.desk.lists import about, place_of, show_list, show_place, way_to
-from explainer.page.country_card import show_leanings
+from explainer.page.leanings import show_leanings
 from explainer.page.parts import say, show_day
 from explainer.story.model import Claim, Origin, Source
 from explainer.story.provenance import chain, evidence, origins

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as xml
 from explainer.content.changes import changes, changes_of
 from explainer.content.edition import Day, Edition
 from explainer.content.imprint import imprint
-from explainer.content.masthead import title_with
+from explainer.content.sharing import title_of
 from explainer.story.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -28,7 +28,7 @@ def write_feed(edition: Edition, code: str = "") -> bytes:
     page = here or ("../../" if code else "")
     feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
     _put(feed, "id", _id(story, edition.language, *filter(None, [code])))
-    _put(feed, "title", title_with(edition, code))
+    _put(feed, "title", title_of(edition, code))
     _put(feed, "subtitle", content.title)
     _put(feed, "updated", _moment(story.about.modified.isoformat()))
     xml.SubElement(feed, "link", {"rel": "self", "href": f"{place}feed.xml"})

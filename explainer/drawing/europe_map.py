@@ -1,73 +1,45 @@
-"""The map of a day: every land in its tone, with its name where it fits and a dot for other help.
+"""The map of a day: every land in its tone, and the names and notes that have room.
 
-The names of the seas belong to the map and not to a story; they stand where they touch no land.
 What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from itertools import groupby, pairwise
 
 from explainer.content.map import Map, Place
-from explainer.drawing.labels import LINE, LINE_AND_DOT, Point, fitting_width
-from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
+from explainer.drawing.coarser import coarser
+from explainer.drawing.ground import Ground, ground_of
+from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
+from explainer.drawing.scene import Mark, Ring, Scene, Shape
 from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
-from explainer.iso_3166 import ALPHA_2_OF
 
-DOT, CIRCLE = 3.2, 4.5  # CSS pixels
-STEP = 2  # km; a fifth less to send than with one, and still finer than a pixel
-LEAST_ISLAND = 20  # square steps: 80 km², less than three pixels of the widest page
-BESIDE = 48  # steps from the circle of a small land to its dot
-# where the middle of a sea's name stands, in km of EPSG:3035, and from which width of the map on
-SEAS = {
-    "north": (3900, 3714, 480),
-    "baltic": (4866, 3682, 700),
-    "mediterranean": (3872, 1668, 480),
-    "black": (6100, 2546, 700),
-}
+CIRCLE = 4.5  # CSS pixels
+STEP = 3  # km; a quarter less to send than with one, and still finer than a pixel
+TOLERANCE = 1.8  # steps: less than a pixel of the widest page; its lands are half as many bytes
+LEAST_ISLAND = 12  # square steps: 108 km², less than four pixels of the widest page
 
 
-@dataclass(frozen=True)
-class Room:
-    """Where a land has most room for its name: the middle and the width of it, in steps."""
+def draw_map(content: Map, classes: Sequence[Class] = CLASSES) -> Scene:
+    """The scene of a map, in steps of 3 km of EPSG:3035 from the frame's upper left corner.
 
-    at: Point
-    width: float
-
-
-@dataclass(frozen=True)
-class CutMap:
-    """A map of other proportions, with the rooms of its lands by code.
-
-    ``page_width`` is how many steps of it are as wide as the whole map of the page.
+    It has the names for each of the ``classes`` of width.
     """
-
-    scene: Scene
-    rooms: Mapping[str, Room]
-    page_width: float
+    frame = read_outlines().frame
+    return _draw(content, frame, classes, _coarser_rings(frame))
 
 
-def draw_map(content: Map) -> Scene:
-    """The scene of a map, in steps of 2 km of EPSG:3035 from the frame's upper left corner."""
-    return _draw(content, read_outlines().frame)
+def cut_map(content: Map, proportion: float, beyond: int, pixels: float) -> Scene:
+    """The map for a field of this width to height, drawn some steps beyond each of its edges.
 
-
-def cut_map(content: Map, proportion: float, beyond: int) -> CutMap:
-    """The map for a field of this width to height, drawn some steps beyond each of its edges."""
-    outlines, field = read_outlines(), frame_for(proportion)
+    The field is as wide as so many pixels of a page.
+    """
+    field = frame_for(proportion)
     more = beyond * STEP
     frame = Box(field.x_min - more, field.y_min - more, field.x_max + more, field.y_max + more)
-    scene = _draw(content, frame)
-    labels = {shape.id: outlines.by_code[shape.id].label for shape in scene.shapes}
-    rooms = {
-        code: Room(
-            ((label.x - frame.x_min) / STEP, (frame.y_max - label.y) / STEP), label.width / STEP
-        )
-        for code, label in labels.items()
-    }
-    return CutMap(scene, rooms, outlines.frame.width / STEP)
+    classes = [picture_class(pixels * frame.width / field.width)]
+    return _draw(content, frame, classes, _rings_in(frame), beyond)
 
 
 def frame_for(proportion: float) -> Box:
@@ -94,38 +66,49 @@ def _between(value: float, least: float, most: float) -> float:
     return max(least, min(value, most))
 
 
-def _draw(content: Map, frame: Box) -> Scene:
-    outlines = read_outlines()
+def _draw(
+    content: Map,
+    frame: Box,
+    classes: Sequence[Class],
+    drawn: Mapping[str, tuple[Ring, ...]],
+    beyond: int = 0,
+) -> Scene:
+    width, height = round(frame.width / STEP), round(frame.height / STEP)
     shapes: list[Shape] = []
     marks: list[Mark] = []
-    labels: list[Words] = []
-    for outline in outlines.by_code.values():
-        rings = _rings_of(outline.code, frame)
+    for outline in read_outlines().by_code.values():
+        rings = drawn[outline.code]
         place = content.lands.get(outline.code)
         if not rings:
             continue
         shapes.append(_shape(place, outline.code, rings))
-        if place and (place.is_told or place.role == "host"):
-            signs = _signs(place, outline, frame, rings)
-            marks += signs[0]
-            labels += signs[1]
+        if place and place.is_told:
+            marks += _small(place, outline, point_of(outline.code, frame))
+    words, leaders = label_map(
+        content,
+        _ground_of(frame),
+        {one.code: point_of(one.code, frame) for one in read_outlines().lands},
+        [(mark.x, mark.y) for mark in marks],
+        width,
+        classes,
+        beyond,
+    )
     return Scene(
         "map",
-        frame.width // STEP,
-        frame.height // STEP,
+        width,
+        height,
         content.alt,
         shapes=tuple(sorted(shapes, key=partial(_order, content))),
+        lines=leaders,
         marks=tuple(marks),
-        words=(*_seas(frame, content.seas), *labels),
+        words=words,
     )
 
 
-def _seas(frame: Box, names: Mapping[str, str]) -> list[Words]:
-    """Their names, each part of one on a line of its own."""
-    return [
-        Words("", "sea", *_on_scene(frame, x, y), tuple(names[sea].split()), from_width=width)
-        for sea, (x, y, width) in SEAS.items()
-    ]
+def point_of(code: str, frame: Box | None = None) -> tuple[int, int]:
+    """The point of a land around which it has most room."""
+    label = read_outlines().by_code[code].label
+    return _on_scene(frame or read_outlines().frame, label.x, label.y)
 
 
 def border_credit() -> str:
@@ -153,6 +136,24 @@ def _rings_of(code: str, frame: Box) -> tuple[Ring, ...]:
     largest = max(rings, key=_area, default=())
     visible = tuple(ring for ring in rings if _area(ring) >= LEAST_ISLAND or ring is largest)
     return visible if len(set(largest)) > 2 else tuple((ring[0],) * 3 for ring in inside[:1])
+
+
+def _rings_in(frame: Box) -> dict[str, tuple[Ring, ...]]:
+    return {code: _rings_of(code, frame) for code in read_outlines().by_code}
+
+
+@cache
+def _coarser_rings(frame: Box) -> dict[str, tuple[Ring, ...]]:
+    """The rings as a page needs them; pictures may be larger, and keep all points."""
+    return coarser(_rings_in(frame), TOLERANCE)
+
+
+@cache
+def _ground_of(frame: Box) -> Ground:
+    """The grids of the lands in a frame."""
+    codes = [outline.code for outline in read_outlines().lands if _rings_of(outline.code, frame)]
+    lands = {code: _rings_of(code, frame) for code in codes}
+    return ground_of(lands, round(frame.width / STEP), round(frame.height / STEP))
 
 
 def _without_idle_points(ring: list[tuple[int, int]]) -> Ring:
@@ -183,65 +184,8 @@ def _shape(place: Place | None, code: str, rings: tuple[Ring, ...]) -> Shape:
     return Shape(code, place.tone, place.said, rings, place.old)
 
 
-def _names(place: Place, outline: Outline, frame: Box, rings: tuple[Ring, ...]) -> list[Words]:
-    """The name from the width at which it fits; below that, its code of two letters, if that does."""
-    label, code = outline.label, outline.code
-    if outline.is_small:
+def _small(place: Place, outline: Outline, point: tuple[int, int]) -> list[Mark]:
+    """A circle for a land that can hardly be seen or met, where it has something to say."""
+    if not outline.is_small or place.role != "contributor":
         return []
-    at: Point = _on_scene(frame, label.x, label.y)
-    room = label.width / STEP
-    paired = _has_dot(place)
-    high = LINE_AND_DOT if paired else LINE
-    ring = max(rings, key=len)
-    found: list[Words] = []
-    until = 0
-    for text in (place.name, ALPHA_2_OF[code]):
-        # two texts that share their room with a dot stand at the same place
-        there = paired and bool(found)
-        fits = fitting_width(text, ring, at, room, frame.width / STEP, high, there)
-        if fits is not None and (not until or fits[0] < until):
-            width, at = fits  # the code stands where the name will, or near
-            found.append(
-                Words(
-                    code,
-                    "country",
-                    round(at[0]),
-                    round(at[1]),
-                    (text,),
-                    tone=place.tone,
-                    from_width=width,
-                    until_width=until,
-                    paired=paired,
-                )
-            )
-            until = width
-    return found
-
-
-def _signs(
-    place: Place, outline: Outline, frame: Box, rings: tuple[Ring, ...]
-) -> tuple[list[Mark], list[Words]]:
-    """The name or the code of a country where it fits, a circle for a small one, and the dot.
-
-    A dot stands where the name does, or would.
-    """
-    label, code = outline.label, outline.code
-    names = _names(place, outline, frame, rings)
-    x, y = (names[0].x, names[0].y) if names else _on_scene(frame, label.x, label.y)
-    marks: list[Mark] = []
-    named_from = min((name.from_width for name in names), default=0)
-    if place.role == "contributor":
-        if outline.is_small:
-            marks.append(Mark(code, "small", x, y, CIRCLE, tone=place.tone))
-        if place.offers:
-            at = x + BESIDE if outline.is_small else x
-            shown = place.offers_other
-            paired = _has_dot(place) and bool(names)
-            marks.append(
-                Mark(code, "dot", at, y, DOT, shown=shown, below_width=named_from, paired=paired)
-            )
-    return marks, names
-
-
-def _has_dot(place: Place) -> bool:
-    return place.role == "contributor" and place.offers_other
+    return [Mark(place.code, "small", *point, CIRCLE, tone=place.tone)]

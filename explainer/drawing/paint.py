@@ -1,26 +1,21 @@
 """How the parts of a scene are painted: by names that a style sheet knows, or in colours at once.
 
 The writer of SVG asks a paint for the attributes of each element, and writes the rest itself. By
-its pattern a tone is told without its colour, on lands and in the fields of a key.
+hatching refusal is told without its colour, on lands, strips and in the fields of a key.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.scene import Bar, Line, Mark, Shape
+from explainer.drawing.scene import Bar, Line, Mark, Shape, Words
 from explainer.drawing.theme import LIGHT, Theme
 
-TILE = 18  # steps of the map, as wide as a letter on a map of 800 pixels
-STROKE = 1.8
-_SHAPES = {
-    "crosses": '<path d="M9 4v10M4 9h10"/>',
-    "dots": '<circle cx="5" cy="5" r="1"/><circle cx="14" cy="14" r="1"/>',
-    "lines": '<path d="M0 9h18"/>',
-    "hatching": '<path d="M-5 5 5-5M-5 23 23-5M13 23 23 13"/>',
-    "specks": '<circle cx="9" cy="9" r=".8"/>',
-}
-SHAPES = frozenset(_SHAPES)
+# the hatching in CSS pixels; a drawing in other units says by how much they are smaller
+TILE = 7  # so that the lines are 5 apart
+STROKE = 1.2
+ON_MAP = 3.8  # steps of the map to a pixel: lines 19 apart
+_LINES = "M-1 1 1-1M-1 8 8-1M6 8 8 6"
 
 
 class Paint(Protocol):
@@ -42,47 +37,53 @@ class Paint(Protocol):
         """The patterns that its lands refer to, one for each tone that has one."""
 
 
+def widths(shown: Line | Words) -> str:
+    """The classes of what is shown from some width on, or until one, after a space."""
+    found = f" from-{shown.from_width}" if shown.from_width else ""
+    return found + (f" until-{shown.until_width}" if shown.until_width else "")
+
+
 class Classes:
     """Names of tones and kinds; where there is a style sheet, its colours follow the theme."""
 
     def land(self, shape: Shape) -> list[str]:
         """One path; what says something of a country is tagged with its code."""
         country = f' data-country="{shape.id}"' if shape.label else ""
-        old = ' data-old=""' if shape.old else ""
-        return [f'{country} data-tone="{shape.tone}"{old}']
+        return [f'{country} data-tone="{shape.tone}"']
 
     def mark(self, mark: Mark) -> str:
-        """Its kind, where it gives way to a name, and whose it is."""
-        kind = mark.kind
-        if mark.below_width:
-            kind += f" below-{mark.below_width}"
-        kind += (" paired" if mark.paired else "") + ("" if mark.shown else " off")
+        """Its kind, and whose it is."""
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
         whose = "event" if mark.kind == "event" else "country"
-        return f' class="{kind}" data-{whose}="{mark.id}"{tone}'
+        ident = f' data-{whose}="{mark.id}"' if mark.id else ""
+        return f' class="{mark.kind}"{ident}{tone}'
 
     def line(self, line: Line) -> str:
-        """Its kind."""
-        return f' class="{line.kind}"'
+        """Its kind, at which widths it is shown, and what lies under it."""
+        under = f' data-on="{line.on}" data-ground="{line.ground}"' if line.on else ""
+        return f' class="{line.kind}{widths(line)}"{under}'
 
     def bar(self, bar: Bar) -> str:
-        """Its kind, and whether it goes on."""
+        """Its kind, and whether it goes on; one that is nothing by itself has a tone alone."""
+        if bar.tone:
+            return f' data-tone="{bar.tone}"'
         end = " open" if bar.open_end else ""
         strength = f" is-{bar.strength}" if bar.strength else ""
         return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'
 
     def patterns(self) -> list[str]:
-        """In the custom properties of the theme."""
-        return [
-            pattern(
-                f"tone-{name}",
-                tone.pattern,
-                f' style="fill:var(--{name}-mark);stroke:var(--{name}-mark)"',
-                f' style="fill:var(--{name})"',
-            )
-            for name, tone in LIGHT.tones.items()
-            if tone.pattern != "solid"
-        ]
+        """In the custom properties of the theme: for lands, and a fine one for strips and boxes."""
+        found = []
+        for name, tone in LIGHT.tones.items():
+            if tone.mark:
+                ground = f' style="fill:var(--{name})"'
+                found += [
+                    hatching(
+                        f"tone-{name}", f' style="stroke:var(--{name}-mark-map)"', ground, ON_MAP
+                    ),
+                    hatching(f"fine-{name}", f' style="stroke:var(--{name}-mark)"', ground),
+                ]
+        return found
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Colours:
             f' id="land-{shape.id}" data-tone="{shape.tone}" fill-rule="evenodd" '
             f'fill="{tone.fill}" stroke="{tone.line}" stroke-width="{self._points(0.7)}"'
         ]
-        if tone.pattern != "solid":
+        if tone.mark:
             found.append(f' fill-rule="evenodd" fill="url(#tone-{shape.tone})"')
         if shape.old:
             found.append(
@@ -113,21 +114,21 @@ class Colours:
         return found
 
     def mark(self, mark: Mark) -> str:
-        """A dot in the colour of text, the circle of a small land in its tone, else the accent."""
-        surface, tones = self.theme.surface, self.theme.tones
+        """The circle of a small land in its tone, else the accent."""
         if mark.kind == "event":
-            return f' fill="{surface["accent"]}"'
-        if mark.kind == "dot":
-            fill, line = surface["text"], surface["halo"]
-        else:
-            fill, line = tones[mark.tone].fill, tones[mark.tone].line
+            return f' fill="{self.theme.surface["accent"]}"'
+        tone = self.theme.tones[mark.tone]
         return (
-            f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{fill}" stroke="{line}" '
+            f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{tone.fill}" stroke="{tone.line}" '
             f'stroke-width="{self._points(1)}"'
         )
 
     def line(self, line: Line) -> str:
-        """Dashed where it is somebody's word, or nobody knows."""
+        """Dashed where it is somebody's word, or nobody knows; a leader in the ink of its ground."""
+        if line.kind == "leader":
+            under = self.theme.tones.get(line.ground)
+            ink = under.ink if under else self.theme.surface["text"]
+            return f' stroke="{ink}" stroke-width="{self._points(1)}"'
         dashed = "dashed" in line.kind or "unknown" in line.kind
         dashes = ' stroke-dasharray="4 4"' if dashed else ""
         return f' stroke="{self.theme.surface["edge"]}" stroke-width="1.3"{dashes}'
@@ -142,16 +143,16 @@ class Colours:
     def patterns(self) -> list[str]:
         """To be laid over the fills."""
         return [
-            pattern(f"tone-{name}", tone.pattern, f' fill="{tone.mark}" stroke="{tone.mark}"')
+            hatching(f"tone-{name}", f' stroke="{tone.mark_map}"', scale=ON_MAP)
             for name, tone in self.theme.tones.items()
-            if tone.pattern != "solid"
+            if tone.mark
         ]
 
     def _points(self, number: float) -> str:
         return f"{number * self.point:.2f}"
 
 
-def pattern(ident: str, shape: str, mark: str, ground: str = "", scale: float = 1) -> str:
+def hatching(ident: str, mark: str, ground: str = "", scale: float = 1) -> str:
     """A ``pattern`` element of this id; ``mark`` and ``ground`` are the attributes that paint it.
 
     Without a ground it is to be laid over a fill.
@@ -160,7 +161,7 @@ def pattern(ident: str, shape: str, mark: str, ground: str = "", scale: float = 
     scaled = f' patternTransform="scale({scale})"' if scale != 1 else ""
     return (
         f'<pattern id="{ident}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse"'
-        f'{scaled}>{below}<g stroke-width="{STROKE}"{mark}>{_SHAPES[shape]}</g></pattern>'
+        f'{scaled}>{below}<path d="{_LINES}" stroke-width="{STROKE}"{mark}/></pattern>'
     )
 
 

@@ -1,7 +1,7 @@
 """A scene: shapes, marks, bars, lines and words in one coordinate system, before any drawing.
 
 x runs to the right and y downwards, from 0 to the scene's width and height. On a map both are
-steps of 2 km of EPSG:3035, from the frame's corner. On a fluid scene x is in thousandths of
+steps of 3 km of EPSG:3035, from the frame's corner. On a fluid scene x is in thousandths of
 whatever width it gets, and y in CSS pixels. A scene holds no colour: ``tone`` and ``kind`` are
 names that the theme and the style sheet know.
 """
@@ -27,10 +27,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Mark:
-    """A round mark with a radius in CSS pixels; one with a label can be pointed at.
-
-    A mark that is not ``shown`` waits for a day on which it is.
-    """
+    """A round mark with a radius in CSS pixels; one with a label can be pointed at."""
 
     id: str
     kind: str
@@ -38,12 +35,7 @@ class Mark:
     y: float
     radius: float
     label: str = ""
-    shown: bool = True
     tone: str = ""
-    below_width: int = 0
-    """From this width of the scene on a name stands at the point, and the mark below it."""
-    paired: bool = False
-    """The name has moved up to make room for the mark."""
 
 
 @dataclass(frozen=True)
@@ -59,17 +51,28 @@ class Bar:
     open_end: bool = False
     label: str = ""
     strength: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A straight line; its kind says what it means (axis, tick, break, order)."""
+    """A straight line; its kind says what it means (axis, tick, break, order, leader).
+
+    A leader belongs to the words of the same ``id``, and is shown at the same widths.
+    """
 
     kind: str
     x: float
     y: float
     to_x: float
     to_y: float
+    id: str = ""
+    on: str = ""
+    """The land that lies under it, or “sea”."""
+    ground: str = ""
+    """The tone of what lies under it."""
+    from_width: int = 0
+    until_width: int = 0
 
 
 @dataclass(frozen=True)
@@ -87,11 +90,12 @@ class Words:
     anchor: Anchor = "middle"
     tone: str = ""
     from_width: int = 0
-    shown: bool = True
     until_width: int = 0
-    """From this width of the scene on longer words stand here instead; 0 for never."""
-    paired: bool = False
-    """A mark stands below; the two share the room around the point."""
+    """From this width of the scene on they stand elsewhere, or others do; 0 for never."""
+    on: str = ""
+    """The land on which they stand if it is not their own, or “sea”."""
+    ground: str = ""
+    """The tone of what lies under them."""
 
 
 @dataclass(frozen=True)

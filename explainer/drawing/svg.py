@@ -14,7 +14,7 @@ from functools import lru_cache
 from html import escape
 from typing import Protocol
 
-from explainer.drawing.paint import Classes, Paint, definitions
+from explainer.drawing.paint import Classes, Paint, definitions, widths
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 
 LINE_HEIGHT = 1.2  # em
@@ -32,9 +32,11 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
     if lands:
         lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'
-    shapes = [lands, *map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
+    lines = [line for line in scene.lines if not line.id]
+    shapes = [lands, *map(writer.line, lines), *map(writer.bar, scene.bars)]
     shapes += [writer.mark(mark) for mark in scene.marks if mark.label]
     above = [_link(mark.id, page, writer.mark(mark)) for mark in scene.marks if not mark.label]
+    above += [writer.line(line) for line in scene.lines if line.id]
     above += [_words(said, writer.place) for said in scene.words]
     height = f' height="{scene.height}"' if scene.fluid else ""
     return (
@@ -44,8 +46,30 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
 
 
+def as_strip(scene: Scene, size: str = "", ident: str = "") -> str:
+    """A row's drawing for a page; ``size`` is its width in CSS if it is not that of its place.
+
+    By ``ident`` the same is shown elsewhere in the document, see ``same_strip``.
+    """
+    writer = Writer(_OfWhateverSize(scene), Classes())
+    drawn = [*map(writer.line, scene.lines), *map(writer.bar, scene.bars)]
+    drawn += [_words(said, writer.place) for said in scene.words]
+    drawn += map(writer.mark, scene.marks)
+    width = f' width="{size}"' if size else ""
+    named = f' id="{ident}"' if ident else ""
+    return (
+        f'<svg{named} class="{scene.name}"{width} height="{scene.height}" aria-hidden="true">'
+        f"{''.join(drawn)}</svg>"
+    )
+
+
+def same_strip(ident: str) -> str:
+    """The drawing that stands elsewhere in the document once more, without a second copy of it."""
+    return f'<svg aria-hidden="true"><use href="#{ident}"/></svg>'
+
+
 def pattern_defs() -> str:
-    """The patterns to which the lands of a page's drawings and keys refer."""
+    """The patterns to which the lands and strips of a page refer."""
     defs = definitions(Classes().patterns())
     return f'<svg class="patterns" width="0" height="0" aria-hidden="true">{defs}</svg>'
 
@@ -165,14 +189,13 @@ def _link(code: str, page: str, inside: str) -> str:
 
 
 def _words(words: Words, place: Place) -> str:
-    kind = f"{words.kind} from-{words.from_width}" if words.from_width else words.kind
-    kind += f" until-{words.until_width}" if words.until_width else ""
-    kind += " paired" if words.paired else ""
-    off = "" if words.shown else " off"
-    tone = f' data-tone="{words.tone}"' if words.tone else ""
+    kind = words.kind + widths(words)
+    # away from its land a name has its weight by its own tone, and its ink by that of what is under it
+    tone = f' data-{"own" if words.on else "tone"}="{words.tone}"' if words.tone else ""
     ident = f' data-{_key(words)}="{words.id}"' if words.id else ""
+    under = f' data-on="{words.on}" data-ground="{words.ground}"' if words.on else ""
     anchor = "" if words.anchor == "middle" else f' text-anchor="{words.anchor}"'
-    head = f'<text class="{kind}{off}"{ident}{tone}{anchor} y="{place.y(words.y)}"'
+    head = f'<text class="{kind}"{ident}{tone}{under}{anchor} y="{place.y(words.y)}"'
     if len(words.lines) == 1:
         return f'{head} x="{place.x(words.x)}">{escape(words.lines[0])}</text>'
     first = -LINE_HEIGHT * (len(words.lines) - 1) / 2
@@ -185,7 +208,7 @@ def _words(words: Words, place: Place) -> str:
 
 
 def _key(words: Words) -> str:
-    return {"country": "country", "number": "event"}.get(words.kind, "phase")
+    return {"country": "country", "note": "note", "number": "event"}.get(words.kind, "phase")
 
 
 def _short(number: float) -> str:

@@ -1,15 +1,14 @@
 """One table of colours, light and dark, for page, figures and pictures.
 
-The theme knows places on a scale, never a status, and tells each place by colour and by pattern.
-Contrast is the ratio of WCAG 2.2; the borders between lands are drawn so that neighbours of
-different places always differ by 3:1, in fill or by the line between them.
+The theme knows places on a scale, never a status. Four of them are one scale of blue from dark to
+pale; refusal alone is hatched. Contrast is the ratio of WCAG 2.2; the borders between lands are
+drawn so that between neighbours of different places there always is an edge of 3:1, from fill to
+fill or from a fill to the line between them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
-
-Pattern = Literal["solid", "crosses", "dots", "lines", "hatching", "specks"]
 
 # Where two lands meet, the upper one's line lies between them. “land” is always the lower one and
 # “host” the upper; the others meet in either order.
@@ -18,13 +17,17 @@ TONES = ("land", "outside", "none", "other", "no", "open", "leaning", "yes", "ho
 
 @dataclass(frozen=True)
 class Tone:
-    """How one place on the scale is drawn: fill, pattern and its ink, label ink, and border."""
+    """How one place on the scale is drawn: fill, label ink, and border.
+
+    A hatched one has a ``mark``, the colour of its hatching, and a fainter ``mark_map`` for lands,
+    where names stand on it.
+    """
 
     fill: str
     ink: str
     line: str
-    pattern: Pattern = "solid"
     mark: str = ""
+    mark_map: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,25 +50,27 @@ LIGHT = Theme(
         "raised": "#f6f3ee",
         "text": "#15212b",
         "quiet": "#4e5b66",
-        "rule": "#d3d0c9",
+        "rule": "#dcd9d2",
+        "line": "#2b4a59",
         "edge": "#77828b",
         "accent": "#0b5c7a",
         "accent-ink": "#ffffff",
         "notice": "#fff3d1",
-        "sea": "#dde8ee",
+        "gap": "#cfc9bd",
+        "sea": "#eef2f4",
         "halo": "#ffffff",
         "ring": "#b3261e",
     },
     {
-        "yes": Tone("#062736", "#ffffff", "#ffffff", "crosses", "#2c5568"),
-        "leaning": Tone("#135a78", "#ffffff", "#ffffff"),
-        "open": Tone("#8dbccd", "#0d1b24", "#2b4a59", "dots", "#5d93a9"),
-        "other": Tone("#cfe3ea", "#0d1b24", "#2b4a59", "lines", "#9dc3d1"),
-        "no": Tone("#cdc6bb", "#0d1b24", "#2b4a59", "hatching", "#8b8172"),
-        "outside": Tone("#e2e0dc", "#0d1b24", "#576067", "specks", "#8f9498"),
-        "none": Tone("#f6f2ea", "#0d1b24", "#2b4a59"),
-        "land": Tone("#f6f2ea", "#3d4952", "#b9b2a5"),
-        "host": Tone("#f2bd1d", "#0d1b24", "#5a4300"),
+        "yes": Tone("#062736", "#ffffff", "#ffffff"),
+        "leaning": Tone("#1f7397", "#ffffff", "#ffffff"),
+        "open": Tone("#94c2d2", "#0d1b24", "#2b4a59"),
+        "other": Tone("#d0e6ee", "#0d1b24", "#2b4a59"),
+        "no": Tone("#d6d0c6", "#0d1b24", "#2b4a59", "#8b8172", "#a89f91"),
+        "outside": Tone("#dedcd7", "#0d1b24", "#2b4a59"),
+        "none": Tone("#fffdf9", "#0d1b24", "#2b4a59"),
+        "land": Tone("#f8f6f1", "#4e5b66", "#c8c2b5"),
+        "host": Tone("#f2bd1d", "#0d1b24", "#2b4a59"),
     },
 )
 
@@ -77,24 +82,26 @@ DARK = Theme(
         "text": "#e9eef1",
         "quiet": "#aab6bf",
         "rule": "#343e47",
+        "line": "#abbec8",
         "edge": "#7b8892",
         "accent": "#86cbe4",
         "accent-ink": "#0b1419",
         "notice": "#3a2f0c",
+        "gap": "#4a463f",
         "sea": "#0c1216",
-        "halo": "#0c1216",
+        "halo": "#11171c",
         "ring": "#ff8a80",
     },
     {
-        "yes": Tone("#e4f6fb", "#0b1419", "#16242c", "crosses", "#a9cfdb"),
-        "leaning": Tone("#9bd3e5", "#0b1419", "#16242c"),
-        "open": Tone("#2f5d70", "#ffffff", "#d9e6eb", "dots", "#477a8f"),
-        "other": Tone("#223842", "#ffffff", "#d9e6eb", "lines", "#3d5d6a"),
-        "no": Tone("#4b4740", "#ffffff", "#d9e6eb", "hatching", "#7d766b"),
-        "outside": Tone("#2a2e31", "#e9eef1", "#c2ccd3", "specks", "#565d62"),
-        "none": Tone("#20282e", "#e9eef1", "#d9e6eb"),
-        "land": Tone("#20282e", "#c3cdd4", "#5d6973"),
-        "host": Tone("#d9a400", "#0b1419", "#16242c"),
+        "yes": Tone("#e4f6fb", "#0b1419", "#11171c"),
+        "leaning": Tone("#74bcd6", "#0b1419", "#11171c"),
+        "open": Tone("#2f6b84", "#ffffff", "#abbec8"),
+        "other": Tone("#1f3d4b", "#ffffff", "#abbec8"),
+        "no": Tone("#46423b", "#ffffff", "#abbec8", "#8a8276", "#6d675d"),
+        "outside": Tone("#30353a", "#e9eef1", "#abbec8"),
+        "none": Tone("#20282e", "#e9eef1", "#abbec8"),
+        "land": Tone("#1c242a", "#aab6bf", "#46515a"),
+        "host": Tone("#d9a400", "#0b1419", "#11171c"),
     },
 )
 
@@ -119,5 +126,5 @@ def css_variables(theme: Theme) -> str:
     for name, tone in theme.tones.items():
         found |= {f"{name}": tone.fill, f"{name}-ink": tone.ink, f"{name}-line": tone.line}
         if tone.mark:
-            found[f"{name}-mark"] = tone.mark
+            found |= {f"{name}-mark": tone.mark, f"{name}-mark-map": tone.mark_map}
     return ";".join(f"--{name}:{colour}" for name, colour in found.items())

@@ -9,9 +9,11 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country import country
 from explainer.content.edition import During, Edition, plain
+from explainer.content.map import map_of
 from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
+from explainer.drawing.europe_map import point_of
 from explainer.drawing.scene import Scene
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
@@ -46,7 +48,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "phase": plain(content.phases),
         },
         "rows": [_row(edition, row) for row in rows(edition)],
-        "map": _map_words(map_scene),
+        "map": _map_words(edition, map_scene),
         "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
@@ -80,7 +82,7 @@ def _since(edition: Edition, code: str) -> list[list[Any]]:
 def _state(during: During[State]) -> list[Any]:
     """From which day index on: tone, status, dot, old, and how that is said."""
     state = during.what
-    shown = state.tone, state.status, int(state.offers_other), int(state.old)
+    shown = state.tone, state.status, int(state.offers_other), int(bool(state.old))
     return [during.first, *shown, state.label, state.hover]
 
 
@@ -114,17 +116,22 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
     return found if same else found | {"lang": one.text.language}
 
 
-def _map_words(scene: Scene) -> dict[str, Any]:
+def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
     """Names and marks above the map, in its own coordinates, with the widths that they need."""
+    named = {one.id: (one.x, one.y) for one in scene.words}
     return {
         "width": scene.width,
         "height": scene.height,
         "names": [
-            [one.id, one.x, one.y, " ".join(one.lines), one.from_width, one.until_width, one.tone]
+            [one.id, one.x, one.y, one.lines[0], one.from_width, one.until_width, one.tone]
             for one in scene.words
         ],
         "small": [[mark.id, mark.x, mark.y] for mark in scene.marks if mark.kind == "small"],
-        "dots": [[mark.id, mark.x, mark.y] for mark in scene.marks if mark.kind == "dot"],
+        "dots": [
+            [shape.id, *named.get(shape.id, point_of(shape.id))]
+            for shape in scene.shapes
+            if shape.label and map_of(edition).lands[shape.id].role == "contributor"
+        ],
     }
 
 
@@ -134,8 +141,8 @@ def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
     Phases and events end with the index of the first day on which they are known.
     """
     content = phases(edition)
-    since = {phase.id: edition.first_on(phase.since) for phase in content.phases}
-    came = {event.id: edition.first_on(event.first_day) for event in content.events}
+    since = {phase.id: edition.first_on(phase.since) for phase in content.now.parts}
+    came = {event.id: edition.first_on(event.first_day) for event in content.run_up.events}
     of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
     return {
         "height": scene.height,
@@ -145,7 +152,7 @@ def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
             for bar in scene.bars
         ],
         "events": [
-            [mark.x, mark.y, of["number", mark.id], mark.label, came[mark.id]]
+            [mark.x, mark.y, mark.radius, mark.label, came[mark.id]]
             for mark in scene.marks
             if mark.kind == "event"
         ],

@@ -30,7 +30,11 @@ def phases_figure(scene: Scene) -> dict[str, Any]:
         x=[mark.x for mark in events],
         y=[mark.y for mark in events],
         mode="markers",
-        marker={"size": 8, "color": LIGHT.surface["accent"], "opacity": 1},
+        marker={
+            "size": [2 * mark.radius for mark in events],
+            "color": LIGHT.surface["accent"],
+            "opacity": 1,
+        },
         meta="",
     ).to_plotly_json()
     figure = _figure(scene, [*map(_band, scene.bars), dots])

@@ -14,7 +14,8 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.phases import PlanTold, phases
 from explainer.drawing.europe_map import border_credit, draw_map
-from explainer.drawing.phase_timeline import draw_timeline
+from explainer.drawing.map_labels import NEARER
+from explainer.drawing.phases_scene import draw_phases
 from explainer.explore.browser_data import browser_data
 from explainer.explore.figures import map_figure, phases_figure
 
@@ -23,8 +24,8 @@ _STILL: Any = {"staticPlot": True, "responsive": True}
 
 def layout(edition: Edition) -> html.Div:
     """The whole app in the edition's language."""
-    map_scene = draw_map(map_of(edition))
-    phases_scene = draw_timeline(phases(edition))
+    map_scene = draw_map(map_of(edition), NEARER)
+    phases_scene = draw_phases(phases(edition))
     return html.Div(
         [
             dcc.Store(id="story", data=browser_data(edition, map_scene, phases_scene)),
@@ -133,7 +134,7 @@ def _right(edition: Edition, scene: Any) -> html.Div:
                         **_named(scene.alt),
                     ),
                     html.Details(
-                        [html.Summary(edition.words.say("timeline.events")), html.Ol(id="events")]
+                        [html.Summary(phases(edition).run_up.events_title), html.Ol(id="events")]
                     ),
                     *(_other_plan(edition, plan) for plan in phases(edition).others),
                 ],

@@ -34,7 +34,7 @@ from explainer.workrooms import workroom
 
 LON_LAT = 4326
 CRS = 3035
-FRAME = Box(2560, 1380, 6760, 5460)
+FRAME = Box(2590, 1405, 6560, 5280)
 CLIP = Box(2150, 1050, 7750, 5700)
 MARGIN_KM = 200
 TOLERANCE_METRES = 4_000

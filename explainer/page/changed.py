@@ -1,4 +1,4 @@
-"""What changed: a sentence per change and day, and corrections apart from it."""
+"""What changed: a sentence per change and day, and corrections apart from it; all folded."""
 
 from collections.abc import Iterable
 
@@ -6,14 +6,15 @@ import htpy as h
 
 from explainer.content.changes import Changes, ChangeTold, DayOfChanges, changes
 from explainer.content.edition import Edition
-from explainer.page.parts import last_day_tags, say, show_day, standing_tags
+from explainer.page.parts import last_day_tags, say, show_day, show_fold, standing_tags
 
 
 def show_changed(edition: Edition) -> h.Element:
     """All changes since the story is covered, the newest day first."""
     content = changes(edition)
-    return h.section("#changed", aria_labelledby="changed-title")[
-        h.h2("#changed-title")[content.title],
+    return show_fold(
+        "changed",
+        content.title,
         h.p[content.lead],
         h.dl[
             [
@@ -27,7 +28,7 @@ def show_changed(edition: Edition) -> h.Element:
             h.h3[content.corrections_title],
             _corrections(edition, content),
         ],
-    ]
+    )
 
 
 def _told(day: DayOfChanges) -> h.Node:

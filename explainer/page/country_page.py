@@ -1,35 +1,75 @@
-"""A country's card as a page of its own: plain HTML that needs no script."""
+"""All of one country: its course, every statement, where it lies, and the ways to its neighbours."""
 
 import htpy as h
+from markupsafe import Markup
 
 from explainer.content.country import country
 from explainer.content.edition import Edition
+from explainer.content.map import map_of
 from explainer.content.masthead import masthead
-from explainer.page.banner import show_days, show_languages, show_note
-from explainer.page.country_card import show_card
-from explainer.page.method import show_imprint
+from explainer.drawing.locator import draw_locator
+from explainer.drawing.svg import as_svg
+from explainer.page.card import show_card
+from explainer.page.course import show_course
+from explainer.page.imprint import show_imprint
+from explainer.page.masthead import show_header_line
 from explainer.page.parts import say
+from explainer.page.take_away import show_take_away_of
 
 
 def show_country_page(edition: Edition, code: str) -> h.Node:
-    """The card under a head of its own, with the way back to the page."""
+    """The country under a head of its own, with the way back to the page; most of it needs no script."""
+    words, name = edition.words, edition.names[code]
     return [
-        h.header(".banner-head")[
-            show_note(edition),
-            show_languages(edition),
-            h.p(".kicker")[h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]],
-            show_days(edition),
-        ],
+        show_header_line(edition),
         h.main[
-            show_card(edition, country(edition, code), h.h1),
+            h.p(".way-back")[
+                h.a(href=edition.link_to(code))[say(edition, masthead(edition).title)]
+            ],
+            h.div(".country")[
+                _locator(edition, code),
+                show_card(edition, country(edition, code), show_course(edition, code)),
+            ],
+            _neighbours(edition, code),
             h.p[
                 h.a(href="feed.xml", type="application/atom+xml")[
-                    edition.words.say("changes.of_country", country=edition.names[code]),
+                    words.say("changes.of_country", country=name),
                     " (",
-                    edition.words.say("changes.feed"),
+                    words.say("changes.feed"),
                     ")",
                 ]
             ],
+            show_take_away_of(edition, code),
         ],
         show_imprint(edition),
+    ]
+
+
+def _locator(edition: Edition, code: str) -> h.Node:
+    """Where it lies, if the map has it: its land marked, and nothing else said."""
+    place = map_of(edition).lands[code]
+    said = edition.words.say("country_page.locator", country=place.name)
+    scene = draw_locator(code, "none" if place.tone == "land" else place.tone, said)
+    if scene is None:
+        return None
+    return h.div(".locator", style=f"aspect-ratio:{scene.width}/{scene.height}")[
+        h.div(".alt", role="img", aria_label=scene.alt), Markup(as_svg(scene))
+    ]
+
+
+def _neighbours(edition: Edition, code: str) -> h.Node:
+    """The countries before and after it in the alphabet."""
+    codes, words = [standing.country.code for standing in edition.told], edition.words
+    at = codes.index(code)
+    before, after = codes[:at][-1:], codes[at + 1 :][:1]
+    if not before and not after:
+        return None
+    return h.nav(".neighbours", aria_label=words.say("country_page.others"))[
+        [
+            h.a(href=f"../{other}/", rel=rel)[
+                words.say(f"country_page.{key}", country=edition.names[other])
+            ]
+            for key, rel, found in (("previous", "prev", before), ("next", "next", after))
+            for other in found
+        ]
     ]

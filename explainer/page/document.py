@@ -14,7 +14,6 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from explainer.content.edition import Edition
-from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.picks import picks
@@ -57,7 +56,7 @@ def write_document(
     scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[route.title(edition)],
-        h.meta(name="description", content=str(masthead(edition).standfirst)),
+        h.meta(name="description", content=route.description(edition)),
         (edition.story.is_draft or route.kind in ("embed", "samples"))
         and h.meta(name="robots", content="noindex"),
         # where a frame of another page shows it, a link opens a window of its own
@@ -65,12 +64,20 @@ def write_document(
         head,
     ]
     selecting = "selection" in route.scripts
+    countries = not {"map", "positions", "table"}.isdisjoint(route.styles)
     body = [
-        ("map" in route.styles or "table" in route.styles) and Markup(pattern_defs()),
+        countries and Markup(pattern_defs()),
         # before the sections the page is 0.1 KB smaller than with it behind them
         selecting
         and h.script("#picks", type="application/json")[
-            json_text(picks(edition, "map" in route.styles, "answer" in route.styles))
+            json_text(
+                picks(
+                    edition,
+                    on_map="map" in route.styles,
+                    rows="table" in route.styles,
+                    standing=countries,
+                )
+            )
         ],
         route.show(edition),
     ]

@@ -11,21 +11,24 @@ from itertools import pairwise
 
 from explainer.content.edition import Edition, Heights
 from explainer.content.masthead import masthead
+from explainer.content.positions import positions_of
 
 DEFAULT_WIDTH = 650
 
 # Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
 _GUESSED: Heights = {
     "embed/map/": ((180, 1700), (260, 1420), (480, 1380), (1200, 1820)),
-    "embed/timeline/": ((180, 8600), (260, 7250), (360, 5500), (480, 4600), (700, 3500),
-                        (1200, 2500)),
+    "embed/positions/": ((180, 2400), (280, 1850), (480, 1600), (900, 1550), (1200, 1500)),
+    "embed/phases/": ((180, 2400), (260, 2000), (360, 1700), (480, 1550), (899, 1400), (900, 1150),
+                      (1200, 1100)),
     "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),
                      (768, 8500), (769, 6000), (1200, 5800)),
-    "embed/all/": ((180, 28500), (260, 23300), (360, 20000), (479, 17600), (480, 15600),
-                   (768, 12400), (769, 11200), (1200, 10000)),
+    "embed/all/": ((180, 30900), (260, 25200), (360, 21800), (479, 19200), (480, 17200),
+                   (768, 14000), (769, 12800), (1200, 11500)),
     "embed/explore/": ((180, 4400), (360, 4000), (760, 3600), (1100, 3400), (1180, 2300), (1440, 2200)),
     "embed/card/": ((180, 9600), (260, 7600), (360, 5700), (480, 4800), (700, 3700), (1200, 3300)),
 }  # fmt: skip
+_NOW = {"embed/timeline/": "embed/phases/"}  # a part by its former address
 # What measures its content by its own width asks for none: 0 px in a float, a cell, a centred figure.
 # The columns of a grid around it ask for a width, take less, and grow with more.
 _ROOM = f"display:grid;grid:auto/minmax(0,{DEFAULT_WIDTH}px)1fr;width:100%"
@@ -36,29 +39,52 @@ _SCRIPT = (
 )
 
 
-def embed_code(edition: Edition, path: str, base_url: str = "", script: bool = True) -> str:
-    """The HTML to copy for the embed at ``path`` (below its language)."""
-    address = escape(f"{base_url}{edition.language}/{path}", quote=True)
+def embed_code(
+    edition: Edition, path: str, base_url: str = "", script: bool = True, goes_along: bool = False
+) -> str:
+    """The HTML to copy for the embed at ``path`` (below the page of its day).
+
+    With ``goes_along`` a key day's edition gives that of the newest embed, under its own title.
+    """
+    there = _address(edition, path, goes_along)
+    address = escape(f"{base_url}{there}", quote=True)
     title = escape(embed_title(edition, path), quote=True)
     return (
         f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'
         f'<iframe src="{address}" '
-        f'title="{title}" loading="lazy" height="{embed_height(edition, path, DEFAULT_WIDTH)}" '
-        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, path))}"></iframe>'
+        f'title="{title}" loading="lazy" height="{_height(edition, there, DEFAULT_WIDTH)}" '
+        f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, there))}"></iframe>'
         f"</div></div>{_SCRIPT if script else ''}"
     )
 
 
+def has_embed(edition: Edition, path: str) -> bool:
+    """Whether there is such an embed: a card only of a country of which something was said by then."""
+    told = (f"embed/card/{standing.country.code}/" for standing in edition.told)
+    return not path.startswith("embed/card/") or path in told
+
+
 def embed_height(edition: Edition, path: str, width: int) -> int:
     """The height of an embed at a width, both in CSS pixels."""
-    points = _heights(edition, path)
+    return _height(edition, _address(edition, path), width)
+
+
+def _address(edition: Edition, path: str, goes_along: bool = False) -> str:
+    """Where an embed stands, from the root of the site."""
+    return f"{edition.language}/{'' if goes_along else edition.start}{path}"
+
+
+def _height(edition: Edition, address: str, width: int) -> int:
+    points = _heights(edition, address)
     before, after = next((pair for pair in pairwise(points) if width <= pair[1][0]), points[-2:])
     return round(before[1] + _slope(before, after) * (min(width, points[-1][0]) - before[0]))
 
 
-def _heights(edition: Edition, path: str) -> Sequence[tuple[int, int]]:
-    measured = edition.heights.get(f"{edition.language}/{path}") if edition.heights else None
-    return measured or _GUESSED["embed/card/" if path.startswith("embed/card/") else path]
+def _heights(edition: Edition, address: str) -> Sequence[tuple[int, int]]:
+    measured = edition.heights.get(address) if edition.heights else None
+    path = address[address.index("embed/") :]
+    kind = "embed/card/" if path.startswith("embed/card/") else path
+    return measured or _GUESSED[_NOW.get(kind, kind)]
 
 
 def _css(points: Sequence[tuple[int, int]]) -> str:
@@ -86,5 +112,8 @@ def embed_title(edition: Edition, path: str) -> str:
     part = path.removeprefix("embed/").split("/")[0]
     if part == "card":
         return f"{edition.names[path.split('/')[2]]}: {title}"
-    text = {"map": headings.map, "timeline": headings.phases, "table": headings.table}.get(part)
+    if part == "positions":
+        return positions_of(edition).headline
+    parts = {"map": headings.map, "phases": headings.phases, "table": headings.table}
+    text = parts.get("phases" if part == "timeline" else part)
     return text.said if text else title

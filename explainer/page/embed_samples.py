@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 import htpy as h
 
-from explainer.content.edition import Edition
+from explainer.content.edition import Edition, day
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
-from explainer.page.banner import show_languages
 from explainer.page.embed_code import embed_code, embed_height, embed_title
-from explainer.page.parts import say
+from explainer.page.masthead import show_header_line
+from explainer.page.parts import between, say
 from explainer.page.picture_links import figure_code
 
 WIDTHS = (180, 360, 650, 900)
-PARTS = ("map", "timeline", "table", "all")
+PARTS = ("map", "positions", "phases", "table", "all")
 THEMES = ("auto", "light", "dark")
 
 
@@ -22,13 +22,14 @@ def show_embed_samples(edition: Edition) -> h.Node:
     """Every embed at every width, in the theme that the switch says; cards on demand."""
     words = edition.words
     codes = [standing.country.code for standing in edition.told]
-    picture = shared_picture(edition.language)
+    picture = shared_picture(edition.language, day=edition.day)
     return [
-        h.header(".banner-head")[
-            show_languages(edition),
-            h.p(".kicker")[h.a(href="../")[say(edition, masthead(edition).title)]],
+        show_header_line(edition),
+        h.main(data_root=edition.root)[
+            h.p(".way-back")[h.a(href="../")[say(edition, masthead(edition).title)]],
             h.h1[words.say("embeds.samples")],
             h.p[words.say("embeds.samples_lead")],
+            _days(edition),
             h.div(".themes.needs-script", role="group", aria_label=words.say("embeds.theme"))[
                 [
                     h.button(type="button", data_theme_choice=theme,
@@ -38,14 +39,12 @@ def show_embed_samples(edition: Edition) -> h.Node:
                     for theme in THEMES
                 ]
             ],
-        ],
-        h.main[
             [h.section[h.h2[embed_title(edition, f"embed/{part}/")], _sample(edition, f"{part}/")]
              for part in PARTS],
             edition.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
-                h.pre(tabindex="0")[h.code[figure_code(edition)]],
-                h.p[h.img(src=f"../{PICTURES}{picture.name}",
+                h.pre(tabindex="0")[h.code[figure_code(edition, edition.base_url)]],
+                h.p[h.img(src=f"{edition.newest}{PICTURES}{picture.name}",
                           alt=map_of(edition).alt, width="600", height="315", loading="lazy")],
             ],
             h.section[
@@ -57,9 +56,24 @@ def show_embed_samples(edition: Edition) -> h.Node:
     ]  # fmt: skip
 
 
+def _days(edition: Edition) -> h.Node:
+    """Whether these embeds go along with the story or stay as of a day, and the way to the others."""
+    words, kept = edition.words, edition.story.kept_days
+    if edition.start:
+        stays = words.say("key_days.stays", day=day(edition.story.about.as_of, words))
+        goes = h.a(href=f"{edition.newest}embed/")[words.say("key_days.goes_along")]
+        return h.p(".embed-days")[h.b[stays], " · ", goes]
+    links: list[h.Node] = [
+        h.a(href=f"../{key.day}/embed/")[words.say("key_days.stays", day=day(key.day, words))]
+        for key in reversed(kept)
+    ]
+    goes = h.b[words.say("key_days.goes_along")]
+    return bool(kept) and h.p(".embed-days")[between([goes, *links], " · ")]
+
+
 def _sample(edition: Edition, path: str) -> Iterator[h.Element]:
     embed = f"embed/{path}"
-    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed)]]
+    yield h.pre(tabindex="0")[h.code[embed_code(edition, embed, edition.base_url)]]
     for width in WIDTHS:
         yield h.figure(tabindex="0")[  # on a phone the wide ones are scrolled, also by keys
             h.figcaption[f"{width} px"],

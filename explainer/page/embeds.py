@@ -5,14 +5,15 @@ import htpy as h
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
-from explainer.page.banner import show_credit
-from explainer.page.country_card import show_card
+from explainer.page.card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
-from explainer.page.parts import country_list, say
+from explainer.page.masthead import show_credit
+from explainer.page.parts import say
+from explainer.page.phases import show_phases
 from explainer.page.picture_links import show_picture_links
+from explainer.page.positions import show_positions
 from explainer.page.table import show_table
-from explainer.page.timeline import show_timeline
 
 
 def show_map_embed(edition: Edition) -> h.Node:
@@ -21,47 +22,46 @@ def show_map_embed(edition: Edition) -> h.Node:
     return _embed(edition, show_map(edition, h.h1, _choosing(edition)), links)
 
 
-def show_timeline_embed(edition: Edition) -> h.Node:
-    """The phases and events."""
+def show_positions_embed(edition: Edition) -> h.Node:
+    """The course of positions."""
+    links = show_picture_links(edition, "positions")
+    return _embed(edition, show_positions(edition, h.h1), links)
+
+
+def show_phases_embed(edition: Edition) -> h.Node:
+    """The phases as a picture."""
     links = show_picture_links(edition, "timeline")
-    return _embed(edition, show_timeline(edition, h.h1, alone=True), links)
+    return _embed(edition, show_phases(edition, h.h1, alone=True), links)
 
 
 def show_table_embed(edition: Edition) -> h.Node:
     """The table with its filters."""
     links = show_picture_links(edition, "table")
-    return _embed(edition, show_table(edition, h.h1, show_filters(edition)), links)
+    return _embed(edition, show_table(edition, h.h1, show_filters(edition), strips=False), links)
 
 
 def show_all_embed(edition: Edition) -> h.Node:
-    """Map, timeline and table, one selection."""
+    """Map, positions, phases and table, one selection."""
     return _embed(
         edition,
         h.h1[say(edition, masthead(edition).title)],
-        show_filters(edition),
-        show_map(edition, below=_choosing(edition)),
-        show_timeline(edition),
+        show_map(edition, below=_choosing(edition), tools=show_filters(edition)),
+        show_positions(edition),
+        show_phases(edition),
         show_table(edition),
     )
 
 
 def show_card_embed(edition: Edition, code: str) -> h.Node:
     """One country's card."""
-    card = show_card(edition, country(edition, code), h.h1)
+    card = show_card(edition, country(edition, code))
     return h.main(".embed")[card, show_credit(edition, code)]
 
 
 def _choosing(edition: Edition) -> h.Node:
-    """Where a chosen country stands, with the way to its own page; before that, how to choose.
-
-    Below it is the list of countries, for whom the map is too small or not to be pointed at.
-    """
-    words = edition.words
-    return [
-        h.p("#standing.needs-script", role="status")[
-            h.span(".note")[words.say("embeds.choose")], h.a(hidden=True)
-        ],
-        h.details[h.summary[words.say("countries.title")], country_list(edition)],
+    """Where a chosen country stands, with the way to its own page; before that, how to choose."""
+    return h.p("#standing.needs-script", role="status")[
+        h.span(".note")[edition.words.say("embeds.choose")], h.a(hidden=True)
     ]
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
-from explainer.page.banner import show_credit, show_languages
+from explainer.page.masthead import show_credit, show_languages
 from explainer.page.parts import say
 
 

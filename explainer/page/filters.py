@@ -1,4 +1,4 @@
-"""The line that says what is shown, and the chips that narrow it by kind of contribution."""
+"""The line that says what is shown, and one control to narrow it by kind of contribution."""
 
 import htpy as h
 
@@ -8,19 +8,22 @@ from explainer.page.parts import say
 
 
 def show_filters(edition: Edition) -> h.Node:
-    """Above the map: what is shown, how to see all again, and the chips."""
+    """The chips, folded behind one control, the line that says what is shown, and how to see all."""
     words, content = edition.words, choices(edition)
     return h.div("#filters.needs-script")[
-        h.p("#shown", role="status", aria_live="polite")[content.shown],
-        h.p("#unknown", hidden=True),
-        h.button("#reset", type="button", hidden=True)[words.say("filters.reset")],
-        h.div(".chips", role="group", aria_label=words.say("filters.types"))[
-            [
-                h.button(
-                    ".chip", type="button", data_choose="type", data_value=kind,
-                    aria_pressed="false",
-                )[say(edition, label)]
-                for kind, label in content.used.items()
-            ]
+        bool(content.used) and h.details(".filter")[
+            h.summary(".pill")[words.say("filters.types")],
+            h.div(".chips", role="group", aria_label=words.say("filters.types"))[
+                [
+                    h.button(
+                        ".chip", type="button", data_choose="type", data_value=kind,
+                        aria_pressed="false",
+                    )[say(edition, label)]
+                    for kind, label in content.used.items()
+                ]
+            ],
         ],
+        h.p("#shown", role="status", aria_live="polite")[content.shown],
+        h.button("#reset", type="button", hidden=True)[words.say("filters.reset")],
+        h.p("#unknown", hidden=True),
     ]  # fmt: skip

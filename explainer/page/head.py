@@ -1,4 +1,4 @@
-"""What a document tells machines: languages, Open Graph, schema.org, oEmbed and feed.
+"""What a document tells machines: languages, social cards, schema.org, oEmbed and feed.
 
 Days are those of the story, never of the build. What has to be an absolute address is left out
 where the site's address is not known.
@@ -10,36 +10,45 @@ import htpy as h
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, day
-from explainer.content.files import FILES
+from explainer.content.files import files_of
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
+from explainer.content.sharing import description_of
+from explainer.content.sources import sources
 from explainer.page.document import json_text
-from explainer.page.routes import Route
+from explainer.page.routes import Route, has_oembed
 
 
 def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
     """The elements for the head of one document."""
     about = edition.story.about
-    here = f"{base_url}{route.address(edition.language)}"
-    canonical = f"{base_url}{edition.language}/" if route.kind == "embed" else here
+    here = f"{base_url}{route.address(edition.language, edition.start)}"
+    page = f"{base_url}{edition.language}/{edition.start}"
+    canonical = page if route.kind == "embed" else here
+    shared = _picture(edition, route, base_url) if base_url and route.kind != "samples" else None
     return [
         base_url and h.link(rel="canonical", href=canonical),
         route.kind != "embed" and _languages(edition, route, base_url),
         route.kind == "country"
         and h.link(rel="alternate", type="application/atom+xml", href="feed.xml",
                    title=edition.words.say("changes.of_country", country=edition.names[route.code])),
-        h.link(rel="alternate", type="application/atom+xml", href=f"{edition.page}feed.xml",
-               title=edition.words.say("changes.title")),
-        base_url and route.kind != "samples"
+        # a feed goes on
+        not edition.start
+        and h.link(rel="alternate", type="application/atom+xml", href=f"{edition.page}feed.xml",
+                   title=edition.words.say("changes.title")),
+        base_url and has_oembed(edition, route)
         and h.link(rel="alternate", type="application/json+oembed",
                             href=f"{here}oembed.json", title=route.title(edition)),
         h.meta(property="og:type", content="article"),
         h.meta(property="og:title", content=route.title(edition)),
-        h.meta(property="og:description", content=str(masthead(edition).standfirst)),
+        h.meta(property="og:description", content=route.description(edition)),
         h.meta(property="og:locale", content=str(edition.words.locale)),
         base_url and h.meta(property="og:url", content=canonical),
-        base_url and route.kind != "samples" and _picture(edition, route, base_url),
+        h.meta(name="twitter:card", content="summary_large_image" if shared else "summary"),
+        h.meta(name="twitter:title", content=route.title(edition)),
+        h.meta(name="twitter:description", content=route.description(edition)),
+        shared,
         about.publisher and h.meta(property="og:site_name", content=about.publisher),
         h.meta(property="article:published_time", content=about.published.isoformat()),
         h.meta(property="article:modified_time", content=about.modified.isoformat()),
@@ -50,7 +59,7 @@ def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
 
 def _picture(edition: Edition, route: Route, base_url: str) -> h.Node:
     """The picture to share, if it is there: a country's card on its pages, else the map."""
-    picture = shared_picture(edition.language, route.code)
+    picture = shared_picture(edition.language, route.code, edition.day)
     if not edition.has_picture(picture):
         return None
     alt = map_of(edition).alt
@@ -63,7 +72,8 @@ def _picture(edition: Edition, route: Route, base_url: str) -> h.Node:
         h.meta(property="og:image:width", content=str(picture.size.width)),
         h.meta(property="og:image:height", content=str(picture.size.height)),
         h.meta(property="og:image:alt", content=alt),
-        h.meta(name="twitter:card", content="summary_large_image"),
+        h.meta(name="twitter:image", content=address),
+        h.meta(name="twitter:image:alt", content=alt),
     ]
 
 
@@ -72,21 +82,20 @@ def _languages(edition: Edition, route: Route, base_url: str) -> h.Node:
     if len(tags) < 2:
         return None
     start = base_url or edition.root
-    first = h.link(rel="alternate", hreflang="x-default", href=f"{start}{route.address(tags[0])}")
-    links = [
-        h.link(rel="alternate", hreflang=tag, href=f"{start}{route.address(tag)}") for tag in tags
-    ]
-    return [*links, first]
+    there = {tag: f"{start}{route.address(tag, edition.start)}" for tag in tags}
+    links = [h.link(rel="alternate", hreflang=tag, href=href) for tag, href in there.items()]
+    return [*links, h.link(rel="alternate", hreflang="x-default", href=there[tags[0]])]
 
 
 def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
     """The article and its data set in the terms of schema.org."""
-    about, story = edition.story.about, edition.story
+    about = edition.story.about
+    told = {standing.country.code for standing in edition.told}
     article: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle" if about.publisher else "CreativeWork",
         "headline": masthead(edition).title.said,
-        "description": str(masthead(edition).standfirst),
+        "description": description_of(edition),
         "inLanguage": edition.language,
         "datePublished": about.published.isoformat(),
         "dateModified": about.modified.isoformat(),
@@ -95,15 +104,17 @@ def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
         "@type": "Dataset",
         "name": article["headline"],
         "temporalCoverage": f"{_first_day(edition)}/{about.as_of.isoformat()}",
-        "spatialCoverage": list(edition.names.values()),
-        "citation": [s.url for s in story.sources.values() if s.url and s.kind != "mirror"],
+        "spatialCoverage": [
+            name for code, name in edition.names.items() if code in told or not edition.start
+        ],
+        "citation": [entry.link.url for entry in sources(edition) if entry.link.url],
         "distribution": [
             {
                 "@type": "DataDownload",
                 "contentUrl": f"{base_url or edition.root}data/{name}",
                 "encodingFormat": kind,
             }
-            for name, kind in FILES.items()
+            for name, kind in files_of(edition).items()
         ],
     }
     if about.publisher:
@@ -112,7 +123,7 @@ def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
         article |= {"publisher": publisher, "author": person}
         data["creator"] = publisher
     if base_url:
-        article["mainEntityOfPage"] = f"{base_url}{edition.language}/"
+        article["mainEntityOfPage"] = f"{base_url}{edition.language}/{edition.start}"
     return [
         item | ({"license": about.licence_url} if about.licence_url else {})
         for item in (article, data)

@@ -1,4 +1,4 @@
-"""“How many?”: a mark for each of the number, those who are named in the tone of their own status."""
+"""“How many?”: a tile for each of the number, those who are named in the tone of their own status."""
 
 from datetime import date
 
@@ -10,53 +10,67 @@ from explainer.page.parts import between, said_by_day, say, show_day, show_sourc
 
 
 def show_how_many(edition: Edition) -> h.Node:
-    """The marks of the headline number, and every other number that somebody gave."""
+    """The tiles of the headline number, and folded every other number that somebody gave."""
     content = how_many(edition)
     if not content.headline and not content.others:
         return None
+    headline = content.headline
     given = [figure.first_day for figure in content.others]
-    given += [content.headline.since] if content.headline else []
+    given += [headline.since] if headline else []
     tags = _since(edition, min(given))
     return h.section("#how-many", aria_labelledby="how-many-title", **tags)[
-        h.h2("#how-many-title")[content.title],
-        content.headline is not None and _headline(edition, content.headline),
-        bool(content.others)
-        and h.details(**_since(edition, min(f.first_day for f in content.others)))[
-            h.summary(**said_by_day(edition, content.others_by_day))[
-                say(edition, content.others_title)
+        h.div[
+            h.h2("#how-many-title")[content.title],
+            headline is not None and _told(edition, headline),
+        ],
+        h.div[
+            headline is not None and _tiles(edition, headline),
+            bool(content.others)
+            and h.details(".fold", **_since(edition, min(f.first_day for f in content.others)))[
+                h.summary[
+                    h.h3(**said_by_day(edition, content.others_by_day))[
+                        say(edition, content.others_title)
+                    ]
+                ],
+                h.dl(".numbers")[[_figure(edition, figure) for figure in content.others]],
             ],
-            h.dl(".numbers")[[_figure(edition, figure) for figure in content.others]],
         ],
     ]
 
 
-def _headline(edition: Edition, headline: Headline) -> h.Node:
-    unnamed = h.li(".unnamed")[h.span(".visually-hidden")[headline.unnamed_label]]
-    return h.figure(**_since(edition, headline.since))[
-        h.ol(".marks")[
-            [_mark(edition, mark) for mark in headline.marks],
-            [unnamed] * headline.unnamed,
+def _told(edition: Edition, headline: Headline) -> h.Node:
+    """What the editor says of it, and whose the names and the number are."""
+    return h.div(**_since(edition, headline.since))[
+        h.p[
+            say(edition, headline.text),
+            bool(headline.disagreement)
+            and h.a(".footnote", href=f"#unclear-{headline.disagreement}")[headline.footnote],
         ],
-        h.figcaption[
-            h.p[
-                say(edition, headline.text),
-                bool(headline.disagreement)
-                and h.a(".footnote", href=f"#unclear-{headline.disagreement}")[headline.footnote],
-            ],
-            h.p(".provenance")[headline.provenance],
-        ],
+        h.p(".provenance")[headline.provenance],
+    ]
+
+
+def _tiles(edition: Edition, headline: Headline) -> h.Node:
+    unnamed = h.li(".unnamed")[
+        h.span(aria_hidden="true")["?"], h.span(".visually-hidden")[headline.unnamed_label]
+    ]
+    return h.ol(".tiles", **_since(edition, headline.since))[
+        [_tile(edition, headline, mark) for mark in headline.marks],
+        [unnamed] * headline.unnamed,
+    ]
+
+
+def _tile(edition: Edition, headline: Headline, mark: Mark) -> h.Node:
+    """A country, painted anew with the day that is shown only if it is not of a day of its own."""
+    tags = {} if headline.day else {"data_country": mark.code}
+    return h.li(data_tone=mark.tone, **tags)[
+        h.a(href=edition.link_to(mark.code))[mark.name],
+        h.span(".status")[h.span(".visually-hidden")[": "], mark.status],
     ]
 
 
 def _since(edition: Edition, day: date) -> dict[str, str]:
     return standing_tags(edition, edition.first_on(day), len(edition.days))
-
-
-def _mark(edition: Edition, mark: Mark) -> h.Node:
-    return h.li(data_country=mark.code, data_tone=mark.tone)[
-        h.a(href=edition.link_to(mark.code))[mark.name],
-        h.span(".visually-hidden")[f": {mark.status}"],
-    ]
 
 
 def _figure(edition: Edition, figure: Figure) -> h.Node:

@@ -25,7 +25,7 @@ def write_oembed(edition: Edition, route: Route, base_url: str) -> bytes:
 
 
 def embed_path(route: Route) -> str:
-    """The embed that stands for a document, below its language."""
+    """The embed that stands for a document, below the page of its day."""
     if route.kind == "embed":
         return route.path
     if route.app:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import htpy as h
 
 from explainer.content.edition import Day, During, Edition, Phrase
-from explainer.content.map import Place, map_of
 from explainer.content.statement import SourceLink, Statement
 
 EXPLORE = "explore/"
@@ -74,32 +73,26 @@ def show_who(edition: Edition, one: Statement) -> h.Node:
     return between([say(edition, part) for part in one.who], ", ")
 
 
-def country_list(edition: Edition) -> h.Element:
-    """All countries by name; what can be done on the map, for keys, screen readers and fingers."""
-    return h.ul(".country-list")[
-        [h.li[show_country(edition, place)] for place in map_of(edition).places]
-    ]
+def show_fold(ident: str, title: h.Node, *inside: h.Node, **tags: str) -> h.Element:
+    """A heading that opens what is folded below it, without a script as well.
 
-
-def show_country(edition: Edition, place: Place) -> h.Element:
-    """A country by name, with its tone; the same choice as its land on the map."""
-    return h.a(
-        ".country-link",
-        href=edition.link_to(place.code),
-        data_country=place.code,
-        data_tone=place.tone,
-        aria_label=place.said,
-    )[
-        tone_key(place.tone),
-        place.name,
-        h.span(".other-help", hidden=not place.offers_other, aria_hidden="true"),
-    ]
+    The id is that of what is inside: browsers open what is folded around the place they are led to.
+    """
+    return h.details(".fold", **tags)[h.summary[h.h2[title]], h.div(id=ident)[inside]]
 
 
 def show_explore_link(edition: Edition) -> h.Element:
     """The way to the app, which the reader's selection goes along."""
-    return h.p[
-        h.a(href=f"{edition.page}{EXPLORE}", data_keep_selection=True)[
-            edition.words.say("explore.link")
-        ]
+    return h.a(
+        ".tool",
+        href=f"{edition.newest}{EXPLORE}{f'#day={edition.day}' if edition.start else ''}",
+        data_keep_selection=str(edition.day) if edition.start else True,
+    )[edition.words.say("explore.link")]
+
+
+def show_share_link(edition: Edition) -> h.Element:
+    """The way to share the page: to what the reader's own device offers, else to the page's end."""
+    words = edition.words.say("take_away.share")
+    return h.a(".tool.share", href="#take-away", data_share=True)[
+        h.span(aria_hidden="true")["↗ "], words
     ]

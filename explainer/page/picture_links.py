@@ -13,12 +13,11 @@ from explainer.page.parts import between
 
 
 def show_picture_links(edition: Edition, name: str) -> h.Element | None:
-    """Links that download the picture of map, timeline or table as PNG, SVG and PDF, if it is there."""
-    there = [
-        p for form in FORMATS if edition.has_picture(p := Picture(name, edition.language, form))
-    ]
+    """Links that download the picture of a part as PNG, SVG and PDF, if it is there."""
+    ordered = [Picture(name, edition.language, form, day=edition.day) for form in FORMATS]
+    there = [picture for picture in ordered if edition.has_picture(picture)]
     links: list[h.Node] = [
-        h.a(href=f"{edition.page}{PICTURES}{picture.name}", download=True)[picture.form.upper()]
+        h.a(href=f"{edition.newest}{PICTURES}{picture.name}", download=True)[picture.form.upper()]
         for picture in there
     ]
     if not links:
@@ -28,7 +27,7 @@ def show_picture_links(edition: Edition, name: str) -> h.Element | None:
 
 def figure_code(edition: Edition, base_url: str = "") -> str:
     """The map as a figure with words, day, credit and licence, for places that take no iframe."""
-    picture = shared_picture(edition.language)
+    picture = shared_picture(edition.language, day=edition.day)
     source = escape(f"{base_url}{edition.language}/{PICTURES}{picture.name}", quote=True)
     alt = escape(map_of(edition).alt, quote=True)
     made = imprint(edition)

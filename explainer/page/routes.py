@@ -8,9 +8,10 @@ from typing import Literal
 import htpy as h
 
 from explainer.content.edition import Edition
-from explainer.content.masthead import title_with
+from explainer.content.sharing import description_of, title_of
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
+from explainer.page.embed_code import embed_title
 from explainer.page.embed_samples import show_embed_samples
 from explainer.page.explore import show_explore, show_explore_embed
 from explainer.page.page import show_page
@@ -18,16 +19,19 @@ from explainer.page.parts import EXPLORE
 
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
-_COMMON = ("base", "banner")
-_MAP = ("filters", "drawing", "map")
-_TABLE = ("table", "stacked_table")
-_CARD = ("country_card",)
-_SORTED = ("sorting", "highlights")
+_COMMON = ("base", "masthead")
+_MAP = ("filters", "drawing", "map", "country_list", "day_control")
+_PHASES = ("phases", "run_up")
+_SAID = ("statements",)
+_TABLE = ("table", *_SAID)
+_SELECTING = ("address", "elements", "selection", "controls", "days_said")
+_MAP_SHOWS = ("map_paint", "list", "days", "hover")
+_TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
 @dataclass(frozen=True)
 class Route:
-    """One kind of document; ``path`` is where it stands below its language.
+    """One kind of document; ``path`` is where it stands below the page of its day.
 
     ``styles`` and ``scripts`` are files of ``assets`` that stand inline in it.
     """
@@ -42,13 +46,32 @@ class Route:
     app: bool = False
     """Whether the app in which one explores comes to life in it."""
 
-    def address(self, language: str) -> str:
-        """The document's path from the root of the site, with a slash at its end."""
-        return f"{language}/{self.path}"
+    def address(self, language: str, start: str = "") -> str:
+        """The document's path from the root of the site, with a slash at its end.
+
+        ``start`` is that of the edition which it tells.
+        """
+        return f"{language}/{start}{self.path}"
 
     def title(self, edition: Edition) -> str:
-        """What the document is called: the story's title, with the country's name before it."""
-        return title_with(edition, self.code)
+        """What the document is called: the story's title, after what it shows of it."""
+        words, title = edition.words, title_of(edition, self.code)
+        if self.kind == "embed":
+            return embed_title(edition, self.path)
+        if self.kind == "explore":
+            return f"{words.say('explore.title')} {title}"
+        if self.kind == "samples":
+            return f"{words.say('embeds.samples')}: {title}"
+        return title
+
+    def description(self, edition: Edition) -> str:
+        """What is in it in a sentence or two."""
+        return description_of(edition, self.code)
+
+
+def has_oembed(edition: Edition, route: Route) -> bool:
+    """Whether a document has an oEmbed answer; for the many cards of key days their code must do."""
+    return route.kind != "samples" and not (edition.start and route.code)
 
 
 PAGE = Route(
@@ -56,9 +79,10 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, *_CARD, "timeline", "table", "unclear", "changed",
-     "method", "take_away", "print"),
-    ("address", "selection", "focus", "hover", *_SORTED, "take_away"),
+    (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, *_TABLE, "fold",
+     "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
+    ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "phases",
+     *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -80,18 +104,26 @@ EXPLORING_EMBEDDED = Route(
     app=True,
 )
 _EMBEDS = {
-    "map": (embeds.show_map_embed, _MAP, ("hover",)),
-    "timeline": (embeds.show_timeline_embed, ("drawing", "timeline"), ("hover",)),
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), _SORTED),
-    "all": (embeds.show_all_embed, (*_MAP, "timeline", *_TABLE), ("hover", *_SORTED)),
+    "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
+    "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
+    "phases": (embeds.show_phases_embed, _PHASES, ("phases",)),
+    "timeline": (embeds.show_phases_embed, _PHASES, ("phases",)),  # what it was called
+    "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
+    "all": (
+        embeds.show_all_embed,
+        (*_MAP, "positions", *_PHASES, *_TABLE),
+        ("standing", "map_paint", "list", "days", "hover", "positions", "phases", *_TABLE_SHOWS),
+    ),
 }
 
 
 def routes(edition: Edition) -> Iterator[Route]:
-    """Every document of a story in one language."""
+    """Every document of an edition; what is explored, and a country's page, is of the newest alone."""
     yield PAGE
-    yield EXPLORING
     yield SAMPLES
+    if not edition.start:
+        yield EXPLORING
+        yield EXPLORING_EMBEDDED
     for name, (show, styles, scripts) in _EMBEDS.items():
         yield Route(
             f"embed-{name}",
@@ -99,25 +131,35 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             (*_COMMON, *styles, "embed"),
-            ("address", "selection", *scripts, "embed"),
+            (*_SELECTING, *scripts, "embed"),
         )
-    yield EXPLORING_EMBEDDED
     for standing in edition.told:
         code = standing.country.code
-        yield Route(
-            f"country-{code}",
-            "country",
-            f"country/{code}/",
-            partial(show_country_page, code=code),
-            (*_COMMON, *_CARD, "method", "print"),
-            code=code,
-        )
+        if not edition.start:
+            yield Route(
+                f"country-{code}",
+                "country",
+                f"country/{code}/",
+                partial(show_country_page, code=code),
+                (
+                    *_COMMON,
+                    "drawing",
+                    *_SAID,
+                    "positions",
+                    "country_page",
+                    "take_away",
+                    "imprint",
+                    "print",
+                ),
+                ("share", "embed_choice"),
+                code=code,
+            )
         yield Route(
             f"card-{code}",
             "embed",
             f"embed/card/{code}/",
             partial(embeds.show_card_embed, code=code),
-            (*_COMMON, *_CARD, "embed"),
+            (*_COMMON, *_SAID, "embed"),
             ("embed",),
             code=code,
         )

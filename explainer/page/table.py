@@ -1,29 +1,33 @@
-"""The table of contributions: a row for every claim, each with an address of its own."""
+"""The table: a row for every country that opens onto all of its statements, the only place of them."""
+
+from collections.abc import Set
 
 import htpy as h
+from markupsafe import Markup
 
 from explainer.content.choices import LONGEST_TEXT
+from explainer.content.country_rows import CountryRow, Group, groups
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
-from explainer.content.statement import Replaced, Statement
-from explainer.content.table import Row, rows
-from explainer.page.parts import (
-    between,
-    say,
-    show_day,
-    show_source,
-    show_who,
-    standing_tags,
-    tone_key,
-)
+from explainer.content.positions import positions_of
+from explainer.drawing.svg import same_strip
+from explainer.page.parts import say, tone_key
+from explainer.page.statements import show_statements
+from explainer.page.strips import STRIP
 
-COLUMNS = ("country", "status", "contribution", "offer", "said_by", "day", "evidence", "sources")
-SORTABLE = ("country", "status", "day", "evidence")
+COLUMNS = ("country", "status", "course", "offer", "said_by", "day", "sources")
+SORTABLE = ("status", "country", "day", "evidence")
 
 
-def show_table(edition: Edition, heading: h.Element = h.h2, above: h.Node = None) -> h.Node:
-    """Every claim with each of its countries, sorted by country and the newest first; ``above`` stands under the heading."""
-    words = edition.words
+def show_table(
+    edition: Edition, heading: h.Element = h.h2, above: h.Node = None, strips: bool = True
+) -> h.Node:
+    """Every country by its status and name; ``above`` stands under the heading.
+
+    The ``strips`` are those of the course of positions, where the document shows it.
+    """
+    with_strip = {row.code for row in positions_of(edition).rows} if strips else set()
+    words, below = edition.words, h.h2 if heading is h.h1 else h.h3
     return h.section("#table", aria_labelledby="table-title")[
         heading("#table-title")[say(edition, masthead(edition).headings.table)],
         above,
@@ -36,93 +40,52 @@ def show_table(edition: Edition, heading: h.Element = h.h2, above: h.Node = None
                 autocomplete="off",
                 spellcheck="false",
             ),
+            h.div(".sorts", role="group", aria_label=words.say("table.sort"))[
+                [
+                    h.button(
+                        type="button", data_sort=key, aria_pressed=str(key == "status").lower()
+                    )[words.say(f"table.{key}")]
+                    for key in SORTABLE
+                ]
+            ],
         ],
         h.p("#nothing", hidden=True)[words.say("table.nothing")],
-        h.div(".scroller", tabindex="0", role="group", aria_labelledby="table-title")[
-            h.table[
-                h.caption[words.say("table.caption")],
-                h.thead[h.tr[[_head(edition, column) for column in COLUMNS]]],
-                h.tbody[[_row(edition, row) for row in rows(edition)]],
-            ]
+        h.div(".rows" if strips else ".rows.bare")[
+            h.div(".heads", aria_hidden="true")[
+                [h.span[words.say(f"table.{column}")] for column in COLUMNS]
+            ],
+            [_group(edition, group, below, with_strip) for group in groups(edition)],
         ],
     ]
 
 
-def _head(edition: Edition, column: str) -> h.Element:
-    label: h.Node = (
-        say(edition, masthead(edition).headings.contribution)
-        if column == "contribution"
-        else edition.words.say(f"table.{column}")
-    )
-    if column not in SORTABLE:
-        return h.th(scope="col")[label]
-    order = {"aria_sort": "ascending"} if column == "country" else {}
-    return h.th(scope="col", **order)[
-        h.button(type="button", data_sort=column, disabled=True)[
-            label, h.span(".arrow", aria_hidden="true")
-        ]
+def _group(edition: Edition, group: Group, heading: h.Element, with_strip: Set[str]) -> h.Node:
+    """The heading of a status, unseen where nobody has it, and its rows."""
+    return [
+        heading(data_group=group.status, hidden=not group.rows)[
+            tone_key(group.tone), say(edition, group.label), " ", h.span[str(len(group.rows))]
+        ],
+        [_row(edition, row, row.card.code in with_strip) for row in group.rows],
     ]
 
 
-def _row(edition: Edition, row: Row) -> h.Element:
-    words, one = edition.words, row.statement
-    return h.tr(
-        id=one.id,
-        data_country=one.country,
-        data_joint=one.is_joint and one.claim,
-        **standing_tags(edition, row.first, row.until),
-        data_types=" ".join(row.kinds),
-        data_phases=" ".join(f"{phase}:{tie}" for phase, tie in row.ties.items()),
-        hidden=row.until < len(edition.days),
-    )[
-        h.th(scope="row")[
-            h.a(href=edition.link_to(one.country), data_country=one.country, data_tone=row.tone)[
-                row.name
-            ]
+def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
+    card, line = row.card, row.line
+    before, name, behind = line.who
+    return h.details(".country", id=card.code, data_country=card.code, data_e=str(line.grade))[
+        h.summary[
+            h.b[card.name],
+            h.span(".st")[tone_key(row.tone), say(edition, line.status)],
+            h.span(".strip")[with_strip and Markup(same_strip(f"{STRIP}{card.code}"))],
+            h.span(".line")[
+                h.span(".what")[line.what],
+                " ",
+                h.span(".by")[
+                    bool(before) and h.i[before, " "], name, bool(behind) and h.i[", ", behind]
+                ],
+            ],
+            h.time(datetime=line.when.machine, class_=line.old and "old")[line.day],
+            h.span(".n")[str(row.sources), h.span[" ", edition.words.say("table.sources")]],
         ],
-        _status(edition, row),
-        h.td[
-            _standing(
-                edition, one, between([say(edition, kind) for kind in one.contributions], ", ")
-            ),
-            "kind" in row.ties.values()
-            and h.small(".same-kind", hidden=True)[words.say("phases.same_kind")],
-        ],
-        h.td[
-            one.offer is not None and _standing(edition, one, say(edition, one.offer)),
-            one.replaced is not None and _no_longer(edition, one.replaced),
-        ],
-        h.td[show_who(edition, one), " ", h.small(".voice")[one.voice_said]],
-        h.td(data_key=row.day_order)[h.a(".row-link", href=f"#{one.id}")[show_day(one.day)]],
-        h.td(data_key=str(one.grade))[one.evidence],
-        h.td(".row-sources")[between([show_source(source) for source in one.sources], ", ")],
-    ]
-
-
-def _standing(edition: Edition, one: Statement, offer: h.Node) -> h.Node:
-    """What is offered, on the days on which it stands."""
-    if one.replaced is None:
-        return offer
-    until = edition.index_of(one.replaced.since)
-    return h.span(**standing_tags(edition, 0, until), hidden=until < len(edition.days))[offer]
-
-
-def _no_longer(edition: Edition, replaced: Replaced) -> h.Node:
-    """Instead of an offer, that it no longer stands."""
-    first = edition.index_of(replaced.since)
-    return h.small(".replaced", **standing_tags(edition, first, len(edition.days)))[
-        edition.words.say("card.replaced_short")
-    ]
-
-
-def _status(edition: Edition, row: Row) -> h.Element:
-    one, key = row.statement, row.status_order
-    if one.status is None:
-        return h.td(data_key=key)[h.span(".no-status")["–"]]
-    if not one.hearsay:
-        return h.td(".keyed", data_key=key)[tone_key(one.tone), say(edition, one.status)]
-    return h.td(data_key=key)[
-        h.span(".hearsay")[
-            say(edition, one.status), " ", h.small[edition.words.say("table.hearsay")]
-        ]
+        h.div(".said")[show_statements(edition, card),],
     ]

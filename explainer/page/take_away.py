@@ -1,24 +1,98 @@
-"""What a reader can take along: data, feed, the code to embed, and a link to this very edition."""
+"""What a reader can take along: a link to this very view, pictures, data, feed, and the code to embed."""
 
 from collections.abc import Iterator
 from datetime import date
-from html import escape
 
 import htpy as h
-from markupsafe import Markup
 
-from explainer.content.edition import Edition, day
+from explainer.content.edition import Edition, Phrase, day
 from explainer.content.files import FILES, OF_A_DAY, on_day
 from explainer.content.masthead import masthead
-from explainer.content.pictures import DOWNLOADS, PICTURES, Picture
-from explainer.page.embed_code import embed_code
+from explainer.content.pictures import DOWNLOADS, PICTURES, Picture, shared_picture
+from explainer.content.positions import positions_of
+from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
 from explainer.page.picture_links import show_picture_links
+
+AT_HAND = ("map", "positions")  # pictures that are one press away
+
+
+def show_take_away(edition: Edition) -> h.Element:
+    """One band of buttons; those for pictures, data and code open what there is, without a script."""
+    words = edition.words
+    return _band(
+        edition,
+        [
+            _at_hand(edition, Picture(view, edition.language, "png", day=edition.day))
+            for view in AT_HAND
+            if view in DOWNLOADS
+        ],
+        _opening(words.say("take_away.pictures"), list(_pictures(edition))),
+        _opening(words.say("take_away.data"), _data(edition)),
+        _opening(words.say("take_away.embed"), _embed(edition, "embed/map/")),
+    )
+
+
+def show_take_away_of(edition: Edition, code: str) -> h.Element:
+    """The same of one country: its card as a picture, and to embed."""
+    return _band(
+        edition,
+        _at_hand(edition, shared_picture(edition.language, code)),
+        _opening(edition.words.say("take_away.embed"), _embed(edition, f"embed/card/{code}/")),
+    )
+
+
+def _band(edition: Edition, *parts: h.Node) -> h.Element:
+    """The address to share and to copy, then what else there is."""
+    words = edition.words
+    said = {f"data_{key}": words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
+    return h.section("#take-away", aria_labelledby="take-away-title")[
+        h.h2("#take-away-title")[words.say("take_away.title")],
+        h.button(".pill", type="button", data_take="share", hidden=True)[
+            words.say("take_away.share")
+        ],
+        h.button(".pill.needs-script", type="button", data_copy="address")[
+            words.say("take_away.copy_link")
+        ],
+        parts,
+        h.p("#copied", role="status", **said),
+    ]
+
+
+def _at_hand(edition: Edition, picture: Picture) -> h.Node:
+    if not edition.has_picture(picture):
+        return None
+    words = edition.words.say(f"take_away.{picture.view}")
+    return h.a(".pill", href=f"{edition.newest}{PICTURES}{picture.name}", download=True)[words]
+
+
+def _opening(title: str, inside: h.Node) -> h.Node:
+    if not inside:
+        return None
+    return h.details[h.summary(".pill")[title], h.div[inside]]
+
+
+def _data(edition: Edition) -> h.Node:
+    """The files of the edition, and what was known on each key day; of a key day only the latter."""
+    words, newest = edition.words, not edition.start
+    days = [key.day for key in edition.whole.about.key_days if newest or key.day == edition.day]
+    feed = h.a(href="feed.xml", type="application/atom+xml")[words.say("changes.feed")]
+    return [
+        h.ul(".downloads")[
+            newest
+            and [
+                h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES
+            ],
+            [_of_key_day(edition, when) for when in days],
+            newest and h.li[feed],
+        ],
+        h.button(".pill.needs-script", type="button", data_take="csv")[words.say("take_away.csv")],
+    ]
 
 
 def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
-    said = edition.words.say("how_many.of_day", day=day(when, edition.words))
+    said = edition.words.say("take_away.of_day", day=day(when, edition.words))
     links: list[h.Node] = [
         h.a(href=f"{edition.root}data/{on_day(when, name)}", download=True)[name]
         for name in OF_A_DAY
@@ -26,53 +100,29 @@ def _of_key_day(edition: Edition, when: date) -> h.Element:
     return h.li[said, ": ", between(links, ", ")]
 
 
-def show_take_away(edition: Edition) -> h.Element:
-    """Downloads, embed code and link."""
+def _embed(edition: Edition, path: str) -> h.Node:
+    """The code of an embed, whole where the site's address is known, and the way to all others."""
     words = edition.words
-    pictures = list(_pictures(edition))
-    return h.section("#take-away", aria_labelledby="take-away-title")[
-        h.h2("#take-away-title")[words.say("take_away.title")],
-        h.div(".take-away")[
-            h.div[
-                h.h3[words.say("take_away.data")],
-                h.ul(".downloads")[
-                    [h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]]
-                     for name in FILES],
-                    [_of_key_day(edition, key.day) for key in edition.whole.about.key_days],
-                    h.li[h.a(href="feed.xml", type="application/atom+xml")[
-                        words.say("changes.feed")]],
-                ],
-                pictures and [h.h3[words.say("pictures.title")], *pictures],
-                h.h3[words.say("take_away.link")],
-                h.p[h.button(".needs-script", type="button", data_copy="address")[
-                    words.say("take_away.copy_link")], " ",
-                    h.button(type="button", data_take="share", hidden=True)[
-                        words.say("take_away.share")], " ",
-                    h.button(".needs-script", type="button", data_take="csv")[
-                        words.say("take_away.csv")]],
+    return [
+        show_embed_choice(edition, path),
+        h.p[
+            h.button(".pill.needs-script", type="button", data_copy="embed")[
+                words.say("take_away.copy_code")
             ],
-            h.div[
-                h.h3[words.say("take_away.embed")],
-                h.pre(tabindex="0")[h.code("#embed-code")[  # its many quotes as they are
-                    Markup(escape(embed_code(edition, "embed/map/", script=False), quote=False))]],
-                h.p[
-                    h.button(".needs-script", type="button", data_copy="embed")[
-                        words.say("take_away.copy_code")], " ",
-                    h.a(href="embed/")[words.say("take_away.all_embeds")],
-                ],
-            ],
+            h.a(href=f"{edition.page}embed/")[words.say("take_away.all_embeds")],
         ],
-        h.p("#copied", role="status"),
-    ]  # fmt: skip
+    ]
 
 
 def _pictures(edition: Edition) -> Iterator[h.Element]:
     """The pictures by name, in every format, and the dossier; those that are there."""
     heads = masthead(edition).headings
-    for name, heading in zip(DOWNLOADS, (heads.map, heads.phases, heads.table), strict=True):
+    positions = Phrase(positions_of(edition).headline, edition.language)
+    called = (heads.map, positions, heads.phases, heads.table)
+    for name, heading in zip(DOWNLOADS, called, strict=True):
         if links := show_picture_links(edition, name):
             yield h.div[h.b[say(edition, heading)], links]
-    dossier = Picture("dossier", edition.language, "pdf")
+    dossier = Picture("dossier", edition.language, "pdf", day=edition.day)
     if edition.has_picture(dossier):
         named = h.a(href=f"{PICTURES}{dossier.name}")
         yield h.p[named[edition.words.say("pictures.dossier"), " (PDF)"]]

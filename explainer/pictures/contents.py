@@ -10,14 +10,15 @@ from explainer.content.map import Map, Sign, map_of
 from explainer.content.masthead import masthead
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
+from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
 from explainer.drawing.europe_map import border_credit
-from explainer.drawing.phase_timeline import draw_timeline
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.furniture import furnish, without_repeated
 from explainer.pictures.map_drawing import draw_lands
+from explainer.pictures.phases_drawing import zones_of
+from explainer.pictures.positions_drawing import draw_course
 from explainer.pictures.swatches import swatch
-from explainer.pictures.timeline_drawing import draw_boxes
 
 Content = dict[str, Any]
 MAP_SHARE = 0.565  # of the width, where text stands beside the map
@@ -55,17 +56,26 @@ def _map(edition: Edition, picture: Picture) -> Content:
         "lands": drawing.lands,
         "map": {"width": drawing.width, "height": drawing.height},
         "labels": list(drawing.labels),
-        "seas": list(drawing.seas),
         "legend": _legend(content),
         "counted": content.covered,
         "signs": [_sign(sign) for sign in content.signs if sign.tone not in NAMED_SIGNS],
         "named_signs": [_sign(sign) for sign in content.signs if sign.tone in NAMED_SIGNS],
         "strip_title": content.outside,
-        "strip": [
-            {"swatch": swatch(place.tone), "name": place.name, "dot": place.offers_other}
-            for place in outside
-        ],
+        "strip": [{"swatch": swatch(place.tone), "name": place.name} for place in outside],
     }
+
+
+def _positions(edition: Edition, picture: Picture) -> Content:
+    content, words = positions_of(edition), edition.words
+    cards = [country(edition, row.code) for row in content.rows]
+    setting = [card.deciding for card in cards if card.position.since and card.deciding]
+    drawn = draw_course(edition, picture.size)
+    more = [words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)]
+    furniture = furnish(
+        edition, picture, content.title, content.alt, _sources(setting), content.headline
+    )
+    notes = without_repeated(content.lead, furniture["notes"])
+    return furniture | drawn | {"notes": notes, "more": ["", *more]}
 
 
 def _legend(content: Map) -> list[Content]:
@@ -89,20 +99,12 @@ def _sources(statements: list[Statement]) -> list[str]:
     return [source.id for one in statements for source in one.sources]
 
 
-def _timeline(edition: Edition, picture: Picture) -> Content:
-    content, size = phases(edition), picture.size
-    sources = [source.id for phase in content.phases for source in phase.sources]
-    sources += [source.id for event in content.events for source in event.sources]
-    heading = content.heading.said if content.heading else content.events_title
-    return furnish(edition, picture, heading, content.alt, sources) | {
-        "drawing": draw_boxes(draw_timeline(content), size.width / size.unit - 80),
-        "events_title": content.events_title,
-        "events": [
-            {"n": event.number, "day": event.day.said, "title": event.title.said}
-            for event in content.events
-        ],
-        "phases": [{"title": phase.heading, "text": phase.text.said} for phase in content.phases],
-    }
+def _phases(edition: Edition, picture: Picture) -> Content:
+    content = phases(edition)
+    sources = [source.id for part in content.now.parts for source in part.sources]
+    sources += [source.id for event in content.run_up.events for source in event.sources]
+    heading = content.heading.said if content.heading else content.run_up.events_title
+    return furnish(edition, picture, heading, content.alt, sources) | zones_of(content)
 
 
 def _table(edition: Edition, picture: Picture) -> Content:
@@ -194,7 +196,8 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
 
 _CONTENTS: dict[str, Callable[[Edition, Picture], Content]] = {
     "map": _map,
-    "timeline": _timeline,
+    "positions": _positions,
+    "timeline": _phases,
     "table": _table,
     "card": _card,
     "how-many": _how_many,

@@ -60,13 +60,13 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
             for one in answer(edition).written.asked
         ],
         "how_many": _how_many(edition, picture) if counted.headline else None,
-        "plan": plan(told.plan) if told.plan else None,
-        "no_plan": told.no_plan,
-        "phases": parts(told.phases),
+        "plan": plan(told.now.plan) if told.now.plan else None,
+        "no_plan": told.now.none,
+        "phases": parts(told.now.parts),
         "plans": [plan(other) | {"parts": parts(other.parts)} for other in told.others],
         "events": [
             {"day": e.day.said, "title": e.title.said, "text": e.text.said, "refs": refs(e.sources)}
-            for e in told.events
+            for e in told.run_up.events
         ],
         "countries": [
             _country(edition, country(edition, standing.country.code), numbers)
@@ -105,7 +105,7 @@ def _headings(edition: Edition) -> Content:
         "how_many": how_many(edition).title,
         "map": (drawn.heading or masthead(edition).title).said,
         "phases": told.heading.said if told.heading else words.say("differences.lists.phases"),
-        "events": told.events_title,
+        "events": told.run_up.events_title,
         "countries": words.say("countries.title"),
         "figures": words.say("pictures.numbers"),
         "unclear": doubt.title,

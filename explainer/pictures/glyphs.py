@@ -21,7 +21,7 @@ def showable(content: Any) -> Any:
         return "".join(c if c in known else UNKNOWN for c in content)
     if isinstance(content, dict):
         # drawings and addresses are no text to set
-        kept = {"svg", "ground", "lands", "swatch", "tone", "url"}
+        kept = {"svg", "ground", "lands", "swatch", "sign", "tone", "url"}
         return {k: v if k in kept else showable(v) for k, v in content.items()}
     if isinstance(content, list):
         return [showable(item) for item in content]

@@ -88,9 +88,12 @@ def measure_heights(
     if browser is None:
         tell(f"No browser found ({', '.join(BROWSERS)}): {guessed}.")
         return None
+    found: dict[str, list[tuple[int, int]]] = {}
     try:
-        with _served(_pages(site)) as address:
-            found = _measured(browser, address, given_up or threading.Event())
+        # the days one after the other: all their frames at once would be too many for a browser
+        for start in dict.fromkeys(edition.start for edition, _ in site.documents.values()):
+            with _served(_pages(site, start)) as address:
+                found |= _measured(browser, address, given_up or threading.Event())
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
@@ -123,12 +126,12 @@ def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...
     return tuple((width, ceil(height)) for width, height in points)
 
 
-def _pages(site: Site) -> Mapping[str, Answer]:
-    """The embeds that are whole without scripts, and at the root the page that measures them."""
+def _pages(site: Site, start: str) -> Mapping[str, Answer]:
+    """A day's embeds that are whole without scripts, and at the root the page that measures them."""
     embeds = {
         path: site[path]
-        for path, (_, route) in site.documents.items()
-        if route.kind == "embed" and not route.app
+        for path, (edition, route) in site.documents.items()
+        if edition.start == start and route.kind == "embed" and not route.app
     }
     frames = "".join(
         f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds

@@ -13,6 +13,11 @@ from explainer.site.answers import SAFE_HEADERS, Answer
 
 HEADERS_FILE = "_headers"
 _CODE = re.compile(r"(?<=/)(country|card)/[A-Z]{3}(?=/)")
+# what stands below a key day's page; of the page itself the rule would fit others of its language
+_DAY = re.compile(r"(?<=/)\d{4}-\d\d-\d\d(?=/[^/])")
+_OEMBED = (
+    "/oembed.json"  # the same is said of all of them, so that they are told apart by depth alone
+)
 _FOLDERS = re.compile(r"(?<=/)(assets|pictures)/.*")  # hosts know their types by the endings
 
 
@@ -33,18 +38,24 @@ class Rule:
 def header_rules(answers: Mapping[str, Answer]) -> Iterator[Rule]:
     """The rules for these answers, without the headers that all of them have.
 
-    Documents about single countries share a rule, unless one of them differs.
+    What is about single countries or of single days shares a rule, unless one of them differs.
     """
     groups: dict[str, dict[str, dict[str, str]]] = {}
     for path, answer in answers.items():
-        where = _FOLDERS.sub(r"\1/*", _CODE.sub(r"\1/:code", path))
-        groups.setdefault(where, {})[path] = _own_headers(path, answer)
+        groups.setdefault(_where(path), {})[path] = _own_headers(path, answer)
     for where, members in groups.items():
         first, *others = members.values()
         if all(other == first for other in others):
             yield Rule(where, first, tuple(members))
         else:
             yield from (Rule(path, headers, (path,)) for path, headers in members.items())
+
+
+def _where(path: str) -> str:
+    if path.endswith(_OEMBED):
+        steps = range(path.removesuffix(_OEMBED).count("/"))
+        return "".join(f"/:step{step}" for step in steps) + _OEMBED
+    return _FOLDERS.sub(r"\1/*", _DAY.sub(":day", _CODE.sub(r"\1/:code", path)))
 
 
 def _own_headers(path: str, answer: Answer) -> dict[str, str]:

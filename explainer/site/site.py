@@ -7,6 +7,7 @@ them made.
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -22,7 +23,7 @@ from explainer.page.explore import load_app
 from explainer.page.head import show_head
 from explainer.page.not_found import show_not_found
 from explainer.page.oembed import write_oembed
-from explainer.page.routes import Route, routes
+from explainer.page.routes import Route, has_oembed, routes
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
@@ -62,10 +63,10 @@ class Site(Mapping[str, Answer]):
         self._ancestors = ancestors
         self._first, self._extra = first_script, extra_script
         self._heights = dict(heights or {})
-        self._editions = {
-            tag: Edition(story, tag, heights=self._heights, has_picture=self.has_picture)
-            for tag in story.about.languages
-        }
+        self._editions = {tag: self._edition(tag) for tag in story.about.languages}
+        of_key_days = [
+            self._edition(tag, key.day) for key in story.kept_days for tag in story.about.languages
+        ]
         self.pictures = {
             _path_of(picture): picture
             for tag in story.about.languages
@@ -73,8 +74,8 @@ class Site(Mapping[str, Answer]):
         }
         self.left_out: dict[str, CannotDraw] = {}
         self._documents = {
-            f"/{route.address(tag)}": (edition.at(route.path), route)
-            for tag, edition in self._editions.items()
+            f"/{route.address(edition.language, edition.start)}": (edition.at(route.path), route)
+            for edition in (*self._editions.values(), *of_key_days)
             for route in routes(edition)
         }
         self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
@@ -110,9 +111,12 @@ class Site(Mapping[str, Answer]):
         return self._documents
 
     def make_pages(self) -> None:
-        """Make the page in each language; what cannot be made raises here and not before a reader."""
-        for path, (_, route) in self._documents.items():
-            if route.kind == "page":
+        """Make the newest page in each language; what cannot be made raises here, before any reader.
+
+        Those of key days would keep an editor waiting.
+        """
+        for path, (edition, route) in self._documents.items():
+            if route.kind == "page" and not edition.start:
                 self[path]
 
     def parts(self) -> Mapping[str, Answer]:
@@ -136,7 +140,7 @@ class Site(Mapping[str, Answer]):
         out alike, so that the quickest speaks for the others, and a dossier has room for anything.
         """
         path = _path_of(picture)
-        if path in self.left_out:
+        if path not in self.pictures or path in self.left_out:
             return False
         if path in self._made or picture.view == "dossier":
             return True
@@ -166,6 +170,16 @@ class Site(Mapping[str, Answer]):
         Without the site's address that is the root of the host.
         """
         return self._not_found(language, urlsplit(self.base_url).path or "/")
+
+    def _edition(self, tag: str, day: date | None = None) -> Edition:
+        return Edition(
+            self.story,
+            tag,
+            day,
+            base_url=self.base_url,
+            heights=self._heights,
+            has_picture=self.has_picture,
+        )
 
     def _make(self, path: str) -> None:
         if path in self._made:
@@ -197,11 +211,10 @@ class Site(Mapping[str, Answer]):
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
             yield f"/data/{name}", self._download(name, told)
         for tag, edition in self._editions.items():
-            addressed = replace(edition, base_url=self.base_url)
-            yield f"/{tag}/feed.xml", self._feed(addressed)
+            yield f"/{tag}/feed.xml", self._feed(edition)
             for standing in edition.told:
                 code = standing.country.code
-                yield f"/{tag}/country/{code}/feed.xml", self._feed(addressed, code)
+                yield f"/{tag}/country/{code}/feed.xml", self._feed(edition, code)
         robots = write_robots(self.story, self.base_url)
         yield "/robots.txt", lambda: _answer(robots, "text/plain; charset=utf-8")
         if self.base_url:
@@ -211,7 +224,7 @@ class Site(Mapping[str, Answer]):
                 lambda: _answer(write_sitemap(self.story, self.base_url, paths), "application/xml"),
             )
             for path, (edition, route) in self._documents.items():
-                if route.kind != "samples":
+                if has_oembed(edition, route):
                     yield f"{path}oembed.json", self._oembed(edition, route)
 
     def _download(self, name: str, kind: str) -> Callable[[], Answer]:

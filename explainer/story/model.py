@@ -359,6 +359,11 @@ class Plan(Record):
     title: Text = field("its heading, saying whose description it is")
     described: ExactDay = field("the day on which it was described", "2025-08-19")
     by: Identifier = field("the source whose words it is", "seed_renewz", refers_to=("sources",))
+    awaits: Text | None = field(
+        "what has to come first, in a few words; nobody knows its day",
+        {"de": "Ende der Kämpfe", "en": "End of the fighting"},
+        default=None,
+    )
     text: Text = field("what it is, and on whose word")
     order: Literal["stated", "none"] = field(
         "whether it puts its parts in order; without one none is drawn", "stated", wrong=["ours"]
@@ -418,7 +423,7 @@ class Event(Record):
     key: bool = field(
         "whether the story turned on it", True, wrong=["yes"], default=False, strict=True
     )
-    title: Text = field("a few words for the timeline")
+    title: Text = field("a few words, for where it is named")
     text: Text = field("a sentence or two")
     countries: tuple[CountryCode, ...] = field(
         "those that had a part in it, as far as the story knows them",

@@ -5,7 +5,7 @@ Nearer and further are about troops of its own, by the places of the statuses on
 other are level. Which words are used for it belongs to ``explainer.wording``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -60,9 +60,14 @@ def positions(story: Story, code: str) -> tuple[Position, ...]:
 
 def course(story: Story, code: str) -> Course | None:
     """Which way a country went from its first position to its last; none if it never changed."""
+    return way(story, positions(story, code))
+
+
+def way(story: Story, found: Iterable[Position]) -> Course | None:
+    """Which way positions of a country went, the oldest first; none if they never changed."""
     places = [
         (position.status, _NEAR[scale])
-        for position in positions(story, code)
+        for position in found
         if (scale := story.statuses[position.status].scale) in _NEAR
     ]
     if len({status for status, _ in places}) < 2:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from explainer.story.editorial import KeyDay
 from explainer.story.fields import Record
 from explainer.story.model import (
     Claim,
@@ -69,6 +70,11 @@ class Story:
     def missing_to_publish(self) -> tuple[str, ...]:
         """The fields of ``story.yaml`` that a publication needs and this story does not have."""
         return tuple(name for name in NEEDED_TO_PUBLISH if not getattr(self.about, name))
+
+    @property
+    def kept_days(self) -> tuple[KeyDay, ...]:
+        """The key days that keep documents of their own: the last day is told by the newest page."""
+        return tuple(key for key in self.about.key_days if key.day < self.about.as_of)
 
     @property
     def is_draft(self) -> bool:

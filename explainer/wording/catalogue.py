@@ -85,6 +85,18 @@ def short_day(day: date, words: Catalogue) -> str:
     return format_skeleton("MMMd", day, locale=words.locale)
 
 
+def middle_day(day: date, words: Catalogue) -> str:
+    """A day with its month shortened: 20. Aug. 2025."""
+    return format_skeleton("yMMMd", day, locale=words.locale)
+
+
+def least_month(day: InexactDate, words: Catalogue) -> str:
+    """The month of a date in the least room, or only its year where no more is known: Mai 25."""
+    if day.precision == "year":
+        return str(day.first_day.year)
+    return format_date(day.first_day, "LLL yy", locale=words.locale)
+
+
 def day_number(day: date, words: Catalogue) -> str:
     """Only the day of the month: 20. or 20."""
     return format_skeleton("d", day, locale=words.locale)
@@ -95,9 +107,41 @@ def figure_day(day: date, words: Catalogue) -> str:
     return format_skeleton("yMd", day, locale=words.locale)
 
 
+def column_day(day: date, words: Catalogue) -> str:
+    """A day for a narrow column: 20. Aug. 2025."""
+    return format_skeleton("yMMMd", day, locale=words.locale)
+
+
 def month(day: date, words: Catalogue) -> str:
     """A month with its year: August 2025."""
     return format_skeleton("yMMMM", day, locale=words.locale)
+
+
+def short_month(day: date, words: Catalogue) -> str:
+    """A month without its year, as short as can be: Aug."""
+    return format_date(day, "MMM", locale=words.locale)
+
+
+def month_of_year(day: date, words: Catalogue) -> str:
+    """A month with its year, as short as can be: Aug. 2025."""
+    return format_skeleton("yMMM", day, locale=words.locale)
+
+
+def brief_day(day: InexactDate, words: Catalogue) -> str:
+    """A date as exact as it is known, as short as can be: 6. Jan. 2026, Aug. 2025, 2025.
+
+    That it is only about right is left to the sentence.
+    """
+    if day.precision in ("month", "year"):
+        return brief_month(day, words)
+    return format_skeleton("yMMMd", day.first_day, locale=words.locale)
+
+
+def brief_month(day: InexactDate, words: Catalogue) -> str:
+    """The month of a date, as short as can be, or only its year where no more is known."""
+    if day.precision == "year":
+        return str(day.first_day.year)
+    return month_of_year(day.first_day, words)
 
 
 def inexact_day(day: InexactDate, words: Catalogue) -> str:

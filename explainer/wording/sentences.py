@@ -42,20 +42,32 @@ def short_banner(story: Story, words: Catalogue) -> str:
 
 
 def status_label(standing: Standing, words: Catalogue) -> str:
-    """A country's status as a label, or that nothing sets one, or that nothing is recorded."""
+    """A country's status as a label, or why it has none."""
     if standing.status:
         return standing.status.label.said_in(words.language)[0]
     if standing.country.role == "host":
         return words.say("status.host")
-    return words.say("status.recorded" if standing.claims else "status.none")
+    return words.say(f"status.{_said_of(standing)}")
+
+
+def _said_of(standing: Standing) -> str:
+    """Whether a country without a status spoke itself, or others of it, or nobody at all."""
+    if not standing.claims:
+        return "none"
+    return "spoke" if any(claim.voice == "own" for claim in standing.claims) else "reported"
 
 
 def place_label(story: Story, standing: Standing, words: Catalogue) -> str:
-    """A country's status as a label; without one, what it is to the story if it is no contributor."""
+    """A country's status as a label; without one, what it is to the story or what was said of it.
+
+    It stands within a sentence.
+    """
     role = story.about.roles.get(standing.country.role)
     if role and not standing.status:
         return role.said_in(words.language)[0]
-    return status_label(standing, words)
+    if standing.status or standing.country.role == "host":
+        return status_label(standing, words)
+    return words.say(f"status.within.{_said_of(standing)}")
 
 
 def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
@@ -110,6 +122,22 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
     return words.say("alt.map", day=full_day(snapshot.day, words), groups=said)
 
 
+def covered_words(snapshot: Snapshot, words: Catalogue) -> str:
+    """How many countries are counted, and whom of those that spoke the count leaves out."""
+    counted = words.count("answer.covered", len(snapshot.covered))
+    left_out = sorted(
+        (
+            country_name(standing.country, words)
+            for standing in snapshot.standings.values()
+            if standing.claims and standing.country.role != "contributor"
+        ),
+        key=alphabetical,
+    )
+    if not left_out:
+        return counted
+    return words.say("answer.not_counted", counted=counted, names=listing(left_out, words))
+
+
 def old_words(snapshot: Snapshot, words: Catalogue) -> str:
     """Whose status is old, month by month, as the legend says it; nothing where none is."""
     found: dict[int, dict[str, list[str]]] = {}
@@ -142,6 +170,8 @@ def origins_words(story: Story, statement: Claim | Number, words: Catalogue) -> 
     found = origins(story, statement)
     if not found:
         return words.say("origins.unknown", pages=pages)
+    if len(found) == 1 and len(statement.sources) > 1:
+        return words.say("origins.same", pages=pages)
     return words.say("origins.known", pages=pages, n=words.count("origins.count", len(found)))
 
 
@@ -214,9 +244,12 @@ def origin_words(origin: Origin, words: Catalogue) -> str:
     return ", ".join(parts)
 
 
-def timeline_alt(story: Story, words: Catalogue) -> str:
-    """What the timeline shows: how many events between which days, then the phases in order."""
-    parts = [words.say("alt.timeline")]
+def phases_alt(story: Story, words: Catalogue, awaited: str = "") -> str:
+    """What the picture of the phases shows: how many events between which days, then the phases.
+
+    Before those without a day stands what they wait for.
+    """
+    parts = [words.say("alt.phases")]
     days = sorted(event.date for event in story.events.values())
     if days:
         gaps = {"on": on_day(days[0], words), "first": from_day(days[0], words),
@@ -231,6 +264,8 @@ def timeline_alt(story: Story, words: Catalogue) -> str:
             undated.append(title)
     if dated:
         parts.append(words.say("alt.dated", phases="; ".join(dated)))
+    if undated and awaited:
+        parts.append(words.say("alt.awaited", what=awaited))
     if undated:
         parts.append(words.say("alt.undated", phases="; ".join(undated)))
     return " ".join(parts)

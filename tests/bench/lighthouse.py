@@ -64,7 +64,7 @@ def _paths(site: Site) -> Iterator[str]:
     for language in site.story.about.languages:
         yield f"/{language}/"
     first = site.story.first_language
-    for part in ("map", "timeline", "table", "all", "card/EST"):
+    for part in ("map", "positions", "phases", "table", "all", "card/EST"):
         yield f"/{first}/embed/{part}/"
 
 

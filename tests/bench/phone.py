@@ -57,6 +57,7 @@ class Story:
         whole = "document.querySelector('.credit')"
         for name, shown, kilobytes in (
             ("map", drawn, 38),
+            ("positions", whole, 18),
             ("timeline", whole, None),
             ("table", whole, None),
             ("all", drawn, None),

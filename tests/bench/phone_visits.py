@@ -9,7 +9,7 @@ FIRST, SECOND = "EST", "SWE"  # two countries that a finger can hit, above a car
 
 OURS = (
     "[told('#shown'), told('#standing'), count('.is-chosen'), count('.is-off'), "
-    "count('[aria-pressed=true]'), document.querySelector('#day')?.value].join()"
+    "count('[aria-pressed=true]'), document.querySelector('.stop input:checked')?.value].join()"
 )
 OF_DASH = (
     "[count('.choroplethlayer path'), "
@@ -35,10 +35,11 @@ def visit(browser: Browser, address: str, shown: str) -> Readings:
         found["shifted"] = reader.shifted()
         if drawn:
             found["country"] = _tap_country(reader, SECOND)
+        page.evaluate("for (const one of document.querySelectorAll('.filter')) one.open = true")
         for name, control in (
             ("filter", ".chip"),
-            ("status", ".statuses button"),
-            ("day", "[data-step='-1']"),
+            ("status", ".country-list button"),
+            ("day", ".stop"),
             ("phase", "button[data-choose=phase]"),
         ):
             _choose_nothing(reader)

@@ -12,7 +12,7 @@ from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.phases import phases
 from explainer.drawing.europe_map import draw_map
-from explainer.drawing.phase_timeline import draw_timeline
+from explainer.drawing.phases_scene import draw_phases
 from explainer.drawing.svg import as_svg
 from explainer.explore.figures import map_figure
 from explainer.page.document import write_document
@@ -36,7 +36,7 @@ def measure() -> Iterator[Row]:
     scene = map_scene(edition)
     yield _taken("read the story", lambda: read_story(own_folder("data")))
     yield _taken("scene of the map", lambda: draw_map(map_of(edition)))
-    yield _taken("scene of the timeline", lambda: draw_timeline(phases(edition)))
+    yield _taken("scene of the phases", lambda: draw_phases(phases(edition)))
     yield _taken("map as SVG", lambda: as_svg(scene))
     yield _taken("map as figure", lambda: map_figure(scene))
     for route in routes(edition):

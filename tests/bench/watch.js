@@ -26,7 +26,7 @@
 
   const told = (selector) => document.querySelector(selector)?.textContent;
   const count = (selector) => document.querySelectorAll(selector).length;
-  const rows = () => count("tr[data-country]:not([hidden])");
+  const rows = () => count("#table article:not([hidden])");
   const signature = () => SIGNATURE;
 
   after(() => SHOWN).then((at) => (bench.shown = at));

@@ -106,28 +106,51 @@ def visible(page: Page, selector: str) -> list[dict[str, Any]]:
 
 
 def shown_rows(page: Page) -> list[str]:
-    """The ids of the table's rows that are shown, in their order."""
-    return [row["id"] for row in visible(page, "#table tbody tr")]
+    """The ids of the statements that are there, by the names of their countries, the newest first.
+
+    In the table rows stand by status; of a chosen country only its own are meant. Rows are closed at
+    first, so that it does not matter what can be seen.
+    """
+    visible(page, "none")
+    return page.evaluate(
+        """() => {
+          const { countries } = JSON.parse(document.getElementById("picks").textContent);
+          const only = window.explainer?.chosen.country;
+          return Object.keys(countries).filter((code) => !only || code === only).flatMap((code) => {
+            const row = document.getElementById(code);
+            const there = [...row.querySelectorAll("article:not([hidden])")].map(({ id }) => id);
+            if (row.hidden && there[0]) throw new Error(`${code} is hidden with statements in it`);
+            return there;
+          });
+        }"""
+    )
+
+
+def ordered_rows(page: Page) -> list[str]:
+    """The countries whose rows are there, in the order of the table."""
+    return [row["id"] for row in visible(page, "#table details")]
 
 
 def row_texts(page: Page) -> dict[str, str]:
-    """The words of each row of the table, shown or not: cells joined by a blank.
+    """The words of each statement, shown or not, behind its country's name.
 
-    The remark “of the same kind” is the page's own and no part of a claim.
+    What the page adds is no part of a claim: that it is of the same kind, and what can be done with it.
     """
     return page.evaluate(
-        """() => Object.fromEntries([...document.querySelectorAll("#table tbody tr")].map((row) => {
-          const copy = row.cloneNode(true);
-          copy.querySelectorAll(".same-kind").forEach((remark) => remark.remove());
-          const told = [...copy.cells].map((cell) => cell.textContent.replace(/\\s+/g, " ").trim());
-          return [row.id, told.join(" ")];
+        """() => Object.fromEntries([...document.querySelectorAll("#table article")].map((said) => {
+          const copy = said.cloneNode(true);
+          copy.querySelectorAll(".same-kind, .deeds").forEach((remark) => remark.remove());
+          const name = said.closest("details").querySelector("b").textContent;
+          const told = [...copy.children].map((part) => part.textContent).join(" ");
+          return [said.id, `${name} ${told}`.replace(/\\s+/g, " ").trim()];
         }))"""
     )
 
 
 def shown_cards(page: Page) -> list[str]:
     """The countries whose cards can be seen."""
-    return [card["data"]["country"] for card in visible(page, "article.card")]
+    own = [card["data"]["country"] for card in visible(page, "article.card")]
+    return own + [chosen(page)["country"] for _ in visible(page, "#card")]
 
 
 def shown_line(page: Page) -> str:
@@ -141,14 +164,15 @@ def note(page: Page) -> str:
 
 
 def marked_events(page: Page) -> set[str]:
-    """The events that are marked as concerning the chosen country, in the drawing."""
-    marks = visible(page, "#timeline .frame circle[data-event].is-chosen")
+    """The events that are marked as concerning the chosen country, on the axis."""
+    marks = visible(page, "#phases .days-axis > [data-event].is-chosen")
     return {mark["data"]["event"] for mark in marks}
 
 
 def listed_events(page: Page) -> set[str]:
-    """The events of the list that are marked in the same way."""
-    listed = visible(page, "#timeline .events > [data-event].is-chosen")
+    """The events of the list that are marked in the same way, once it is unfolded."""
+    page.locator(".all-events").evaluate("(list) => (list.open = true)")
+    listed = visible(page, "#phases .events > [data-event].is-chosen")
     return {event["data"]["event"] for event in listed}
 
 
@@ -200,5 +224,7 @@ def press(page: Page, kind: str, value: str) -> None:
     """Press a button that chooses something, or takes the choice back."""
     button = page.locator(f'button[data-choose="{kind}"][data-value="{value}"]')
     before = button.get_attribute("aria-pressed")
+    if kind == "type":
+        page.locator(".filter").evaluate("filter => (filter.open = true)")
     button.click()
     assert button.get_attribute("aria-pressed") == {"true": "false", "false": "true"}[before or ""]

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+import pytest
 from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
@@ -13,37 +14,80 @@ from tests.browser.reading import (
     follow,
     fragment,
     note,
+    press,
     shown_cards,
     shown_rows,
     visible,
+    wait_until,
 )
 from tests.page.test_selection import CHANGED, TEXTS
 from tests.selection import Selection, write_address
 
 
-def test_the_address_of_a_claim_marks_its_row_and_its_place_in_the_card(
+def test_the_address_of_a_claim_opens_its_row_and_marks_it(
     open_page: OpenPage, the_address: str
 ) -> None:
     page = open_page(f"{the_address}/de/#est-2025-08-20")
     assert chosen(page) == {"country": "EST", "claim": "est-2025-08-20"}
-    assert [row["id"] for row in visible(page, "tr.is-chosen")] == ["est-2025-08-20"]
-    marked = visible(page, "#EST [data-claim].is-chosen")
-    assert [claim["data"]["claim"] for claim in marked] == ["est-2025-08-20"]
-    row = page.locator("tr.is-chosen").bounding_box()
-    assert row
-    assert 0 <= row["y"] < 900
+    assert [one["id"] for one in visible(page, "article.is-chosen")] == ["est-2025-08-20"]
+    assert [row["id"] for row in visible(page, "#table details[open]")] == ["EST"]
+    assert shown_cards(page) == [], "nothing covers it"
+    place = page.locator("article.is-chosen").bounding_box()
+    assert place
+    assert 0 <= place["y"] < 300
     page.keyboard.press("Escape")
     assert fragment(page) == ""
     ground = "e => getComputedStyle(e).backgroundColor"
-    assert page.locator("tr[id='est-2025-08-20']").evaluate(ground) == page.locator(
-        "tr[id='est-2025-04-30']"
+    assert page.locator("[id='est-2025-08-20']").evaluate(ground) == page.locator(
+        "[id='est-2025-04-30']"
     ).evaluate(ground)
 
 
 def test_a_day_in_the_table_leads_to_the_address_of_its_claim(page: Page) -> None:
-    page.locator("tr[id='est-2025-04-30'] .row-link").click()
+    page.locator("#EST summary").click()
+    page.locator("[id='est-2025-04-30'] .m a").click()
     assert fragment(page) == "est-2025-04-30"
+    assert [one["id"] for one in visible(page, "article.is-chosen")] == ["est-2025-04-30"]
+    assert page.evaluate("document.activeElement.id") == "est-2025-04-30"
+
+
+@pytest.mark.parametrize("address", ["EST", "%23EST", "est", "country=est", "EST?utm_source=x"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_address_of_a_country_lands_on_its_row(
+    open_page: OpenPage, the_address: str, address: str, width: int
+) -> None:
+    page = open_page(f"{the_address}/de/#{address}", viewport={"width": width, "height": 844})
+    assert [row["id"] for row in visible(page, "#table details[open]")] == ["EST"]
+    assert shown_cards(page) == []
+    place = page.locator("#EST").bounding_box()
+    assert place
+    assert 0 <= place["y"] < 200
+
+
+def test_a_link_to_a_statement_takes_back_what_hides_it(page: Page) -> None:
+    press(page, "type", "training")
+    page.evaluate(
+        """() => {
+          const link = Object.assign(document.createElement("a"), { href: "#pol-2025-08-20" });
+          document.querySelector("main").prepend(link);
+          link.click();
+        }"""
+    )
+    assert [one["id"] for one in visible(page, "article.is-chosen")] == ["pol-2025-08-20"]
+    assert chosen(page) == {"country": "POL", "claim": "pol-2025-08-20"}
+
+
+def test_a_choice_does_not_scroll_and_neither_does_the_way_back(page: Page) -> None:
+    page.evaluate("scrollTo(0, 700)")
+    for code in ("EST", "POL"):
+        page.evaluate(
+            "(code) => document.querySelector(`.country-list [href='#${code}']`).click()", code
+        )
+        assert shown_cards(page) == [code]
+    page.go_back()
+    wait_until(page, "location.hash === '#EST'")
     assert shown_cards(page) == ["EST"]
+    assert page.evaluate("scrollY") == 700
 
 
 STRANGE_ADDRESSES = (

@@ -72,12 +72,12 @@ def test_counts_filters_addresses_and_sentences_are_right(
         index = [day.isoformat() for day in edition.days].index(day) if day else -1
         counts = edition.snapshots[index].counts()
         shown = page.evaluate(
-            "Object.fromEntries([...document.querySelectorAll('.statuses button')].map("
+            "Object.fromEntries([...document.querySelectorAll('.country-list button')].map("
             "(button) => [button.dataset.value, button.querySelector('.count').textContent]))"
         )
         assert shown == {one: str(counts.get(one, 0)) for one in edition.snapshot.counts()}
         shows(page, edition, Selection(day=day))
-    assert drawing.get_attribute("aria-label") == said, "in the order of the legend"
+    assert drawing.get_attribute("aria-label") == said, "in the order of the list"
     for kind in ("status", "type", "phase"):
         for one in (NAME, NUMBER if kind != "phase" else "map"):
             press(page, kind, one)
@@ -91,7 +91,7 @@ def test_counts_filters_addresses_and_sentences_are_right(
     follow(page, "status=valueof")
     assert note(page)
     follow(page, "EST")
-    assert [row["id"] for row in visible(page, "#table tbody tr")] == [
+    assert [one["id"] for one in visible(page, "#EST article")] == [
         "est-2025-08-20",
         "est-2025-08-18",
     ]

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Frame, Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import chosen, leave, shown_cards, shown_rows, visible, wait_until
+from tests.browser.reading import chosen, leave, shown_rows, visible, wait_until
 from tests.builders import AUGUST_STORY, SECOND_STORY
 from tests.repositories import git
 
@@ -28,7 +28,7 @@ ARRIVED = """document.readyState === "complete" &&
 # where everything that scrolls stands, and what is open and typed
 LEFT = """() => ({
   page: scrollY,
-  card: document.querySelector("#countries").scrollTop,
+  card: document.querySelector("#card").scrollTop,
   open: [...document.querySelectorAll("details")].map((one) => one.open),
   typed: document.querySelector("#search").value,
   chosen: window.explainer.chosen,
@@ -98,6 +98,14 @@ def page(editor: Editor, open_page: OpenPage) -> Page:
     return page
 
 
+def open_rows(within: Page | Frame) -> list[str]:
+    """The rows of the table that are open, as that to which an address leads."""
+    found: list[str] = within.evaluate(
+        "[...document.querySelectorAll('#table details[open]')].map((row) => row.id)"
+    )
+    return found
+
+
 def problems(page: Page) -> str:
     return "\n".join(element["text"] for element in visible(page, "#desk"))
 
@@ -107,7 +115,7 @@ def test_a_saved_change_is_seen_and_the_choice_stays(page: Page, editor: Editor)
         was = page.locator("h1").inner_text()
         editor.replace("story.yaml", f"title: {{en: {was}}}", f"title: {{en: {title}}}")
         wait_until(page, "title => document.querySelector('h1')?.textContent === title", title)
-        assert shown_cards(page) == ["ISL"]
+        assert open_rows(page) == ["ISL"]
         assert chosen(page) == {"country": "ISL"}
         assert page.evaluate(HEARD)
 
@@ -127,18 +135,18 @@ def test_a_broken_save_is_told_with_place_and_remedy_and_the_good_page_stays(
     assert "joinin" in told
     assert "do this:" in told
     assert page.evaluate("window.before"), "the page was not loaded anew"
-    assert shown_cards(page) == ["ISL"]
+    assert open_rows(page) == ["ISL"]
     assert len(shown_rows(page)) > 1
 
     page.reload()
     wait_until(page, "document.getElementById('desk')?.hidden === false")
     assert f"{file}:{line}:" in problems(page)
-    assert shown_cards(page) == ["ISL"]
+    assert open_rows(page) == ["ISL"]
 
     editor.save(file, good)
     wait_until(page, "document.getElementById('desk')?.hidden")
     assert problems(page) == ""
-    assert shown_cards(page) == ["ISL"]
+    assert open_rows(page) == ["ISL"]
 
 
 def test_a_claim_that_is_added_appears_in_the_table(page: Page, editor: Editor) -> None:
@@ -164,7 +172,7 @@ def leave_it_somewhere(within: Page | Frame) -> dict[str, Any]:
           const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
           await frame();
           document.querySelector("details").open = true;
-          document.querySelector("#countries").scrollTop = 37;
+          document.querySelector("#card").scrollTop = 37;
           scrollTo(0, 1717);
           await frame();
         }"""
@@ -320,7 +328,7 @@ def test_language_and_edition_change_and_the_choice_stays(
     wait_for_path(page, "/de/#EST")
     press_switch(page, "language", "en")
     wait_for_path(page, "/en/#EST")
-    assert shown_cards_in(page) == ["EST"]
+    assert open_rows(framed(page)) == ["EST"]
     for edition, path in (
         ("embed/map/", "embed/map/#EST"),
         ("country/{code}/", "country/EST/"),
@@ -334,13 +342,6 @@ def test_language_and_edition_change_and_the_choice_stays(
     wait_until(page, "document.querySelector('#country').value === 'FRA'")
     page.reload()
     wait_for_path(page, "/en/#FRA")
-
-
-def shown_cards_in(page: Page) -> list[str]:
-    cards = (
-        "[...document.querySelectorAll('article.card')].filter((c) => c.getClientRects().length)"
-    )
-    return framed(page).evaluate(f"{cards}.map((card) => card.dataset.country)")
 
 
 def test_a_link_in_the_frame_turns_the_switches(

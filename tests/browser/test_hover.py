@@ -7,7 +7,6 @@ from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
 from explainer.content.states import states
-from explainer.page.timeline import timeline_scene
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, follow, fragment, point_in, shown_cards, visible
 
@@ -64,16 +63,6 @@ def test_circles_and_dots_of_another_story_are_told_too(
             page.locator(f"#map circle.{mark['classes'][0]}[data-country={country}]").hover()
             assert told(page) == [words_on(second_edition, index, country)]
         assert visible(page, "#map circle.small")
-
-
-def test_events_and_phases_are_told_by_their_lists(page: Page, german_edition: Edition) -> None:
-    scene = timeline_scene(german_edition)
-    for mark in (scene.marks[0], scene.marks[-1]):
-        page.locator(f"#timeline circle[data-event='{mark.id}']").hover()
-        assert told(page) == [mark.label]
-    page.locator("#timeline rect[data-phase=training]").hover(position={"x": 200, "y": 6})
-    when = page.locator("#phase-training .when").inner_text()
-    assert told(page) == [when] != [""]
 
 
 INSIDE = """() => {

@@ -9,7 +9,8 @@ from explainer.wording.sentences import standing_words
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, fragment, shown_cards, visible
 
-HERE = "document.activeElement.closest('.card')?.id || document.activeElement.dataset.country"
+HERE = """document.activeElement.closest('#card')?.getAttribute('aria-label')
+  || document.activeElement.dataset.country"""
 CURRENT = """() => [...document.querySelectorAll(".country-list [aria-current=true]")]
   .map((link) => link.dataset.country)"""
 
@@ -30,11 +31,8 @@ def test_no_tab_stop_is_in_the_map_and_ears_meet_one_picture(
     open_page: OpenPage, the_address: str, path: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/{path}")
-    stops = tabs(page, "[data-step], .statuses button")
+    stops = tabs(page, ".country-list button")
     assert True not in stops
-    page.locator(".country-list a").first.evaluate(
-        "(link) => link.closest('details')?.setAttribute('open', '')"
-    )
     page.locator(".country-list a").last.focus()
     snapshot = page.locator("#map .frame").aria_snapshot().strip()
     assert snapshot.startswith(("- img ", "- 'img "))
@@ -54,7 +52,7 @@ def test_the_names_in_the_list_are_those_of_the_shown_day(
     page: Page, german_edition: Edition
 ) -> None:
     page.evaluate("(day) => window.explainer.choose({ day })", german_edition.days[0].isoformat())
-    names = page.locator(".country-list a").evaluate_all(
+    names = page.locator(".list a").evaluate_all(
         "all => all.map((link) => [link.dataset.country, link.getAttribute('aria-label')])"
     )
     then = german_edition.snapshots[0].standings
@@ -62,7 +60,7 @@ def test_the_names_in_the_list_are_those_of_the_shown_day(
         code: standing_words(german_edition.story, then[code], german_edition.words)
         for code, _ in names
     }
-    assert len(names) > 20
+    assert len(names) > 10
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -73,17 +71,17 @@ def test_enter_opens_a_card_and_closing_it_leads_back(
     page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
     links = page.locator(".country-list .country-link")
     codes = links.evaluate_all("all => all.map((link) => link.dataset.country)")
-    assert codes == [standing.country.code for standing in german_edition.told]
+    assert sorted(codes) == sorted(standing.country.code for standing in german_edition.told)
     page.locator(".country-list [data-country=EST]").focus()
     page.keyboard.press("Enter")
     assert shown_cards(page) == ["EST"]
     assert fragment(page) == "EST"
     assert page.evaluate(CURRENT) == ["EST"]
-    assert page.evaluate(HERE) == "EST"
-    assert page.evaluate("document.activeElement.matches('.card')")
+    assert page.evaluate(HERE) == "Estland"
+    assert page.evaluate("document.activeElement.matches('#card')")
     if close == "Enter":
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.matches('#EST .close')")
+        assert page.evaluate("document.activeElement.matches('#card [data-close]')")
     page.keyboard.press(close)
     assert shown_cards(page) == []
     assert page.evaluate(CURRENT) == []
@@ -93,35 +91,33 @@ def test_enter_opens_a_card_and_closing_it_leads_back(
 def test_a_click_on_the_map_leads_to_the_card_too_and_to_nothing_that_ears_cannot_hear(
     page: Page,
 ) -> None:
-    page.locator(".chip").first.focus()
+    page.locator(".filter > summary").focus()
     click_on_map(page, "EST")
     assert shown_cards(page) == ["EST"]
-    assert page.evaluate("document.activeElement.id") == "EST"
+    assert page.evaluate(HERE) == "Estland"
     click_on_map(page, "FRA")
     assert shown_cards(page) == ["FRA"]
-    assert page.evaluate("document.activeElement.id") == "FRA"
+    assert page.evaluate(HERE) == "Frankreich"
     page.keyboard.press("Escape")
     assert shown_cards(page) == []
-    assert page.evaluate("document.activeElement.matches('.chip')")
+    assert page.evaluate("document.activeElement.matches('summary')")
 
 
-def test_a_choice_made_elsewhere_leaves_the_focus_where_it_is(page: Page) -> None:
-    link = page.locator("#table tbody th a[data-country=EST]").first
-    link.focus()
+def test_all_statements_of_the_card_lead_to_the_row_and_close_the_card(page: Page) -> None:
+    click_on_map(page, "EST")
+    page.locator("#card .all").focus()
     page.keyboard.press("Enter")
-    assert shown_cards(page) == ["EST"]
-    assert page.evaluate("!!document.activeElement.closest('#table')")
-    page.keyboard.press("Escape")
-    assert page.evaluate("!!document.activeElement.closest('#table')")
+    assert shown_cards(page) == []
+    assert [row["id"] for row in visible(page, "#table details[open]")] == ["EST"]
+    assert page.evaluate("document.activeElement.parentElement.id") == "EST"
+    assert fragment(page) == ""
 
 
 @pytest.mark.parametrize("name", ["map", "all"])
-def test_the_list_of_an_embed_is_opened_and_used_by_keys(
+def test_the_list_of_an_embed_is_used_by_keys(
     open_page: OpenPage, the_address: str, name: str
 ) -> None:
     page = open_page(f"{the_address}/de/embed/{name}/")
-    page.locator("#map summary").focus()
-    page.keyboard.press("Enter")
     page.locator(".country-list [data-country=FRA]").focus()
     page.keyboard.press("Enter")
     assert page.locator("#standing a").inner_text().startswith("Frankreich: grundsätzlich bereit")

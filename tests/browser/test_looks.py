@@ -23,21 +23,20 @@ TALLEST = 1600  # CSS pixels; what is longer is more of the same
 READERS = {"light-de": ("light", "de"), "dark-en": ("dark", "en")}
 # what it is called · where it stands, and what is chosen meanwhile
 SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
-    "banner": (".banner-head", {}),
+    "header-line": (".header-line", {}),
     "answer": ("#answer", {}),
     "how-many": ("#how-many", {}),
     "map": ("#map", {}),
     "map-with-one-chosen": ("#map", {"country": "POL"}),
     "map-with-a-filter": ("#map", {"status": "willing"}),
     "card": ("#EST", {"country": "EST"}),
-    "timeline": ("#timeline", {}),
-    "timeline-with-a-phase": ("#timeline", {"phase": "training"}),
+    "phases": ("#phases", {}),
+    "phases-with-one-chosen": ("#phases", {"phase": "training"}),
     "table": ("#table", {}),
     "table-with-one-chosen": ("#table", {"country": "POL"}),
     "table-with-nothing": ("#table", {"text": "xyzzy"}),
     "unclear": ("#unclear", {}),
-    "changed": ("#changed", {}),
-    "method": ("#method", {}),
+    "folds": ("main > .folds", {}),
     "take-away": ("#take-away", {}),
 }
 

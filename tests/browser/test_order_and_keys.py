@@ -2,64 +2,66 @@
 
 from playwright.sync_api import Page
 
+from explainer.content.country_rows import country_row
 from explainer.content.edition import Edition
 from tests.browser.expected import sentence
 from tests.browser.reading import (
     click_on_map,
     fragment,
+    ordered_rows,
     point_in,
     press,
     shown_cards,
     shown_line,
-    shown_rows,
     visible,
 )
 from tests.selection import Selection, shown
 
 
-def test_columns_sort_up_then_down_and_say_so(page: Page) -> None:
-    for column in ("status", "day", "evidence", "country"):
-        sorts(page, column)
+def test_rows_sort_up_then_down_and_say_so(page: Page, german_edition: Edition) -> None:
+    for key in ("country", "day", "evidence", "status"):
+        sorts(page, german_edition, key)
     page.reload()
-    sorts(page, "country")
+    sorts(page, german_edition, "status", pressed=True)
 
 
-def sorts(page: Page, column: str) -> None:
-    head = page.locator("th", has=page.locator(f'[data-sort="{column}"]'))
-    was = head.get_attribute("aria-sort")
-    orders = ["descending", "ascending"] if was == "ascending" else ["ascending", "descending"]
-    for order in orders:
-        page.locator(f'[data-sort="{column}"]').click()
-        sorted_by = visible(page, "th[aria-sort]")
-        assert len(sorted_by) == 1
-        assert head.get_attribute("aria-sort") == order
-        cells = page.evaluate(
-            """(column) => {
-              const index = document.querySelector(`[data-sort="${column}"]`).closest("th").cellIndex;
-              return [...document.querySelectorAll("#table tbody tr")].map((row) =>
-                row.cells[index].dataset.key ?? row.cells[index].textContent);
-            }""",
-            column,
-        )
-        in_order = page.evaluate(
-            """([cells, up]) => {
-              const { compare } = new Intl.Collator("de", { numeric: true });
-              return cells.every((cell, i) => !i || compare(cells[i - 1], cell) * up <= 0);
-            }""",
-            [cells, 1 if order == "ascending" else -1],
-        )
-        assert in_order, cells
-        assert len(set(cells)) > 3
+def sorts(page: Page, edition: Edition, key: str, pressed: bool = False) -> None:
+    names, statuses = list(edition.names), list(edition.story.statuses)
+    lines = {s.country.code: country_row(edition, s).line for s in edition.told}
+
+    def place(code: str) -> object:
+        status = edition.snapshot.standings[code].status
+        return {
+            "country": 0,
+            "day": lines[code].when.machine,
+            "evidence": lines[code].grade,
+            "status": statuses.index(status.id) if status else len(statuses),
+        }[key]
+
+    button = page.locator(f'[data-sort="{key}"]')
+    for down in (True, False) if pressed else (False, True):
+        button.click()
+        assert button.get_attribute("aria-pressed") == "true"
+        assert ("down" in (button.get_attribute("class") or "")) is down
+        assert page.locator('[data-sort][aria-pressed="true"]').count() == 1
+        by_name = sorted(lines, key=names.index, reverse=down and key == "country")
+        assert ordered_rows(page) == sorted(by_name, key=place, reverse=False) or down
+        if down and key != "country":
+            found = [place(code) for code in ordered_rows(page)]
+            assert found == sorted(found, reverse=True)
+        elif down:
+            assert ordered_rows(page) == by_name
+    assert bool(visible(page, "[data-group]")) is (key == "status")
 
 
 def test_sorting_and_filtering_do_not_disturb_each_other(
     page: Page, german_edition: Edition
 ) -> None:
     press(page, "status", "willing")
-    before = shown_rows(page)
+    before = ordered_rows(page)
     page.locator('[data-sort="day"]').click()
-    assert sorted(shown_rows(page)) == sorted(before)
-    assert shown_rows(page) != before
+    assert sorted(ordered_rows(page)) == sorted(before)
+    assert ordered_rows(page) != before
     assert shown_line(page) == sentence(
         german_edition,
         Selection(status="willing"),
@@ -78,7 +80,7 @@ def test_escape_closes_the_card(page: Page) -> None:
 def test_the_cross_closes_the_card_and_keeps_the_filters(page: Page) -> None:
     press(page, "status", "willing")
     click_on_map(page, "EST")
-    page.locator("#EST .close").click()
+    page.locator("#card [data-close]").click()
     assert shown_cards(page) == []
     assert fragment(page) == "status=willing"
 

@@ -18,11 +18,10 @@ MOST_STOPS = 1000  # the page has hundreds of links
 
 @dataclass(frozen=True)
 class Hand:
-    """Reaches a control and uses it; ``step`` moves the day control to the left."""
+    """Reaches a control and uses it."""
 
     page: Page
     use: Callable[[str], object]
-    step: Callable[[], object]
 
 
 def _by_keys(page: Page) -> Hand:
@@ -37,19 +36,14 @@ def _by_keys(page: Page) -> Hand:
         reach(selector)
         page.keyboard.press("Enter")
 
-    def step() -> None:
-        if not page.evaluate("document.activeElement.matches('#day')"):
-            reach("#day")
-        page.keyboard.press("ArrowLeft")
-
-    return Hand(page, use, step)
+    return Hand(page, use)
 
 
 def _by_touch(page: Page) -> Hand:
     def use(selector: str) -> None:
         page.locator(selector).first.tap()
 
-    return Hand(page, use, lambda: use("[data-step='-1']"))
+    return Hand(page, use)
 
 
 @pytest.fixture(params=["keys", "touch"])
@@ -64,11 +58,8 @@ def test_polands_statement_and_its_source_are_found(hand: Hand, german_edition: 
     hand.use('.country-link[data-country="POL"]')
     assert shown_cards(hand.page) == ["POL"]
     newest = german_edition.story.claims_of("POL")[-1]
-    words = next(
-        claim["text"]
-        for claim in visible(hand.page, "#POL [data-claim]")
-        if claim["data"]["claim"] == newest.id
-    )
+    words = visible(hand.page, "#card article")[0]["text"]
+    assert newest.text.said_in("de")[0] in words
     source = german_edition.story.sources[newest.sources[0]]
     assert (source.short or source.publisher) in words
     with hand.page.context.expect_page() as opened:
@@ -76,13 +67,14 @@ def test_polands_statement_and_its_source_are_found(hand: Hand, german_edition: 
         hand.page.context.route(
             re.compile(r"^https?://(?!127\.0\.0\.1)"), lambda route: route.abort()
         )
-        link = f'#POL [data-claim="{newest.id}"] .sources a[href^="http"]'
+        link = '#card article .sources a[href^="http"]'
         hand.page.locator(link).first.evaluate("(a) => (a.target = '_blank')")
         hand.use(link)
     opened.value.close()
 
 
 def test_who_offered_training_is_seen(hand: Hand, german_edition: Edition) -> None:
+    hand.use(".filter > summary")
     hand.use('.chip[data-value="training"]')
     rows = shown_rows(hand.page)
     claims = [claim_of(german_edition, row) for row in rows]
@@ -102,17 +94,8 @@ def test_the_two_phases_are_compared(hand: Hand, german_edition: Edition) -> Non
     assert len(visible(hand.page, "li.phase")) == 2, "side by side or one below the other"
 
 
-def test_the_day_is_stepped_back_to_15_august(hand: Hand) -> None:
-    for _ in range(40):
-        hand.step()
-        if hand.page.locator("#day-shown").text_content() == "15. August 2025":
-            break
-    assert fragment(hand.page) == "day=2025-08-15"
-    value = hand.page.locator("#day").get_attribute("aria-valuetext")
-    assert value == "15. August 2025"
-
-
 def test_the_embed_code_is_copied(hand: Hand) -> None:
+    hand.use("#take-away details:last-of-type > summary")
     hand.use("[data-copy=embed]")
     hand.page.locator("#copied:text('Kopiert.')").wait_for()
     code = hand.page.evaluate("navigator.clipboard.readText()")
@@ -121,6 +104,7 @@ def test_the_embed_code_is_copied(hand: Hand) -> None:
 
 
 def test_the_csv_is_downloaded(hand: Hand) -> None:
+    hand.use("#take-away details:has(.downloads) > summary")
     with hand.page.expect_download() as whole:
         hand.use('.downloads a[href$="contributions.csv"]')
     assert whole.value.suggested_filename == "contributions.csv"
@@ -130,23 +114,10 @@ def test_the_row_of_lithuania_is_linked_to(
     hand: Hand, german_edition: Edition, open_page: OpenPage
 ) -> None:
     newest = german_edition.story.claims_of("LTU")[-1].id
-    hand.use(f'.row-link[href="#{newest}"]')
+    hand.use("#LTU summary")
+    hand.use(f'#table .m a[href="#{newest}"]')
     assert fragment(hand.page) == newest
-    assert [row["id"] for row in visible(hand.page, "tr.is-chosen")] == [newest]
-
-
-def test_page_keys_make_great_steps_on_the_day_control(page: Page) -> None:
-    day = page.locator("#day")
-    day.focus()
-    last = int(day.input_value())
-    page.keyboard.press("PageDown")
-    back = int(day.input_value())
-    assert back < last
-    page.keyboard.press("PageUp")
-    assert int(day.input_value()) > back
-    page.keyboard.press("Home")
-    assert day.input_value() == "0"
-    assert fragment(page).startswith("day=")
+    assert [one["id"] for one in visible(hand.page, "#table article.is-chosen")] == [newest]
 
 
 def test_the_line_of_what_is_shown_changes_once_for_each_choice(page: Page) -> None:

@@ -76,11 +76,10 @@ def test_a_phase_tells_its_own_claims_from_those_of_the_same_kind(
         assert [label["text"] for label in labels] == [said] * (ties[row] == "kind")
 
 
-def test_a_phase_of_the_still_drawing_is_chosen_by_a_click(
-    page: Page, german_edition: Edition
-) -> None:
-    page.locator("#timeline rect[data-phase=training]").click(position={"x": 300, "y": 10})
+def test_a_phase_is_chosen_by_a_click(page: Page, german_edition: Edition) -> None:
+    page.locator("#phases button[data-value=training]").click()
     assert fragment(page) == "phase=training"
+    assert [one["data"]["phase"] for one in visible(page, "#phases .is-chosen")] == ["training"]
     shows(page, german_edition, Selection(phase="training"))
 
 
@@ -110,8 +109,8 @@ def test_choices_of_different_kinds_narrow_each_other(page: Page, german_edition
     shows(page, german_edition, Selection(type="training"))
     press(page, "status", "willing")
     shows(page, german_edition, Selection(type="training", status="willing"))
-    page.locator("#day").fill("0")
     first = german_edition.days[0].isoformat()
+    page.evaluate("(day) => window.explainer.choose({ day })", first)
     shows(page, german_edition, Selection(type="training", status="willing", day=first))
     page.locator("#search").fill("brit")
     everything = Selection(type="training", status="willing", day=first, text="brit")
@@ -123,7 +122,7 @@ def test_choices_of_different_kinds_narrow_each_other(page: Page, german_edition
     assert fragment(page) == ""
     assert page.locator("#search").input_value() == ""
     assert not visible(page, "#reset")
-    assert page.locator('button[aria-pressed="true"]').count() == 0
+    assert page.locator('[data-choose][aria-pressed="true"]').count() == 0
 
 
 def some_selections(edition: Edition, texts: dict[str, str]) -> Iterator[Selection]:

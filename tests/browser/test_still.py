@@ -11,7 +11,6 @@ from tests.browser.conftest import OpenPage
 from tests.browser.reading import (
     PHONE,
     click_on_map,
-    shown_cards,
     shown_rows,
     visible,
     wait_until,
@@ -39,20 +38,20 @@ def test_without_javascript_head_and_answer_are_there(
 ) -> None:
     about, language = german_edition.story.about, german_edition.language
     assert said(scriptless, "h1") == about.title.said_in(language)[0]
-    assert "20. August 2025" in said(scriptless, ".banner")
+    assert "20. August 2025" in said(scriptless, "footer")
     for sentence in (one.text for one in about.answer):
         assert sentence.said_in(language)[0] in said(scriptless, "#answer")
-    assert len(visible(scriptless, "#how-many .marks li")) == 10
+    assert len(visible(scriptless, "#how-many .tiles li")) == 10
 
 
-def test_without_javascript_the_map_has_its_legend_names_and_colours(
+def test_without_javascript_the_map_has_its_list_names_and_colours(
     scriptless: Page, german_edition: Edition
 ) -> None:
     lands = visible(scriptless, "#map path[data-country]")
     assert len(lands) > 20
     names = {label["text"] for label in visible(scriptless, "#map .above text")}
-    assert {"Deutschland", "Frankreich", "Polen", "Ukraine"} <= names
-    counts = said(scriptless, "#map .legend")
+    assert {"Deutschland", "Frankreich", "Polen", "UkraineEinsatzland"} <= names
+    counts = said(scriptless, "#map .list")
     for status, count in german_edition.snapshot.counts().items():
         label = german_edition.story.statuses[status].label.said_in("de")[0]
         assert f"{label} {count}" in counts
@@ -68,21 +67,24 @@ def test_without_javascript_everything_can_be_read(
     scriptless: Page, german_edition: Edition
 ) -> None:
     story = german_edition.story
+    folded = scriptless.locator("details:not([open]) > summary:visible")
+    while folded.count():
+        folded.first.click()
     assert shown_rows(scriptless) == [
         row_of(code, claim) for code, claim in every_row(german_edition)
     ]
-    assert sorted(shown_cards(scriptless)) == sorted(s.country.code for s in german_edition.told)
-    assert len(visible(scriptless, "article.card [data-claim]")) == len(
-        list(every_row(german_edition))
-    )
+    codes = sorted(s.country.code for s in german_edition.told)
+    assert sorted(row["id"] for row in visible(scriptless, "#table details")) == codes
+    scriptless.locator("#table summary").evaluate_all("all => all.forEach((row) => row.click())")
+    assert len(visible(scriptless, "#table article")) == len(list(every_row(german_edition)))
     assert len(visible(scriptless, "li.phase")) == len(story.phases)
     assert len(visible(scriptless, ".events > li")) == len(story.events)
-    assert len(visible(scriptless, "#unclear article")) == len(story.disagreements)
+    assert len(visible(scriptless, "#unclear [id^=unclear-x]")) == len(story.disagreements)
     assert len(visible(scriptless, "#glossary dt")) == len(story.terms)
     for paragraph in story.about.method:
         assert paragraph.said_in("de")[0] in said(scriptless, "#method")
     for row in story.claims:
-        cell = visible(scriptless, f"[id='{row}'] .row-sources :is(a, .mirror)")
+        cell = visible(scriptless, f"[id='{row}'] > .sources > li > :is(a, .mirror):first-child")
         assert len(cell) == len(story.claims[row].sources)
 
 

@@ -11,7 +11,7 @@ from explainer.story.checking import read_story
 from explainer.story.story import Story
 from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
-from tests.browser.reading import wait_until
+from tests.browser.reading import PHONE, boxes, shown_rows, wait_until
 
 DATA = Path(__file__).parents[2] / "data"
 WIDTHS = (320, 390, 1200)
@@ -29,7 +29,7 @@ def story() -> Story:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("path", ["", "country/FRA/", "explore/", "embed/map/", "embed/timeline/"])
+@pytest.mark.parametrize("path", ["", "country/FRA/", "explore/", "embed/map/", "embed/phases/"])
 def test_no_document_scrolls_sideways_and_none_complains(
     open_page: OpenPage, address: str, path: str, language: str
 ) -> None:
@@ -37,6 +37,17 @@ def test_no_document_scrolls_sideways_and_none_complains(
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_map_begins_on_the_first_screen(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/")
+    top = "(one) => one.getBoundingClientRect().top + scrollY"
+    for width, most in ((390, 420), (1200, 330)):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.locator("#map").evaluate(top) <= most, width
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -49,17 +60,17 @@ def test_each_key_day_has_its_title_its_answers_and_nothing_later(
         page.evaluate("(day) => window.explainer.choose({ day })", key.day.isoformat())
         then = Edition(story, language, day=key.day)
         said = full_day(key.day, then.words)
-        wait_until(page, f"document.querySelector('.banner').textContent.includes('{said}')")
+        wait_until(page, f"document.querySelector('#as-of').textContent.includes('{said}')")
         assert page.locator("h1").inner_text() == (key.title or story.about.title)[language]
-        counts = page.locator(".counts b").all_inner_texts()
+        counts = page.locator("#map .country-list button .count").all_inner_texts()
         assert [int(one) for one in counts][:5] == list(then.snapshot.counts().values())
-        assert page.locator("tbody tr:visible").count() == sum(
+        assert len(shown_rows(page)) == sum(
             len(claim.codes) for claim in then.story.claims.values()
         )
-        days = page.locator("#timeline .event:visible time").evaluate_all(
+        days = page.locator("#phases .steps > :visible time").evaluate_all(
             "all => all.map((one) => one.dateTime)"
         )
-        assert len(days) > 10
+        assert len(days) > 1
         assert max(days) <= key.day.isoformat()
         assert not page.locator(".dates").is_visible()
 
@@ -74,8 +85,18 @@ def test_before_the_plan_was_described_nobody_calls_it_by_name(
     titles = headings_by_day(Edition(story, "de"))
     then, now = titles[0].what.said, titles[-1].what.said
     assert then != now
-    title = "#phases-title" if path else "#timeline-title"
+    title = "#phases-title"
     wait_until(page, f"document.querySelector('{title}').textContent === '{then}'")
-    assert page.locator("#phases .band:visible, #timeline .phases > li:visible").count() == 0
+    assert page.locator("#phases .band:visible, .zones .phase:visible").count() == 0
     page.locator("#reset").click()
     wait_until(page, f"document.querySelector('{title}').textContent === '{now}'")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_map_and_list_are_seen_together_on_a_phone(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/", **PHONE)
+    found = boxes(page, ["#map .frame", ".list"])
+    top, (_, list_top, _, list_height) = found["#map .frame 0"][1], found[".list 0"]
+    assert list_top + list_height - top <= 830

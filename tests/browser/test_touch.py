@@ -10,12 +10,12 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, fragment, point_in, shown_cards, visible, wait_until
 
-EMBEDS = ("map", "timeline", "table", "all", "card/EST")
+EMBEDS = ("map", "positions", "phases", "table", "all", "card/EST")
 TAPS = 10
 TAPPED = (
-    "#map path[data-country=FRA]", ".country-list a", ".statuses button", ".chip", "[data-step='-1']",
-    "th button", ".row-link", "button[data-choose=phase]", "summary", "#map path[data-country=SWE]",
-    "#timeline rect", "tbody th a", "li.phase .number", "h1",
+    "#map path[data-country=FRA]", ".course [data-country=EST]", ".country-list a", ".country-list button",
+    ".chip", ".stop", "[data-sort]", "#table summary", "button[data-choose=phase]", "summary",
+    "#map path[data-country=SWE]", "#phases .steps a", "li.phase summary", "h1",
 )  # fmt: skip
 
 
@@ -64,7 +64,6 @@ def test_every_tap_on_the_map_counts_once(open_page: OpenPage, the_address: str)
         wait_until(page, f"location.hash.slice(1) === '{expected}'")
         assert shown_cards(page) == [expected] * bool(expected)
         assert fragment(page) == expected
-    assert visible(page, "#timeline .frame") == []
     assert visible(page, ".tip") == [], "a finger would lie over it"
 
 
@@ -87,7 +86,7 @@ def test_a_finger_scrolls_the_page_over_the_map(open_page: OpenPage, the_address
 
 def test_a_tap_on_a_phase_counts_once_on_a_tablet(open_page: OpenPage, the_address: str) -> None:
     page = open_page(f"{the_address}/de/", **PHONE | {"viewport": {"width": 1000, "height": 900}})
-    box = page.locator("#timeline rect[data-phase=training]")
+    box = page.locator("#phases button[data-value=training]")
     for expected in ("phase=training", ""):
-        box.tap(position={"x": 200, "y": 6})
+        box.tap()
         assert fragment(page) == expected

@@ -1,5 +1,6 @@
 """Read at 400 %, with wider letters, in the system's colours, in longer words, and on paper."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,16 +8,25 @@ from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import follow, press, shown_cards, visible
+from tests.browser.reading import press, shown_cards, visible
 from tests.browser.test_layout import fits
 
-DOCUMENTS = ("", "country/EST/", "embed/map/", "embed/timeline/", "embed/table/", "embed/card/EST/")
+DOCUMENTS = (
+    "",
+    "country/EST/",
+    "embed/map/",
+    "embed/positions/",
+    "embed/phases/",
+    "embed/table/",
+    "embed/card/EST/",
+)
 
 # WCAG 1.4.12
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
   p { margin-bottom: 2em !important; }"""
 CUT = """() => [...document.querySelectorAll("button, a, p, li, h1, h2, h3, th, td, summary, output, label")]
   .filter((e) => e.getClientRects().length && getComputedStyle(e).overflow !== "visible")
+  .filter((e) => !e.closest(".visually-hidden"))
   .filter((e) => e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)
   .map((e) => `${e.tagName} ${e.className} ${e.textContent.slice(0, 40)}`)"""
 
@@ -93,46 +103,53 @@ def test_in_the_systems_colours_keys_and_pressed_buttons_are_told_apart(
     looks: dict[str, Any] = page.evaluate(
         """() => {
           const ground = (selector) => getComputedStyle(document.querySelector(selector)).backgroundColor;
-          const keys = [...document.querySelectorAll(".statuses .key")].map((key) => {
+          const keys = [...document.querySelectorAll(".country-list .key")].map((key) => {
             const style = getComputedStyle(key);
             return `${style.backgroundColor} ${style.backgroundImage}`;
           });
-          return { keys, pressed: ground(".statuses [aria-pressed=true]"), other: ground(".statuses [aria-pressed=false]") };
+          return { keys, pressed: ground(".country-list [aria-pressed=true]"), other: ground(".country-list [aria-pressed=false]") };
         }"""
     )
     assert len(set(looks["keys"])) == len(looks["keys"]) > 3
     assert looks["pressed"] != looks["other"]
 
 
-def test_on_paper_all_is_open_and_addresses_are_spelled_out(
+def test_on_paper_rows_are_as_on_the_screen_and_addresses_are_spelled_out(
     open_page: OpenPage, the_address: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/", viewport={"width": 700, "height": 1000})
-    follow(page, "EST")
+    page.locator("#table summary").evaluate_all("all => all.slice(1).forEach((row) => row.click())")
+    page.locator(".country-list [data-country=EST]").click()
     assert shown_cards(page) == ["EST"]
     page.emulate_media(media="print")
+    assert shown_cards(page) == []
     told = {standing.country.code for standing in german_edition.told}
-    assert set(shown_cards(page)) == told
-    assert visible(page, "button.close, #search, .chip") == []
+    assert {row["id"] for row in visible(page, "#table details")} == told
+    closed, *others = (row["id"] for row in visible(page, "#table details"))
+    places = {code: f"#table [id={code}]" for code in (closed, *others)}
+    heights = {code: page.locator(one).bounding_box() for code, one in places.items()}
+    assert heights[closed]["height"] < 80
+    assert min(heights[code]["height"] for code in others) > 100
+    assert visible(page, "[data-close], #search, .chip, .deeds, [data-sort]") == []
     spelled = page.evaluate(
-        """() => [...document.querySelectorAll("#table .row-sources a, .card .sources a")]
+        """() => [...document.querySelectorAll("#table details[open] .sources a")]
           .filter((a) => a.href.startsWith("http"))
           .map((a) => [a.getAttribute("href"), getComputedStyle(a, "::after").content])"""
     )
     assert len(spelled) > 50
     for address, content in spelled:
         assert address in content
-    assert (
-        page.evaluate("getComputedStyle(document.querySelector('#countries')).position") == "static"
-    )
     fits(page, "paper")
 
 
-def test_the_pdf_holds_many_pages(open_page: OpenPage, the_address: str) -> None:
+def test_on_paper_it_is_at_most_twelve_pages_with_its_rows_closed(
+    open_page: OpenPage, the_address: str
+) -> None:
     page = open_page(f"{the_address}/de/")
     pdf = page.pdf(format="A4", tagged=True)
     assert pdf.startswith(b"%PDF-")
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page/") > 8
+    sheets = re.findall(rb"/Type /Page[\n /]", pdf)
+    assert 2 < len(sheets) <= 12
 
 
 @pytest.mark.parametrize(("motion", "lasts"), [("no-preference", "0.2s, 0.2s"), ("reduce", "0s")])

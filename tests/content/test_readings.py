@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import htpy as h
@@ -12,6 +12,8 @@ import pytest
 from explainer.content.answer import answer, written_by_day
 from explainer.content.changes import changes
 from explainer.content.country import Country, country
+from explainer.content.country_list import country_list
+from explainer.content.day_stops import day_stops
 from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.imprint import imprint
@@ -20,20 +22,23 @@ from explainer.content.masthead import masthead
 from explainer.content.method import method
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
+from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
 from explainer.downloads.downloads import downloads
+from explainer.drawing.europe_map import border_credit
+from explainer.drawing.run_up import lay_run_up
 from explainer.page.answer import show_answer
+from explainer.page.card import show_card
 from explainer.page.changed import show_changed
-from explainer.page.country_card import show_card
 from explainer.page.embeds import show_card_embed
 from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
-from explainer.page.method import show_method
-from explainer.page.parts import country_list
+from explainer.page.method import show_method, show_terms
+from explainer.page.phases import show_phases
+from explainer.page.positions import show_positions
 from explainer.page.table import show_table
-from explainer.page.timeline import show_timeline
 from explainer.page.unclear import show_unclear
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
@@ -75,6 +80,12 @@ def cards(edition: Edition) -> Iterator[Country]:
     yield from found
 
 
+def statement_in(shown: Element, card: Country, one: Statement) -> Element:
+    """Where a country's card has a statement."""
+    found = [part for part in shown.all("article") if "card" not in part.classes]
+    return found[card.statements.index(one)]
+
+
 def ours(edition: Edition, *keys: str) -> set[str]:
     """The words of the interface that stand beside those of a part."""
     return words([edition.words.entries[key] for key in keys])
@@ -90,9 +101,9 @@ def test_a_statement_has_the_same_words_in_card_embed_table_picture_and_dossier(
         shown, framed = html(show_card(edition, card)), html(show_card_embed(edition, card.code))
         drawn = picture(edition, "card", card.code)
         for one in card.standing:
-            (item,) = shown.all("li", data_claim=one.id)
-            assert item.text == framed.all("li", data_claim=one.id)[0].text
-            (row,) = [row for row in table.all("tr") if row.get("id") == one.id]
+            item = statement_in(shown, card, one)
+            assert item.text == statement_in(framed, card, one).text
+            row = table.one("article", id=one.id)
             in_picture = drawn["claims"][card.standing.index(one)]
             own = [c for c in card.standing if (c.voice == "own") is (one.voice == "own")]
             in_dossier = told[card.name]["own" if one.voice == "own" else "others"][own.index(one)]
@@ -115,8 +126,8 @@ def holds_a_statement(
     assert drawn["head"] == told["head"] == one.head
     assert drawn["by"].split(" · ")[:-1] == [p for p in (one.told_by, one.evidence) if p]
     assert told["by"].split(" · ") == [p for p in (one.told_by, one.evidence, one.origins) if p]
-    who = row.all("td")[3].text
-    assert who == f"{one.told_by} {one.voice_said}".strip()
+    assert [who.text for who in row.all("span", class_="w")] == [one.told_by] * bool(one.told_by)
+    assert row.one("span", class_="v").text == one.voice_said
 
 
 def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition: Edition) -> None:
@@ -129,7 +140,7 @@ def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition
     for card in cards(edition):
         shown = html(show_card(edition, card))
         for one in card.standing:
-            row, (item,) = claims[one.claim], shown.all("li", data_claim=one.id)
+            row, item = claims[one.claim], statement_in(shown, card, one)
             kinds = [
                 found
                 for found in offered
@@ -142,7 +153,7 @@ def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition
             assert [k[f"contribution_{tag}"] for k in kinds] == [k.said for k in one.contributions]
             for cell in (row[f"evidence_{tag}"], *(k[f"evidence_{tag}"] for k in kinds)):
                 assert cell == one.evidence
-            (line,) = [found for found in table.all("tr") if found.get("id") == one.id]
+            line = table.one("article", id=one.id)
             assert words(row[f"evidence_{tag}"], row[f"said_by_{tag}"]) <= words(item)
             assert words(row[f"offer_{tag}"], [k[f"contribution_{tag}"] for k in kinds]) <= words(
                 line
@@ -182,28 +193,31 @@ def test_a_country_stands_where_its_content_says(edition: Edition, dossier: dict
 def test_the_map_and_its_key(edition: Edition, dossier: dict[str, Any]) -> None:
     content = map_of(edition)
     section, drawn = html(show_map(edition)), picture(edition, "map")
-    beside = ours(edition, "map", "day", "status", "alt", "explore")
+    listed = country_list(edition)
+    beside = ours(edition, "map", "day", "status", "alt", "list", "pictures")
     for name, said in {
         "page": section,
         "picture": drawn,
         "dossier": dossier["legend"],
     }.items():
         days = words([str(day.day) for day in edition.days], edition.story.about.title)
-        assert words(said) <= words(content, masthead(edition)) | beside | days | letters(
-            edition
-        ), name
+        told = words(content, listed, day_stops(edition), masthead(edition), border_credit())
+        assert words(said) <= told | beside | days | letters(edition), name
     for tally in content.tallies:
         (entry,) = [one for one in drawn["legend"] if one["label"] == tally.label.said]
         assert (entry["n"], entry["names"]) == (tally.count, list(content.names_of(tally)))
         (button,) = section.all("button", data_value=tally.id)
         assert button.text == f"{tally.label} {tally.count}"
     assert section.one("div", role="img")["aria-label"] == content.alt == drawn["alt"]
-    links = html(country_list(edition)).all("a")
-    assert [link["aria-label"] for link in links] == [place.said for place in content.places]
+    links = {
+        link["data-country"]: link["aria-label"]
+        for link in section.one("div", class_="list").all("a")
+    }
+    assert links == {place.code: place.said for place in content.places if place.tone != "land"}
 
 
 def letters(edition: Edition) -> set[str]:
-    """What may stand on a land that has no room for its name, and on the seas."""
+    """What may stand for a land that has no room for its name."""
     return {word for word in words(html(show_map(edition))) if len(word) == 2 and word.isupper()}
 
 
@@ -218,14 +232,16 @@ def test_the_table_of_the_picture_has_the_deciding_statement_of_each_country(
         assert card.deciding
         assert row["said_by"] == card.deciding.told_by
         assert words(row) <= words(card, card.deciding)
-    ids = [row.statement.id for row in rows(edition)]
-    assert ids == [row["id"] for row in html(show_table(edition)).all("tr") if row.get("id")]
+    ids = {row.statement.id for row in rows(edition)}
+    assert ids == {found["id"] for found in html(show_table(edition)).all("article")}
 
 
 def test_the_answer(edition: Edition, dossier: dict[str, Any]) -> None:
     content = answer(edition)
     on_other_days = [during.what for during in written_by_day(edition)]
-    assert words(html(show_answer(edition))) == words(content.title, content, on_other_days)
+    said = [content.title, content.written, on_other_days]
+    asked = any(written.asked for written in on_other_days)
+    assert words(html(show_answer(edition))) == (words(said) if asked else set())
     assert dossier["then"] == content.written.then
     assert dossier["answer"] == [
         {"question": one.question.said, "text": one.text.said} for one in content.written.asked
@@ -253,23 +269,50 @@ def test_how_many(edition: Edition, dossier: dict[str, Any]) -> None:
 
 def test_the_phases_and_events(edition: Edition, dossier: dict[str, Any]) -> None:
     content = phases(edition)
-    shown, drawn = html(show_timeline(edition)), picture(edition, "timeline")
-    beside = ours(edition, "phases", "timeline", "sources", "alt")
-    days = words([content.calendar.day(day) for day in edition.days], masthead(edition).title)
-    ticks = [event.first_day for event in content.events] + [content.last + timedelta(days=1)]
-    days |= words([content.calendar.month(day) for day in ticks])
-    days |= words([content.calendar.number(day) for day in all_days(edition)])
-    assert words(shown) <= words(content) | beside | days
-    for name in ("events", "phases"):
-        said = [words(one) for one in drawn[name]]
-        of_content = [words(one) for one in getattr(content, name)]
-        assert len(said) == len(of_content)
-        assert all(one <= other for one, other in zip(said, of_content, strict=True))
+    shown, drawn = html(show_phases(edition)), picture(edition, "timeline")
+    beside = ours(edition, "phases", "sources", "alt") | words(masthead(edition).title)
+    beside |= words([tick.said for tick in lay_run_up(content).ticks])
+    assert words(shown) <= words(content) | beside
+    named = [event for event in content.run_up.events if event.named]
+    assert len(drawn["names"]) == len(named)
+    assert len(drawn["names"]) + len(drawn["others"]) == len(content.run_up.events)
+    for one in drawn["names"]:
+        assert any((one["day"], one["title"]) == (e.day.said, e.title.said) for e in named)
+    parts = {part.heading: part for part in content.now.parts}
+    assert {band["title"] for band in (*drawn["bands"], *drawn["dated"])} == set(parts)
+    for band in (*drawn["bands"], *drawn["dated"]):
+        said = parts[band["title"]]
+        assert words(band["lines"]) <= words(said)
+        assert band["open"] == said.open
+    assert (drawn["lead"], drawn["none"]) == (content.now.lead, content.now.none)
+    if drawn["bands"]:
+        plate = shown.all("p", class_="gap")[-1].text
+        assert plate == f"{drawn['awaited']} {drawn['undated']}".strip()
+    for name, told in (("events", content.run_up.events), ("phases", content.now.parts)):
+        assert len(dossier[name]) == len(told)
         for one in dossier[name]:
             one = {key: value for key, value in one.items() if key != "refs"}
             assert words(one) <= words(content)
     assert drawn["alt"] == content.alt
-    assert content.alt in shown.text
+
+
+def test_the_course_of_positions(edition: Edition) -> None:
+    content = positions_of(edition)
+    shown, drawn = html(show_positions(edition)), picture(edition, "positions")
+    months = words([content.calendar.short_month(date(2024, n, 1)) for n in range(1, 13)])
+    months |= words([content.calendar.month_of_year(day) for day in edition.days])
+    months |= words([content.calendar.month_of_year(date(y, 1, 1)) for y in (2024, 2025)])
+    months |= words(content.calendar.day(content.last))
+    counts = words([str(len(group.rows)) for group in content.groups])
+    own = ours(edition, "positions")
+    assert words(shown) <= words(content) | own | counts | months
+    for group, told in zip([g for g in content.groups if g.rows], drawn["groups"], strict=True):
+        assert (told["label"], told["n"]) == (group.label.said, len(group.rows))
+        assert [row["name"] for row in told["rows"]] == [row.name for row in group.rows]
+        assert [row["note"] for row in told["rows"]] == [row.note.said for row in group.rows]
+    for row in content.rows:
+        assert words(row.name, row.told[-1].said if row.told else "") <= words(shown)
+    assert content.headline in shown.text
 
 
 def all_days(edition: Edition) -> list[date]:
@@ -290,7 +333,7 @@ def test_what_is_unclear(edition: Edition, dossier: dict[str, Any]) -> None:
 
 def test_the_method(edition: Edition, dossier: dict[str, Any]) -> None:
     content = method(edition)
-    shown = html(show_method(edition))
+    shown = html([show_method(edition), show_terms(edition)])
     credit = dossier["method"][-1]
     assert words(shown) <= words(content, imprint(edition), credit) | ours(edition, "languages")
     for paragraph in (*content.paragraphs, *(term.meaning for term in content.terms)):

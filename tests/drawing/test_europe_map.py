@@ -1,4 +1,4 @@
-"""The map of a day: every land in its tone, with a name, a circle or a dot where it should be."""
+"""The map of a day: every land in its tone, with a name and a circle where they should be."""
 
 from datetime import date
 from itertools import pairwise
@@ -9,7 +9,6 @@ import pytest
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.drawing.europe_map import STEP, border_credit, draw_map, frame_for
-from explainer.drawing.labels import LETTER, LINE, LINE_AND_DOT, letters
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
 from explainer.geography.outlines import Outline, clip_ring, read_outlines
@@ -80,7 +79,8 @@ def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(
     german_edition: Edition,
 ) -> None:
     frame, scene = read_outlines().frame, map_scene(german_edition)
-    assert (scene.width * STEP, scene.height * STEP) == (frame.width, frame.height)
+    assert scene.width * STEP == pytest.approx(frame.width, abs=STEP / 2)
+    assert scene.height * STEP == pytest.approx(frame.height, abs=STEP / 2)
     points = [point for shape in scene.shapes for ring in shape.rings for point in ring]
     assert len(points) > 5000
     assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in points)
@@ -201,7 +201,7 @@ def edges(outline: Outline) -> set[frozenset[tuple[int, int]]]:
 def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
     german_edition: Edition, second_edition: Edition, theme: Theme
 ) -> None:
-    """By 3:1, in fill or by the line of whichever is drawn later; the page keeps that order."""
+    """By an edge of 3:1 from fill to fill, or to the line of whichever is drawn later."""
     borders = {outline.code: edges(outline) for outline in read_outlines().lands}
     for edition in (german_edition, second_edition):
         order = [shape.id for shape in map_scene(edition).shapes]
@@ -220,7 +220,7 @@ def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
                     continue
                 fills = [theme.tones[tone].fill for tone in (under, over)]
                 line = theme.tones[over].line
-                by_line = min(contrast(line, fill) for fill in fills)
+                by_line = max(contrast(line, fill) for fill in fills)
                 assert max(contrast(*fills), by_line) >= 3, (snapshot.day, below, above)
 
 
@@ -255,29 +255,7 @@ def test_a_status_is_marked_as_old_after_90_days(
     assert {"IRL", "ROU"} < found
 
 
-# dots and circles
-
-
-def test_a_dot_stands_where_a_country_that_sends_nobody_offers_something_else(
-    german_edition: Edition,
-) -> None:
-    dots = marks(map_scene(german_edition), "dot")
-    shown = {code for code, mark in dots.items() if mark.shown}
-    assert shown == {"POL", "CZE", "ROU"}
-    assert not {"GRC", "HRV"} & shown
-    assert {"EST", "SWE"} <= set(dots) - shown
-    usa = german_edition.snapshot.standings["USA"]
-    assert usa.offers_other
-    assert "USA" not in {shape.id for shape in map_scene(german_edition).shapes}
-
-
-def test_a_dot_waits_for_the_day_on_which_it_is_true(the_story: Story, german: Catalogue) -> None:
-    for day in ("2025-08-13", "2025-08-18", "2025-08-20"):
-        standings = story_on(the_story, date.fromisoformat(day)).standings
-        dots = marks(on(the_story, day, german), "dot")
-        assert dots
-        for code, mark in dots.items():
-            assert mark.shown is standings[code].offers_other, (day, code)
+# circles
 
 
 def test_small_lands_have_a_circle_in_their_tone_and_others_have_none(
@@ -285,51 +263,11 @@ def test_small_lands_have_a_circle_in_their_tone_and_others_have_none(
 ) -> None:
     circles = marks(map_scene(second_edition), "small")
     assert {code: mark.tone for code, mark in circles.items()} == {"LUX": "yes", "MLT": "yes"}
-    assert marks(map_scene(second_edition), "dot")["CYP"].shown
 
 
 def test_a_small_land_without_claims_has_no_circle(german_edition: Edition) -> None:
     assert {shape.id for shape in map_scene(german_edition).shapes} >= {"LUX", "MLT", *MICROSTATES}
     assert marks(map_scene(german_edition), "small") == {}
-
-
-def test_the_dot_of_a_small_land_stands_beside_its_circle(second_edition: Edition) -> None:
-    circle = marks(map_scene(second_edition), "small")["LUX"]
-    dot = marks(map_scene(second_edition), "dot")["LUX"]
-    pixels = 340 / map_scene(second_edition).width  # on a phone
-    assert (dot.x - circle.x) * pixels > dot.radius + circle.radius
-    assert dot.y == circle.y
-
-
-def test_a_name_and_the_dot_that_is_shown_share_the_room(german_edition: Edition) -> None:
-    scene = map_scene(german_edition)
-    dots = marks(scene, "dot")
-    paired = {words.id for words in named(scene) if words.paired}
-    assert paired == {code for code, dot in dots.items() if dot.paired} == {"POL", "CZE", "ROU"}
-    rings = {shape.id: shape.rings for shape in scene.shapes}
-    for words in (words for words in named(scene) if words.paired):
-        up = LINE_AND_DOT / 2 * scene.width / words.from_width
-        for y in (-up, up):
-            assert inside(rings[words.id], words.x, words.y + y), words.id
-        assert (dots[words.id].x, dots[words.id].y) == (words.x, words.y)
-
-
-def test_a_dot_makes_room_for_the_name_above_it(german_edition: Edition) -> None:
-    scene = map_scene(german_edition)
-    for code, dot in marks(scene, "dot").items():
-        widths = [words.from_width for words in scene.words if words.id == code]
-        assert dot.below_width == min(widths, default=0)
-
-
-def test_where_a_name_has_no_room_its_code_stands_until_it_has(german_edition: Edition) -> None:
-    scene = map_scene(german_edition)
-    long, short = names(scene), short_names(scene)
-    assert {"GBR", "LTU", "SWE"} <= set(short)
-    for code, words in short.items():
-        assert words.until_width == (long[code].from_width if code in long else 0)
-        assert words.until_width == 0 or words.from_width < words.until_width
-    at_once = set(long) - set(short)
-    assert at_once, "a name that has room wherever its code has needs none"
 
 
 # names
@@ -346,7 +284,7 @@ def inside(rings: tuple[Ring, ...], x: float, y: float) -> bool:
 
 
 @pytest.mark.parametrize("which", ["german_edition", "english_edition", "second_edition"])
-def test_a_name_stands_inside_its_own_land_from_the_width_at_which_it_fits(
+def test_a_name_stands_on_the_land_that_it_names_or_says_on_what(
     which: str, request: pytest.FixtureRequest
 ) -> None:
     edition: Edition = request.getfixturevalue(which)
@@ -354,21 +292,13 @@ def test_a_name_stands_inside_its_own_land_from_the_width_at_which_it_fits(
     lands: dict[str, Shape] = {shape.id: shape for shape in scene.shapes}
     assert named(scene)
     for name in named(scene):
-        (words,) = name.lines
-        assert words in (edition.names[name.id], ALPHA_2_OF[name.id])
-        steps = scene.width / name.from_width  # of the scene for a pixel
-        half, up = letters(words) * LETTER / 2 * steps, LINE / 2 * steps
-        rings = lands[name.id].rings
-        for x, y in ((0, 0), (-half, 0), (half, 0), (0, -up), (0, up)):
-            assert inside(rings, name.x + x, name.y + y), (name.id, x, y)
+        assert name.lines[0] in (edition.names[name.id], ALPHA_2_OF[name.id])
         assert name.tone == lands[name.id].tone
-
-
-def test_a_name_that_fits_nowhere_is_not_written(
-    second_edition: Edition, german_edition: Edition
-) -> None:
-    assert not {"LUX", "MLT", "CYP"} & set(names(map_scene(second_edition)))
-    assert not {"NLD", "BEL", "DNK"} & set(names(map_scene(german_edition)))
+        under = [code for code, land in lands.items() if inside(land.rings, name.x, name.y)]
+        if not name.on:
+            assert under == [name.id], name.lines
+        elif name.on not in ("sea", "land"):
+            assert name.ground == lands[name.on].tone
 
 
 def test_the_same_name_in_a_shorter_form_can_fit(
@@ -389,8 +319,8 @@ def test_only_countries_of_the_story_are_named(german_edition: Edition) -> None:
 def test_the_host_is_named_even_without_claims_of_its_own(german_edition: Edition) -> None:
     host = next(c for c in german_edition.story.countries.values() if c.role == "host")
     assert not german_edition.story.claims_of(host.code)
-    assert names(map_scene(german_edition))[host.code].lines == (
-        country_name(host, german_edition.words),
+    assert names(map_scene(german_edition))[host.code].lines[0] == country_name(
+        host, german_edition.words
     )
 
 

@@ -1,74 +1,136 @@
-"""From which width of the map on a name has room in its land, and where."""
+"""Where a name stands: in its land, beside it on the sea, or on a line; and who comes first has the place."""
 
-from pathlib import Path
-
-import pytest
-
-from explainer.drawing.labels import LETTER, LINE, WIDTHS, fitting_width, place_name
+from explainer.drawing.ground import Ground, ground_of
+from explainer.drawing.labels import Form, Label, Wish, by_wish, place_labels
 from explainer.drawing.scene import Ring
 
-MAP = 2000  # the scene's width in its own units
-STYLE = (Path(__file__).parents[2] / "assets" / "css" / "map.css").read_text("utf-8")
-MIDDLE = (1000.0, 1000.0)
+WIDTH, HEIGHT = 400, 400
 
 
-def land(width: float, height: float = MAP) -> Ring:
-    """A land as a box around the middle of the map."""
-    x, y = round(width / 2), round(height / 2)
-    corners = ((-x, -y), (x, -y), (x, y), (-x, y))
-    return tuple((1000 + a, 1000 + b) for a, b in corners)
+def square(left: int, top: int, right: int, bottom: int) -> Ring:
+    return ((left, top), (right, top), (right, bottom), (left, bottom))
 
 
-def room_for(letters: int, pixels: int) -> float:
-    """The room in scene units that so many letters need where the map is so many pixels wide."""
-    return letters * LETTER * MAP / pixels + 2
+def ground(**lands: Ring) -> Ground:
+    return ground_of({code: (ring,) for code, ring in lands.items()}, WIDTH, HEIGHT)
 
 
-def least_width(text: str, room: float, height: float = MAP) -> int | None:
-    found = fitting_width(text, land(room, height), MIDDLE, room, MAP)
-    return found[0] if found else None
+def middle(ring: Ring) -> tuple[float, float]:
+    return sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring)
 
 
-@pytest.mark.parametrize("pixels", WIDTHS)
-def test_a_name_is_shown_from_the_width_at_which_it_just_fits(pixels: int) -> None:
-    assert least_width("Estland", room_for(7, pixels)) == pixels
+def wish(code: str, ring: Ring, width: float = 60, **more: object) -> Wish:
+    forms = (Form((code.title(),), width, 12), Form((code[:2],), 16, 12))
+    return Wish(code, forms, middle(ring), **more)  # type: ignore[arg-type]
 
 
-def test_a_name_with_a_little_less_room_waits_for_the_next_width() -> None:
-    assert least_width("Estland", room_for(7, 480) - 8) == 600
+def only(found: list[Label]) -> Label:
+    (label,) = found
+    return label
 
 
-def test_a_longer_name_needs_more() -> None:
-    assert least_width("Estland", room_for(7, 480)) == 480
-    assert least_width("Großbritannien", room_for(7, 480)) == 1000
+BIG, SMALL = square(100, 100, 300, 300), square(188, 188, 212, 212)
 
 
-def test_a_name_without_room_at_any_width_is_not_shown() -> None:
-    assert least_width("Luxemburg", room_for(9, 1000) - 8) is None
+def test_a_name_that_fits_stands_in_the_middle_of_its_land() -> None:
+    label = only(place_labels([wish("AAA", BIG)], ground(AAA=BIG), 1))
+    assert label.is_inside
+    assert label.anchor == "middle"
+    assert abs(label.x - 200) <= 4
+    assert abs(label.y - 200) <= 4
 
 
-def test_a_land_that_is_too_low_for_a_line_has_no_name_either() -> None:
-    assert least_width("A", MAP, LINE * MAP / 600 + 2) == 600
-    assert least_width("A", MAP, LINE * MAP / 1000 - 4) is None
+def test_one_that_does_not_fit_stands_beside_its_land_on_the_sea_and_touches_it() -> None:
+    label = only(place_labels([wish("AAA", SMALL)], ground(AAA=SMALL), 1))
+    assert label.on == ""
+    assert label.leader is None
+    edge = {"start": 212, "end": 188, "middle": label.x}[label.anchor]
+    assert abs(label.x - edge) <= 8
 
 
-def test_a_name_goes_where_its_land_is_broad() -> None:
-    # a land like an L: its upper arm is too narrow, its foot is not
-    ring = ((900, 400), (940, 400), (940, 1000), (1400, 1000), (1400, 1100), (900, 1100))
-    assert place_name(ring, (1000.0, 1050.0), 500, 300, 60) == (1064.2857142857142, 1050.0)
-    assert place_name(ring, (920.0, 600.0), 40, 300, 60) is None
+def test_one_without_sea_around_is_led_away_by_a_line_that_ends_in_its_land() -> None:
+    around = square(0, 0, 400, 400)
+    lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT)
+    label = only(place_labels([wish("AAA", SMALL, leads=True, on=frozenset({"BBB"}))], lands, 1))
+    assert label.on == "BBB"
+    assert label.leader is not None
+    start, end = label.leader
+    assert lands.land_at((int(end[0] / 4), int(end[1] / 4))) == "AAA"
+    assert abs(start[0] - label.x) <= 4
+    assert start[1] == label.y
 
 
-def test_a_box_that_would_leave_its_land_has_no_place() -> None:
-    assert place_name(land(100, 100), MIDDLE, 100, 99, 99) == MIDDLE
-    assert place_name(land(100, 100), MIDDLE, 100, 101, 99) is None
-    assert place_name(land(100, 100), (3000.0, 1000.0), 100, 50, 50) is None
+def test_a_short_form_stands_inside_before_the_long_one_goes_to_a_land_with_a_word_of_its_own() -> (
+    None
+):
+    around = square(0, 0, 400, 400)
+    lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT)
+    label = only(place_labels([wish("AAA", SMALL, leads=True)], lands, 1))
+    assert label.is_inside
+    assert label.form.lines == ("AA",)
 
 
-def test_widths_grow_and_the_style_sheet_has_a_rule_for_each() -> None:
-    assert list(WIDTHS) == sorted(set(WIDTHS))
-    for width in WIDTHS:
-        assert f".from-{width} {{ display: block; }}" in STYLE
-        assert f".until-{width} {{ display: none; }}" in STYLE
-        assert f".below-{width} {{" in STYLE
-        assert f"(min-width: {width}px)" in STYLE
+def test_a_country_without_status_has_no_line_and_goes_where_there_is_no_room() -> None:
+    tiny, around = square(199, 199, 201, 201), square(0, 0, 400, 400)
+    lands = ground_of({"AAA": (tiny,), "BBB": (around, tiny)}, WIDTH, HEIGHT)
+    assert place_labels([wish("AAA", tiny)], lands, 1) == []
+
+
+def test_where_two_would_touch_the_first_has_the_place() -> None:
+    lands = ground(AAA=BIG, BBB=BIG)
+    first, second = wish("AAA", BIG, 190), wish("BBB", BIG, 190)
+    high = [Form(("A",), 190, 150)]
+    found = place_labels(
+        [Wish("AAA", tuple(high), first.at), Wish("BBB", tuple(high), second.at, strays=False)],
+        lands,
+        1,
+    )
+    assert [label.wish.id for label in found] == ["AAA"]
+
+
+def test_one_that_may_not_stray_stands_in_its_land_or_nowhere() -> None:
+    tiny = square(199, 199, 201, 201)
+    assert place_labels([wish("AAA", tiny, strays=False)], ground(AAA=tiny), 1) == []
+
+
+def test_no_two_labels_touch_and_none_leaves_the_map() -> None:
+    rings = {
+        f"{name}{name}{name}": square(x, y, x + 30, y + 30)
+        for name, x, y in (("A", 0, 0), ("B", 40, 0), ("C", 80, 0), ("D", 0, 200), ("E", 370, 370))
+    }
+    lands = ground(**rings)
+    found = place_labels([wish(code, ring) for code, ring in rings.items()], lands, 1)
+    assert len(found) == 5
+    boxes = []
+    for label in found:
+        left = label.x - label.form.width * {"start": 0, "middle": 0.5, "end": 1}[label.anchor]
+        boxes.append((left, label.y - 6, left + label.form.width, label.y + 6))
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= -1
+        assert top >= -2
+        assert right <= WIDTH + 1
+        assert bottom <= HEIGHT + 2
+        for other in boxes[index + 1 :]:
+            assert right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3]
+
+
+def test_what_stood_in_its_land_on_a_narrower_map_stays_there_on_a_wider_one() -> None:
+    lands = ground(AAA=BIG)
+    narrow = place_labels([wish("AAA", BIG)], lands, 2)
+    moved = Wish("AAA", narrow[0].wish.forms, (150.0, 150.0))
+    wide = only(place_labels([moved], lands, 1, by_wish(narrow)))
+    assert (wide.x, wide.y) == (narrow[0].x, narrow[0].y)
+
+
+def test_a_note_stands_on_the_sea_and_not_at_the_coast() -> None:
+    said = Wish("AAA", (Form(("It was", "the first."), 50, 30),), middle(BIG), is_note=True)
+    label = only(place_labels([said], ground(AAA=BIG), 1))
+    assert label.on == ""
+    inside = label.x + 50 > 100 - 2 and label.x < 302 and label.y + 15 > 98 and label.y - 15 < 302
+    assert not inside
+
+
+def test_nothing_stands_around_the_mark_of_a_small_land() -> None:
+    lands = ground(AAA=BIG)
+    label = only(place_labels([wish("AAA", BIG)], lands, 1, marks=[(200, 200)]))
+    assert abs(label.y - 200) > 10 or abs(label.x - 200) > 30

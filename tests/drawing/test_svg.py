@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.content.edition import Edition
-from explainer.drawing.paint import SHAPES, pattern
+from explainer.content.phases import phases
+from explainer.drawing.phases_scene import draw_phases
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 from explainer.drawing.svg import as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT
 from explainer.page.map import map_scene
-from explainer.page.timeline import timeline_scene
 from tests.markup import Element, read_html
 
 SQUARE: Ring = ((0, 0), (10, 0), (10, 10), (0, 10))
@@ -22,6 +22,10 @@ HOLE: Ring = ((2, 2), (4, 2), (3, 5))
 ISLAND: Ring = ((-7, 30), (3, -41), (0, 0))
 
 COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|\bfill=|\bstroke=")
+
+
+def phases_scene(edition: Edition) -> Scene:
+    return draw_phases(phases(edition))
 
 
 def scene(**parts: Any) -> Scene:
@@ -88,7 +92,7 @@ def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_edition: E
 # one element for each thing
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_each_thing_in_a_scene_is_one_element(
     german_edition: Edition, second_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
@@ -106,7 +110,7 @@ def test_each_thing_in_a_scene_is_one_element(
         assert sum(counted.values()) > 10
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_shapes_stand_below_words_and_silent_marks(
     german_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
@@ -117,10 +121,12 @@ def test_shapes_stand_below_words_and_silent_marks(
     assert not shapes.all("text")
     assert len(shapes.all("circle")) == sum(1 for mark in whole.marks if mark.label)
     assert len(above.all("circle")) == sum(1 for mark in whole.marks if not mark.label)
-    assert not above.all("path") + above.all("rect") + above.all("line")
+    assert not above.all("path") + above.all("rect")
+    assert len(above.all("line")) == sum(1 for line in whole.lines if line.id)
+    assert len(shapes.all("line")) == sum(1 for line in whole.lines if not line.id)
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, timeline_scene])
+@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_a_drawing_has_no_colour_of_its_own(
     german_edition: Edition, scene_of: Callable[[Edition], Scene]
 ) -> None:
@@ -131,7 +137,7 @@ def test_a_drawing_has_no_colour_of_its_own(
 
 
 def test_the_drawing_is_for_the_eye_and_the_pointer_alone(german_edition: Edition) -> None:
-    for scene in (map_scene(german_edition), timeline_scene(german_edition)):
+    for scene in (map_scene(german_edition), phases_scene(german_edition)):
         svg = drawn(scene)
         assert svg["aria-hidden"] == "true"
         assert {link["tabindex"] for link in svg.all("a")} <= {"-1"}
@@ -167,11 +173,6 @@ def test_a_circle_and_a_dot_lead_where_their_land_does() -> None:
     assert [link.one("circle")["data-country"] for link in svg.all("a")] == ["LUX"] * 2
 
 
-def test_an_old_status_is_marked_on_its_land() -> None:
-    svg = drawn(scene(shapes=(Shape("BEL", "leaning", "Belgien", (SQUARE,), old=True),)))
-    assert svg.one("path").get("data-old") == ""
-
-
 def test_lands_are_drawn_in_their_own_coordinates() -> None:
     svg = drawn(scene(shapes=(Shape("CHE", "land", "", (SQUARE,)),)))
     assert svg.one("svg", class_="lands")["viewbox"] == "0 0 200 100"
@@ -183,7 +184,7 @@ def test_lands_are_drawn_in_their_own_coordinates() -> None:
 def test_marks_and_words_stand_at_shares_of_the_picture() -> None:
     svg = drawn(
         scene(
-            marks=(Mark("EST", "dot", 50, 25, 3.2),),
+            marks=(Mark("EST", "small", 50, 25, 3.2),),
             words=(Words("EST", "country", 150, 33.3333, ("Estland",), tone="open"),),
         )
     )
@@ -210,15 +211,25 @@ def test_heights_of_a_fluid_drawing_are_in_pixels() -> None:
     assert [line[name] for name in ("x1", "y1", "x2", "y2")] == ["25%", "68", "25%", "114"]
 
 
-def test_a_mark_that_waits_for_its_day_is_off() -> None:
-    marks = (Mark("EST", "dot", 0, 0, 3, shown=False), Mark("FRA", "dot", 0, 0, 3, below_width=480))
-    off, below = drawn(scene(marks=marks)).all("circle")
-    assert off.classes == ["dot", "off"]
-    assert below.classes == ["dot", "below-480"]
+def test_a_line_to_a_land_stands_with_the_names_and_says_what_lies_under_it() -> None:
+    line = Line("leader", 20, 25, 100, 50, "EST", "RUS", "outside", 340, 680)
+    svg = drawn(scene(lines=(line,)))
+    found = svg.one("g", class_="above").one("line")
+    assert found.classes == ["leader", "from-340", "until-680"]
+    assert (found["data-on"], found["data-ground"]) == ("RUS", "outside")
+    assert (found["x1"], found["y1"], found["x2"], found["y2"]) == ("10%", "25%", "50%", "50%")
 
 
-def test_an_event_is_tagged_as_event_and_a_dot_as_country() -> None:
-    marks = (Mark("e01", "event", 0, 0, 11, "A label"), Mark("EST", "dot", 0, 0, 3))
+def test_a_name_away_from_its_land_has_its_own_weight_and_the_ink_of_its_ground() -> None:
+    away = Words("EST", "country", 0, 0, ("a",), "end", "leaning", on="RUS", ground="outside")
+    text = drawn(scene(words=(away,))).one("text")
+    assert (text["data-own"], text["data-on"], text["data-ground"]) == ("leaning", "RUS", "outside")
+    assert text["text-anchor"] == "end"
+    assert text.get("data-tone") is None
+
+
+def test_an_event_is_tagged_as_event_and_a_land_as_country() -> None:
+    marks = (Mark("e01", "event", 0, 0, 11, "A label"), Mark("EST", "small", 0, 0, 3))
     event, dot = drawn(scene(marks=marks)).all("circle")
     assert (event["data-event"], dot["data-country"]) == ("e01", "EST")
 
@@ -262,23 +273,20 @@ def test_words_are_escaped_wherever_they_stand() -> None:
     assert [span.text for span in svg.all("tspan")] == [evil, evil]
 
 
-# patterns
+# hatching
 
 
-def test_every_tone_with_a_pattern_has_it() -> None:
-    defs = read_html(pattern_defs())
-    patterned = {name for name, tone in LIGHT.tones.items() if tone.pattern != "solid"}
-    assert patterned
-    assert {pattern["id"] for pattern in defs.all("pattern")} == {f"tone-{n}" for n in patterned}
+def test_every_hatched_tone_has_one_for_lands_and_a_fine_one() -> None:
+    hatched = {name for name, tone in LIGHT.tones.items() if tone.mark}
+    assert hatched
+    found = {pattern["id"] for pattern in read_html(pattern_defs()).all("pattern")}
+    assert found == {f"{kind}-{name}" for name in hatched for kind in ("tone", "fine")}
 
 
-def test_patterns_are_coloured_by_the_theme_alone() -> None:
+def test_hatching_is_coloured_by_the_theme_alone() -> None:
     assert not re.search(r"#[0-9a-f]{3,6}\b", pattern_defs())
     for name, tone in LIGHT.tones.items():
-        if tone.pattern != "solid":
+        if tone.mark:
             assert f"fill:var(--{name})" in pattern_defs()
             assert f"stroke:var(--{name}-mark)" in pattern_defs()
-
-
-def test_no_two_patterns_look_the_same() -> None:
-    assert len({pattern("one", shape, "") for shape in SHAPES}) == len(SHAPES) > 4
+            assert f"stroke:var(--{name}-mark-map)" in pattern_defs()

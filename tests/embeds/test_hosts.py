@@ -13,8 +13,8 @@ from tests.embeds.conftest import (
     wait_for_fit,
 )
 
-EMBEDS = ("map", "timeline", "table", "all", "card/EST")
-PHONE, DESK = "360px", "900px"
+EMBEDS = ("map", "positions", "phases", "timeline", "table", "all", "card/EST")
+NARROWEST, PHONE, DESK = "180px", "360px", "900px"
 
 # what Datawrapper's embed codes run: the newer ones find the iframe by its window, the older ones
 # by what the message calls it
@@ -42,14 +42,20 @@ def iframe(address: str, name: str, style: str = "width:100%;height:100px") -> s
 
 
 def follows_what_happens(page: Page) -> None:
-    """The table gets shorter and longer, and the page narrower and wider."""
+    """The table gets shorter and longer, a row opens, and the page gets narrower and wider."""
     whole = wait_for_fit(page)
     framed(page).locator("#search").fill("Riigikogu Kompanie nirgends")
     little = wait_for_fit(page, unlike=whole)
     assert little < whole / 2
     framed(page).locator("#search").fill("")
     assert wait_for_fit(page, unlike=little) == whole
-    page.evaluate(f"document.body.style.width = '{PHONE}'")
+    row = framed(page).locator("#EST > summary")
+    row.click()
+    opened = wait_for_fit(page, unlike=whole)
+    assert opened > whole
+    row.click()
+    assert wait_for_fit(page, unlike=opened) == whole
+    page.evaluate(f"document.body.style.width = '{NARROWEST}'")
     narrow = wait_for_fit(page, unlike=whole)
     assert narrow > whole * 1.5
     page.evaluate(f"document.body.style.width = '{DESK}'")

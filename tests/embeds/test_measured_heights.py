@@ -28,7 +28,7 @@ from explainer.story.story import Story
 from tests.browser.reading import SHIFTS, wait_until
 from tests.embeds.conftest import OpenHost, content_height, frame_height, framed, wait_for_fit
 
-PARTS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/")
+PARTS = ("embed/map/", "embed/phases/", "embed/table/", "embed/all/")
 CARDS = ("embed/card/EST/", "embed/card/GBR/", "embed/card/ISL/")
 
 
@@ -85,6 +85,29 @@ def test_the_content_is_never_cut_and_has_little_air(
         assert abs(high - embed_height(edition, path, width)) < 3
 
 
+@pytest.fixture(scope="module")
+def of_a_key_day(second_story: Story) -> Edition:
+    """The edition of a key day of another story, with all heights of that story measured."""
+    heights = measure_heights(Site(second_story), print)
+    assert heights
+    (key,) = second_story.kept_days
+    assert {address.split("/")[1] for address in heights} == {"embed", str(key.day)}
+    return Site(second_story, heights=heights).documents[f"/en/{key.day}/"][0]
+
+
+@pytest.mark.parametrize("path", [*PARTS, "embed/card/ISL/"])
+def test_an_embed_of_a_key_day_is_neither_cut_nor_has_much_air(
+    path: str, of_a_key_day: Edition, open_host: OpenHost, second_address: str
+) -> None:
+    page = open_host(host(of_a_key_day, path, second_address))
+    assert "/2024-05-21/" in framed(page).url
+    for width in (NARROWEST, 300, 479, 650, 769, WIDEST):
+        page.evaluate(f"document.body.style.width = '{width}px'")
+        wait_for_width(page, width)
+        assert scroll_height(page) <= frame_height(page) + 1, f"cut at {width} px"
+        assert frame_height(page) <= 1.15 * content_height(page), f"too much air at {width} px"
+
+
 def wait_for_width(page: Page, width: int) -> None:
     """Wait until the embed, which runs in a process of its own, is whole and has its new width."""
     wait_until(
@@ -114,8 +137,8 @@ def test_the_script_beside_it_makes_the_height_exact(
     edition = Site(the_story, heights=measured).documents["/de/"][0]
     page = open_host(embed_code(edition, "embed/table/", f"{the_address}/"), "650px")
     all_rows = wait_for_fit(page)
-    framed(page).locator("#search").fill("Estland")
-    wait_until(framed(page), "document.querySelector('#table tr[id]:not([hidden]) ~ tr[hidden]')")
+    framed(page).locator("#search").fill("Island")  # its row opens, onto little
+    wait_until(framed(page), "document.querySelector('#table .country[hidden]')")
     assert wait_for_fit(page) < all_rows
     below = page.locator("#below").bounding_box()
     assert below

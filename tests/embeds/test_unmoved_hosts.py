@@ -11,7 +11,7 @@ FIRST, SECOND = "isl-2024-06-12", "cyp-2024-06-05"
 # where the addresses lead: rows, sections, what takes the focus, and what is only chosen
 EMBEDS = (
     ("table", FIRST), ("all", "table"), ("all", FIRST), ("map", "day"), ("map", "ISL"),
-    ("timeline", "timeline"), ("card/CYP", "CYP"),
+    ("positions", "ISL"), ("timeline", "phases"), ("card/CYP", "CYP"),
 )  # fmt: skip
 LATER = (SECOND, "map", "search", "CYP")
 ARTICLE = """<input id="own" aria-label="own"><p style="height:5000px">An article begins.</p>{frames}
@@ -79,12 +79,12 @@ def test_no_address_of_an_embed_scrolls_or_focuses_its_host(
             wait_until(frame, "place => location.hash === `#${place}`", place)
         stays(host, place)
     table = embeds(host)[0]
-    table.evaluate("document.querySelector('.row-link').click()")
-    wait_until(table, "window.explainer.chosen.claim")
+    table.evaluate("document.querySelector('#table details:not([open]) > summary').click()")
+    wait_until(table, "document.querySelector('#table details[open] .m a')")
     stays(host, "a row")
-    table.evaluate("document.querySelector('#table th a').click()")
-    stays(host, "a country")
-    assert table.evaluate("window.explainer.chosen") == {}
+    table.evaluate("document.querySelector('#table details[open] .m a').click()")
+    wait_until(table, "window.explainer.chosen.claim")
+    stays(host, "a statement")
 
 
 def test_what_is_addressed_is_seen_in_a_frame_that_is_too_low(

@@ -101,7 +101,7 @@ def test_colours_outlast_zoom_and_redraw_and_follow_the_readers_theme(
     chosen, hatched = paint(page, "EST"), paint(page, "POL")
     assert "is-chosen" in chosen["classes"]
     assert chosen["stroke"] == "rgb(179, 38, 30)"
-    assert "tone-no" in hatched["fill"]
+    assert "fine-no" in hatched["fill"]
     page.locator("#zoom-in").click()
     wait_until(page, "window.explore.map.view.zoom > 1")
     rest(page)

@@ -7,10 +7,19 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height, embed_title
+from explainer.site.site import Site
+from explainer.story.story import Story
 from explainer.story.values import Text
 from tests.markup import Element, read_html
 
-PATHS = ("embed/map/", "embed/timeline/", "embed/table/", "embed/all/", "embed/card/EST/")
+PATHS = (
+    "embed/map/",
+    "embed/phases/",
+    "embed/timeline/",
+    "embed/table/",
+    "embed/all/",
+    "embed/card/EST/",
+)
 TURN = re.compile(r"(-?[\d.]+)\*max\(0px,100cqw - (\d+)px\)")
 
 
@@ -42,8 +51,9 @@ def test_titles_tell_the_embeds_apart(german_edition: Edition, english_edition: 
         embed_title(edition, path)
         for edition in (german_edition, english_edition)
         for path in PATHS
+        if path != "embed/timeline/"  # the former address of the phases
     }
-    assert len(titles) == 2 * len(PATHS)
+    assert len(titles) == 2 * (len(PATHS) - 1)
     assert any(title.startswith("Estland: ") for title in titles)
 
 
@@ -92,3 +102,16 @@ def test_a_title_cannot_end_its_attribute(german_edition: Edition) -> None:
     frame = iframe(edition, "embed/all/")
     assert frame["title"] == hostile
     assert len(read_html(embed_code(edition, "embed/all/")).all("script")) == 1
+
+
+def test_the_code_that_is_shown_is_whole_where_the_sites_address_is_known(
+    second_story: Story,
+) -> None:
+    base = "https://example.org/news/"
+    for path in ("/en/", "/en/embed/"):
+        shown = read_html(Site(second_story, base_url=base)[path].body.decode()).all("code")
+        sources = [source for one in shown for source in re.findall(r'src="([^"]+)"', one.text)]
+        assert sources
+        assert all(source.startswith(f"{base}en/") for source in sources), path
+        without = read_html(Site(second_story)[path].body.decode()).all("code")
+        assert [one for one in without if 'src="en/' in one.text], "then the script fills it in"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.page.head import structured_data
@@ -117,6 +118,37 @@ def test_a_country_page_is_shared_with_its_own_card(the_story: Story) -> None:
     found = meta(the_story, "/de/country/EST/")
     assert found["og:image"] == f"{BASE}de/pictures/card-EST-de-1200x630.png"
     assert "Estland: grundsätzlich bereit" in found["og:image:alt"]
+
+
+def test_a_card_of_the_other_kind_says_the_same_of_each_document(the_story: Story) -> None:
+    """Title, text, picture and the picture's words; and no two documents are called the same."""
+    site = Site(the_story, base_url=BASE)
+    titles = []
+    for path in (
+        "/de/",
+        "/en/",
+        "/de/country/EST/",
+        "/en/country/POL/",
+        "/de/explore/",
+        "/de/embed/",
+    ):
+        page = read_html(site[path].body.decode())
+        named = {m["name"]: m["content"] for m in page.all("meta", name=True)}
+        graph = meta(the_story, path)
+        assert named["twitter:title"] == graph["og:title"] == page.one("title").text
+        assert named["twitter:description"] == graph["og:description"] == named["description"]
+        assert named.get("twitter:image") == graph.get("og:image")
+        assert named.get("twitter:image:alt") == graph.get("og:image:alt")
+        large = "og:image" in graph
+        assert named["twitter:card"] == ("summary_large_image" if large else "summary")
+        assert large is (path != "/de/embed/")
+        titles.append(named["twitter:title"])
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_country_page_says_where_the_country_stands(the_story: Story) -> None:
+    found = meta(the_story, "/de/country/EST/")["og:description"]
+    assert found == country(Edition(the_story, "de"), "EST").said != ""
 
 
 def test_open_graph_of_an_embed_leads_to_the_page(the_story: Story) -> None:

@@ -1,4 +1,4 @@
-"""“How many?”: a mark for each of the number, those who are named in the tone of their status."""
+"""“How many?”: a tile for each of the number, those who are named in the tone of their status."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from explainer.content.edition import Edition
 from explainer.page.how_many import show_how_many
 from explainer.wording.catalogue import Catalogue, number_words
 from explainer.wording.sentences import node_name, origins_words, status_label
-from tests.builders import a_story, about, key_day, number, text
+from tests.builders import a_story, about, claim, est, key_day, number, status, text
 from tests.markup import Element, read_html
 
 
@@ -20,7 +20,7 @@ def section(german_page: Element) -> Element:
 
 def marks(section: Element) -> tuple[list[Element], list[Element]]:
     """The marks with and without a name."""
-    every = section.one("ol", class_="marks").all("li")
+    every = section.one("ol", class_="tiles").all("li")
     unnamed = [mark for mark in every if "unnamed" in mark.classes]
     return [mark for mark in every if mark not in unnamed], unnamed
 
@@ -48,7 +48,24 @@ def test_a_number_that_belongs_to_a_key_day_says_so(tmp_path: Path, english: Cat
     story = about(headline_number=headline(day="2025-08-19"), key_days=[key_day("2025-08-19")])
     found = shown(tmp_path, english, story=story, numbers=[number("n1", value=1)])
     said = found.one("p", class_="provenance").text
-    assert said.startswith("As of 19 August 2025. ")
+    assert said.startswith("Colours: status on 19 August 2025. ")
+    assert found.one("h2").text == "The moment: A turn"
+
+
+def test_tiles_of_a_key_day_keep_its_tones_on_every_day(tmp_path: Path, english: Catalogue) -> None:
+    """A later word changes the map and the list, and not how it was at that moment."""
+    days = ("2025-08-15", "2025-08-20")
+    changes = est(
+        claim("est-1", date="2025-08-14", status="willing"),
+        claim("est-2", date="2025-08-20", status="refusing"),
+    )
+    changes["numbers"] = [number("n1", value=1, date="2025-08-14")]
+    changes["statuses"] = [status("willing", "leaning"), status("refusing", "no")]
+    for day, tone in zip(days, ("leaning", "no"), strict=True):
+        told = about(headline_number=headline(day=day), key_days=[key_day(day)])
+        (tile,) = marks(shown(tmp_path / day, english, story=told, **changes))[0]
+        assert tile["data-tone"] == tone
+        assert tile.get("data-country") is None, "the script would paint it anew"
 
 
 def test_a_named_country_has_the_tone_of_its_own_status_and_says_it(
@@ -60,7 +77,8 @@ def test_a_named_country_has_the_tone_of_its_own_status_and_says_it(
         assert mark["data-tone"] == standing.tone
         assert mark.one("a").text == german_edition.names[mark["data-country"]]
         assert mark.one("a")["href"] == f"#{mark['data-country']}"
-        assert mark.one("span").text == f": {status_label(standing, german_edition.words)}"
+        said = mark.one("span", class_="status").text
+        assert said == f": {status_label(standing, german_edition.words)}"
         tones.add(mark["data-tone"])
     assert tones == {"leaning", "open"}
 
@@ -70,7 +88,9 @@ def test_an_empty_mark_has_no_tone_and_says_that_nobody_is_named(
 ) -> None:
     for mark in marks(section)[1]:
         assert mark.get("data-tone") is None
-        assert mark.text == german_edition.words.say("how_many.unnamed")
+        unseen = mark.one("span", class_="visually-hidden")
+        assert unseen.text == german_edition.words.say("how_many.unnamed")
+        assert mark.one("span", aria_hidden="true").text == "?"
 
 
 def test_the_sentence_says_it_too_and_the_footnote_leads_to_what_is_unclear(
@@ -78,7 +98,7 @@ def test_the_sentence_says_it_too_and_the_footnote_leads_to_what_is_unclear(
 ) -> None:
     found = german_edition.story.about.headline_number
     assert found
-    assert found.text["de"] in section.one("figcaption").text
+    assert found.text["de"] in section.text
     footnote = section.one("a", class_="footnote")
     assert footnote["href"] == "#unclear-x01"
     assert german_page.one("article", id=footnote["href"][1:])
@@ -132,7 +152,7 @@ def test_a_number_without_a_figure_has_marks_for_those_who_are_named(
 
 def test_numbers_without_a_headline_are_a_list_alone(tmp_path: Path, english: Catalogue) -> None:
     found = shown(tmp_path, english, numbers=[number("n1"), number("n2")])
-    assert not found.all("ol", class_="marks")
+    assert not found.all("ol", class_="tiles")
     assert len(found.one("dl").all("div")) == 2
 
 

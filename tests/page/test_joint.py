@@ -11,13 +11,14 @@ from explainer.content.changes import changes
 from explainer.content.choices import choices
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.phases import phases
 from explainer.content.table import rows
 from explainer.downloads.downloads import downloads
+from explainer.drawing.phases_scene import draw_phases
 from explainer.explore.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
 from explainer.page.routes import PAGE
-from explainer.page.timeline import timeline_scene
 from explainer.story.story import Story
 from tests.builders import a_story, claim, country, text
 from tests.markup import Element, read_html
@@ -40,20 +41,19 @@ def page(story: Story) -> Element:
     return read_html(write_document(Edition(story, "en"), PAGE).html)
 
 
-def test_it_stands_in_the_table_and_on_the_card_of_each_country(page: Element) -> None:
-    table = page.one("section", id="table").one("tbody")
-    told = [
-        row for row in table.all("tr") if "listed all three" in row.text or row.get("data-joint")
-    ]
-    assert sorted(row["data-country"] for row in told) == sorted(CODES)
-    assert {row["data-joint"] for row in told} == {"joint-1"}
-    for code in CODES:
-        assert "listed all three" in page.one("article", data_country=code).text
+def test_it_stands_in_the_row_of_each_country(page: Element) -> None:
+    rows = page.one("section", id="table").all("details")
+    told = {row["id"]: row.all("article") for row in rows if "listed all three" in row.text}
+    assert sorted(told) == sorted(CODES)
+    places = {found["id"] for statements in told.values() for found in statements}
+    assert {place for place in places if place.split("--")[0] == "joint-1"} == {
+        "joint-1", "joint-1--lva", "joint-1--ltu",
+    }  # fmt: skip
 
 
-def test_a_card_names_the_others_that_it_is_about(page: Element) -> None:
-    card = page.one("article", data_country="LVA")
-    assert "The same statement, also about: Estonia and Lithuania" in card.text
+def test_a_row_names_the_others_that_it_is_about(page: Element) -> None:
+    row = page.one("details", id="LVA")
+    assert "The same statement, also about: Estonia and Lithuania" in row.text
 
 
 def test_no_id_of_the_document_is_there_twice_and_the_first_row_has_that_of_the_claim(
@@ -96,6 +96,6 @@ def test_a_data_user_finds_it_once_among_the_claims_and_with_each_country_elsewh
 
 def test_the_app_knows_which_of_its_rows_are_one_statement(story: Story) -> None:
     edition = Edition(story, "en")
-    found = browser_data(edition, map_scene(edition), timeline_scene(edition))["rows"]
+    found = browser_data(edition, map_scene(edition), draw_phases(phases(edition)))["rows"]
     assert len({row["id"] for row in found}) == len(found) == 4
     assert [row["joint"] for row in found if "joint" in row] == ["joint-1"] * 3

@@ -1,22 +1,21 @@
-"""Method, glossary and imprint: what the words mean, and who answers for them."""
+"""Method and glossary: how it was made, and what the words mean."""
 
 from pathlib import Path
 
-import htpy as h
 import pytest
 
 from explainer.content.edition import Edition
 from explainer.drawing.europe_map import border_credit
-from explainer.page.method import show_imprint, show_method
+from explainer.page.method import show_terms
 from explainer.story.provenance import GRADES
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story
-from tests.markup import Element, read_html
+from tests.markup import Element
 
 
 @pytest.fixture(scope="session")
 def method(german_page: Element) -> Element:
-    return german_page.one("section", id="method")
+    return german_page.one("div", id="method")
 
 
 def test_every_paragraph_of_the_method_is_there_and_whose_borders_are_drawn(
@@ -59,43 +58,12 @@ def test_every_grade_of_evidence_is_explained(german_edition: Edition, method: E
 def test_every_term_has_an_address_and_its_meaning(
     german_edition: Edition, german_page: Element
 ) -> None:
-    glossary = german_page.one("section", id="glossary")
+    glossary = german_page.one("div", id="glossary")
     assert len(german_edition.story.terms) > 5
     for term in german_edition.story.terms.values():
         assert glossary.one("dt", id=f"term-{term.id}").text == term.term["de"]
         assert term.text["de"] in glossary.text
 
 
-def test_a_story_without_publisher_says_that_it_is_a_draft(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    imprint = read_html(show_imprint(Edition(a_story(tmp_path), english.language)))
-    assert english.say("imprint.draft") in imprint.text
-
-
-def test_privacy_and_licence_are_told(german_edition: Edition, german_page: Element) -> None:
-    imprint, about = german_page.one("footer", id="imprint"), german_edition.story.about
-    assert about.privacy["de"] in imprint.text
-    assert about.licence["de"] in imprint.text
-    assert imprint.one("a", rel="license")["href"] == about.licence_url
-
-
-def test_a_published_story_says_who_answers_for_it(
-    second_edition: Edition, second_page: Element
-) -> None:
-    about, imprint = second_edition.story.about, second_page.one("footer", id="imprint")
-    for said in (about.publisher, about.responsible, about.contact):
-        assert said
-        assert said in imprint.text
-    links = [link["href"] for link in imprint.all("a")]
-    assert links == [about.privacy_url, about.licence_url, about.imprint_url]
-    assert second_edition.words.say("imprint.draft") not in imprint.text
-
-
-def test_what_the_story_lacks_is_not_shown(tmp_path: Path, english: Catalogue) -> None:
-    edition = Edition(a_story(tmp_path), english.language)
-    assert not read_html(h.div[show_method(edition)]).all(id="glossary")
-    imprint = read_html(show_imprint(edition)).one("footer")
-    assert not imprint.all("a")
-    assert "None" not in imprint.text
-    assert "False" not in imprint.text
+def test_a_story_without_terms_shows_none(tmp_path: Path, english: Catalogue) -> None:
+    assert show_terms(Edition(a_story(tmp_path), english.language)) is None

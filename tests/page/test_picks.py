@@ -10,10 +10,11 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.states import month_if_old
 from explainer.drawing.europe_map import draw_map
 from explainer.page.picks import SENTENCES, picks
 from explainer.wording.catalogue import Catalogue, full_day
-from explainer.wording.sentences import borne_out_words, old_words, standing_words
+from explainer.wording.sentences import borne_out_words, standing_words
 from tests.builders import a_story, about, claim
 
 VIEWS = ["german_edition", "english_edition", "second_edition"]
@@ -81,13 +82,15 @@ def test_the_states_are_those_of_the_picture_of_that_day(german_edition: Edition
         assert compared > 8
 
 
-def test_what_the_legend_says_of_old_statuses_is_there_for_every_day(
-    german_edition: Edition,
-) -> None:
-    said = picks(german_edition)["old"]
-    assert said[0][0] == 0
+def test_of_an_old_status_the_month_is_there_for_every_day(german_edition: Edition) -> None:
+    countries, looked = picks(german_edition)["countries"], 0
     for index, snapshot in enumerate(german_edition.snapshots):
-        assert on(said, index) == [old_words(snapshot, german_edition.words)]
+        for code, found in countries.items():
+            standing = snapshot.standings[code]
+            month = on(found["states"], index)[2]
+            assert month == month_if_old(standing, german_edition.words)
+            looked += bool(month)
+    assert looked
 
 
 def test_days_have_their_names(edition: Edition) -> None:

@@ -1,17 +1,21 @@
-"""The table: a row for every claim, with its own address, its voice, its evidence and its sources."""
+"""The table: a row for every country by its status, with what exactly, who said it, when and on how many pages."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from explainer.content.briefly import BRIEF, briefly, name_parts
+from explainer.content.country_rows import country_row, groups
 from explainer.content.edition import Edition
+from explainer.page.picks import picks
 from explainer.page.table import COLUMNS, SORTABLE, show_table
 from explainer.story.provenance import evidence
-from explainer.wording.catalogue import Catalogue, inexact_day
-from explainer.wording.sentences import attribution, evidence_words, speaker_name
-from tests.builders import a_story, claim
+from explainer.story.story import phase_tie
+from explainer.wording.catalogue import Catalogue
+from tests.builders import a_story, about, claim, country, est, source, status, text
 from tests.markup import Element, read_html
-from tests.selection import claim_of, every_row, phase_tie, row_of
+from tests.selection import claim_of
 
 
 @pytest.fixture(scope="session")
@@ -21,199 +25,191 @@ def table(german_page: Element) -> Element:
 
 @pytest.fixture(scope="session")
 def rows(table: Element) -> dict[str, Element]:
-    return {row["id"]: row for row in table.one("tbody").all("tr")}
+    return {row["id"]: row for row in table.all("details")}
 
 
-def cell(row: Element, column: str) -> Element:
-    found = [child for child in row.children if isinstance(child, Element)]
-    assert len(found) == len(COLUMNS)
-    return found[COLUMNS.index(column)]
+def row_of(folder: Path, *claims: dict[str, object], **changes: object) -> Element:
+    edition = Edition(a_story(folder, **est(*claims), **changes), "en")
+    return read_html(show_table(edition)).one("details", id="EST")
 
 
-def test_every_claim_has_a_row_of_its_own(
-    german_edition: Edition, rows: dict[str, Element]
+def test_rows_stand_by_status_in_its_order_and_within_it_by_name(
+    german_edition: Edition, table: Element, rows: dict[str, Element]
 ) -> None:
-    expected = {row_of(code, found) for code, found in every_row(german_edition)}
-    assert set(rows) == expected
-    assert {claim_of(german_edition, row).id for row in rows} == set(german_edition.story.claims)
-    assert len(rows) > 50
+    order = [*german_edition.story.statuses, ""]
+    names = list(german_edition.names)
+    standings = german_edition.snapshot.standings
+
+    def place(code: str) -> tuple[int, int]:
+        found = standings[code].status
+        return order.index(found.id if found else ""), names.index(code)
+
+    assert list(rows) == sorted(rows, key=place)
+    assert len(rows) == len(german_edition.told) > 20
 
 
-def test_rows_stand_by_country_and_the_newest_first(
-    german_edition: Edition, rows: dict[str, Element]
+def test_a_status_has_a_heading_with_the_number_of_its_countries(
+    german_edition: Edition, table: Element
 ) -> None:
-    countries = [row["data-country"] for row in rows.values()]
-    assert list(dict.fromkeys(countries)) == [s.country.code for s in german_edition.told]
-    for code in set(countries):
-        days = [
-            claim_of(german_edition, name).date.first_day
-            for name, row in rows.items()
-            if row["data-country"] == code
-        ]
-        assert days == sorted(days, reverse=True)
+    headed = {head["data-group"]: head for head in table.all("h3")}
+    for group in groups(german_edition):
+        head = headed[group.status]
+        assert head.text == f"{group.label} {len(group.rows)}"
+        assert (head.get("hidden") is None) is bool(group.rows)
+    assert sum(len(group.rows) for group in groups(german_edition)) == len(german_edition.told)
 
 
-def test_the_table_is_one_with_a_caption_and_heads(german_edition: Edition, table: Element) -> None:
-    assert table.one("caption").text == german_edition.words.say("table.caption")
-    heads = table.one("thead").all("th")
-    assert len(heads) == len(COLUMNS)
-    assert {head["scope"] for head in heads} == {"col"}
-    assert all(head.text for head in heads)
+def test_a_row_says_status_what_who_day_and_the_number_of_pages(tmp_path: Path) -> None:
+    who = {"name": "Ursula von der Leyen", "office": text("Minister")}
+    words = status("willing", label=text("Willing in principle"), short=text("willing"))
+    first = claim("est-1", date="2025-08-14", sources=["paper"])
+    second = claim(
+        "est-2", date="2025-08-18", said_by=who, offer=text("one company"),
+        sources=["paper", "gazette"],
+    )  # fmt: skip
+    row = row_of(tmp_path, first, second, statuses=[words],
+                 sources=[source("paper"), source("gazette")])  # fmt: skip
+    line = row.one("summary")
+    assert line.one("b").text == "Estonia"
+    assert line.one("span", class_="st").text == "willing"
+    assert line.one("span", class_="what").text == "one company"
+    assert line.one("span", class_="by").text == "Ursula von der Leyen, Minister"
+    assert [part.text for part in line.all("i")] == ["Ursula", ", Minister"], "the rest is there"
+    assert (line.one("time").text, line.one("time")["datetime"]) == ("18 Aug 2025", "2025-08-18")
+    assert line.one("span", class_="n").text == "2 Sources", "a page counts once"
 
 
-def test_every_row_is_headed_by_its_country(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    for row in rows.values():
-        head = row.one("th")
-        assert head["scope"] == "row"
-        assert head.text == german_edition.names[row["data-country"]]
-        assert head.one("a")["href"] == f"#{row['data-country']}"
-
-
-def test_columns_that_can_be_sorted_have_a_button_and_the_first_is_sorted(table: Element) -> None:
-    heads = dict(zip(COLUMNS, table.one("thead").all("th"), strict=True))
-    for column, head in heads.items():
-        assert bool(head.all("button")) is (column in SORTABLE)
-        assert head.get("aria-sort") == ("ascending" if column == "country" else None)
-
-
-def test_every_row_leads_to_itself(rows: dict[str, Element]) -> None:
-    for name, row in rows.items():
-        assert cell(row, "day").one("a")["href"] == f"#{name}"
-
-
-def test_the_day_is_said_as_exactly_as_it_is_known_and_sorted_by_its_first(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    for name, row in rows.items():
-        day = claim_of(german_edition, name).date
-        assert cell(row, "day").text == inexact_day(day, german_edition.words)
-        key = cell(row, "day")["data-key"]
-        assert key == str(day).lstrip("~"), "no day that nobody knows"
-        assert day.first_day.isoformat().startswith(key)
-
-
-def test_what_others_say_of_a_country_is_marked_as_not_counted(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    story, hearsay = german_edition.story, german_edition.words.say("table.hearsay")
-    counted = 0
-    for name, row in rows.items():
-        found, status = claim_of(german_edition, name), cell(row, "status")
-        said = story.statuses.get(found.status or found.says_status or "")
-        assert (hearsay in status.text) is bool(found.says_status), name
-        assert bool(status.all(data_tone=True)) is bool(found.status), name
-        assert (said.label["de"] if said else "–") in status.text
-        counted += hearsay in status.text
-    assert counted > 5
-
-
-def test_statuses_sort_in_their_order_with_hearsay_behind_the_countrys_own(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    keys = {}
-    for name, row in rows.items():
-        found = claim_of(german_edition, name)
-        keys.setdefault((found.status, found.says_status), cell(row, "status")["data-key"])
-    assert keys["willing", None] < keys[None, "willing"] < keys["under_discussion", None]
-    assert keys["under_discussion", None] < keys["ruled_out", None] < keys[None, None]
-
-
-def test_who_said_it_is_named_or_else_on_whose_word_it_is_told(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    story = german_edition.story
-    named = reported = 0
-    for name, row in rows.items():
-        found, said = claim_of(german_edition, name), cell(row, "said_by").text
-        if found.said_by and (who := speaker_name(found.said_by, german_edition.words)):
-            assert who in said
-            named += 1
-        elif not found.said_by and found.voice != "own":
-            assert attribution(story, found, german_edition.words) in said
-            reported += 1
-        assert said.endswith(german_edition.words.say(f"voice.{found.voice}"))
-    assert named > 10
-    assert reported > 10
-
-
-def test_the_evidence_is_a_label_and_sorts_by_its_grade(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    for name, row in rows.items():
-        found = claim_of(german_edition, name)
-        shown = cell(row, "evidence")
-        assert shown.text == evidence_words(german_edition.story, found, german_edition.words)
-        assert shown["data-key"] == str(evidence(german_edition.story, found))
-
-
-def test_every_source_is_linked_unless_it_is_a_mirror(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    story = german_edition.story
-    mirrors = 0
-    for name, row in rows.items():
-        pages = [story.sources[source] for source in claim_of(german_edition, name).sources]
-        links = [link["href"] for link in cell(row, "sources").all("a")]
-        assert links == [page.url for page in pages if page.url and page.kind != "mirror"]
-        for page in pages:
-            assert (page.short or page.publisher) in cell(row, "sources").text
-            mirrors += page.kind == "mirror"
-    assert mirrors
-
-
-def test_what_exactly_and_of_what_kind_is_said(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    story = german_edition.story
-    for name, row in rows.items():
-        found = claim_of(german_edition, name)
-        assert cell(row, "offer").text == (found.offer["de"] if found.offer else "")
-        kinds = [story.contribution_types[kind].label["de"] for kind in found.contributions]
-        assert cell(row, "contribution").text.startswith(", ".join(kinds))
-        assert row["data-types"] == " ".join(found.contributions)
-
-
-def test_a_row_knows_which_phases_it_belongs_to(
-    german_edition: Edition, rows: dict[str, Element]
-) -> None:
-    story = german_edition.story
-    ties: set[str] = set()
-    for name, row in rows.items():
-        found = dict(tie.split(":") for tie in row["data-phases"].split())
-        for identifier, phase in story.phases.items():
-            assert found.get(identifier) == phase_tie(claim_of(german_edition, name), phase)
-        ties |= {*found.values()}
-        notes = row.all("small", class_="same-kind")
-        assert bool(notes) is ("kind" in found.values())
-        assert all(note.get("hidden") is not None for note in notes)
-    assert ties == {"own", "kind"}
-
-
-def test_a_row_is_tagged_with_the_days_on_which_its_claim_stands(second_page: Element,
-                                                                 second_edition: Edition) -> None:  # fmt: skip
-    for name, found in second_edition.story.claims.items():
-        row = second_page.one("tr", id=name)
-        first, until = second_edition.days_standing(found)
-        assert int(row.get("data-from") or 0) == first
-        assert int(row.get("data-until") or len(second_edition.days)) == until
-    assert second_page.one("tr", id="cyp-2024-05-14").get("data-until")
-
-
-def test_the_table_can_be_searched_and_scrolled_by_keyboard(table: Element) -> None:
-    assert table.one("label", for_="search").text
-    assert table.one("input", id="search")["type"] == "search"
-    scroller = table.one(role="group")
-    assert scroller["tabindex"] == "0"
-    assert scroller["aria-labelledby"] == "table-title"
-
-
-def test_a_claim_without_anything_optional_has_a_row_too(
+def test_who_is_only_reported_on_or_took_no_position_says_so(
     tmp_path: Path, english: Catalogue
 ) -> None:
-    story = a_story(tmp_path, claims={"EST": [claim(status=None)]})
-    row = read_html(show_table(Edition(story, english.language))).one("tr", id="est-2025-08-20")
-    assert cell(row, "status").text == "–"
-    assert cell(row, "offer").text == cell(row, "contribution").text == ""
-    assert cell(row, "said_by").text == english.say("voice.own")
+    reported = row_of(tmp_path / "a", claim(voice="report", status=None))
+    spoke = row_of(tmp_path / "b", claim(status=None))
+    assert reported.one("span", class_="what").text == english.say("table.reports")
+    assert spoke.one("span", class_="what").text == english.say("table.spoke")
+
+
+def test_an_old_day_is_marked(tmp_path: Path) -> None:
+    old = row_of(tmp_path, claim(date="2025-04-14"), story=about(old_after=60))
+    assert "old" in old.one("summary").one("time").classes
+
+
+def test_what_exactly_has_room_in_a_line(german_edition: Edition) -> None:
+    for standing in german_edition.told:
+        for during in country_row(german_edition, standing).lines:
+            assert len(during.what.what) <= BRIEF, during.what
+
+
+@pytest.mark.parametrize(
+    ("said", "brief"),
+    [
+        ("bis zu einer Kompanie", "bis zu einer Kompanie"),
+        ("x" * BRIEF, "x" * BRIEF),
+        ("mehrere Tausend Soldaten möglich, nach einer Waffenruhe", "mehrere Tausend Soldaten möglich …"),
+        ("Leitung der Planung für das Schwarze Meer", "Leitung der Planung …"),
+        ("Hilfe, die das ganze lange Land weit überfordert", "Hilfe, die das ganze lange Land …"),
+        ("höchstens zwei Züge und bis zu 600 Soldatinnen", "höchstens zwei Züge und bis zu 600 …"),
+        ("D" * 60, "D" * 35 + "…"),
+    ],
+)  # fmt: skip
+def test_what_has_no_room_is_shortened_at_a_comma_or_a_word_and_says_so(
+    said: str, brief: str
+) -> None:
+    assert briefly(said) == brief
+    assert len(brief) <= BRIEF
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Keir Starmer", ("Keir", "Starmer")),
+        ("Ursula von der Leyen", ("Ursula", "von der Leyen")),
+        ("Władysław Kosiniak-Kamysz", ("Władysław", "Kosiniak-Kamysz")),
+        ("Plato", ("", "Plato")),
+    ],
+)
+def test_a_surname_keeps_its_particles(name: str, parts: tuple[str, str]) -> None:
+    assert name_parts(name) == parts
+
+
+def test_the_script_has_the_line_of_every_day(german_edition: Edition) -> None:
+    data = json.loads(json.dumps(picks(german_edition)))["rows"]
+    several = 0
+    for standing in german_edition.told:
+        row = country_row(german_edition, standing)
+        lines = data.get(standing.country.code)
+        assert (lines is None) is (len(row.lines) == 1)
+        for during, line in zip(row.lines, lines or [], strict=bool(lines)):
+            found = during.what
+            assert line == [during.first, found.status.said, found.what, *found.who, found.day,
+                            found.when.machine, int(found.old), found.grade]  # fmt: skip
+            several += 1
+    assert several > 20
+
+
+def test_a_row_sorts_by_the_evidence_of_its_statement(
+    german_edition: Edition, rows: dict[str, Element]
+) -> None:
+    story = german_edition.story
+    for code, row in rows.items():
+        found = german_edition.snapshot.standings[code].claim
+        if found:
+            assert row["data-e"] == str(evidence(story, found))
+
+
+def test_what_can_be_sorted_by_is_a_button_and_the_columns_are_named(table: Element) -> None:
+    buttons = table.all("button", data_sort=True)
+    assert tuple(button["data-sort"] for button in buttons) == SORTABLE
+    assert [button["aria-pressed"] for button in buttons] == ["true", "false", "false", "false"]
+    assert len(table.one("div", class_="heads").all("span")) == len(COLUMNS)
+
+
+def test_a_statement_knows_its_kinds_and_the_phase_that_its_source_names(
+    german_edition: Edition, table: Element
+) -> None:
+    story, data = german_edition.story, picks(german_edition)
+    types, ties = data["types"], set()
+    for article in table.all("article"):
+        found = claim_of(german_edition, article["id"])
+        kinds = [types[int(place)] for place in (article.get("data-kinds") or "").split()]
+        assert set(kinds) == set(found.contributions)
+        for name, phase in story.phases.items():
+            own = article.get("data-phase")
+            kind = not own and set(kinds) & set(data["kinds"][name])
+            tie = "own" if own == name else "kind" if kind else None
+            assert tie == phase_tie(found, phase)
+            ties.add(tie)
+    assert ties == {"own", "kind", None}
+
+
+def test_a_statement_is_there_from_its_day_until_it_is_withdrawn(
+    second_page: Element, second_edition: Edition
+) -> None:
+    last = len(second_edition.days)
+    for name, found in second_edition.story.claims.items():
+        article = second_page.one("article", id=name)
+        first, until = second_edition.days_standing(found)
+        day = f"{article.one('p', class_='m').one('time')['datetime']}-01-01"[:10]
+        days = [index for index, one in enumerate(second_edition.days) if one.isoformat() >= day]
+        assert days[0] == first, name
+        assert int(article.get("data-until") or last) == until
+    assert second_page.one("article", id="cyp-2024-05-14").get("data-until")
+
+
+def test_the_table_can_be_searched(table: Element) -> None:
+    assert table.one("label", for_="search").text
+    assert table.one("input", id="search")["type"] == "search"
+
+
+def test_a_claim_without_anything_optional_has_a_row_too(tmp_path: Path) -> None:
+    story = a_story(tmp_path, countries=[country("EST")], claims={"EST": [claim(status=None)]})
+    row = read_html(show_table(Edition(story, "en"))).one("details", id="EST")
+    assert row.one("article", id="est-2025-08-20").one("p", class_="m").text
+    assert not row.all("p", class_="o")
+    assert not row.all("span", class_="s")
+
+
+def test_a_mistake_is_reported_only_where_there_is_an_address_to_write_to(tmp_path: Path) -> None:
+    for contact, told in (("desk@example.org", "desk@example.org"), ("by post", ""), (None, "")):
+        story = about(**({"contact": contact} if contact else {}))
+        edition = Edition(a_story(tmp_path / str(contact), story=story, **est(claim())), "en")
+        assert picks(edition)["report"][1] == told

@@ -16,20 +16,38 @@ def unclear(german_page: Element) -> Element:
     return german_page.one("section", id="unclear")
 
 
+def places(unclear: Element) -> dict[str, Element]:
+    """What stands at the address of each disagreement, in the order of the page."""
+    found = {one.get("id") or "": one for one in unclear.every()}
+    return {name[8:]: one for name, one in found.items() if name.startswith("unclear-x")}
+
+
 def test_every_disagreement_has_an_address_of_its_own(
     german_edition: Edition, unclear: Element
 ) -> None:
-    found = [article["id"] for article in unclear.all("article")]
-    assert found == [f"unclear-{name}" for name in german_edition.story.disagreements]
+    found = list(places(unclear))
+    assert found == list(german_edition.story.disagreements)
     assert len(found) > 10
+
+
+def test_the_first_three_stand_open_and_of_the_others_the_question(
+    german_edition: Edition, unclear: Element
+) -> None:
+    topics = [one.topic["de"] for one in german_edition.story.disagreements.values()]
+    opened = unclear.one("div", class_="disagreements").all("article")
+    assert [one.one("h3").text for one in opened] == topics[:3]
+    folded = unclear.all("details", class_="fold")
+    assert [one.one("summary").one("h3").text for one in folded] == topics[3:]
+    assert not [one for one in folded if one.get("open") is not None]
+    for one in folded:
+        assert one.one("summary").text == one.one("h3").text, "one line each"
 
 
 def test_every_version_is_told_with_its_sources(german_edition: Edition, unclear: Element) -> None:
     story = german_edition.story
-    for name, disagreement in story.disagreements.items():
-        article = unclear.one("article", id=f"unclear-{name}")
-        assert article.one("h3").text == disagreement.topic["de"]
-        versions = article.one("ul", class_="versions").all("li")
+    for name, place in places(unclear).items():
+        disagreement = story.disagreements[name]
+        versions = place.one("ul", class_="versions").all("li")
         assert len(versions) == len(disagreement.versions) > 1
         for item, version in zip(versions, disagreement.versions, strict=True):
             assert item.text.startswith(version.says["de"])
@@ -40,17 +58,21 @@ def test_every_version_is_told_with_its_sources(german_edition: Edition, unclear
 
 def test_it_says_how_the_story_deals_with_it(german_edition: Edition, unclear: Element) -> None:
     lead = german_edition.words.say("unclear.we_write")
-    for name, disagreement in german_edition.story.disagreements.items():
-        article = unclear.one("article", id=f"unclear-{name}")
-        assert article.one("p", class_="we-write").text == f"{lead} {disagreement.we_write['de']}"
+    for name, place in places(unclear).items():
+        said = german_edition.story.disagreements[name].we_write["de"]
+        assert place.one("p", class_="we-write").text == f"{lead} {said}"
 
 
 def test_a_disagreement_is_tagged_with_the_day_from_which_on_it_was_there(
     second_edition: Edition, second_page: Element
 ) -> None:
     firsts = set()
-    for name, disagreement in second_edition.story.disagreements.items():
-        first = int(second_page.one("article", id=f"unclear-{name}").get("data-from") or 0)
+    tagged = [
+        *second_page.one("div", class_="disagreements").all("article"),
+        *second_page.one("section", id="unclear").all("details"),
+    ]
+    for one, disagreement in zip(tagged, second_edition.story.disagreements.values(), strict=True):
+        first = int(one.get("data-from") or 0)
         assert all(day < disagreement.since for day in second_edition.days[:first])
         assert all(day >= disagreement.since for day in second_edition.days[first:])
         firsts.add(first)

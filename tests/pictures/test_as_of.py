@@ -54,30 +54,38 @@ def without_plans(story: Story) -> Story:
     return replace(story, about=about, plans={}, phases=phases)
 
 
-def test_a_timeline_of_an_earlier_day_has_no_plan_that_was_described_later(
+def test_phases_of_an_earlier_day_has_no_plan_that_was_described_later(
     second_story: Story, english: Catalogue
 ) -> None:
     picture = Picture("timeline", "en", "png")
     content = content_of(Edition(second_story, english.language, day=DAY), picture)
-    assert content["phases"] == []
+    assert (content["bands"], content["dated"]) == ([], [])
+    assert content["none"] == english.say("phases.no_plan")
     described = second_story.plans["harbour-plan"].described
     content = content_of(Edition(second_story, english.language, day=described), picture)
-    assert [phase["title"][0] for phase in content["phases"]] == ["1", "2", "3"]
+    assert [phase["title"][0] for phase in (*content["dated"], *content["bands"])] == [
+        "1",
+        "3",
+        "2",
+    ]
 
 
-def test_a_timeline_has_the_events_and_phases_that_were_known(
+def test_a_picture_of_phases_has_the_events_and_phases_that_were_known(
     second_story: Story, english: Catalogue
 ) -> None:
     """The Herald wrote of the service on 3 May, the Daily of the other phases on the 21st."""
     second_story = without_plans(second_story)
     picture = Picture("timeline", "en", "png")
     content = content_of(Edition(second_story, english.language, day=DAY), picture)
-    assert [event["n"] for event in content["events"]] == [1, 2, 3]
-    assert [phase["title"] for phase in content["phases"]] == ["1 Trial voyage", "2 Service"]
+    assert [event["title"] for event in content["names"]] == ["Keel laid", "Newsletter counts six"]
+    assert len(content["others"]) == 1
+    assert [phase["title"] for phase in content["bands"]] == ["1 Trial voyage"]
+    assert [phase["title"] for phase in content["dated"]] == ["2 Service"]
     assert "Fitting out" not in content["alt"]
     assert content["shown"].startswith("What had happened by then")
     first = content_of(Edition(second_story, english.language, day=FIRST), picture)
-    assert ([event["n"] for event in first["events"]], first["phases"]) == ([1], [])
+    assert [event["title"] for event in first["names"]] == ["Keel laid"]
+    assert (first["others"], first["bands"], first["dated"]) == ([], [], [])
 
 
 def test_a_dossier_of_a_day_has_no_text_that_sums_up_the_last_one(

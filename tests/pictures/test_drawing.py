@@ -63,7 +63,7 @@ def inflated(pdf: bytes) -> Iterator[bytes]:
 def test_every_view_and_size_is_drawn_as_large_as_asked(the_story: Story, language: str) -> None:
     views = [view for view in VIEWS if view != "dossier"]
     ordered = list(order_pictures(the_story, views, [language], DEFAULTS, ["png"], ["EST", "GBR"]))
-    assert len(ordered) == 18
+    assert len(ordered) == 21
     for picture in ordered:
         width, height = size_of(draw(the_story, picture).body)
         assert width == picture.size.width, picture.name
@@ -78,7 +78,7 @@ def test_other_processes_zones_and_clocks_give_the_same_bytes() -> None:
             env={"TZ": zone, "LC_ALL": locale, "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "random"},
         )  # fmt: skip
         told.append(ran.stdout)
-    assert told[0].count("\n") == 16
+    assert told[0].count("\n") == 19
     assert told[0] == told[1]
 
 
@@ -126,7 +126,7 @@ def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
     borders = about.border_note[language].split(". ")[0]
     for picture in ordered:
         content = content_of(edition, picture)
-        assert "2025" in content["title"], picture.name
+        assert "2025" in f"{content['title']} {content['shown']}", picture.name
         assert content["banner"] == short_banner(the_story, edition.words)
         for part in ("shown", "sources", "credit"):
             assert content[part], (picture.name, part)
@@ -169,7 +169,7 @@ def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
     )  # fmt: skip
     ordered = order_pictures(story, VIEWS, ["en"], [SHARED], FORMATS, ["EST"])
     found = {picture.name: draw(story, picture).body for picture in ordered}
-    assert len(found) == 13
+    assert len(found) == 16
     svg = found["map-en-1200x630.svg"].decode()
     assert "&lt;b&gt;#panic(1)&lt;/b&gt;" in svg
     assert "<b>" not in svg

@@ -7,12 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from explainer.content.edition import edition_of
+from explainer.content.map import map_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
 from explainer.drawing.europe_map import frame_for
 from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
-from explainer.pictures.drawing import draw_picture
+from explainer.pictures.map_drawing import draw_lands
 from explainer.story.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, the_address
 from tests.browser.pictures import share_unlike
@@ -21,7 +22,7 @@ from tests.browser.reading import follow
 __all__ = ["browser", "complaints", "open_page", "the_address"]
 
 NAMES = "#map .above { display: none }"  # the page's own font, so they differ in any case
-MAY_DIFFER = 0.03  # share of pixels: the picture's names, its wider lines, its closer patterns
+MAY_DIFFER = 0.03  # share of pixels: the picture's wider lines, its closer patterns
 
 
 @pytest.fixture
@@ -36,20 +37,32 @@ def test_the_picture_of_the_map_looks_like_the_map_of_the_page(
 ) -> None:
     page = open_page(f"{the_address}/de/", color_scheme="light")
     page.add_style_tag(content=NAMES)
+    page_of_its_own = open_page("about:blank")
     first = the_story.about.covered_from
     shares = {}
     for day in (the_story.about.as_of, first):
         follow(page, f"day={day.isoformat()}")
         shown = page.locator("#map .frame").screenshot(animations="disabled")
         for drawn in (the_story.about.as_of, first):
-            shares[day, drawn] = share_unlike(blank, shown, picture_of(the_story, drawn), cut())
+            shares[day, drawn] = share_unlike(
+                blank, shown, picture_of(page_of_its_own, the_story, drawn), cut()
+            )
     for (shown, drawn), share in shares.items():
         assert (share < MAY_DIFFER) == (shown == drawn), (shown, drawn, share)
 
 
-def picture_of(story: Story, day: date) -> bytes:
+def picture_of(page: Page, story: Story, day: date) -> bytes:
+    """The map of the picture without its names, in the field that it has there."""
     picture = Picture("map", "de", "png", SHARED, day=day)
-    return draw_picture(edition_of(story, picture), picture).body
+    assert SHARED.height
+    width, height = SHARED.width * MAP_SHARE, SHARED.height
+    drawn = draw_lands(map_of(edition_of(story, picture)), width, height, SHARED.unit)
+    page.set_viewport_size({"width": SHARED.width, "height": SHARED.height})
+    page.set_content(
+        f"<style>svg {{ position: absolute; right: 0; top: 0; width: {width}px; height: {height}px }}"
+        f"</style>{drawn.ground}{drawn.lands}"
+    )
+    return page.screenshot()
 
 
 def cut() -> tuple[float, float, float, float]:

@@ -131,12 +131,6 @@ BREAKS = (
         ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
     ),
     Break(
-        "explainer/page/head.py",
-        'if s.url and s.kind != "mirror"]',
-        "if s.url]",
-        ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
-    ),
-    Break(
         "explainer/content/statement.py",
         'return SourceLink(source.id, name, "", words.say("sources.mirror"))',
         'return SourceLink(source.id, name, source.url or "", words.say("sources.mirror"))',

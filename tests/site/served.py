@@ -136,6 +136,6 @@ def visit(address: str) -> int:
     status, body = get(address, PAGE)
     assert status == 200, f"the page: {status}"
     numbers = _NUMBER.findall(body.decode())
-    assert len(numbers) > 2, "the page tells its story"
+    assert len(numbers) > 1, "the page tells its story"
     assert len(set(numbers)) == 1, f"the page: stories {set(numbers)}"
     return int(numbers[0])

@@ -106,6 +106,27 @@ def test_countries_share_a_rule_unless_one_of_them_differs() -> None:
     assert [rule.where for rule in header_rules(unlike)] == list(unlike)
 
 
+def test_days_share_a_rule_below_their_pages() -> None:
+    """Twenty more of them cost no more rules than their pages; those are told apart by name."""
+    days = [f"2025-08-{day}" for day in range(10, 30)]
+    paths = ["", *(f"{day}/" for day in days), "explore/"]
+    paths += [f"{path}embed/map/" for path in paths[:-1]]
+    answers = {f"/en/{path}": answer() for path in paths}
+    answers |= {f"{path}oembed.json": Answer(b"", "application/json") for path in answers}
+    rules = list(header_rules(answers))
+    assert [rule.where for rule in rules] == [
+        "/en/", *(f"/en/{day}/" for day in days), "/en/explore/",
+        "/en/embed/map/", "/en/:day/embed/map/", "/:step0/oembed.json",
+        "/:step0/:step1/oembed.json", "/:step0/:step1/:step2/oembed.json",
+        "/:step0/:step1/:step2/:step3/oembed.json",
+    ]  # fmt: skip
+    for path in answers:
+        assert [rule.where for rule in rules if fits(rule.where, path)] == [
+            rule.where for rule in rules if path in rule.paths
+        ], path
+        assert len([rule for rule in rules if path in rule.paths]) == 1, path
+
+
 def test_the_file_names_each_header_once_below_its_pattern(site_with_address: Site) -> None:
     notes: list[str] = []
     answers = dict(list(frozen_answers(site_with_address, notes.append))[:11])

@@ -53,7 +53,7 @@ def test_the_root_leads_to_the_page(open_page: OpenPage, address: str) -> None:
 
 def test_the_page_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:
     page = open_page(f"{address}/de/")
-    page.locator('#map .strip a[href="#USA"], #countries a[href="#USA"]').first.click()
+    page.locator('#map .list a[href="#USA"]').first.click()
     wait_until(page, "location.hash === '#USA'")
     page.locator("#USA").wait_for(state="visible")
 
@@ -72,7 +72,7 @@ def test_links_lead_from_page_to_page(open_page: OpenPage, address: str) -> None
     page = open_page(f"{address}/de/country/EST/")
     page.locator("nav.languages a").click()
     wait_until(page, "location.pathname === '/some/where/en/country/EST/'")
-    page.locator(".kicker a").click()
+    page.locator(".way-back a").click()
     wait_until(page, "location.pathname === '/some/where/en/' && location.hash === '#EST'")
 
 
@@ -91,6 +91,7 @@ def test_downloads_are_there(build: Build, site: Site, open_page: OpenPage, addr
     page = open_page(f"{address}/de/")
     links = page.locator("ul.downloads a[download]")
     assert links.count() == len(FILES)
+    page.locator("#take-away details:has(.downloads) > summary").click()
     with page.expect_download() as started:
         links.first.click()
     folder: Path = build(site)

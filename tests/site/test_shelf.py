@@ -7,11 +7,12 @@ from urllib.parse import unquote, urljoin
 import pytest
 from werkzeug.test import Client, create_environ, run_wsgi_app
 
-from explainer.content.pictures import Picture
+from explainer.content.pictures import FORMATS, Picture
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.answers import FRESH, IMMUTABLE
 from explainer.site.keeping import Keeper
 from explainer.site.shelf import RETRY_AFTER, Shelf
+from explainer.wording.catalogue import alphabetical
 from tests.builders import AUGUST_STORY, SECOND_STORY, TOO_LONG, about, text, write_story
 from tests.markup import read_html
 from tests.site.every_answer import answers_of_every_kind
@@ -165,8 +166,20 @@ def test_what_is_not_found_is_said_in_the_language_of_the_path_with_the_way_to_t
     answer = both_languages.get(path)
     page = read_html(answer.text)
     assert page.one("html")["lang"] == answer.headers["Content-Language"] == language
-    assert page.one("a")["href"] == start
+    assert page.all("a")[0]["href"] == start
     assert page.one("h1").text
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/en/country/ABC/"])
+def test_what_is_not_found_leads_to_every_country_in_the_language_of_the_path(
+    both_languages: Client, path: str
+) -> None:
+    links = read_html(both_languages.get(path).text).one("ul", class_="countries").all("a")
+    assert len(links) > 1
+    names = [link.text for link in links]
+    assert names == sorted(names, key=alphabetical)
+    for link in links:
+        assert both_languages.get(urljoin(path, link["href"])).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["//evil.example/", "//evil.example", "//en"])
@@ -240,14 +253,20 @@ def test_no_document_leads_to_a_picture_that_is_not_there(tmp_path: Path) -> Non
     """A table has as many pages as it needs as a PDF, and so has the dossier."""
     long = about(title=text(TOO_LONG))
     client = Client(Shelf(Keeper(write_story(tmp_path, story=long))))
-    asked = {"/en/", "/en/embed/", *(f"/en/embed/{part}/" for part in ("map", "timeline", "table"))}
+    asked = {
+        "/en/",
+        "/en/embed/",
+        *(f"/en/embed/{part}/" for part in ("map", "positions", "timeline", "table")),
+    }
     led = set()
     for path in asked:
         page = read_html(client.get(path).text)
         elements = [element for element in page.every() if element.tag in ("a", "img")]
         links = [element.get("href") or element.get("src") or "" for element in elements]
         led |= {urljoin(path, link) for link in links if "pictures/" in link}
-    assert led == {"/en/pictures/table-en-1200x630.pdf", "/en/pictures/dossier-en.pdf"}
+    # the course is titled by its headline; there is room for the story's title above it
+    drawn = {f"/en/pictures/positions-en-1200x630.{form}" for form in FORMATS}
+    assert led == {"/en/pictures/table-en-1200x630.pdf", "/en/pictures/dossier-en.pdf"} | drawn
     assert all(client.get(path).status_code == 200 for path in led)
     for name in ("map-en-1200x630.png", "timeline-en-1200x630.pdf", "table-en-1200x630.svg"):
         assert client.get(f"/en/pictures/{name}").status_code == 404

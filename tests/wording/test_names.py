@@ -13,7 +13,6 @@ from explainer.wording.catalogue import (
     alphabetical,
     catalogue,
     country_name,
-    day_number,
     figure,
     figure_day,
     full_day,
@@ -22,8 +21,10 @@ from explainer.wording.catalogue import (
     listing,
     machine_day,
     month,
+    month_of_year,
     number_words,
     short_day,
+    short_month,
 )
 from tests.builders import country, number
 
@@ -35,7 +36,8 @@ DAY = date(2025, 8, 5)
     [
         (full_day, "5. August 2025", "5 August 2025"),
         (short_day, "5. Aug.", "5 Aug"),
-        (day_number, "5", "5"),
+        (short_month, "Aug", "Aug"),
+        (month_of_year, "Aug. 2025", "Aug 2025"),
         (figure_day, "5.8.2025", "05/08/2025"),
         (month, "August 2025", "August 2025"),
     ],

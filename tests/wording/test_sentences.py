@@ -16,17 +16,18 @@ from explainer.wording.catalogue import Catalogue, catalogue, country_name, full
 from explainer.wording.sentences import (
     attribution,
     banner,
+    covered_words,
     evidence_words,
     map_alt,
     node_name,
     old_words,
     origin_words,
     origins_words,
+    phases_alt,
     short_banner,
     speaker_name,
     standing_words,
     status_label,
-    timeline_alt,
 )
 from tests.builders import (
     a_story,
@@ -128,8 +129,8 @@ def test_who_has_one_name_is_called_by_it(german: Catalogue) -> None:
 
 @pytest.mark.parametrize(
     ("sources", "pages", "found"),
-    [(["paper"], 1, 0), (["relay"], 1, 1), (["relay", "relay-too"], 2, 1), (["both", "gazette"], 2, 3)],
-)  # fmt: skip
+    [(["paper"], 1, 0), (["relay"], 1, 1), (["both", "gazette"], 2, 3)],
+)
 @pytest.mark.parametrize("tag", ["de", "en"])
 def test_pages_and_independent_origins_are_counted(
     tmp_path: Path, tag: str, sources: list[str], pages: int, found: int
@@ -145,10 +146,15 @@ def test_pages_and_independent_origins_are_counted(
     assert str(pages) in expected
 
 
-def test_four_pages_on_one_report_are_one_origin(the_story: Story, german: Catalogue) -> None:
+def test_pages_on_one_report_are_all_from_the_same_source(
+    the_story: Story, german: Catalogue, tmp_path: Path, english: Catalogue
+) -> None:
     about_ten = the_story.numbers["about-ten"]
     assert len(about_ten.sources) == 4
-    assert origins_words(the_story, about_ten, german) == "4 Seiten, 1 Ausgangsquelle"
+    assert origins_words(the_story, about_ten, german) == "4 Seiten, alle aus derselben Quelle"
+    story = story_of(tmp_path, "relay", "relay-too")
+    said = origins_words(story, story.claims["est-1"], english)
+    assert said == "2 pages, all from the same source"
 
 
 def test_an_origin_is_said_with_what_it_was_its_day_and_that_it_is_anonymous(
@@ -222,15 +228,35 @@ def test_a_host_and_an_opponent_without_status_are_said_by_their_role(
     assert status_label(standings["UKR"], english) == english.say("status.host")
 
 
-def test_a_country_without_status_is_said_to_have_none_or_nothing_at_all(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    story = story_of(tmp_path)
+def test_of_a_country_without_status_it_is_said_why(tmp_path: Path, english: Catalogue) -> None:
+    spoke = [claim("lva-1", status=None)]
+    reports = [claim("est-1", voice="report")]
+    story = a_story(
+        tmp_path,
+        countries=[country(code) for code in ("EST", "LVA", "FIN")],
+        claims={"EST": reports, "LVA": spoke},
+    )
     standings = story_on(story, story.about.as_of).standings
-    assert status_label(standings["EST"], english) == english.say("status.recorded")
-    assert status_label(standings["LVA"], english) == english.say("status.none")
-    said = standing_words(story, standings["LVA"], english)
-    assert said == f"Latvia: {english.say('status.none')}"
+    expected = {
+        "EST": ("Only reports", "Estonia: only reports"),
+        "LVA": ("Spoke without taking a position", "Latvia: spoke without taking a position"),
+        "FIN": ("No statement recorded", "Finland: nothing found"),
+    }
+    for code, (label, said) in expected.items():
+        assert status_label(standings[code], english) == label
+        assert standing_words(story, standings[code], english) == said
+
+
+def test_a_count_of_countries_says_whom_it_leaves_out(tmp_path: Path, english: Catalogue) -> None:
+    """The list beside it has 26 names where 25 countries are counted."""
+    told = [country("EST"), country("RUS", "opponent"), country("UKR", "host")]
+    roles = about(roles={"opponent": text("Opponent"), "host": text("Host")})
+    claims = {"EST": [claim("est-1")], "RUS": [claim("rus-1")]}
+    story = a_story(tmp_path, story=roles, countries=told, claims=claims)
+    snapshot = story_on(story, story.about.as_of)
+    assert covered_words(snapshot, english) == "1 country covered, not counting Russia"
+    alone = a_story(tmp_path / "alone", countries=told[:1], claims={"EST": [claim("est-1")]})
+    assert covered_words(story_on(alone, alone.about.as_of), english) == "1 country covered"
 
 
 def test_the_label_of_a_status_is_the_one_of_the_story(
@@ -285,31 +311,35 @@ def test_names_on_the_map_are_in_alphabetical_order(tmp_path: Path, english: Cat
     assert "(4): Åland Islands, Austria, Belgium and Czechia." in said
 
 
-def test_the_timeline_is_said_with_its_events_and_its_phases_in_order(
+def test_the_picture_of_the_phases_is_said_with_its_events_and_its_phases_in_order(
     the_story: Story, german: Catalogue
 ) -> None:
-    said = timeline_alt(the_story, german)
+    said = phases_alt(the_story, german)
     assert "18 Ereignisse vom 17. März 2025 bis zum 20. August 2025." in said
     first, second = (f"{p.title['de']}" for p in the_story.phases.values())
     assert german.say("alt.undated", phases=f"1. {first}; 2. {second}") in said
+    waiting = phases_alt(the_story, german, "Ende der Kämpfe")
+    assert "Davor, Datum unbekannt: Ende der Kämpfe. Phasen ohne Datum" in waiting
 
 
 def test_a_phase_with_a_date_is_not_said_to_have_none(
     second_story: Story, english: Catalogue
 ) -> None:
-    said = timeline_alt(second_story, english)
+    said = phases_alt(second_story, english)
     dated = "1. Fitting out (15 January 2025); 3. Service (1 February 2026)"
     assert english.say("alt.dated", phases=dated) in said
     assert said.endswith(english.say("alt.undated", phases="2. Trial voyage"))
 
 
-def test_a_timeline_says_nothing_of_what_it_has_not(tmp_path: Path, english: Catalogue) -> None:
+def test_a_picture_of_phases_says_nothing_of_what_it_has_not(
+    tmp_path: Path, english: Catalogue
+) -> None:
     bare = a_story(tmp_path / "bare")
-    assert timeline_alt(bare, english) == english.say("alt.timeline")
+    assert phases_alt(bare, english) == english.say("alt.phases")
     one = a_story(tmp_path / "one", events=[event("e1")])
-    assert timeline_alt(one, english).endswith("One event on 15 August 2025.")
+    assert phases_alt(one, english).endswith("One event on 15 August 2025.")
     phases = a_story(tmp_path / "phases", phases=[phase("p1", title=text("A phase"))])
-    assert timeline_alt(phases, english).endswith(english.say("alt.undated", phases="1. A phase"))
+    assert phases_alt(phases, english).endswith(english.say("alt.undated", phases="1. A phase"))
 
 
 # the day

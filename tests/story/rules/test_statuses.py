@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from explainer.content.answer import answer
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.states import tallies
 from tests.builders import a_story, only_problem, passes, place_of, status, text
 
 
@@ -27,7 +27,7 @@ def test_a_strip_says_the_short_form_and_the_key_of_the_map_the_label(tmp_path: 
         status("ruled_out", "no", label=text("No troops")),
     ]
     edition = Edition(a_story(tmp_path, statuses=both), "en")
-    assert [share.label.said for share in answer(edition).shares] == ["willing", "No troops"]
+    assert [tally.short.said for tally in tallies(edition)] == ["willing", "No troops"]
     assert [tally.label.said for tally in map_of(edition).tallies] == [
         "Willing in principle", "No troops",
     ]  # fmt: skip

@@ -1,0 +1,53 @@
+// The card of a country that is chosen: filled from its row of the table, so that nothing is there twice.
+(() => {
+  "use strict";
+  const { one, hide, mark, fill } = elements;
+  const { data, choose } = window.explainer;
+  const card = one("#card"), close = card.firstChild;
+  const newest = 2; // statements; the others are in the table
+
+  const make = (tag, name, ...parts) => {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.append(...parts);
+    return made;
+  };
+  const copy = (node) => {
+    const made = node.cloneNode(true);
+    for (const named of [made, ...made.querySelectorAll("[id]")]) named.removeAttribute("id");
+    return made;
+  };
+
+  function show(code, { now, fits }) {
+    const row = document.getElementById(code), [summary, said] = row.children;
+    const articles = [...said.querySelectorAll("article")].filter((article) => fits.has(article));
+    const n = articles.length, form = new Intl.PluralRules(data.language).select(n);
+    const link = make("a", "all", fill(data.all[form] || data.all.other, { n }));
+    link.href = `#${code}`;
+    const strip = document.getElementById(`course-${code}`);
+    // since when is known of the newest day alone
+    const [standing] = said.querySelectorAll(".standing:not([hidden])"), key = summary.querySelector(".key");
+    const status = data.names.status[now[code][2]] || summary.querySelector(".st").textContent;
+    card.setAttribute("aria-label", data.countries[code].name);
+    card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
+      make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
+      ...articles.slice(0, newest).map(copy), make("p", "", link));
+    card.scrollTop = 0;
+  }
+
+  let open;
+  window.explainer.onChange(({ country, claim }, view) => {
+    // whoever comes by an address is led to the row
+    if (view.change && "country" in view.change) open = country && !claim && !view.place;
+    hide(card, !open);
+    mark(document.documentElement, "has-card", open);
+    if (open) show(country, view);
+  });
+
+  card.addEventListener("click", (event) => {
+    const link = event.target.closest(".all");
+    if (!link) return;
+    event.preventDefault();
+    choose({ country: "" }, "push", link.hash.slice(1));
+  });
+})();

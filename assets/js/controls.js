@@ -1,0 +1,19 @@
+// The controls show what is chosen: buttons and the text that is searched for; so does the root
+// of the document, for what looks different then.
+(() => {
+  "use strict";
+  const { one, every, mark, put } = elements;
+  const root = document.documentElement;
+
+  window.explainer.onChange((chosen, { narrowed }) => {
+    mark(root, "has-country", chosen.country);
+    mark(root, "is-narrowed", narrowed);
+    for (const button of every("button[data-choose]")) {
+      const { choose, value } = button.dataset;
+      put(button, "aria-pressed", String(chosen[choose] === value));
+    }
+    for (const filter of every(".filter")) mark(filter, "has-choice", chosen.type);
+    const search = one("#search");
+    if (search && document.activeElement !== search) search.value = chosen.text || "";
+  }, true);
+})();

@@ -1,0 +1,53 @@
+// The map as it is on the day that is shown, with what is chosen on it.
+(() => {
+  "use strict";
+  const { one, every, mark, put, fill } = elements;
+  const { data, dayName } = window.explainer;
+  const made = {}; // when it is first needed: each costs a slow phone 10 ms and more
+  const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
+  const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
+  const last = data.days.length - 1;
+  let outline; // of the chosen land, above all others
+
+  function surround(country) {
+    outline?.remove();
+    const land = country && one(`#map path[data-country="${country}"]`);
+    if (!land) return;
+    outline = land.cloneNode();
+    for (const name of ["data-country", "data-tone"]) outline.removeAttribute(name);
+    outline.setAttribute("class", "chosen-land");
+    one("#map .lands").append(outline);
+  }
+
+  window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
+    for (const land of every("[data-country]:is([data-tone], [data-own])")) {
+      const code = land.dataset.country;
+      if (!now[code]) continue;
+      put(land, land.dataset.own ? "data-own" : "data-tone", now[code][1]);
+      mark(land, "is-off", narrowed && !countries.has(code));
+      mark(land, "is-chosen", code === chosen.country);
+    }
+    // names and lines have the ink of the land that lies under them
+    for (const { dataset } of every("#map [data-on]")) {
+      if (now[dataset.on] && dataset.ground !== now[dataset.on][1]) dataset.ground = now[dataset.on][1];
+    }
+    for (const note of every("#map [data-note]")) mark(note, "off", day < last);
+    surround(chosen.country);
+  }, true);
+
+  // what the map shows that day, and what is chosen on it
+  function alt(chosen, now) {
+    const groups = data.alt.order.map((id) => {
+      const names = Object.keys(now).filter((code) => now[code][2] === id).map((code) => data.countries[code].name).sort(inOrder);
+      return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
+    });
+    const said = groups.filter(Boolean).join(" ") || data.alt.nothing;
+    const map = fill(data.alt.map, { day: dayName(), groups: said });
+    const narrowed = Object.keys(chosen).some((kind) => kind !== "day");
+    return narrowed && one("#shown") ? `${map} ${one("#shown").textContent}` : map;
+  }
+
+  window.explainer.onChange((chosen, { now }) => {
+    for (const drawing of every("#map [role=img]")) put(drawing, "aria-label", alt(chosen, now));
+  });
+})();

@@ -1,0 +1,82 @@
+// The course of positions on the shown day: who stands in which group, who had changed by then, and
+// how many of those that fit the filters.
+(() => {
+  "use strict";
+  const { all, fill, hide, mark, one, put, tell } = elements;
+  const course = one(".course");
+  if (!course) return;
+  const { begins, ends, notes, signs, ways, counted, forms } = JSON.parse(course.dataset.course);
+  const title = one("#positions-title"), rows = all(".course .row"), groups = all(".course .group");
+  let rules;
+  const plural = (n) => (rules ||= new Intl.PluralRules(document.documentElement.lang)).select(n);
+  const form = (table, n, gaps) => fill(table[plural(n)] || table.other, { n, ...gaps });
+
+  // the sentence of explainer/wording/courses.py
+  function headline(went, of, whose) {
+    const many = went.length, of_ = form(whose.of, of);
+    if (!of) return whose.nobody;
+    if (of > 1 && !many) return fill(forms.unchanged, { of: of_ });
+    const said = of > 1 ? form(forms.changed, many, { of: of_ })
+      : fill(forms[many ? "only_changed" : "only_unchanged"], { who: whose.only });
+    const halves = ["nearer", "further"].flatMap((way) => {
+      const n = went.filter((one) => one === way).length;
+      if (!n) return [];
+      return many === 1 ? forms[`it_${way}`] : form(forms[way], n, { many: forms.numbers[n] || n });
+    });
+    return halves.length ? fill(forms.halves, { said, halves: halves.join(", ") }) : said;
+  }
+
+  function note(row, said = "", way = "") {
+    const went = row.querySelector(".went"), [sign, words] = went.children;
+    sign.textContent = signs[way] || "";
+    words.firstChild.textContent = ways[way] || "";
+    words.lastChild.textContent = ` ${said}`;
+    if (way) went.dataset.way = way;
+    else delete went.dataset.way;
+    mark(row, "changed", way);
+  }
+
+  // an earlier day: its place, what stood behind each country, and where each stood
+  function tellDay(date, day, now, of) {
+    const share = (Date.parse(date) - Date.parse(begins)) / (Date.parse(ends) - Date.parse(begins));
+    course.style.setProperty("--day", `${Math.max(0, 100 * share)}%`);
+    mark(course, "then", date);
+    for (const key of all(".course [data-day]")) hide(key, key.dataset.day > (date || ends));
+    const rank = Object.keys(now);
+    const order = (row) => [of(row)?.[3] || "~", rank.indexOf(row.dataset.country)];
+    for (const row of rows) note(row, ...(of(row) || []).slice(1));
+    for (const group of groups) {
+      const here = rows.filter((row) => now[row.dataset.country][2] === group.dataset.status);
+      const keyed = here.map((row) => [...order(row), row]);
+      keyed.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1));
+      group.lastChild.append(...keyed.map(([, , row]) => row.parentElement));
+    }
+    for (const row of rows) hide(row.parentElement, !of(row));
+  }
+
+  let told; // what the document shows is that of the last day
+  window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
+    const of = (row) => notes[row.dataset.country].findLast(([from]) => from <= day);
+    if (told !== (chosen.day || "")) {
+      if (chosen.day || told) tellDay(chosen.day, day, now, of);
+      told = chosen.day || "";
+    }
+    for (const row of rows) {
+      const code = row.dataset.country;
+      mark(row, "is-off", narrowed && !countries.has(code));
+      mark(row, "is-chosen", code === chosen.country);
+      if (code === chosen.country) put(row, "aria-current", "true");
+      else row.removeAttribute("aria-current");
+    }
+    const shown = rows.filter((row) => !row.parentElement.hidden && !row.classList.contains("is-off"));
+    for (const group of groups) {
+      const n = shown.filter((row) => group.contains(row)).length;
+      tell(group.querySelector(".count"), String(n));
+      hide(group, !group.querySelector("li:not([hidden])"));
+    }
+    const among = shown.filter((row) => counted.includes(row.dataset.country)
+      && (now[row.dataset.country][2] || of(row)[2]));
+    const went = among.map((row) => of(row)[2]).filter(Boolean);
+    tell(title, headline(went, among.length, forms[narrowed ? "shown" : "all"]));
+  });
+})();

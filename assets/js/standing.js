@@ -1,0 +1,14 @@
+// In an embed of the map a line says where the chosen country stands.
+(() => {
+  "use strict";
+  const { one, hide } = elements;
+  const line = one("#standing a");
+
+  window.explainer.onChange(({ country }, { now }) => {
+    hide(line, !country);
+    hide(line.previousSibling, !!country);
+    if (!country) return;
+    line.textContent = now[country][5];
+    line.href = window.explainer.data.toCountry.replace("{}", country);
+  }, true);
+})();

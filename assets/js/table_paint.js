@@ -1,0 +1,56 @@
+// The table: which rows and statements are there, and what the rows say on the shown day.
+(() => {
+  "use strict";
+  const { one, every, hide, mark, put, tell } = elements;
+  const { data, tieTo } = window.explainer;
+  const part = (row, name) => row.querySelector(`summary ${name}`);
+  const quiet = (text) => (text ? [Object.assign(document.createElement("i"), { textContent: text })] : []);
+
+  // the line of a row, as Python has derived it for the day
+  function write(row, day, [, tone]) {
+    const line = data.rows[row.id]?.findLast(([from]) => from <= day);
+    if (!line) return;
+    const [, status, what, before, name, behind, figures, machine, old, grade] = line;
+    const key = part(row, ".st").firstChild, time = part(row, "time");
+    put(key, "data-tone", tone);
+    part(row, ".st").replaceChildren(key, status);
+    tell(part(row, ".what"), what);
+    part(row, ".by").replaceChildren(...quiet(before && `${before} `), name, ...quiet(behind && `, ${behind}`));
+    tell(time, figures);
+    put(time, "datetime", machine);
+    mark(time, "old", old);
+    row.dataset.e = grade;
+  }
+
+  // the pages below statements, each once in however many of them it stands
+  const pages = (articles) => new Set(articles.flatMap((article) =>
+    [...article.querySelectorAll(":scope > .sources > li > :first-child")]
+      .map((page) => page.href || page.firstChild.textContent.trim())));
+
+  function remark(article, phase) {
+    const kind = phase && tieTo(article, phase) === "kind", note = article.querySelector(".same-kind");
+    if (!kind) note?.remove();
+    else if (!note) article.append(Object.assign(document.createElement("p"), { className: "same-kind", textContent: data.same_kind }));
+  }
+
+  let shownDay = data.days.length - 1, counted = false;
+  window.explainer.onChange((chosen, { day, now, fits, narrowed }) => {
+    const ofDay = day !== shownDay, counting = ofDay || narrowed || counted;
+    for (const row of every("#table .country")) {
+      const there = [];
+      for (const article of row.lastChild.children) {
+        if (article.tagName !== "ARTICLE") continue;
+        hide(article, !fits.has(article));
+        mark(article, "is-chosen", article.id === chosen.claim);
+        remark(article, chosen.phase);
+        if (!article.hidden) there.push(article);
+      }
+      hide(row, !there.length);
+      mark(row, "is-chosen", row.id === chosen.country);
+      if (ofDay) write(row, day, now[row.id]);
+      if (counting) part(row, ".n").firstChild.data = pages(there).size;
+    }
+    hide(one("#nothing"), fits.size > 0);
+    [shownDay, counted] = [day, narrowed];
+  });
+})();

@@ -1,0 +1,149 @@
+"""The table's line of each country: where it stands, what exactly, who said so and when; by status."""
+
+from dataclasses import dataclass
+
+from explainer.content.briefly import briefly, name_parts
+from explainer.content.country import Country, country
+from explainer.content.edition import Day, During, Edition, Phrase, phrase, stretches
+from explainer.content.statement import Statement
+from explainer.story.history import Snapshot, Standing
+from explainer.wording.catalogue import column_day
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a country's line says of the statement on which its status rests, else of its newest.
+
+    ``status`` is the short word for it, or what the country is to the story if it is no contributor,
+    or that there is none. ``what`` is short enough for the line. ``who`` stands in three parts: what comes before the
+    surname, the surname or the only name there is, and what comes behind. ``grade`` is that of the
+    evidence, and ``old`` is a day long past.
+    """
+
+    status: Phrase
+    what: str
+    who: tuple[str, str, str]
+    day: str
+    when: Day
+    old: bool
+    grade: int
+
+
+@dataclass(frozen=True)
+class CountryRow:
+    """A country with its ``status`` as an id, empty without one; ``lines`` are those of all days.
+
+    ``sources`` counts the pages on which the statements that stand rest, each once.
+    """
+
+    card: Country
+    status: str
+    tone: str
+    lines: tuple[During[Line], ...]
+    sources: int
+
+    @property
+    def line(self) -> Line:
+        """That of the last day."""
+        return self.lines[-1].what
+
+
+@dataclass(frozen=True)
+class Group:
+    """The countries of a status; the ``label`` says which one, or that there is none."""
+
+    status: str
+    tone: str
+    label: Phrase
+    rows: tuple[CountryRow, ...]
+
+
+def groups(edition: Edition) -> tuple[Group, ...]:
+    """All countries of which something was said, by their status in the story's order, then by name.
+
+    Those without one come last. A status that no country has is told too, for other days.
+    """
+    words, statuses = edition.words, edition.story.statuses
+    rows = [country_row(edition, standing) for standing in edition.told]
+    found = [
+        Group(
+            one.id,
+            one.scale or "none",
+            phrase(one.label, words),
+            tuple(row for row in rows if row.status == one.id),
+        )
+        for one in statuses.values()
+        if one.scale
+    ]
+    none = Phrase(words.say("status.without"), edition.language)
+    without = Group("", "none", none, tuple(row for row in rows if not row.status))
+    return (*found, without)
+
+
+def country_row(edition: Edition, standing: Standing) -> CountryRow:
+    """The row of one country."""
+    code = standing.country.code
+    card = country(edition, code)
+    by_day = [_line(edition, snapshot, card) for snapshot in edition.snapshots]
+    pages = {page.url or page.name for one in card.standing for page in one.sources}
+    return CountryRow(
+        card,
+        standing.status.id if standing.status else "",
+        standing.tone,
+        tuple(stretches(by_day)),
+        len(pages),
+    )
+
+
+def _line(edition: Edition, snapshot: Snapshot, card: Country) -> Line:
+    standing = snapshot.standings[card.code]
+    newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
+    claim = standing.claim or newest
+    one = next((one for one in card.statements if claim and one.claim == claim.id), None)
+    if one is None:
+        return Line(_status(edition, standing), "", ("", "", ""), "", Day("", ""), False, 0)
+    what = _what(edition, standing, one)
+    return Line(
+        _status(edition, standing),
+        what,
+        _who(one),
+        _day(edition, one),
+        one.day,
+        standing.old,
+        one.grade,
+    )
+
+
+def _day(edition: Edition, one: Statement) -> str:
+    """A day that is known as such in short, any other as exactly as it is known."""
+    when = edition.story.claims[one.claim].date
+    if when.precision != "day":
+        return one.day_in_figures
+    return column_day(when.first_day, edition.words)
+
+
+def _status(edition: Edition, standing: Standing) -> Phrase:
+    role = edition.story.about.roles.get(standing.country.role)
+    if standing.status:
+        return phrase(standing.status.short or standing.status.label, edition.words)
+    if role:
+        return phrase(role, edition.words)
+    return Phrase(edition.words.say("table.no_status"), edition.language)
+
+
+def _what(edition: Edition, standing: Standing, one: Statement) -> str:
+    words = edition.words
+    if standing.offer:
+        return briefly(standing.offer.said_in(edition.language)[0])
+    if not standing.status and standing.country.role == "contributor":
+        spoke = any(claim.voice == "own" for claim in standing.claims)
+        return words.say("table.spoke" if spoke else "table.reports")
+    return briefly(", ".join(kind.said for kind in one.contributions))
+
+
+def _who(one: Statement) -> tuple[str, str, str]:
+    if not one.speaker:
+        return "", one.told_by or "", ""
+    before, surname = name_parts(one.speaker)
+    rest = [part.said for part in one.who[1:]]
+    return before, surname, ", ".join(rest)

@@ -1,0 +1,41 @@
+"""What lies where on a map, cell by cell: each land, its longest border, and the sea.
+
+The labels are placed on it; what is drawn of the lands belongs to ``europe_map``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from explainer.drawing.grid import Cell, Cells, Grid
+from explainer.drawing.scene import Ring
+
+CELL = 4  # steps of the scene: two pixels of the widest map of a page
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """The lands by their codes: their cells, and the border of the biggest part of each."""
+
+    grid: Grid
+    lands: Mapping[str, Cells]
+    borders: Mapping[str, Ring]
+    sea: Cells
+    owners: tuple[str, ...]
+
+    def land_at(self, cell: Cell) -> str:
+        """The land in which a cell lies; empty for the sea, and beyond the map."""
+        (column, row), grid = cell, self.grid
+        inside = 0 <= row < grid.rows and 0 <= column < grid.columns
+        return self.owners[row * grid.columns + column] if inside else ""
+
+
+def ground_of(lands: Mapping[str, tuple[Ring, ...]], width: int, height: int) -> Ground:
+    """The ground of a map of this size, in steps of the scene."""
+    grid = Grid(ceil(width / CELL), ceil(height / CELL), CELL)
+    areas = {code: grid.inside(rings) for code, rings in lands.items()}
+    sea = grid.all
+    for area in areas.values():
+        sea &= ~area
+    borders = {code: max(rings, key=len) for code, rings in lands.items()}
+    return Ground(grid, areas, borders, sea, grid.owners(areas.items()))

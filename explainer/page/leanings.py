@@ -1,0 +1,42 @@
+"""How well a statement is borne out, and who leans on whom for it."""
+
+import htpy as h
+
+from explainer.content.edition import Edition
+from explainer.content.statement import Leaning, Statement
+from explainer.page.parts import show_source
+
+
+def show_leanings(edition: Edition, one: Statement, titles: bool = True) -> h.Node:
+    """The grade of its evidence, its pages with or without their headlines, and what they lean on."""
+    return [
+        h.p(".provenance")[h.b[one.evidence], one.origins and [" · ", one.origins]],
+        h.ul(".sources")[[h.li[_leaning(edition, leaning, titles)] for leaning in one.leanings]],
+    ]
+
+
+def _leaning(edition: Edition, leaning: Leaning, titles: bool) -> h.Node:
+    """A page, its headline and day, and what it leans on down to the origin."""
+    if leaning.source is None:
+        own: h.Node = h.span(".origin")[leaning.said]
+    else:
+        own = [
+            show_source(leaning.source),
+            titles
+            and leaning.title is not None
+            and [", ", h.cite(lang=leaning.title.language)[leaning.title.said]],
+            leaning.published is not None and [", ", leaning.published.said],
+            bool(leaning.source.archive)
+            and [" (", h.a(href=leaning.source.archive)[edition.words.say("sources.archive")], ")"],
+        ]
+    leans = edition.words.say("origins.leans_on")
+    below = (
+        bool(leaning.leans_on)
+        and h.ul(".leans-on")[
+            [h.li[leans, " ", _leaning(edition, lower, titles)] for lower in leaning.leans_on]
+        ]
+    )
+    unknown = (
+        not leaning.known and h.small(".unknown-origin")[" ", edition.words.say("origins.not_said")]
+    )
+    return [own, unknown, below]

@@ -1,0 +1,120 @@
+"""All that was said of a country: where it stands, and every statement, the newest first.
+
+The table has it in a country's row; a country's own page and card show the same.
+"""
+
+import htpy as h
+
+from explainer.content.country import Country, Position
+from explainer.content.edition import During, Edition, Phrase
+from explainer.content.statement import Quotation, Replaced, Statement
+from explainer.page.leanings import show_leanings
+from explainer.page.parts import between, say, show_day, show_who, standing_tags, tone_key
+
+
+def show_statements(edition: Edition, card: Country, alone: bool = False) -> h.Node:
+    """Where the country stands, what it offers, and what was said.
+
+    Where it stands ``alone``, and not in the table, the statements have their addresses elsewhere,
+    and there is room for the headlines of their pages.
+    """
+    return [
+        _position(edition, card.positions[-1]),
+        bool(card.offers) and _offers(edition, card.offered[-1]),
+        [_statement(edition, one, alone) for one in card.statements],
+    ]
+
+
+def _position(edition: Edition, during: During[Position]) -> h.Element:
+    """Where it stands, on the last day and those before it on which it was the same."""
+    words, position = edition.words, during.what
+    return h.p(".standing", **standing_tags(edition, during.first, during.until))[
+        tone_key(position.tone),
+        h.b[position.status],
+        position.since is not None
+        and [" ", words.say("card.since"), " ", show_day(position.since)],
+        position.repeated is not None
+        and [", ", words.say("card.repeated"), " ", show_day(position.repeated)],
+        position.confirmed and [", ", position.confirmed],
+        position.old and h.small(".old")[position.old],
+        position.role is not None and h.small(".role")[say(edition, position.role)],
+    ]
+
+
+def _offers(edition: Edition, during: During[tuple[Phrase, ...]]) -> h.Element:
+    """What it offers by its own word."""
+    return h.p(".offers", **standing_tags(edition, during.first, during.until))[
+        edition.words.say("card.offers"), " ",
+        between([say(edition, kind) for kind in during.what], ", "),
+    ]  # fmt: skip
+
+
+def _statement(edition: Edition, one: Statement, alone: bool) -> h.Element:
+    words, claim = edition.words, edition.story.claims[one.claim]
+    _, until = edition.days_standing(claim)
+    kinds = [
+        str(place)
+        for place, kind in enumerate(edition.story.contribution_types)
+        if kind in claim.contributions
+    ]
+    when = show_day(one.day)
+    return h.article(
+        id=None if alone else one.id,
+        class_=one.voice != "own" and one.voice,
+        **standing_tags(edition, 0, until),
+        data_kinds=None if alone else " ".join(kinds) or None,
+        data_phase=claim.phase,
+        hidden=until < len(edition.days),
+    )[
+        h.p(".m")[
+            h.a(href=f"{edition.page}#{one.id}")[when] if alone else when, " ",
+            h.span(".v")[one.voice_said],
+            bool(one.who) and [" ", h.span(".w")[show_who(edition, one)]],
+            one.status is not None
+            and [" ", h.span(".s")[
+                tone_key(one.tone), one.hearsay and [words.say("table.there"), " "],
+                say(edition, one.status)]],
+        ],
+        h.p[say(edition, one.text)],
+        _offer(edition, one),
+        one.quote is not None and _quote(one.quote),
+        one.is_joint and h.p(".also")[words.say("card.also"), " ", one.also],
+        one.replaced is not None and _replaced(edition, one.replaced),
+        one.note is not None and h.p(".note")[say(edition, one.note)],
+        one.withdrawn is not None
+        and h.p(".withdrawn")[
+            words.say("card.withdrawn"), " ", show_day(one.withdrawn.on), ": ",
+            say(edition, one.withdrawn.why),
+        ],
+        show_leanings(edition, one, titles=alone),
+    ]  # fmt: skip
+
+
+def _offer(edition: Edition, one: Statement) -> h.Node:
+    """What exactly is offered and the kinds of it, on the days on which it stands."""
+    parts: list[h.Node] = [h.b[say(edition, one.offer)]] if one.offer else []
+    kinds = between([say(edition, kind) for kind in one.contributions], ", ")
+    parts += [kinds] if kinds else []
+    if not parts:
+        return None
+    until = edition.index_of(one.replaced.since) if one.replaced else len(edition.days)
+    tags = standing_tags(edition, 0, until)
+    return h.p(".o", **tags, hidden=until < len(edition.days))[between(parts, " · ")]
+
+
+def _replaced(edition: Edition, replaced: Replaced) -> h.Element:
+    """Since when the offer of a statement no longer stands, on those days."""
+    tags = standing_tags(edition, edition.index_of(replaced.since), len(edition.days))
+    return h.p(".replaced", **tags)[
+        edition.words.say("card.replaced"), " ",
+        h.a(href=f"{edition.page}#{replaced.by}")[show_day(replaced.on)], ".",
+    ]  # fmt: skip
+
+
+def _quote(quote: Quotation) -> h.Node:
+    """The wording; our own translation and an outlet's rendering say what they are."""
+    return h.figure(".quote")[
+        h.blockquote(lang=quote.language)[h.q[quote.text] if quote.marked else quote.text],
+        quote.translation and h.p(".translation")[quote.translation],
+        h.figcaption[quote.who],
+    ]

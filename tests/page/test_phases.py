@@ -1,0 +1,328 @@
+"""Events and phases: the picture as a document, and everything that is folded below it."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.content.edition import Edition
+from explainer.page import embed_samples
+from explainer.page.document import write_document
+from explainer.page.phases import show_phases
+from explainer.page.routes import routes
+from explainer.wording.catalogue import Catalogue, inexact_day
+from explainer.wording.sentences import node_name
+from tests.builders import a_story, about, event, phase, plan, text
+from tests.markup import Element, read_html
+from tests.selection import phase_tie
+
+PAGES = [("german_page", "german_edition"), ("second_page", "second_edition")]
+
+
+@pytest.fixture(scope="session", params=PAGES, ids=["german", "second"])
+def shown(request: pytest.FixtureRequest) -> tuple[Element, Edition]:
+    page, edition = (request.getfixturevalue(name) for name in request.param)
+    return page.one("section", id="phases"), edition
+
+
+def section(folder: Path, words: Catalogue, **changes: Any) -> Element:
+    return read_html(show_phases(Edition(a_story(folder, **changes), words.language)))
+
+
+def test_every_event_is_told_with_its_day_text_and_sources(shown: tuple[Element, Edition]) -> None:
+    found, edition = shown
+    items = found.one("ol", class_="events").all("li")
+    assert [item["data-event"] for item in items] == list(edition.story.events)
+    assert len(items) > 2
+    for item, event_ in zip(items, edition.story.events.values(), strict=True):
+        assert item["id"] == f"event-{event_.id}"
+        assert item.text.startswith(f"{inexact_day(event_.date, edition.words)}: ")
+        assert event_.title.said_in(edition.language)[0] in item.text
+        assert event_.text.said_in(edition.language)[0] in item.text
+        assert item["data-countries"].split() == list(event_.countries)
+        for source in event_.sources:
+            page = edition.story.sources[source]
+            assert (page.short or page.publisher) in item.text
+
+
+def test_an_event_is_tagged_with_the_first_day_on_which_it_has_happened(
+    shown: tuple[Element, Edition],
+) -> None:
+    found, edition = shown
+    for event_ in edition.story.events.values():
+        first = int(found.one("li", id=f"event-{event_.id}").get("data-from") or 0)
+        assert all(day < event_.date.first_day for day in edition.days[:first])
+        assert all(day >= event_.date.first_day for day in edition.days[first:])
+
+
+def test_every_phase_is_told_in_order_with_its_number(shown: tuple[Element, Edition]) -> None:
+    found, edition = shown
+    for number, phase_ in enumerate(edition.story.phases.values(), 1):
+        item = found.one("li", id=f"phase-{phase_.id}")
+        assert item["data-phase"] == phase_.id
+        title = phase_.title.said_in(edition.language)[0]
+        assert item.one("h3").text == f"{number} {title}"
+        assert phase_.text.said_in(edition.language)[0] in item.text
+        for kind in phase_.contributions:
+            label = edition.story.contribution_types[kind].label.said_in(edition.language)[0]
+            assert label in item.one("p", class_="contents").text
+        links = item.one("p", class_="sources-line").all("a")
+        assert len(links) == len(phase_.sources)
+
+
+def test_a_phase_says_how_many_claims_name_it_and_can_be_chosen(
+    shown: tuple[Element, Edition],
+) -> None:
+    found, edition = shown
+    tied = 0
+    for phase_ in edition.story.phases.values():
+        item = found.one("li", id=f"phase-{phase_.id}")
+        own = sum(phase_tie(c, phase_) == "own" for c in edition.story.claims.values())
+        assert item.one("p", class_="tied").text == edition.words.count("phases.tied", own)
+        tied += own
+        button = item.one("button")
+        assert (button["data-choose"], button["data-value"]) == ("phase", phase_.id)
+        assert button["aria-pressed"] == "false"
+    assert tied
+
+
+def test_the_second_phase_of_the_article_follows_on_somebodys_word(
+    german_edition: Edition, german_page: Element
+) -> None:
+    first, second = german_edition.story.phases.values()
+    words = german_edition.words
+    when = german_page.one("li", id=f"phase-{second.id}").one("p", class_="when").text
+    who = node_name(german_edition.story.sources[second.order_by or ""], words)
+    assert first.title["de"] in when
+    assert words.say("phases.order_by", who=who) in when
+    item = german_page.one("li", id=f"phase-{second.id}")
+    assert item.one("p", class_="open").text == words.say("phases.open_both")
+    condition = german_page.one("li", id=f"phase-{first.id}").one("p", class_="when").text
+    assert first.when.condition
+    assert first.when.condition["de"] in condition
+
+
+@pytest.mark.parametrize(
+    ("when", "said", "open_"),
+    [
+        ({"condition": text("once it is over")}, "once it is over", "open-ended"),
+        (
+            {"start": "2026-01-01", "end": "2026-06-30"},
+            "from 1 January 2026 · until 30 June 2026",
+            "",
+        ),
+        ({"start": "2026-01-01"}, "from 1 January 2026", "open-ended"),
+        ({"after": "p1"}, "after The first", "start and end open"),
+        ({"after": "e1"}, "after A meeting", "start and end open"),
+        ({}, "", "start and end open"),
+    ],
+)
+def test_a_phase_says_when_it_begins_and_ends(
+    tmp_path: Path, english: Catalogue, when: dict[str, Any], said: str, open_: str
+) -> None:
+    found = section(
+        tmp_path,
+        english,
+        phases=[phase("p1", title=text("The first")), phase("p2", when=when)],
+        events=[event("e1", title=text("A meeting"))],
+    ).one("li", id="phase-p2")
+    assert [one.text for one in found.all("p", class_="when")] == [said] * bool(said)
+    assert [one.text for one in found.all("p", class_="open")] == [open_] * bool(open_)
+
+
+def test_the_order_is_only_given_on_somebodys_word_where_there_is_one(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    phases = [phase("p1"), phase("p2", when={"after": "p1"}, order_by="paper")]
+    found = section(tmp_path, english, phases=phases)
+    said = english.say("phases.order_by", who="The paper")
+    assert said in found.one("li", id="phase-p2").text
+    assert said not in found.one("li", id="phase-p1").text
+
+
+def test_only_flagged_events_are_named_and_all_others_are_ticks_with_their_number(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    named = {2: text("The named one"), 4: text("Another")}
+    events = [event(f"e{n}", date=f"2025-08-1{n}", key=n in named, title=named.get(n, text()))
+              for n in range(6)]  # fmt: skip
+    found = section(tmp_path, english, events=events)
+    steps = found.one("ol", class_="steps").all("li")
+    assert [step.text for step in steps] == [
+        "2 more events", "12 August 2025 The named one", "1 more event",
+        "14 August 2025 Another", "1 more event",
+    ]  # fmt: skip
+    axis = found.one("div", class_="days-axis")
+    assert [tick["title"].split(":")[0] for tick in axis.all("i")] == [
+        f"1{n} August 2025" for n in (0, 1, 3, 5)
+    ]
+    assert [dot["data-event"] for dot in axis.all("b")] == ["e2", "e4"]
+
+
+def test_how_many_others_there_are_follows_the_day(tmp_path: Path, english: Catalogue) -> None:
+    events = [event(f"e{n}", date=f"2025-08-1{n}") for n in (4, 6)]
+    found = section(tmp_path, english, events=events)
+    (counted,) = [
+        one for one in found.one("ol", class_="steps").all("span") if "data-said" in one.attributes
+    ]
+    said = [words for _, words in json.loads(counted["data-said"])]
+    assert said == ["1 event", "2 events"]
+
+
+def test_a_named_event_leads_to_what_is_written_of_it(shown: tuple[Element, Edition]) -> None:
+    found, edition = shown
+    links = [link["href"] for link in found.one("ol", class_="steps").all("a")]
+    named = sorted((e for e in edition.story.events.values() if e.key), key=lambda e: e.date)
+    assert links == [f"#event-{one.id}" for one in named]
+    assert len(links) > 1
+    for link in links:
+        assert found.one("details", class_="all-events").one("li", id=link.removeprefix("#"))
+
+
+def test_between_run_up_and_phases_stands_what_they_wait_for(german_page: Element) -> None:
+    plate = german_page.one("p", class_="gap").text
+    assert plate == "nach dem Ende der Kämpfe Datum unbekannt"
+
+
+def test_the_plate_says_in_the_words_of_the_plan_what_it_awaits(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    plans = [plan("p", awaits=text("End of it all"))]
+    found = section(tmp_path, english, plans=plans, phases=[phase("a", plan="p")])
+    assert found.one("p", class_="gap").text == "End of it all Date unknown"
+
+
+def test_a_phase_with_a_date_stands_on_the_axis_and_not_behind_the_gap(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    dated = phase("d", when={"start": "2026-01-01", "end": "2026-06-30"})
+    found = section(tmp_path, english, phases=[dated])
+    assert not found.all("p", class_="gap")
+    (item,) = found.one("ol", class_="dated").all("li")
+    assert item["id"] == "phase-d"
+    assert item["style"].startswith("--x:")
+    both = section(tmp_path / "both", english, phases=[dated, phase("w")])
+    assert both.one("div", class_="afterwards").one("li")["id"] == "phase-w"
+
+
+def test_the_section_answers_to_its_former_name(german_page: Element) -> None:
+    assert german_page.one("section", id="phases").one("span", id="timeline")
+
+
+def test_a_story_without_events_has_no_list_of_them(tmp_path: Path, english: Catalogue) -> None:
+    found = section(tmp_path, english, phases=[phase("p1")])
+    assert not found.all("ol", class_="events")
+    assert len(found.all("li", class_="phase")) == 1
+
+
+PLANS = [
+    plan("leading", title=text("The leading one"), described="2025-08-18"),
+    plan("loose", title=text("A loose one"), described="2025-08-16", order="none"),
+]
+PARTS = [
+    phase("a", plan="leading", title=text("First part")),
+    phase("b", plan="leading", when={"after": "a"}, order_by="paper", strength="proposed"),
+    phase("c", plan="loose", title=text("Loose part")),
+    phase("d", plan="loose", when={"after": "c"}, order_by="paper", title=text("Another")),
+]
+LED = {"story": about(leading_plan="leading"), "plans": PLANS, "phases": PARTS}
+
+
+def test_the_leading_plan_is_shown_and_the_others_are_folded(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    found = section(tmp_path, english, **LED)
+    assert found.one("h2").text == "The leading one"
+    shown = found.one("details", class_="plan", id="plan-leading").text
+    assert "Described on 18 August 2025, according to The paper" in shown
+    other = found.one("details", class_="plan", id="plan-loose")
+    assert other.all("summary")[0].text == "A loose one"
+    assert "Described on 16 August 2025" in other.text
+    assert [part["data-phase"] for part in other.all("li", class_="phase")] == ["c", "d"]
+
+
+def test_a_plan_without_order_draws_none(tmp_path: Path, english: Catalogue) -> None:
+    loose = LED | {"story": about(leading_plan="loose")}
+    found = section(tmp_path, english, **loose)
+    bands = found.one("div", class_="afterwards").all("li")
+    assert [band["data-phase"] for band in bands] == ["c", "d"]
+    assert not [band for band in bands if "follows" in band.classes]
+    assert [band.one("h3").text for band in bands] == ["Loose part", "Another"]
+    other = found.one("details", class_="plan", id="plan-leading").all("li", class_="phase")
+    assert [band.one("h4").text[0] for band in other] == ["1", "2"]
+
+
+@pytest.mark.parametrize("strength", ["stated", "reported", "proposed", None])
+def test_a_band_is_as_firm_as_the_phase_is_borne_out_and_says_so(
+    tmp_path: Path, english: Catalogue, strength: str | None
+) -> None:
+    found = section(tmp_path, english, phases=[phase("a", strength=strength)])
+    band = found.one("li", id="phase-a")
+    assert [one for one in band.classes if one.startswith("is-")] == (
+        [f"is-{strength}"] if strength else []
+    )
+    said = [english.say(f"phases.strengths.{strength}")] if strength else []
+    assert [one.text for one in band.all("p", class_="borne-out")] == said
+
+
+def test_before_a_plan_was_described_the_newest_other_one_is_told_and_before_any_a_sentence(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    story = a_story(tmp_path, **LED)
+    on = {day: read_html(show_phases(Edition(story, "en", day=date(2025, 8, day))))
+          for day in (15, 17, 20)}  # fmt: skip
+    assert english.say("phases.no_plan") in on[15].text
+    assert not on[15].all("li", class_="phase")
+    assert on[17].one("h2").text == "A loose one"
+    assert not on[17].all("details", id="plan-leading")
+    assert on[20].one("h2").text == "The leading one"
+
+
+def test_the_page_shows_on_each_day_the_plan_of_that_day(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    edition = Edition(a_story(tmp_path, **LED), english.language)
+    found = read_html(show_phases(edition))
+    loose, leading = (edition.days.index(date(2025, 8, day)) for day in (16, 18))
+    (none,) = found.all("p", class_="no-plan")
+    assert (none["data-until"], "hidden" in none.attributes) == (str(loose), True)
+    before, now = found.all("div", class_="afterwards")
+    assert (before["data-from"], before["data-until"]) == (str(loose), str(leading))
+    assert [band["data-phase"] for band in before.all("li")] == ["c", "d"]
+    assert "hidden" in before.attributes
+    assert (now["data-from"], "hidden" in now.attributes) == (str(leading), False)
+    assert [band["data-phase"] for band in now.all("li")] == ["a", "b"]
+    assert found.one("details", id="plan-loose")["data-from"] == str(loose)
+    heading = json.loads(found.one("h2")["data-said"])
+    assert [said for _, said in heading] == ["A title", "A loose one", "The leading one"]
+
+
+def test_alone_it_is_the_picture_and_the_rest_is_a_way_to_the_page(
+    tmp_path: Path, english: Catalogue
+) -> None:
+    edition = Edition(
+        a_story(tmp_path, **LED, events=[event("e", key=True)]), "en", path="embed/x/"
+    )
+    found = read_html(show_phases(edition, alone=True))
+    assert not found.all("details")
+    assert not found.all("button")
+    links = [link["href"] for link in found.all("a")]
+    assert links == ["../../#event-e", "../../#phase=a", "../../#phase=b"]
+
+
+def test_the_former_address_of_the_embed_shows_the_same_and_is_no_page_to_be_found(
+    tmp_path: Path,
+) -> None:
+    edition = Edition(a_story(tmp_path, **LED), "en")
+    now, former = (
+        write_document(edition.at(route.path), route).html
+        for path in ("embed/phases/", "embed/timeline/")
+        for route in routes(edition)
+        if route.path == path
+    )
+    assert former == now
+    assert read_html(former).one("meta", name="robots")["content"] == "noindex"
+    assert "timeline" not in embed_samples.PARTS
+    assert "phases" in embed_samples.PARTS
