@@ -63,6 +63,7 @@ def measure() -> Iterator[Row]:
 def _paths(site: Site) -> Iterator[str]:
     for language in site.story.about.languages:
         yield f"/{language}/"
+    yield f"/{site.story.first_language}/{site.story.about.key_days[0].day}/"
     first = site.story.first_language
     for part in ("map", "positions", "phases", "table", "all", "card/EST"):
         yield f"/{first}/embed/{part}/"

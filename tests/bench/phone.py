@@ -34,7 +34,7 @@ class Subject:
     path: str
     shown: str
     kilobytes: float | None = None
-    blocked: float = 50
+    blocked: float = 40
     times: int = 1
     """How many times as long as the others everything may take."""
 
@@ -48,18 +48,18 @@ class Story:
     subjects: list[Subject] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        page = 62 + 0.22 * max(self.claims - 132, 0)
+        page = _page_may_weigh(self.claims)
         drawn = "document.querySelector('#map .drawing')"
         for language in self.languages:
-            limits = {"kilobytes": page, "blocked": 100}
+            limits = {"kilobytes": page, "blocked": 90}
             self.subjects.append(Subject(f"page {language}", f"/{language}/", drawn, **limits))
         first = self.languages[0]
         whole = "document.querySelector('.credit')"
         for name, shown, kilobytes in (
-            ("map", drawn, 38),
+            ("map", drawn, 32),
             ("positions", whole, 18),
-            ("timeline", whole, None),
-            ("table", whole, None),
+            ("phases", whole, 12),
+            ("table", whole, 45),
             ("all", drawn, None),
             (f"card/{FIRST}", whole, None),
         ):
@@ -119,10 +119,15 @@ def measure_wide() -> Iterator[Row]:
     claims = len(site.story.claims)
     name = "{} countries × {} claims".format(*WIDE)
     drawn = "document.querySelector('#map .drawing')"
-    subject = Subject(name, "/de/", drawn, 44 + 0.3 * claims, blocked=100, times=2)
+    subject = Subject(name, "/de/", drawn, _page_may_weigh(claims), blocked=90, times=2)
     with frozen(site) as build, sync_playwright() as playwright, chromium(playwright) as browser:
         found = [visit(browser, build.address + subject.path, drawn) for _ in range(TIMES)]
     yield from _rows(subject, _middles(found), {})
+
+
+def _page_may_weigh(claims: int) -> float:
+    """Kilobytes on the wire."""
+    return 62 + 0.22 * max(claims - 132, 0)
 
 
 def _middles(readings: list[Readings]) -> Readings:
@@ -134,15 +139,15 @@ def _rows(subject: Subject, found: Mapping[str, float | None], beside: Readings)
     measures: tuple[tuple[str, str, str, float | None], ...] = (
         ("requests", "requests until 5 s after load", "", 1),
         ("bytes", "on the wire until then", "KB", subject.kilobytes),
-        ("shown", "map visible" if "map" in subject.shown else "visible", "s", 0.6),
+        ("shown", "map visible" if "map" in subject.shown else "visible", "s", 0.5),
         ("blocked", "blocked until then", "ms", subject.blocked),
         ("shifted", "layout shift", "shift", 0.01),
-        ("first tap", "first tap → visible", "ms", 150),
-        ("country", "later country → visible", "ms", 100),
-        ("filter", "later filter → visible", "ms", 100),
-        ("status", "later status → visible", "ms", 100),
-        ("day", "later day → visible", "ms", 100),
-        ("phase", "later phase → visible", "ms", 100),
+        ("first tap", "first tap → visible", "ms", 110),
+        ("country", "later country → visible", "ms", 80),
+        ("filter", "later filter → visible", "ms", 80),
+        ("status", "later status → visible", "ms", 80),
+        ("day", "later day → visible", "ms", 80),
+        ("phase", "later phase → visible", "ms", 80),
         ("rows", "later filter → rows of the table too", "ms", None),
         ("asked", "requests after all taps", "", 1),
     )
