@@ -1,16 +1,19 @@
 """The installed Chromium, one at a time: Playwright cannot be started twice in a thread."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+FONTS = Path(__file__).with_name("fonts.conf")
 
 _users: list[Browser] = []
 _closing = ExitStack()
@@ -28,11 +31,28 @@ def running_chromium() -> Iterator[Browser]:
             _closing.close()
 
 
+@contextmanager
+def chromium_with_our_fonts() -> Iterator[Browser]:
+    """A Chromium of its own that knows no other fonts than those that come with the project."""
+    with running_chromium() as shared:
+        browser = _launch(shared.browser_type, FONTCONFIG_FILE=str(FONTS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
 def _start() -> Browser:
+    playwright = _closing.enter_context(sync_playwright())
+    browser = _launch(playwright.chromium)
+    _closing.callback(browser.close)
+    return browser
+
+
+def _launch(kind: BrowserType, **environment: str) -> Browser:
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.fail("no “chromium” on the PATH; run .ci/chromium, which installs it", pytrace=False)
-    playwright = _closing.enter_context(sync_playwright())
-    browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
-    _closing.callback(browser.close)
-    return browser
+    return kind.launch(
+        executable_path=chromium, args=list(ARGUMENTS), env={**os.environ, **environment}
+    )
