@@ -11,10 +11,8 @@ INSTALLED := .venv/installed
 all: format lint types story-check
 
 $(INSTALLED): requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+	@.ci/install $(PYTHON)
+	@touch $@
 
 # in CI the format is only checked
 format: $(INSTALLED)
