@@ -24,6 +24,9 @@
     const n = articles.length, form = new Intl.PluralRules(data.language).select(n);
     const link = make("a", "all", fill(data.all[form] || data.all.other, { n }));
     link.href = `#${code}`;
+    // its own document; where most stands there alone the row has no more than the card
+    const way = said.querySelector(".own"), ways = way?.children[1] ? [] : [link];
+    if (way) ways.push(way.lastChild.cloneNode(true));
     const strip = document.getElementById(`course-${code}`);
     // since when is known of the newest day alone
     const [standing] = said.querySelectorAll(".standing:not([hidden])"), key = summary.querySelector(".key");
@@ -31,7 +34,7 @@
     card.setAttribute("aria-label", data.countries[code].name);
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
       make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
-      ...articles.slice(0, newest).map(copy), make("p", "", link));
+      ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "way", one)));
     card.scrollTop = 0;
   }
 

@@ -23,8 +23,8 @@
   }
 
   // the pages below statements, each once in however many of them it stands
-  const pages = (articles) => new Set(articles.flatMap((article) =>
-    [...article.querySelectorAll(":scope > .sources > li > :first-child")]
+  const pages = (statements) => new Set(statements.flatMap((one) => one.dataset.pages?.split(" ")
+    || [...one.querySelectorAll(":scope > .sources > li > :first-child")]
       .map((page) => page.href || page.firstChild.textContent.trim())));
 
   function remark(article, phase) {
@@ -38,6 +38,7 @@
     const ofDay = day !== shownDay, counting = ofDay || narrowed || counted;
     for (const row of every("#table .country")) {
       const there = [];
+      for (const time of row.lastChild.lastChild.children) if (fits.has(time)) there.push(time);
       for (const article of row.lastChild.children) {
         if (article.tagName !== "ARTICLE") continue;
         hide(article, !fits.has(article));

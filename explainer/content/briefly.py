@@ -1,8 +1,11 @@
-"""Words that have to fit into a line: shortened where they may be, with a sign that more is said."""
+"""Words that have to fit into a line: shortened where their sense allows it, with a sign that more is said."""
+
+from collections.abc import Set
 
 BRIEF = 36  # characters; the line of a country on a narrow phone
-_LEAST = 12  # a shorter beginning says nothing
-_LITTLE = 3  # letters
+_LEAST = 2  # words; of one alone nobody knows what it is about
+_STOPS = ",;:"
+_SIGN = " …"
 _PARTICLES = frozenset(
     [
         "von",
@@ -26,18 +29,33 @@ _PARTICLES = frozenset(
 )
 
 
-def briefly(said: str, most: int = BRIEF) -> str:
-    """What is said in at most so many characters: whole, up to a comma, or up to the end of a word."""
+def briefly(said: str, before: Set[str], most: int = BRIEF) -> str:
+    """What is said in at most so many characters; nothing where it cannot be shortened so far.
+
+    It is whole, or ends after an item of a list, or within the first one ``before`` a word with which
+    a further thought begins.
+    """
     if len(said) <= most:
         return said
-    head = said[: most - 1]
-    at_comma = head.rfind(",")
-    if at_comma >= _LEAST:
-        return f"{head[:at_comma]} …"
-    words = head.rpartition(" ")[0].split()
-    while len(words) > 1 and len(words[-1]) <= _LITTLE and words[-1].isalpha():
-        words.pop()  # an article or a preposition that would hang in the air
-    return f"{' '.join(words).rstrip(',;:–')} …" if words else f"{head}…"
+    words = said.split()
+    best = ""
+    for count in range(1, len(words)):
+        head, is_item = words[:count], words[count - 1][-1] in _STOPS
+        first = not any(word[-1] in _STOPS for word in head)
+        if not is_item and not (first and words[count].lower() in before):
+            continue
+        while head and head[-1].lower() in before:
+            head.pop()  # “bis” before “zu”
+        brief = " ".join(head).rstrip(_STOPS) + _SIGN
+        if len(head) >= _LEAST and len(brief) <= most:
+            best = brief
+    return best
+
+
+def cut_off(said: str, most: int = BRIEF) -> str:
+    """As many whole words as there is room for, or as many letters."""
+    head = said[: most - len(_SIGN) + 1].rpartition(" ")[0].rstrip(_STOPS)
+    return f"{head}{_SIGN}" if head else f"{said[: most - 1]}…"
 
 
 def name_parts(name: str) -> tuple[str, str]:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from explainer.content.briefly import briefly, name_parts
+from explainer.content.briefly import briefly, cut_off, name_parts
 from explainer.content.country import Country, country
 from explainer.content.edition import Day, During, Edition, Phrase, phrase, stretches
 from explainer.content.statement import Statement
 from explainer.story.history import Snapshot, Standing
-from explainer.wording.catalogue import column_day
+from explainer.wording.catalogue import column_day, listing
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def country_row(edition: Edition, standing: Standing) -> CountryRow:
     code = standing.country.code
     card = country(edition, code)
     by_day = [_line(edition, snapshot, card) for snapshot in edition.snapshots]
-    pages = {page.url or page.name for one in card.standing for page in one.sources}
+    pages = {page for one in card.standing for page in one.pages}
     return CountryRow(
         card,
         standing.status.id if standing.status else "",
@@ -106,7 +106,7 @@ def _line(edition: Edition, snapshot: Snapshot, card: Country) -> Line:
     return Line(
         _status(edition, standing),
         what,
-        _who(one),
+        _who(edition, one),
         _day(edition, one),
         one.day,
         standing.old,
@@ -132,18 +132,28 @@ def _status(edition: Edition, standing: Standing) -> Phrase:
 
 
 def _what(edition: Edition, standing: Standing, one: Statement) -> str:
+    """What exactly is offered, or where that has no room the kinds of it."""
     words = edition.words
-    if standing.offer:
-        return briefly(standing.offer.said_in(edition.language)[0])
-    if not standing.status and standing.country.role == "contributor":
+    offer = standing.offer.said_in(edition.language)[0] if standing.offer else ""
+    if not offer and not standing.status and standing.country.role == "contributor":
         spoke = any(claim.voice == "own" for claim in standing.claims)
         return words.say("table.spoke" if spoke else "table.reports")
-    return briefly(", ".join(kind.said for kind in one.contributions))
+    kinds = ", ".join(kind.said for kind in one.contributions)
+    said = [one for one in (offer, kinds) if one]
+    before = frozenset(words.say("table.cut_before").split())
+    brief = [*filter(None, (briefly(one, before) for one in said)), *map(cut_off, said), ""]
+    return brief[0]
 
 
-def _who(one: Statement) -> tuple[str, str, str]:
+def _who(edition: Edition, one: Statement) -> tuple[str, str, str]:
+    """A person by the surname; of those who report it the nearest, and behind them whom they lean on."""
+    words = edition.words
     if not one.speaker:
-        return "", one.told_by or "", ""
+        names = dict.fromkeys(page.name for page in one.sources)
+        nearest = words.say("according.to", who=listing(names, words))
+        if one.told_by.startswith((f"{nearest} ", f"{nearest},")):
+            return "", nearest, one.told_by.removeprefix(nearest).lstrip(" ,")
+        return "", one.told_by, ""
     before, surname = name_parts(one.speaker)
     rest = [part.said for part in one.who[1:]]
     return before, surname, ", ".join(rest)

@@ -134,6 +134,11 @@ class Statement:
         return bool(self.also)
 
     @property
+    def pages(self) -> tuple[str, ...]:
+        """By what its pages are told apart, each once: their addresses, else their names."""
+        return tuple(dict.fromkeys(page.url or page.name for page in self.sources))
+
+    @property
     def head(self) -> str:
         """Day, voice and status in a line."""
         return " · ".join(part for part in (self.day.said, self.voice_said, self.says) if part)

@@ -14,11 +14,13 @@ def show_card_place(edition: Edition) -> h.Element:
     ]
 
 
-def show_card(edition: Edition, card: Country, below: h.Node = None) -> h.Element:
-    """All that was said of a country, as its row of the table has it; ``below`` stands under its name.
+def show_card(
+    edition: Edition, card: Country, below: h.Node = None, addressed: bool = False
+) -> h.Element:
+    """All that was said of a country, the newest first; ``below`` stands under its name.
 
-    There is no address in it: what is framed would scroll its host there.
+    Where it is framed nothing in it is ``addressed``: an address would scroll its host there.
     """
     return h.article(".card", data_country=card.code)[
-        h.h1[card.name], below, show_statements(edition, card, alone=True)
+        h.h1[card.name], below, show_statements(edition, card, addressed)
     ]

@@ -28,7 +28,9 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
             ],
             h.div(".country")[
                 _locator(edition, code),
-                show_card(edition, country(edition, code), show_course(edition, code)),
+                show_card(
+                    edition, country(edition, code), show_course(edition, code), addressed=True
+                ),
             ],
             _neighbours(edition, code),
             h.p[

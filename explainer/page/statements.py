@@ -3,25 +3,43 @@
 The table has it in a country's row; a country's own page and card show the same.
 """
 
+from collections.abc import Iterable
+
 import htpy as h
 
 from explainer.content.country import Country, Position
 from explainer.content.edition import During, Edition, Phrase
+from explainer.content.room import elsewhere, is_large, on_page, own_document
 from explainer.content.statement import Quotation, Replaced, Statement
 from explainer.page.leanings import show_leanings
 from explainer.page.parts import between, say, show_day, show_who, standing_tags, tone_key
 
 
-def show_statements(edition: Edition, card: Country, alone: bool = False) -> h.Node:
-    """Where the country stands, what it offers, and what was said.
+def show_row(edition: Edition, card: Country) -> h.Node:
+    """What stands in a country's row, and the way to its own document with what stands there alone."""
+    return [
+        _standing(edition, card),
+        [_statement(edition, card, one) for one in on_page(edition, card)],
+        _way(edition, card),
+    ]
 
-    Where it stands ``alone``, and not in the table, the statements have their addresses elsewhere,
-    and there is room for the headlines of their pages.
+
+def show_statements(edition: Edition, card: Country, addressed: bool) -> h.Node:
+    """All of a country by itself, where there is room for the headlines of pages.
+
+    What is framed has no addresses in it.
     """
+    return [
+        _standing(edition, card),
+        [_statement(edition, card, one, alone=True, addressed=addressed) for one in card.statements],
+    ]
+
+
+def _standing(edition: Edition, card: Country) -> h.Node:
+    """Where the country stands, and what it offers."""
     return [
         _position(edition, card.positions[-1]),
         bool(card.offers) and _offers(edition, card.offered[-1]),
-        [_statement(edition, one, alone) for one in card.statements],
     ]
 
 
@@ -49,25 +67,23 @@ def _offers(edition: Edition, during: During[tuple[Phrase, ...]]) -> h.Element:
     ]  # fmt: skip
 
 
-def _statement(edition: Edition, one: Statement, alone: bool) -> h.Element:
-    words, claim = edition.words, edition.story.claims[one.claim]
-    _, until = edition.days_standing(claim)
-    kinds = [
-        str(place)
-        for place, kind in enumerate(edition.story.contribution_types)
-        if kind in claim.contributions
-    ]
-    when = show_day(one.day)
+def _statement(
+    edition: Edition, card: Country, one: Statement, alone: bool = False, addressed: bool = True
+) -> h.Element:
+    words, when = edition.words, show_day(one.day)
+    # what is not on the page is led to from there, and back again
+    page = "" if addressed and is_large(edition) else edition.page
+    chosen_by = {} if alone else _chosen_by(edition, card, one)
+    _, until = edition.days_standing(edition.story.claims[one.claim])
     return h.article(
-        id=None if alone else one.id,
+        id=one.id if addressed else None,
         class_=one.voice != "own" and one.voice,
         **standing_tags(edition, 0, until),
-        data_kinds=None if alone else " ".join(kinds) or None,
-        data_phase=claim.phase,
+        **chosen_by,
         hidden=until < len(edition.days),
     )[
         h.p(".m")[
-            h.a(href=f"{edition.page}#{one.id}")[when] if alone else when, " ",
+            h.a(href=f"{page}#{one.id}")[when] if alone else when, " ",
             h.span(".v")[one.voice_said],
             bool(one.who) and [" ", h.span(".w")[show_who(edition, one)]],
             one.status is not None
@@ -79,7 +95,7 @@ def _statement(edition: Edition, one: Statement, alone: bool) -> h.Element:
         _offer(edition, one),
         one.quote is not None and _quote(one.quote),
         one.is_joint and h.p(".also")[words.say("card.also"), " ", one.also],
-        one.replaced is not None and _replaced(edition, one.replaced),
+        one.replaced is not None and _replaced(edition, one.replaced, page),
         one.note is not None and h.p(".note")[say(edition, one.note)],
         one.withdrawn is not None
         and h.p(".withdrawn")[
@@ -88,6 +104,47 @@ def _statement(edition: Edition, one: Statement, alone: bool) -> h.Element:
         ],
         show_leanings(edition, one, titles=alone),
     ]  # fmt: skip
+
+
+def _chosen_by(edition: Edition, card: Country, one: Statement) -> dict[str, str | None]:
+    """What the selection script chooses by; where not all is there to be counted the pages as well."""
+    claim = edition.story.claims[one.claim]
+    kinds = [
+        str(place)
+        for place, kind in enumerate(edition.story.contribution_types)
+        if kind in claim.contributions
+    ]
+    found = {"data_kinds": " ".join(kinds) or None, "data_phase": claim.phase}
+    if is_large(edition):
+        pages = [*dict.fromkeys(page for other in card.statements for page in other.pages)]
+        found["data_pages"] = " ".join(str(pages.index(page)) for page in one.pages)
+    return found
+
+
+def _way(edition: Edition, card: Country) -> h.Node:
+    """The way to the country's own document; in it the addresses of what stands only there."""
+    words, there = edition.words, elsewhere(edition, card)
+    if edition.start and not there:
+        return None
+    said = (
+        words.count("table.all_there", len(card.statements))
+        if there
+        else words.say("table.own_page", country=card.name)
+    )
+    return h.p(".own")[
+        [_elsewhere(edition, card, one) for one in there],
+        h.a(href=own_document(edition, card.code))[said],
+    ]
+
+
+def _elsewhere(edition: Edition, card: Country, one: Statement) -> h.Element:
+    _, until = edition.days_standing(edition.story.claims[one.claim])
+    return h.time(
+        id=one.id,
+        datetime=one.day.machine,
+        **standing_tags(edition, 0, until),
+        **_chosen_by(edition, card, one),
+    )
 
 
 def _offer(edition: Edition, one: Statement) -> h.Node:
@@ -102,12 +159,12 @@ def _offer(edition: Edition, one: Statement) -> h.Node:
     return h.p(".o", **tags, hidden=until < len(edition.days))[between(parts, " · ")]
 
 
-def _replaced(edition: Edition, replaced: Replaced) -> h.Element:
+def _replaced(edition: Edition, replaced: Replaced, page: str) -> h.Element:
     """Since when the offer of a statement no longer stands, on those days."""
     tags = standing_tags(edition, edition.index_of(replaced.since), len(edition.days))
     return h.p(".replaced", **tags)[
         edition.words.say("card.replaced"), " ",
-        h.a(href=f"{edition.page}#{replaced.by}")[show_day(replaced.on)], ".",
+        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)], ".",
     ]  # fmt: skip
 
 

@@ -10,9 +10,10 @@ from explainer.content.country_rows import CountryRow, Group, groups
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
+from explainer.content.room import is_large
 from explainer.drawing.svg import same_strip
 from explainer.page.parts import say, tone_key
-from explainer.page.statements import show_statements
+from explainer.page.statements import show_row
 from explainer.page.strips import STRIP
 
 COLUMNS = ("country", "status", "course", "offer", "said_by", "day", "sources")
@@ -36,6 +37,7 @@ def show_table(
             h.input(
                 "#search",
                 type="search",
+                aria_describedby="covers" if is_large(edition) else None,
                 maxlength=str(LONGEST_TEXT),
                 autocomplete="off",
                 spellcheck="false",
@@ -49,6 +51,7 @@ def show_table(
                 ]
             ],
         ],
+        is_large(edition) and h.p("#covers.note.needs-script")[words.say("table.covers")],
         h.p("#nothing", hidden=True)[words.say("table.nothing")],
         h.div(".rows" if strips else ".rows.bare")[
             h.div(".heads", aria_hidden="true")[
@@ -87,5 +90,5 @@ def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
             h.time(datetime=line.when.machine, class_=line.old and "old")[line.day],
             h.span(".n")[str(row.sources), h.span[" ", edition.words.say("table.sources")]],
         ],
-        h.div(".said")[show_statements(edition, card),],
+        h.div(".said")[show_row(edition, card)],
     ]

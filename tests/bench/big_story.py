@@ -16,6 +16,7 @@ from explainer.story.reading import CLAIMS_FOLDER
 from explainer.story.yaml_places import read_yaml
 
 ROUNDS_OF_SOURCES = 20  # more of them would make one file larger than may be read
+JOINT = "joint.yaml"
 OF_ONE_COUNTRY = ("replaces", "confirms")  # they name other statements of it
 
 
@@ -65,6 +66,8 @@ def write_wide_story(folder: Path, countries: int, claims_each: int) -> Path:
     ]
     sources = _values(real / "sources.yaml")
     (folder / CLAIMS_FOLDER).mkdir(exist_ok=True)
+    joint = CLAIMS_FOLDER, JOINT  # what differs in the story may be about one of them
+    (folder.joinpath(*joint)).write_bytes(real.joinpath(*joint).read_bytes())
     for code in [*told, *more]:
         claims = kept.get(code, [])
         for number in range(1, claims_each - len(claims) + 1):

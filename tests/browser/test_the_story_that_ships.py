@@ -1,9 +1,11 @@
 """The story in ``data`` in a real browser: it fits, asks nobody, and each key day is told as it was."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
 from explainer.content.phases import headings_by_day
@@ -100,3 +102,42 @@ def test_map_and_list_are_seen_together_on_a_phone(
     found = boxes(page, ["#map .frame", ".list"])
     top, (_, list_top, _, list_height) = found["#map .frame 0"][1], found[".list 0"]
     assert list_top + list_height - top <= 830
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_closed_table_is_at_most_1900_high_on_a_phone_and_its_rows_40(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/", viewport={"width": 390, "height": 844})
+    found = boxes(page, ["#table", "#table .country"])
+    assert found.pop("#table 0")[3] <= 1900
+    heights = [height for *_, height in found.values()]
+    assert len(heights) > 30
+    assert sum(height <= 40 for height in heights) >= len(heights) - 1
+    assert max(heights) <= 60
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_line_of_the_table_is_one_word_and_an_ellipsis(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/")
+    said = page.locator("#table summary .what").all_inner_texts()
+    shortened = [one for one in said if one.endswith("…")]
+    assert len(shortened) > 5
+    assert [one for one in shortened if len(one.split()) < 3] == []
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of A4 the document is on paper, as a browser prints by itself."""
+    return len(re.findall(rb"/Type /Page[\n /]", page.pdf(format="A4", tagged=True)))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_it_is_at_most_12_sheets_closed_and_26_with_all_statements(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/")
+    assert 5 < sheets(page) <= 12
+    page.locator("#table .country").evaluate_all("all => all.forEach((one) => (one.open = true))")
+    assert 15 < sheets(page) <= 26

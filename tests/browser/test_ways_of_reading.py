@@ -152,6 +152,21 @@ def test_on_paper_it_is_at_most_twelve_pages_with_its_rows_closed(
     assert 2 < len(sheets) <= 12
 
 
+def test_on_paper_statements_stand_in_two_columns_of_letters_to_be_read(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/")
+    page.locator("#EST > summary").click()
+    page.emulate_media(media="print")
+    assert page.locator("#table .rows").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll("#EST .said :is(p, li, b, span, time, figcaption, blockquote)")]
+          .map((one) => parseFloat(getComputedStyle(one).fontSize) * .75)"""
+    )
+    assert len(sizes) > 20
+    assert min(sizes) >= 7, "points"
+
+
 @pytest.mark.parametrize(("motion", "lasts"), [("no-preference", "0.2s, 0.2s"), ("reduce", "0s")])
 def test_lands_step_back_in_motion_unless_the_reader_wants_none(
     open_page: OpenPage, the_address: str, motion: str, lasts: str

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.content.briefly import BRIEF, briefly, name_parts
+from explainer.content.briefly import BRIEF, briefly, cut_off, name_parts
 from explainer.content.country_rows import country_row, groups
 from explainer.content.edition import Edition
 from explainer.page.picks import picks
@@ -13,7 +13,17 @@ from explainer.page.table import COLUMNS, SORTABLE, show_table
 from explainer.story.provenance import evidence
 from explainer.story.story import phase_tie
 from explainer.wording.catalogue import Catalogue
-from tests.builders import a_story, about, claim, country, est, source, status, text
+from tests.builders import (
+    a_story,
+    about,
+    claim,
+    contribution_type,
+    country,
+    est,
+    source,
+    status,
+    text,
+)
 from tests.markup import Element, read_html
 from tests.selection import claim_of
 
@@ -105,17 +115,54 @@ def test_what_exactly_has_room_in_a_line(german_edition: Edition) -> None:
         ("bis zu einer Kompanie", "bis zu einer Kompanie"),
         ("x" * BRIEF, "x" * BRIEF),
         ("mehrere Tausend Soldaten möglich, nach einer Waffenruhe", "mehrere Tausend Soldaten möglich …"),
+        ("Logistik, Ausbildung, Führung, Mittel für Luft und See", "Logistik, Ausbildung, Führung …"),
         ("Leitung der Planung für das Schwarze Meer", "Leitung der Planung …"),
-        ("Hilfe, die das ganze lange Land weit überfordert", "Hilfe, die das ganze lange Land …"),
-        ("höchstens zwei Züge und bis zu 600 Soldatinnen", "höchstens zwei Züge und bis zu 600 …"),
-        ("D" * 60, "D" * 35 + "…"),
+        ("höchstens zwei Züge und bis zu 600 Soldatinnen", "höchstens zwei Züge …"),
+        ("6000 Soldaten nach einem Friedensabkommen", "6000 Soldaten …"),
+        ("Minenräumung, Schutz vor chemischen Gefahren", ""),  # of what “Schutz” is would be left out
+        ("Teilnahme an langen Sicherheitsvereinbarungen", ""),  # one word says too little
+        ("D" * 60, ""),
     ],
 )  # fmt: skip
-def test_what_has_no_room_is_shortened_at_a_comma_or_a_word_and_says_so(
-    said: str, brief: str
+def test_what_has_no_room_ends_with_a_thought_and_never_after_one_word(
+    said: str, brief: str, german: Catalogue
 ) -> None:
-    assert briefly(said) == brief
+    assert briefly(said, frozenset(german.say("table.cut_before").split())) == brief
     assert len(brief) <= BRIEF
+
+
+@pytest.mark.parametrize(
+    ("said", "cut"),
+    [
+        ("Teilnahme an langen Sicherheitsvereinbarungen", "Teilnahme an langen …"),
+        ("D" * 60, "D" * 35 + "…"),
+        (f"{'a' * 30} b {'c' * 30}", f"{'a' * 30} b …"),
+    ],
+)
+def test_what_has_no_thought_to_end_with_is_cut_after_a_word(said: str, cut: str) -> None:
+    assert cut_off(said) == cut
+    assert len(cut) <= BRIEF
+
+
+def test_where_an_offer_has_no_room_its_kinds_are_named(tmp_path: Path) -> None:
+    offer = text("participation in agreements on security")
+    named = row_of(tmp_path / "a", claim(offer=offer, contributions=["training"]),
+                   contribution_types=[contribution_type("training", label=text("Training"))])  # fmt: skip
+    assert named.one("summary").one("span", class_="what").text == "participation in agreements …"
+    offer = text("participation in long-term-security-agreements")
+    named = row_of(tmp_path / "b", claim(offer=offer, contributions=["training"]),
+                   contribution_types=[contribution_type("training", label=text("Training"))])  # fmt: skip
+    assert named.one("summary").one("span", class_="what").text == "Training"
+
+
+def test_of_those_who_report_the_nearest_is_named_before_whom_they_lean_on(tmp_path: Path) -> None:
+    row = row_of(
+        tmp_path, claim(voice="report", status=None, sources=["relay"]),
+        sources=[source("paper"), source("relay", leans_on=["paper"])],
+    )  # fmt: skip
+    by = row.one("span", class_="by")
+    assert by.text == "according to The relay, citing The paper"
+    assert [part.text for part in by.all("i")] == [", citing The paper"]
 
 
 @pytest.mark.parametrize(
