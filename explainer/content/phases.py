@@ -1,12 +1,18 @@
 """The phases in their order, with what they wait for, behind what happened until then."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from explainer.content.calendar import Calendar
-from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
+from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
 from explainer.content.masthead import titles_by_day
+from explainer.content.phase_when import (
+    Condition,
+    begin_of,
+    conditions_of,
+    open_ends_of,
+    order_of,
+)
 from explainer.content.run_up import RunUp, run_up
 from explainer.content.statement import SourceLink, source_link
 from explainer.story.earlier import described
@@ -14,15 +20,6 @@ from explainer.story.model import Phase, Plan
 from explainer.story.plans import other_plans, phases_of, shown_plan
 from explainer.story.story import Story, phase_tie
 from explainer.wording.sentences import node_name, phases_alt
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A part of when a phase is: ``before`` it a word of ours, then the story's words or a day."""
-
-    before: str
-    what: Phrase | Day | None
-    is_title: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +86,13 @@ class Afterwards:
     none: str
 
     @property
+    def since(self) -> date | None:
+        """The first day on which any of it was described, where one is known."""
+        if self.plan:
+            return self.plan.since
+        return min((part.since for part in self.parts if part.since), default=None)
+
+    @property
     def dated(self) -> tuple[PhaseTold, ...]:
         """The parts that have a place in time."""
         return tuple(part for part in self.parts if part.start)
@@ -104,8 +108,8 @@ class Phases:
     """What the picture of the phases shows; ``alt`` says it to those who do not see it.
 
     Its heading may speak of what came later than the day: then there is none. ``afterwards`` is
-    another on some days than on the last; ``undated`` is how a day is called that nobody knows. Plans
-    that are not shown on the last day are told as ``others``.
+    another on some days than on the last; ``undated`` is how a day is called that nobody knows. Under
+    ``in_full`` it is told in its own words, and so are the ``others``: plans not shown on the last day.
     """
 
     heading: Phrase | None
@@ -114,7 +118,7 @@ class Phases:
     undated: str
     afterwards_title: str
     afterwards: tuple[During[Afterwards], ...]
-    others_title: str
+    in_full: str
     others: tuple[PlanTold, ...]
     alt: str
 
@@ -136,6 +140,7 @@ def _phases(edition: Edition) -> Phases:
         During(one.first, one.until, _afterwards(edition, one.what)) for one in shown
     )
     awaited = afterwards[-1].what.awaited
+    others = tuple(_plan(edition, plan) for plan in other_plans(story))
     return Phases(
         _heading(edition, story.about.as_of),
         run_up(edition),
@@ -143,8 +148,8 @@ def _phases(edition: Edition) -> Phases:
         words.say("phases.unknown"),
         words.say("phases.afterwards"),
         afterwards,
-        words.say("phases.other_plans"),
-        tuple(_plan(edition, plan) for plan in other_plans(story)),
+        words.say("phases.all_plans" if others else "phases.in_full"),
+        others,
         phases_alt(story, words, awaited.said if awaited else ""),
     )
 
@@ -234,66 +239,14 @@ def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
         phase.when.start,
         phase.when.end,
         (phase.when.after or "") if phase.when.after in story.phases else "",
-        _order(edition, phase),
+        order_of(edition, phase),
         phase.strength or "",
         words.say(f"phases.strengths.{phase.strength}") if phase.strength else "",
-        _begins(edition, phase),
-        tuple(_when(edition, phase)),
-        _open(edition, phase),
+        begin_of(edition, phase),
+        tuple(conditions_of(edition, phase)),
+        open_ends_of(edition, phase),
         phrase(phase.text, words),
         tuple(phrase(story.contribution_types[kind].label, words) for kind in phase.contributions),
         words.count("phases.tied", len(own)),
         tuple(source_link(story.sources[source], words) for source in phase.sources),
     )
-
-
-def _order(edition: Edition, phase: Phase) -> str:
-    """On whose word it comes after another, if on anybody's."""
-    if not phase.order_by:
-        return ""
-    who = node_name(edition.story.sources[phase.order_by], edition.words)
-    return edition.words.say("phases.order_by", who=who)
-
-
-def _begins(edition: Edition, phase: Phase) -> str:
-    story, words, when = edition.story, edition.words, phase.when
-    if when.condition:
-        return phrase(when.condition, words).said
-    if when.start:
-        return day(when.start, words).said
-    if when.after in story.phases:
-        plan = story.plans.get(phase.plan or "")
-        before = [part.id for part in phases_of(story, plan)]
-        if when.after in before:
-            return words.say("phases.after_phase", n=before.index(when.after) + 1)
-        title = phrase(story.phases[when.after or ""].title, words).said
-        return words.say("phases.after_event", title=title)
-    if when.after:
-        title = phrase(story.events[when.after].title, words).said
-        return words.say("phases.after_event", title=title)
-    return words.say("phases.open_begin")
-
-
-def _when(edition: Edition, phase: Phase) -> Iterator[Condition]:
-    """Conditions, dates, and what it follows and on whose word."""
-    story, words, when = edition.story, edition.words, phase.when
-    if when.condition:
-        yield Condition("", phrase(when.condition, words))
-    if when.start:
-        yield Condition(words.say("phases.from"), day(when.start, words))
-    if when.after:
-        before = story.phases.get(when.after) or story.events[when.after]
-        yield Condition(words.say("phases.after"), phrase(before.title, words), is_title=True)
-        if phase.order_by:
-            yield Condition(_order(edition, phase), None)
-    if when.end:
-        yield Condition(words.say("phases.until"), day(when.end, words))
-
-
-def _open(edition: Edition, phase: Phase) -> str:
-    """That nobody has said when it ends, or neither when it begins."""
-    when = phase.when
-    if when.end:
-        return ""
-    known = when.start or when.condition
-    return edition.words.say("phases.open_end" if known else "phases.open_both")

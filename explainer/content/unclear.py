@@ -28,10 +28,14 @@ class Point:
 
 @dataclass(frozen=True)
 class Unclear:
-    """All of them; ``we_write`` is how the story's own way is introduced."""
+    """All of them.
+
+    ``handled`` introduces the story's own way, ``further`` that and versions beyond those shown.
+    """
 
     title: str
-    we_write: str
+    handled: str
+    further: str
     points: tuple[Point, ...]
 
 
@@ -40,7 +44,8 @@ def unclear(edition: Edition) -> Unclear:
     story, words = edition.story, edition.words
     return Unclear(
         words.say("unclear.title"),
-        words.say("unclear.we_write"),
+        words.say("unclear.handled"),
+        words.say("unclear.further"),
         tuple(
             Point(
                 found.id,

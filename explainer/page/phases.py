@@ -1,8 +1,8 @@
 """The phases as a picture at every width: the run-up, what nobody knows the day of, what is to come.
 
 Names, plate and bands are words of the document that flow around each other by the style sheet; where
-in time they stand comes from the drawing. A reader who wants more unfolds it: each phase with its
-sources, the other plans, all events.
+in time they stand comes from the drawing. A reader who wants more unfolds a line below it: the plan
+with its sources, the other plans, all events.
 """
 
 from datetime import date
@@ -12,9 +12,9 @@ import htpy as h
 
 from explainer.content.edition import Day, During, Edition
 from explainer.content.masthead import masthead
+from explainer.content.phase_when import Condition
 from explainer.content.phases import (
     Afterwards,
-    Condition,
     Phases,
     PhaseTold,
     PlanTold,
@@ -49,8 +49,7 @@ def show_phases(edition: Edition, heading: h.Element = h.h2, alone: bool = False
             show_run_up(edition, content, _dated(edition, content, alone, below)),
             [_afterwards(edition, content, during, alone, below) for during in content.afterwards],
         ],
-        not alone and _others(edition, content, below),
-        not alone and show_events(edition, content.run_up),
+        not alone and h.div(".folds.below")[_folded(edition, content)],
     ]
 
 
@@ -69,8 +68,8 @@ def _dated(edition: Edition, content: Phases, alone: bool, heading: h.Element) -
                 _phase(
                     edition,
                     part,
-                    alone,
                     heading,
+                    _choose(edition, part, alone),
                     during is content.afterwards[-1],
                     f"--x:{spans[part.id].x / 10:g};--end:{spans[part.id].end / 10:g}",
                 )
@@ -101,7 +100,10 @@ def _afterwards(
         h.div(".bands")[
             h.p(".zone")[content.afterwards_title],
             h.ol(".phases")[
-                [_phase(edition, part, alone, heading, newest) for part in shown.waiting]
+                [
+                    _phase(edition, part, heading, _choose(edition, part, alone), newest)
+                    for part in shown.waiting
+                ]
             ],
         ],
     ]
@@ -110,19 +112,18 @@ def _afterwards(
 def _phase(
     edition: Edition,
     phase: PhaseTold,
-    alone: bool,
     heading: h.Element,
+    more: h.Node,
     newest: bool = True,
     place: str | None = None,
 ) -> h.Element:
     """A band, as firm as the phase is borne out; a dated one has its ``place`` on the axis.
 
-    What is folded in it, and the way to its statements, stand once: where it is shown on the
-    ``newest`` day, or else among the other plans.
+    There is ``more`` in it, and it has the address, where it is shown on the ``newest`` day, or else
+    among the other plans.
     """
     kinds = [say(edition, kind) for kind in phase.contributions]
     when = [_condition(edition, condition) for condition in phase.when]
-    number: h.Node = [str(phase.number), " "] if phase.number else None
     band = f".phase.is-{phase.strength}" if phase.strength else ".phase"
     follows = ".follows" if phase.after else ""
     return h.li(
@@ -133,34 +134,27 @@ def _phase(
         **_since(edition, phase.since),
     )[
         h.div[
-            heading[number, say(edition, phase.title)],
+            heading[_title(edition, phase)],
             kinds and h.p(".contents")[between(kinds, ", ")],
             when and h.p(".when")[between(when, " · ")],
             phase.borne_out and h.p(".borne-out")[phase.borne_out],
-            newest
-            and h.div(".more")[_to_the_page(edition, phase) if alone else _more(edition, phase)],
+            newest and more,
         ],
         phase.open and h.p(".open")[phase.open],
     ]
 
 
-def _to_the_page(edition: Edition, phase: PhaseTold) -> h.Element:
+def _title(edition: Edition, phase: PhaseTold) -> h.Node:
+    return [bool(phase.number) and f"{phase.number} ", say(edition, phase.title)]
+
+
+def _choose(edition: Edition, phase: PhaseTold, alone: bool) -> h.Element:
+    """The way to the statements on a phase: where it stands ``alone`` they are on the page."""
     words = edition.words.say("phases.choose")
-    return h.a(href=f"{edition.page}#phase={phase.id}")[words]
-
-
-def _more(edition: Edition, phase: PhaseTold) -> h.Node:
-    words = edition.words
-    return [
-        h.details[
-            h.summary[words.say("phases.in_full")],
-            h.p[say(edition, phase.text)],
-            h.p(".tied")[phase.tied],
-            _sources(edition, phase.sources),
-        ],
-        h.button(".needs-script", type="button", data_choose="phase", data_value=phase.id,
-                 aria_pressed="false")[words.say("phases.choose")],
-    ]  # fmt: skip
+    if alone:
+        return h.a(href=f"{edition.page}#phase={phase.id}")[words]
+    return h.button(".needs-script", type="button", data_choose="phase", data_value=phase.id,
+                    aria_pressed="false")[words]  # fmt: skip
 
 
 def _condition(edition: Edition, condition: Condition) -> h.Node:
@@ -172,37 +166,66 @@ def _condition(edition: Edition, condition: Condition) -> h.Node:
     return [condition.before, " ", shown] if condition.before else shown
 
 
-def _others(edition: Edition, content: Phases, heading: h.Element) -> h.Node:
-    """The plan that is shown in its own words, and all others, each folded."""
-    shown = content.now.plan
+def _folded(edition: Edition, content: Phases) -> h.Node:
+    """All plans in their own words, and all events, each folded into a line."""
+    plans = [*_shown_in_full(edition, content.now), *(_other(edition, p) for p in content.others)]
+    known = [content.now.since, *(plan.since for plan in content.others)]
+    since = min((day for day in known if day), default=None)
     return [
-        shown is not None
-        and h.details(".plan", id=f"plan-{shown.id}", **_since(edition, shown.since))[
-            h.summary[say(edition, shown.title)], _plan_words(edition, shown)
+        bool(plans)
+        and h.details(".fold", **_since(edition, since))[
+            h.summary[h.h3[content.in_full]], h.div[plans]
         ],
-        bool(content.others)
-        and [
-            heading(**_since(edition, min(plan.since for plan in content.others)))[
-                content.others_title
-            ],
-            [_other(edition, plan) for plan in content.others],
-        ],
+        show_events(edition, content.run_up),
     ]
+
+
+def _shown_in_full(edition: Edition, shown: Afterwards) -> list[h.Element]:
+    """The plan that is drawn, and what is written of each of its parts."""
+    plan = shown.plan
+    parts = [
+        h.div(".part", **_since(edition, part.since))[
+            h.h5[_title(edition, part)], _in_full(edition, part, plan.sources if plan else ())
+        ]
+        for part in shown.parts
+    ]
+    return [*([_plan(edition, plan)] if plan else []), *parts]
 
 
 def _other(edition: Edition, plan: PlanTold) -> h.Element:
-    return h.details(".plan", id=f"plan-{plan.id}", **_since(edition, plan.since))[
-        h.summary[say(edition, plan.title)],
-        _plan_words(edition, plan),
-        h.ol(".phases")[[_phase(edition, part, False, h.h4) for part in plan.parts]],
+    return _plan(
+        edition,
+        plan,
+        h.ol(".phases")[
+            [
+                _phase(
+                    edition,
+                    part,
+                    h.h5,
+                    [_in_full(edition, part, plan.sources), _choose(edition, part, False)],
+                )
+                for part in plan.parts
+            ]
+        ],
+    )
+
+
+def _in_full(edition: Edition, phase: PhaseTold, known: tuple[SourceLink, ...]) -> h.Node:
+    """What is written of a phase; its sources, where they are not those ``known`` of its plan."""
+    return [
+        h.p[say(edition, phase.text)],
+        h.p(".tied")[phase.tied],
+        set(phase.sources) != set(known) and _sources(edition, phase.sources),
     ]
 
 
-def _plan_words(edition: Edition, plan: PlanTold) -> h.Node:
-    return [
+def _plan(edition: Edition, plan: PlanTold, *parts: h.Node) -> h.Element:
+    return h.div(".plan", id=f"plan-{plan.id}", **_since(edition, plan.since))[
+        h.h4[say(edition, plan.title)],
         h.p(".when")[plan.described],
         h.p[say(edition, plan.text)],
         _sources(edition, plan.sources),
+        parts,
     ]
 
 

@@ -111,7 +111,7 @@ _EMBEDS = {
     "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, "positions", *_PHASES, *_TABLE),
+        (*_MAP, "positions", *_PHASES, *_TABLE, "fold"),
         ("standing", "map_paint", "list", "days", "hover", "positions", "phases", *_TABLE_SHOWS),
     ),
 }

@@ -94,8 +94,8 @@ def show_events(edition: Edition, told: RunUp) -> h.Node:
     """All events with what is written of them and its sources, folded."""
     if not told.events:
         return None
-    return h.details(".all-events")[
-        h.summary[told.all_title],
+    return h.details(".fold.all-events")[
+        h.summary[h.h3[told.all_title]],
         h.ol(".events")[[_event(edition, event) for event in told.events]],
     ]
 

@@ -1,15 +1,18 @@
-"""What is unclear: every disagreement with both versions, their sources, and what the story writes.
+"""What is unclear: every disagreement with its versions, their sources, and what the story writes.
 
-The first few stand open; of the others the question, with all the rest folded below it.
+The first few stand open with two versions each, and what more there is of them folded; of the others
+the question alone, with all the rest folded below it.
 """
+
+from collections.abc import Iterable
 
 import htpy as h
 
 from explainer.content.edition import Edition
-from explainer.content.unclear import Point, unclear
+from explainer.content.unclear import Point, Unclear, Version, unclear
 from explainer.page.parts import between, say, show_source, standing_tags
 
-OPEN = 3
+OPEN, SEEN = 3, 2  # disagreements, and versions of each of them
 
 
 def show_unclear(edition: Edition) -> h.Node:
@@ -17,26 +20,34 @@ def show_unclear(edition: Edition) -> h.Node:
     content = unclear(edition)
     if not content.points:
         return None
-    lead = content.we_write
-    folded = [_folded(edition, point, lead) for point in content.points[OPEN:]]
+    folded = [_folded(edition, content, point) for point in content.points[OPEN:]]
     return h.section("#unclear", aria_labelledby="unclear-title")[
         h.h2("#unclear-title")[content.title],
-        h.div(".disagreements")[[_open(edition, point, lead) for point in content.points[:OPEN]]],
+        h.div(".disagreements")[[_open(edition, content, one) for one in content.points[:OPEN]]],
         bool(folded) and h.div(".folds.more")[folded],
     ]
 
 
-def _open(edition: Edition, point: Point, lead: str) -> h.Element:
+def _open(edition: Edition, content: Unclear, point: Point) -> h.Element:
+    further = point.versions[SEEN:]
     return h.article(id=f"unclear-{point.id}", **_since(edition, point))[
-        h.h3[say(edition, point.topic)], _inside(edition, point, lead)
+        h.h3[say(edition, point.topic)],
+        _versions(edition, point.versions[:SEEN]),
+        h.details(".fold")[
+            h.summary[content.further if further else content.handled],
+            h.div[bool(further) and _versions(edition, further), h.p[say(edition, point.we_write)]],
+        ],
     ]
 
 
-def _folded(edition: Edition, point: Point, lead: str) -> h.Element:
+def _folded(edition: Edition, content: Unclear, point: Point) -> h.Element:
     """The id is that of what is folded, as it is of all that a browser opens by itself."""
     return h.details(".fold", **_since(edition, point))[
         h.summary[h.h3[say(edition, point.topic)]],
-        h.div(id=f"unclear-{point.id}")[_inside(edition, point, lead)],
+        h.div(id=f"unclear-{point.id}")[
+            _versions(edition, point.versions),
+            h.p[h.b[f"{content.handled}:"], " ", say(edition, point.we_write)],
+        ],
     ]
 
 
@@ -44,16 +55,13 @@ def _since(edition: Edition, point: Point) -> dict[str, str]:
     return standing_tags(edition, edition.first_on(point.since), len(edition.days))
 
 
-def _inside(edition: Edition, point: Point, lead: str) -> h.Node:
-    return [
-        h.ul(".versions")[
-            [
-                h.li[
-                    say(edition, version.says), " ",
-                    h.small[between(list(map(show_source, version.sources)), ", ")],
-                ]
-                for version in point.versions
+def _versions(edition: Edition, versions: Iterable[Version]) -> h.Element:
+    return h.ul(".versions")[
+        [
+            h.li[
+                say(edition, version.says), " ",
+                h.small[between(list(map(show_source, version.sources)), ", ")],
             ]
-        ],
-        h.p(".we-write")[h.b[lead], " ", say(edition, point.we_write)],
+            for version in versions
+        ]
     ]  # fmt: skip

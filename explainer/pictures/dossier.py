@@ -109,7 +109,7 @@ def _headings(edition: Edition) -> Content:
         "countries": words.say("countries.title"),
         "figures": words.say("pictures.numbers"),
         "unclear": doubt.title,
-        "we_write": doubt.we_write,
+        "we_write": f"{doubt.handled}:",
         "method": explained.title,
         "statuses": explained.statuses_title,
         "evidence": explained.evidence_title,

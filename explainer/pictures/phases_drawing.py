@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from explainer.content.phases import Condition, Phases, PhaseTold
+from explainer.content.phase_when import Condition
+from explainer.content.phases import Phases, PhaseTold
 from explainer.content.run_up import EventTold
 from explainer.drawing.run_up import WIDTH, RunUpDrawn, lay_run_up
 from explainer.drawing.theme import LIGHT

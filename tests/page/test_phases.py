@@ -14,7 +14,7 @@ from explainer.page.phases import show_phases
 from explainer.page.routes import routes
 from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import node_name
-from tests.builders import a_story, about, event, phase, plan, text
+from tests.builders import a_story, about, event, phase, plan, source, text
 from tests.markup import Element, read_html
 from tests.selection import phase_tie
 
@@ -42,8 +42,8 @@ def test_every_event_is_told_with_its_day_text_and_sources(shown: tuple[Element,
         assert event_.title.said_in(edition.language)[0] in item.text
         assert event_.text.said_in(edition.language)[0] in item.text
         assert item["data-countries"].split() == list(event_.countries)
-        for source in event_.sources:
-            page = edition.story.sources[source]
+        for source_ in event_.sources:
+            page = edition.story.sources[source_]
             assert (page.short or page.publisher) in item.text
 
 
@@ -64,28 +64,41 @@ def test_every_phase_is_told_in_order_with_its_number(shown: tuple[Element, Edit
         assert item["data-phase"] == phase_.id
         title = phase_.title.said_in(edition.language)[0]
         assert item.one("h3").text == f"{number} {title}"
-        assert phase_.text.said_in(edition.language)[0] in item.text
         for kind in phase_.contributions:
             label = edition.story.contribution_types[kind].label.said_in(edition.language)[0]
             assert label in item.one("p", class_="contents").text
-        links = item.one("p", class_="sources-line").all("a")
-        assert len(links) == len(phase_.sources)
 
 
-def test_a_phase_says_how_many_claims_name_it_and_can_be_chosen(
+def test_every_phase_is_told_in_full_with_its_sources_below_the_picture(
     shown: tuple[Element, Edition],
 ) -> None:
     found, edition = shown
-    tied = 0
+    story = edition.story
+    folded = found.one("div", class_="below").all("details", class_="fold")[0]
+    assert folded.one("summary").text == edition.words.say("phases.in_full")
+    assert folded.get("open") is None
+    parts = folded.all("div", class_="part")
+    for part, (number, phase_) in zip(parts, enumerate(story.phases.values(), 1), strict=True):
+        title = phase_.title.said_in(edition.language)[0]
+        assert part.one("h5").text == f"{number} {title}"
+        assert phase_.text.said_in(edition.language)[0] in part.text
+        own = sum(phase_tie(c, phase_) == "own" for c in story.claims.values())
+        assert part.one("p", class_="tied").text == edition.words.count("phases.tied", own)
+        plan_ = story.plans.get(phase_.plan or "")
+        said_already = plan_ is not None and set(plan_.sources) == set(phase_.sources)
+        lines = part.all("p", class_="sources-line")
+        assert [len(line.all("a")) for line in lines] == [len(phase_.sources)] * (not said_already)
+
+
+def test_a_phase_can_be_chosen(
+    shown: tuple[Element, Edition],
+) -> None:
+    found, edition = shown
+    assert edition.story.phases
     for phase_ in edition.story.phases.values():
-        item = found.one("li", id=f"phase-{phase_.id}")
-        own = sum(phase_tie(c, phase_) == "own" for c in edition.story.claims.values())
-        assert item.one("p", class_="tied").text == edition.words.count("phases.tied", own)
-        tied += own
-        button = item.one("button")
+        button = found.one("li", id=f"phase-{phase_.id}").one("button")
         assert (button["data-choose"], button["data-value"]) == ("phase", phase_.id)
         assert button["aria-pressed"] == "false"
-    assert tied
 
 
 def test_the_second_phase_of_the_article_follows_on_somebodys_word(
@@ -95,7 +108,7 @@ def test_the_second_phase_of_the_article_follows_on_somebodys_word(
     words = german_edition.words
     when = german_page.one("li", id=f"phase-{second.id}").one("p", class_="when").text
     who = node_name(german_edition.story.sources[second.order_by or ""], words)
-    assert first.title["de"] in when
+    assert words.say("phases.after_phase", n=1) in when
     assert words.say("phases.order_by", who=who) in when
     item = german_page.one("li", id=f"phase-{second.id}")
     assert item.one("p", class_="open").text == words.say("phases.open_both")
@@ -114,7 +127,7 @@ def test_the_second_phase_of_the_article_follows_on_somebodys_word(
             "",
         ),
         ({"start": "2026-01-01"}, "from 1 January 2026", "open-ended"),
-        ({"after": "p1"}, "after The first", "start and end open"),
+        ({"after": "p1"}, "after phase 1", "start and end open"),
         ({"after": "e1"}, "after A meeting", "start and end open"),
         ({}, "", "start and end open"),
     ],
@@ -235,10 +248,13 @@ def test_the_leading_plan_is_shown_and_the_others_are_folded(
 ) -> None:
     found = section(tmp_path, english, **LED)
     assert found.one("h2").text == "The leading one"
-    shown = found.one("details", class_="plan", id="plan-leading").text
+    folded = found.one("div", class_="below").one("details")
+    assert folded.one("summary").text == "All versions of the plan, with sources"
+    shown = folded.one("div", class_="plan", id="plan-leading").text
     assert "Described on 18 August 2025, according to The paper" in shown
-    other = found.one("details", class_="plan", id="plan-loose")
-    assert other.all("summary")[0].text == "A loose one"
+    assert [part.one("h5").text[0] for part in folded.all("div", class_="part")] == ["1", "2"]
+    other = folded.one("div", class_="plan", id="plan-loose")
+    assert other.one("h4").text == "A loose one"
     assert "Described on 16 August 2025" in other.text
     assert [part["data-phase"] for part in other.all("li", class_="phase")] == ["c", "d"]
 
@@ -250,8 +266,18 @@ def test_a_plan_without_order_draws_none(tmp_path: Path, english: Catalogue) -> 
     assert [band["data-phase"] for band in bands] == ["c", "d"]
     assert not [band for band in bands if "follows" in band.classes]
     assert [band.one("h3").text for band in bands] == ["Loose part", "Another"]
-    other = found.one("details", class_="plan", id="plan-leading").all("li", class_="phase")
-    assert [band.one("h4").text[0] for band in other] == ["1", "2"]
+    other = found.one("div", class_="plan", id="plan-leading").all("li", class_="phase")
+    assert [band.one("h5").text[0] for band in other] == ["1", "2"]
+
+
+def test_sources_that_are_those_of_the_plan_stand_once(tmp_path: Path, english: Catalogue) -> None:
+    parts = [phase("a", plan="p"), phase("b", plan="p", sources=["other"])]
+    sources = [source("paper"), source("other")]
+    found = section(tmp_path, english, plans=[plan("p")], phases=parts, sources=sources)
+    same, further = found.all("div", class_="part")
+    assert found.one("div", id="plan-p").one("p", class_="sources-line")
+    assert not same.all("p", class_="sources-line")
+    assert further.one("p", class_="sources-line")
 
 
 @pytest.mark.parametrize("strength", ["stated", "reported", "proposed", None])
@@ -276,7 +302,8 @@ def test_before_a_plan_was_described_the_newest_other_one_is_told_and_before_any
     assert english.say("phases.no_plan") in on[15].text
     assert not on[15].all("li", class_="phase")
     assert on[17].one("h2").text == "A loose one"
-    assert not on[17].all("details", id="plan-leading")
+    assert not on[17].all("div", id="plan-leading")
+    assert on[20].all("div", id="plan-leading")
     assert on[20].one("h2").text == "The leading one"
 
 
@@ -294,7 +321,7 @@ def test_the_page_shows_on_each_day_the_plan_of_that_day(
     assert "hidden" in before.attributes
     assert (now["data-from"], "hidden" in now.attributes) == (str(leading), False)
     assert [band["data-phase"] for band in now.all("li")] == ["a", "b"]
-    assert found.one("details", id="plan-loose")["data-from"] == str(loose)
+    assert found.one("div", id="plan-loose")["data-from"] == str(loose)
     heading = json.loads(found.one("h2")["data-said"])
     assert [said for _, said in heading] == ["A title", "A loose one", "The leading one"]
 

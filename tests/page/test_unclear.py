@@ -36,7 +36,7 @@ def test_the_first_three_stand_open_and_of_the_others_the_question(
     topics = [one.topic["de"] for one in german_edition.story.disagreements.values()]
     opened = unclear.one("div", class_="disagreements").all("article")
     assert [one.one("h3").text for one in opened] == topics[:3]
-    folded = unclear.all("details", class_="fold")
+    folded = unclear.one("div", class_="folds").all("details")
     assert [one.one("summary").one("h3").text for one in folded] == topics[3:]
     assert not [one for one in folded if one.get("open") is not None]
     for one in folded:
@@ -47,7 +47,7 @@ def test_every_version_is_told_with_its_sources(german_edition: Edition, unclear
     story = german_edition.story
     for name, place in places(unclear).items():
         disagreement = story.disagreements[name]
-        versions = place.one("ul", class_="versions").all("li")
+        versions = [one for some in place.all("ul", class_="versions") for one in some.all("li")]
         assert len(versions) == len(disagreement.versions) > 1
         for item, version in zip(versions, disagreement.versions, strict=True):
             assert item.text.startswith(version.says["de"])
@@ -57,19 +57,39 @@ def test_every_version_is_told_with_its_sources(german_edition: Edition, unclear
 
 
 def test_it_says_how_the_story_deals_with_it(german_edition: Edition, unclear: Element) -> None:
-    lead = german_edition.words.say("unclear.we_write")
+    lead = german_edition.words.say("unclear.handled")
     for name, place in places(unclear).items():
         said = german_edition.story.disagreements[name].we_write["de"]
-        assert place.one("p", class_="we-write").text == f"{lead} {said}"
+        assert place.text.endswith(said)
+        assert lead.removeprefix("W") in place.text
+
+
+def test_of_those_that_stand_open_two_versions_are_seen_and_the_rest_is_folded(
+    german_edition: Edition, unclear: Element
+) -> None:
+    words, told = german_edition.words, german_edition.story.disagreements
+    seen = 0
+    for one in unclear.one("div", class_="disagreements").all("article"):
+        point = told[(one.get("id") or "")[8:]]
+        fold = one.one("details")
+        assert fold.get("open") is None
+        visible, *folded = one.all("ul", class_="versions")
+        assert len(visible.all("li")) == 2
+        assert sum(len(more.all("li")) for more in folded) == len(point.versions) - 2
+        further = words.say("unclear.further" if folded else "unclear.handled")
+        assert fold.one("summary").text == further
+        seen += bool(folded)
+    assert 0 < seen < 3
 
 
 def test_a_disagreement_is_tagged_with_the_day_from_which_on_it_was_there(
     second_edition: Edition, second_page: Element
 ) -> None:
     firsts = set()
+    unclear = second_page.one("section", id="unclear")
     tagged = [
-        *second_page.one("div", class_="disagreements").all("article"),
-        *second_page.one("section", id="unclear").all("details"),
+        *unclear.one("div", class_="disagreements").all("article"),
+        *(one for folds in unclear.all("div", class_="folds") for one in folds.all("details")),
     ]
     for one, disagreement in zip(tagged, second_edition.story.disagreements.values(), strict=True):
         first = int(one.get("data-from") or 0)
