@@ -26,9 +26,6 @@ IN_SHEETS = {
     r"@(scope|starting-style|property|layer|counter-style|view-transition|position-try)\b": (
         "@scope (a) { b { top: 0 } }"
     ),
-    r"@media[^{]*\((scripting|update|prefers-reduced-transparency)\b": (
-        "@media (scripting: none) { a { top: 0 } }"
-    ),
     r"@(media|container)[^{]*[<>]": "@media (width >= 900px) { a { top: 0 } }",
     r"@container[^{]*style\(": "@container style(--a: b) { a { top: 0 } }",
     r"\b(light-dark|oklch|oklab|lch|lab|color)\(": "a { color: oklch(0 0 0) }",
