@@ -10,6 +10,7 @@ from explainer.drawing.svg import as_svg
 from explainer.page.map import map_scene
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, follow
+from tests.engines.engine import Engine
 
 WIDTHS = (320, 390, 559, 560, 768, 900, 1200)
 # the ink of each line: its box as wide as the words, and as high as the letters
@@ -29,7 +30,7 @@ LINES = """() => {
 }"""
 
 
-def look(page: Page) -> list[dict[str, Any]]:
+def look(page: Page | Engine) -> list[dict[str, Any]]:
     """The lines of all labels that can be seen; no two labels touch, and none leaves the frame."""
     wide, high, lines = page.evaluate(LINES)
     for index, one in enumerate(lines):

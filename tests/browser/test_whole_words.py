@@ -1,0 +1,36 @@
+"""No word is divided: where there is no room for it, a column is wider or its letters are smaller."""
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+
+# words that go on in another line, but for behind a sign at which any text may end its line
+DIVIDED = """() => {
+  const found = [], range = new Range();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text; (text = walker.nextNode()); ) {
+    const around = text.parentElement;
+    if (around.closest("script, style, svg, pre") || !around.getBoundingClientRect().height) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{M}\\d]+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(`${word} in ${around.tagName}.${around.className}`);
+    }
+  }
+  return found;
+}"""
+UNFOLD = "() => document.querySelectorAll('details').forEach((one) => (one.open = true))"
+WIDTHS = (320, 350, 370, 390, 560, 768, 900, 1000, 1120, 1200)
+
+
+@pytest.mark.parametrize("path", ["", "country/GBR/", "embed/phases/", "embed/table/"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_word_is_divided_in_anything_that_can_be_unfolded(
+    open_page: OpenPage, the_address: str, language: str, path: str
+) -> None:
+    page = open_page(f"{the_address}/{language}/{path}")
+    page.evaluate(UNFOLD)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(DIVIDED) == [], width
