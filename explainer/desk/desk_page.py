@@ -58,4 +58,6 @@ def write_desk(words: Catalogue, newest: Reading, good: Reading | None) -> Docum
         h.main(".desk")[show_frame(words, edition), h.div(".lists")[lists]],
     ]
     scripts = [read_script(name) for name in SCRIPTS]
-    return bare_document(words.language, head, body, STYLES, scripts, "; frame-src 'self'")
+    return bare_document(
+        words.language, head, body, STYLES, scripts, "; frame-src 'self'", (), words.direction
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from math import inf
 
 from explainer.content.calendar import Calendar
 from explainer.drawing.text_width import letters
@@ -61,13 +62,20 @@ def time_line(first: date, last: date) -> TimeLine:
     return TimeLine(first - BEFORE, last + BEHIND)
 
 
-def month_ticks(line: TimeLine, last: date, room: float, calendar: Calendar) -> tuple[Tick, ...]:
+def month_ticks(
+    line: TimeLine, last: date, room: float, calendar: Calendar, before: float = inf
+) -> tuple[Tick, ...]:
     """As many months up to the last day as have room; with none of them that day itself.
 
-    Each January says its year, and the first of them as far as it has room to.
+    Each January says its year, and the first of them as far as it has room to. By so many CSS pixels
+    as there are ``before`` the strips it may stand out.
     """
     for step in STEPS:
-        months = tuple(_months(line, last, step))
+        months = tuple(
+            day
+            for day in _months(line, last, step)
+            if line.at(day) * room / WIDTH + before >= _wide(calendar.month_of_year(day)) / 2
+        )
         for year_first in (True, False):
             ticks = tuple(_ticks(line, months, step, calendar, year_first))
             if ticks and _have_room(ticks, room):

@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.course import row_of
 from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
-from explainer.drawing.time_line import month_ticks
+from explainer.drawing.time_line import BEYOND, month_ticks
 from explainer.page.strips import line_of, show_strip
 
 # the least that there is for the time in a narrow and in a wide window, in CSS pixels
@@ -24,7 +24,7 @@ def show_course(edition: Edition, code: str) -> h.Node:
             h.div(f".months.{name}", aria_hidden="true")[
                 [
                     h.span(style=f"left:{tick.x / 10:.2f}%")[tick.said]
-                    for tick in month_ticks(line, content.last, room, content.calendar)
+                    for tick in month_ticks(line, content.last, room, content.calendar, BEYOND)
                 ]
             ]
             for name, room in ROOMS.items()

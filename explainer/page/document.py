@@ -97,7 +97,10 @@ def finish_document(
 ) -> Document:
     """Head and body as a document of a story; above all else a draft says that it is one."""
     told = [edition.story.is_draft and _draft(edition), body]
-    return bare_document(edition.language, head, told, styles, scripts, also_allowed, first)
+    direction = edition.words.direction
+    return bare_document(
+        edition.language, head, told, styles, scripts, also_allowed, first, direction
+    )
 
 
 def bare_document(
@@ -108,14 +111,16 @@ def bare_document(
     scripts: Sequence[str],
     also_allowed: str = "",
     first: Sequence[str] = (),
+    direction: str | None = None,
 ) -> Document:
     """Head and body as a document whose policy lets just these scripts run.
 
     ``also_allowed`` is added to the policy: what one kind of document alone may do. The scripts
-    ``first`` run before there is anything to lay out.
+    ``first`` run before there is anything to lay out. The ``direction`` is that of the language,
+    where it is not HTML's.
     """
     policy = content_policy([_hash(script) for script in (*first, *scripts)]) + also_allowed
-    html = h.html(lang=language)[
+    html = h.html(lang=language, dir=direction)[
         h.head[
             h.meta(charset="utf-8"),
             h.meta(http_equiv="Content-Security-Policy", content=policy),

@@ -94,5 +94,5 @@ def show_share_link(edition: Edition) -> h.Element:
     """The way to share the page: to what the reader's own device offers, else to the page's end."""
     words = edition.words.say("take_away.share")
     return h.a(".tool.share", href="#take-away", data_share=True)[
-        h.span(aria_hidden="true")["↗ "], words
+        h.span(aria_hidden="true")["↗"], words
     ]

@@ -31,6 +31,11 @@ class Catalogue:
     entries: Mapping[str, Any]
     locale: Locale
 
+    @property
+    def direction(self) -> str | None:
+        """``rtl`` for a language that is written from right to left."""
+        return None if self.locale.text_direction == "ltr" else self.locale.text_direction
+
     def say(self, key: str, **gaps: object) -> str:
         """The words under a dotted key, with their gaps filled; raises ``KeyError`` for no entry."""
         return self._entry(key).format(**gaps)
