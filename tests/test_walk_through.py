@@ -21,7 +21,7 @@ EXPLAINER = ".venv/bin/explainer "
 def steps() -> list[tuple[str, str]]:
     """Every step as its kind (the block's language, or “page”) and its content."""
     text = CONTRIBUTING.read_text("utf-8")
-    part = text.split("### A walk-through\n")[1].split("\n### ")[0]
+    part = text.split("## A walk-through\n")[1].split("\n## ")[0]
     return [(kind or "page", block or words) for kind, block, words in STEP.findall(part)]
 
 
