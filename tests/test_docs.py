@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from explainer.story import model
+from explainer.story.reading import LISTS
 from tests.test_imports import PACKAGE, TABLE
 
 ROOT = Path(__file__).parents[1]
@@ -89,6 +93,28 @@ def test_every_link_leads_to_a_file_and_to_a_heading_in_it(guide: str) -> None:
         if not path.exists() or (place and place not in map(anchor, headings)):
             lost.append(target)
     assert lost == []
+
+
+def records_in(guide: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The records that a guide gives as examples, with the list to which each belongs."""
+    for block in re.findall(
+        r"^```yaml\n(.*?)^```$", (ROOT / guide).read_text("utf-8"), re.M | re.S
+    ):
+        for file, told in re.findall(r"^# ([\w/]+)\.yaml\n((?:(?!# \w).*\n)+)", block, re.M):
+            read = yaml.load(told, yaml.BaseLoader)  # “on” stays a word
+            for record in read if isinstance(read, list) else [read]:
+                yield file.split("/")[0], record
+
+
+def test_the_records_that_editors_are_shown_have_only_fields_that_there_are() -> None:
+    records = {name: record for name, (record, _) in LISTS.items()}
+    records |= {"claims": model.Claim, "story": model.StoryFile}
+    found = list(records_in("CONTRIBUTING.md"))
+    assert {"claims", "sources", "origins", "countries", "events", "plans", "phases"} <= {
+        name for name, _ in found
+    }
+    for name, record in found:
+        assert record.keys() <= records[name].model_fields.keys(), name
 
 
 def test_every_decision_is_linked_and_at_most_half_a_page_long() -> None:
