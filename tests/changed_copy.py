@@ -27,7 +27,7 @@ from explainer.content.edition import Edition
 from explainer.content.pictures import pictures_of_site
 from explainer.downloads.feed import write_feed
 from explainer.page.document import write_document
-from explainer.page.routes import routes
+from explainer.page.routes import PAGE, routes
 from explainer.site.answers import SAFE_HEADERS
 from explainer.story.checking import read_folder
 
@@ -36,6 +36,7 @@ assert read.story, [str(problem) for problem in read.problems]
 edition = Edition(read.story, "en")
 made = {route.name: write_document(edition, route).html for route in routes(edition)
         if route.name in ("page", "embed-doubts")}
+made["in French"] = write_document(Edition(read.story, "fr"), PAGE).html
 run = lambda *asked: CliRunner().invoke(main, asked).output
 print(json.dumps({
     "from": str(Path(explainer.__file__).parent.parent),

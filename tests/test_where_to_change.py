@@ -188,6 +188,17 @@ def named_by(change: Change) -> bool:
     )
 
 
+def speak_french(copy: Path) -> None:
+    """A catalogue that is a copy with some words exchanged, and its tag in the story."""
+    catalogues = copy / "explainer" / "wording" / "catalogues"
+    words = exchange('^locale = ".*"', 'locale = "fr"')((catalogues / "en.toml").read_text("utf-8"))
+    words = exchange('^skip = ".*"', 'skip = "Aller au tableau"')(words)
+    (catalogues / "fr.toml").write_text(words, "utf-8")
+    story = copy / "data" / "story.yaml"
+    told = exchange(r"^languages: \[en\]", "languages: [en, fr]")(story.read_text("utf-8"))
+    story.write_text(told, "utf-8")
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What is to be seen in the copy after all changes."""
@@ -196,6 +207,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for change in CHANGES:
         path = copy / change.file
         path.write_text(change.edit(path.read_text("utf-8")), "utf-8")
+    speak_french(copy)
     events = copy / "data" / "events.yaml"
     events.write_text(events.read_text("utf-8") + "\n  place: Tasmania\n", "utf-8")
     return look_at(copy)
@@ -253,6 +265,15 @@ def test_the_new_field_of_the_guide_may_be_written_and_is_in_the_schema(
     assert not [hint for hint in made["hints"] if "place" in hint]
     assert "where it was, as usual in print" in made["schema"]
     assert "explainer/story/model.py" in files_of("a field that an editor may write")
+
+
+def test_a_catalogue_and_a_tag_are_a_language(made: dict[str, Any]) -> None:
+    french = read_html(made["documents"]["in French"])
+    assert french.one("html")["lang"] == "fr"
+    assert "Aller au tableau" in french.text
+    assert "Norvège" in french.text  # from CLDR
+    assert french.all(class_="untranslated")
+    assert any("the text is missing in “fr”" in hint for hint in made["hints"])
 
 
 def test_the_steps_of_the_guide_have_new_files_and_changes_of_old_ones() -> None:
