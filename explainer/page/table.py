@@ -75,7 +75,7 @@ def _group(edition: Edition, group: Group, heading: h.Element, with_strip: Set[s
 def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
     card, line = row.card, row.line
     before, name, behind = line.who
-    return h.details(".country", id=card.code, data_country=card.code, data_e=str(line.grade))[
+    return h.details(".country", id=card.code, data_e=str(line.grade))[
         h.summary[
             h.b[card.name],
             h.span(".st")[tone_key(row.tone), say(edition, line.status)],
