@@ -146,20 +146,25 @@ def _phase(
 
 def _to_the_page(edition: Edition, phase: PhaseTold) -> h.Element:
     words = edition.words.say("phases.choose")
-    return h.a(href=f"{edition.page}#phase={phase.id}")[words]
+    return h.a(href=f"{edition.page}#phase={phase.id}", aria_label=_of(phase, words))[words]
+
+
+def _of(phase: PhaseTold, words: str) -> str:
+    """Words that several phases have, with the name of this one for the ear."""
+    return f"{words}: {phase.title.said}"
 
 
 def _more(edition: Edition, phase: PhaseTold) -> h.Node:
-    words = edition.words
+    in_full, choose = (edition.words.say(f"phases.{key}") for key in ("in_full", "choose"))
     return [
         h.details[
-            h.summary[words.say("phases.in_full")],
+            h.summary(aria_label=_of(phase, in_full))[in_full],
             h.p[say(edition, phase.text)],
             h.p(".tied")[phase.tied],
             _sources(edition, phase.sources),
         ],
         h.button(".needs-script", type="button", data_choose="phase", data_value=phase.id,
-                 aria_pressed="false")[words.say("phases.choose")],
+                 aria_pressed="false", aria_label=_of(phase, choose))[choose],
     ]  # fmt: skip
 
 
