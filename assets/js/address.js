@@ -22,7 +22,7 @@ const readFragment = (() => {
   function read(said, ids) {
     const found = {}, unknown = [];
     for (const [name, value] of new URLSearchParams(said)) {
-      const kind = value ? meant(Object.keys(ids), name) : ["claim", "country"].find((kind) => meant(ids[kind], name));
+      const kind = value ? meant(Object.keys(ids), name) : ["claim", "country", "place"].find((kind) => ids[kind] && meant(ids[kind], name));
       const id = kind === "text" ? [...value].length <= 200 && value
         : kind === "day" ? dayMeant(ids.day, value) : kind && meant(ids[kind], value || name);
       if (id) found[kind] = id;

@@ -1,11 +1,9 @@
 // A place that an address or a link leads to is opened, if it is folded: not every browser does so by itself.
+// An address that was changed on its way is mended first (selection.js).
 (() => {
   "use strict";
   function open(hash) {
-    let id = hash.slice(1);
-    try { id = decodeURIComponent(id); } catch { /* as it is */ }
-    // what was added to it on its way is no part of it
-    let fold = document.getElementById(id.replace(/[?&].*/, ""))?.closest("details");
+    let fold = document.getElementById(hash.slice(1))?.closest("details");
     for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
   addEventListener("hashchange", () => open(location.hash));

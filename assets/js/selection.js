@@ -29,7 +29,7 @@
   const codes = new Map(statements().map((one) => [one, one.closest("details").id]));
 
   function readAddress() {
-    const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [] };
+    const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [], place: all("[id]").map(({ id }) => id) };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
     if (found.claim) found.country ||= codes.get(statement(found.claim));
@@ -184,18 +184,19 @@
   });
 
   function restore(scroll) {
-    const [found, unknown] = readAddress();
+    const [{ place: id, ...found }, unknown] = readAddress();
     const away = elsewhere(statement(found.claim));
     // a frame stays what it is, and has the country's row
     if (away && parent === window) return location.replace(away);
     if (away) delete found.claim;
-    const place = document.getElementById(unknown[0]); // an ordinary one on the page, and no choice
+    const place = document.getElementById(id); // an ordinary one on the page, and no choice
     if (!place) {
       [chosen, passedOver] = [found, unknown];
       // a statement's or a country's own address leads to it; one of several choices is a view
       apply(false, nothing, scroll && (chosen.claim || (Object.keys(chosen).join() === "country" && chosen.country)));
-    } else if (scroll && parent === window) place.scrollIntoView({ block: "nearest" });
-    else if (scroll) scrollBy(0, place.getBoundingClientRect().top); // the other would scroll the host's page as well
+    } else if (parent !== window) scroll && scrollBy(0, place.getBoundingClientRect().top); // another way would scroll the host's page as well
+    else if (location.hash !== `#${id}`) location.replace(`#${id}`); // what was meant; it opens what is folded around it
+    else if (scroll) place.scrollIntoView({ block: "nearest" });
   }
   // where the reader was when leaving a choice, to be there again after coming back
   const remember = () => { if (history.state) history.replaceState({ ...history.state, y: scrollY }, ""); };

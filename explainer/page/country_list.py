@@ -40,7 +40,10 @@ def _row(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
 
 
 def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element:
-    """A country's name, which never breaks; the script moves it to the row where it stands on a day."""
+    """A country's name, which never breaks; the script moves it to the row where it stands on a day.
+
+    The link says all to the ear, also since when; the star is of the map alone.
+    """
     return h.span(".entry", data_old=bool(entry.old))[
         h.a(
             ".country-link",
@@ -48,8 +51,8 @@ def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element
             data_country=entry.code,
             aria_label=entry.said,
         )[entry.name],
-        entry.code not in on_map and h.span(".far")["★"],
-        h.small[f" {entry.old}" if entry.old else None],
+        entry.code not in on_map and h.span(".far", aria_hidden="true")["★"],
+        h.small(aria_hidden="true")[f" {entry.old}" if entry.old else None],
     ]
 
 

@@ -151,10 +151,16 @@ def _title(edition: Edition, phase: PhaseTold) -> h.Node:
 def _choose(edition: Edition, phase: PhaseTold, alone: bool) -> h.Element:
     """The way to the statements on a phase: where it stands ``alone`` they are on the page."""
     words = edition.words.say("phases.choose")
+    said = {"aria_label": _of(phase, words)}
     if alone:
-        return h.a(href=f"{edition.page}#phase={phase.id}")[words]
+        return h.a(href=f"{edition.page}#phase={phase.id}", **said)[words]
     return h.button(".needs-script", type="button", data_choose="phase", data_value=phase.id,
-                    aria_pressed="false")[words]  # fmt: skip
+                    aria_pressed="false", **said)[words]  # fmt: skip
+
+
+def _of(phase: PhaseTold, words: str) -> str:
+    """Words that several phases have, with the name of this one for the ear."""
+    return f"{words}: {phase.title.said}"
 
 
 def _condition(edition: Edition, condition: Condition) -> h.Node:

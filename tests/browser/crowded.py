@@ -23,10 +23,50 @@ from tests.builders import (
 )
 
 # all of the map's middle, and others up to sixty
-ON_THE_MAP = (
-    "EST LVA LTU FIN SWE NOR DNK DEU POL NLD BEL LUX FRA GBR IRL ISL ESP PRT ITA CHE AUT CZE SVK HUN SVN "
-    "HRV BIH SRB MNE XKX ALB MKD GRC BGR ROU MDA UKR BLR RUS TUR MLT CYP"
-).split()
+ON_THE_MAP = [
+    "EST",
+    "LVA",
+    "LTU",
+    "FIN",
+    "SWE",
+    "NOR",
+    "DNK",
+    "DEU",
+    "POL",
+    "NLD",
+    "BEL",
+    "LUX",
+    "FRA",
+    "GBR",
+    "IRL",
+    "ISL",
+    "ESP",
+    "PRT",
+    "ITA",
+    "CHE",
+    "AUT",
+    "CZE",
+    "SVK",
+    "HUN",
+    "SVN",
+    "HRV",
+    "BIH",
+    "SRB",
+    "MNE",
+    "XKX",
+    "ALB",
+    "MKD",
+    "GRC",
+    "BGR",
+    "ROU",
+    "MDA",
+    "UKR",
+    "BLR",
+    "RUS",
+    "TUR",
+    "MLT",
+    "CYP",
+]
 CODES = (ON_THE_MAP + [code for code in ALPHA_2_OF if code not in ON_THE_MAP])[:60]
 SCALE = ("yes", "leaning", "open", "other", "no")
 TALKATIVE, STATEMENTS = "EST", 40

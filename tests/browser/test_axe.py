@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.bench.npm import installed
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import click_on_map, leave, shown_rows, wait_until
+from tests.browser.reading import click_on_map, follow, leave, shown_rows, wait_until
 from tests.browser.test_desk import editing
 from tests.builders import AUGUST_STORY
 from tests.explore.exploring import bring_grid, wait_until_explored
@@ -110,6 +110,69 @@ def test_axe_finds_nothing(
         assert axe(page) == [], choice
         nothing = {"country": "", "claim": "", "status": "", "type": "", "text": ""}
         page.evaluate("(nothing) => window.explainer.choose(nothing)", nothing)
+
+
+OPEN = "all => all.forEach((one) => (one.open = true))"
+# what a reader has done · how
+DONE: dict[str, Callable[[Page], object]] = {
+    "nothing": lambda page: None,
+    "one chosen": lambda page: page.evaluate("window.explainer.choose({ country: 'ISL' })"),
+    "a statement chosen": lambda page: follow(page, "isl-2024-06-12"),
+    "the filter open": lambda page: page.locator(".filter").evaluate_all(OPEN),
+    "a filter on": lambda page: page.evaluate(
+        "window.explainer.choose({ type: 'harbour', status: 'joining' })"
+    ),
+    "a day in the past": lambda page: page.evaluate("window.explainer.choose({ day: '2024-05-14' })"),
+    "something searched": lambda page: page.locator("#search").fill("share"),
+    "nothing found": lambda page: page.locator("#search").fill("xyzzy"),
+    "a phase chosen": lambda page: page.evaluate("window.explainer.choose({ phase: 'service' })"),
+    "something unknown asked for": lambda page: follow(page, "colour=red&country=ISL"),
+    "all unfolded": lambda page: page.locator("details").evaluate_all(OPEN),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "2024-05-21/"])
+def test_axe_finds_nothing_in_any_state_of_the_second_story(
+    axe: Callable[[Page], list[str]],
+    open_page: OpenPage,
+    second_address: str,
+    path: str,
+    theme: str,
+    width: int,
+) -> None:
+    address = f"{second_address}/en/{path}"
+    size = {"width": width, "height": 900}
+    page = open_page(address, viewport=size, color_scheme=theme)
+    wrong = {}
+    for state, do in DONE.items():
+        page.goto(address)
+        do(page)
+        shown_rows(page)
+        wrong[state] = axe(page)
+    assert {state: found for state, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_its_other_documents(
+    axe: Callable[[Page], list[str]],
+    open_page: OpenPage,
+    complaints: list[str],
+    second_address: str,
+    theme: str,
+    width: int,
+) -> None:
+    size = {"width": width, "height": 900}
+    page = open_page(f"{second_address}/en/", viewport=size, color_scheme=theme)
+    paths = [path.replace("EST", "ISL") for path in DOCUMENTS if path]
+    wrong = {}
+    for path in [*paths, "2024-05-21/embed/map/", "no-such-page/"]:
+        page.goto(f"{second_address}/en/{path}")
+        wrong[path] = axe(page)
+    assert {path: found for path, found in wrong.items() if found} == {}
+    complaints[:] = [one for one in complaints if "no-such-page" not in one and "404" not in one]
 
 
 @pytest.mark.parametrize("width", [390, 1200])
