@@ -100,3 +100,25 @@ def test_map_and_list_are_seen_together_on_a_phone(
     found = boxes(page, ["#map .frame", ".list"])
     top, (_, list_top, _, list_height) = found["#map .frame 0"][1], found[".list 0"]
     assert list_top + list_height - top <= 830
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("width", "most"), [(390, 9500), (1200, 7000)])
+def test_the_page_is_at_most_9500_px_high_on_a_phone_and_7000_on_a_desk(
+    open_page: OpenPage, address: str, language: str, width: int, most: int
+) -> None:
+    page = open_page(f"{address}/{language}/", viewport={"width": width, "height": 844})
+    assert page.locator("details[open]").count() == 0
+    assert 4000 < page.evaluate("document.documentElement.scrollHeight") <= most
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_of_what_is_unclear_three_are_told_and_every_other_question_is_one_line(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/", **PHONE)
+    assert page.locator("#unclear article:visible .versions:visible").count() == 3
+    lines = page.locator("#unclear .more summary")
+    assert lines.count() > 10
+    heights = lines.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert max(heights) < 36
