@@ -4,6 +4,7 @@ Whoever changes a value here has found a better source, and says so in a correct
 past do not change, so that whoever goes on with the story changes nothing here.
 """
 
+import re
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,7 @@ from explainer.story.provenance import ONE_OUTLET, evidence, origins
 from explainer.story.reading import read_draft
 from explainer.story.story import Story
 from explainer.wording.catalogue import catalogue, country_name
+from explainer.wording.texts import texts_filled
 from tests.embeds.test_answers import OWN
 from tests.later import Later
 from tests.pictures.later import later_words
@@ -33,6 +35,7 @@ from tests.pictures.later import later_words
 DATA = Path(__file__).parents[1] / "data"
 
 ARTICLE = "seed_renewz"
+SENTENCE_ENDS = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?]\s+")  # not after “am 6.”
 AUGUST, SEPTEMBER = date(2025, 8, 20), date(2025, 9, 4)
 PARIS, JANUARY = date(2026, 1, 6), date(2026, 1, 10)
 
@@ -375,13 +378,28 @@ def test_the_course_of_positions_counts_and_shows_them(
     assert {row.code for row in told.groups[-1].rows} == WITHOUT_STATUS[JANUARY]
 
 
+@pytest.mark.parametrize(("part", "most"), [("positions", 18_000), ("phases", 12_000)])
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_the_course_to_embed_weighs_at_most_18_kb(story: Story, language: str) -> None:
-    answer = Site(story)[f"/{language}/embed/positions/"]
+def test_the_course_to_embed_weighs_at_most_18_kb_and_the_phases_12(
+    story: Story, language: str, part: str, most: int
+) -> None:
+    answer = Site(story, base_url="https://example.org/news/")[f"/{language}/embed/{part}/"]
     headers = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
     more = max(len(story.claims) - 140, 0)  # of a story that has grown
     weight = len(brotli.compress(answer.body, quality=11)) + headers + OWN
-    assert weight <= 18_000 + 220 * more
+    assert weight <= most + 220 * more
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_an_answer_has_at_most_three_sentences_of_25_words(story: Story, language: str) -> None:
+    """On every day; the lists of names that are counted in are names as the reader sees them."""
+    about = texts_filled(story).about
+    answers = [*about.answer, *(one for key in about.key_days for one in key.answer)]
+    assert len(answers) > 15
+    for one in answers:
+        sentences = SENTENCE_ENDS.split(one.text.said_in(language)[0])
+        assert len(sentences) <= 3, sentences
+        assert max(len(sentence.split()) for sentence in sentences) <= 25, sentences
 
 
 def test_counts_are_of_contributors(snapshot: Snapshot) -> None:

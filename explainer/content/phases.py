@@ -26,7 +26,7 @@ from explainer.wording.sentences import node_name, phases_alt
 class PhaseTold:
     """A phase by its ``number`` in a plan that has an order, else 0.
 
-    ``tied`` says how many statements tie a country to it. ``strength`` says how firmly it is borne
+    ``tied`` says how many statements tie a country to it, if any does. ``strength`` says how firmly it is borne
     out, if the story does, and ``borne_out`` says it in words.
 
     Somebody described it ``since`` a day, where one is known. ``start`` and ``end`` are its days as
@@ -247,6 +247,6 @@ def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
         open_ends_of(edition, phase),
         phrase(phase.text, words),
         tuple(phrase(story.contribution_types[kind].label, words) for kind in phase.contributions),
-        words.count("phases.tied", len(own)),
+        words.count("phases.tied", len(own)) if own else "",
         tuple(source_link(story.sources[source], words) for source in phase.sources),
     )

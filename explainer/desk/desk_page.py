@@ -20,7 +20,7 @@ from explainer.places import spoken_languages
 from explainer.story.checking import Reading
 from explainer.wording.catalogue import Catalogue, catalogue
 
-STYLES = ("base", "statements", "desk")
+STYLES = ("base", "tones", "buttons", "statements", "desk")
 SCRIPTS = ("listening", "desk")
 SPOKEN_FIRST = "en"
 

@@ -1,6 +1,6 @@
 """The map of a day: every land in its tone, and the names and notes that have room.
 
-What is drawn is decided here; how it is drawn belongs to ``svg`` and ``figure``.
+What is drawn is decided here; how it is drawn belongs to ``svg``.
 """
 
 from collections.abc import Mapping, Sequence

@@ -128,7 +128,7 @@ def bare_document(
             h.meta(name="color-scheme", content="light dark"),
             h.link(rel="icon", href=ICON),
             head,
-            h.style[Markup(_style(tuple(styles)))],
+            h.style[Markup(_style(tuple(dict.fromkeys(styles))))],
             [h.script[Markup(script)] for script in first],
         ],
         h.body[

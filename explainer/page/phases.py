@@ -188,10 +188,10 @@ def _folded(edition: Edition, content: Phases) -> h.Node:
 
 def _shown_in_full(edition: Edition, shown: Afterwards) -> list[h.Element]:
     """The plan that is drawn, and what is written of each of its parts."""
-    plan = shown.plan
+    plan, heading = shown.plan, h.h5 if shown.plan else h.h4
     parts = [
         h.div(".part", **_since(edition, part.since))[
-            h.h5[_title(edition, part)], _in_full(edition, part, plan.sources if plan else ())
+            heading[_title(edition, part)], _in_full(edition, part, plan.sources if plan else ())
         ]
         for part in shown.parts
     ]
@@ -220,7 +220,7 @@ def _in_full(edition: Edition, phase: PhaseTold, known: tuple[SourceLink, ...]) 
     """What is written of a phase; its sources, where they are not those ``known`` of its plan."""
     return [
         h.p[say(edition, phase.text)],
-        h.p(".tied")[phase.tied],
+        phase.tied and h.p(".tied")[phase.tied],
         set(phase.sources) != set(known) and _sources(edition, phase.sources),
     ]
 

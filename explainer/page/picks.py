@@ -31,8 +31,8 @@ def picks(
     if not standing:
         return {
             "days": [one.isoformat() for one in edition.days],
-            "countries": {code: {"states": []} for code in states(edition)},
-            "names": {"status": {}, "type": {}, "phase": plain(content.phases)},
+            "countries": {code: {} for code in states(edition)},
+            "names": {"status": {}, "type": {}, "phase": dict.fromkeys(content.phases, "")},
         }
     return {
         "language": edition.language,

@@ -19,13 +19,14 @@ from explainer.page.parts import EXPLORE
 
 Kind = Literal["page", "explore", "country", "embed", "samples"]
 
-_COMMON = ("base", "masthead")
-_MAP = ("filters", "drawing", "map", "country_list", "day_control")
+_WHOLE = ("base", "tones", "buttons", "masthead")  # a document of its own
+_FILTERS = ("buttons", "pill", "filters")
+_MAP = ("tones", *_FILTERS, "drawing", "map", "country_list", "day_control")
 _PHASES = ("phases", "run_up")
-_SAID = ("statements",)
+_SAID = ("tones", "statements")
 _TABLE = ("table", *_SAID)
-_SELECTING = ("address", "elements", "selection", "controls", "days_said")
-_MAP_SHOWS = ("map_paint", "list", "days", "hover")
+_SELECTING = ("address", "elements", "selection", "days_said")
+_MAP_SHOWS = ("controls", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
@@ -79,9 +80,9 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, *_TABLE, "fold",
-     "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "phases",
+    (*_WHOLE, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below", *_TABLE,
+     "fold", "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
+    ("folds", *_SELECTING, "controls", "day_line", "map_paint", "list", "days", "positions", "phases",
      *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
@@ -90,29 +91,29 @@ SAMPLES = Route(
     "samples",
     "embed/",
     show_embed_samples,
-    (*_COMMON, "embed_samples"),
+    (*_WHOLE, "embed_samples"),
     ("embed_samples",),
 )
-EXPLORING = Route("explore", "explore", EXPLORE, show_explore, (*_COMMON, "explore"), app=True)
+EXPLORING = Route("explore", "explore", EXPLORE, show_explore, (*_WHOLE, "explore"), app=True)
 EXPLORING_EMBEDDED = Route(
     "embed-explore",
     "embed",
     f"embed/{EXPLORE}",
     show_explore_embed,
-    (*_COMMON, "explore", "embed"),
+    (*_WHOLE, "explore", "embed"),
     ("embed",),
     app=True,
 )
 _EMBEDS = {
-    "map": (embeds.show_map_embed, _MAP, ("standing", *_MAP_SHOWS)),
-    "positions": (embeds.show_positions_embed, ("positions",), ("positions",)),
+    "map": (embeds.show_map_embed, (*_MAP, "standing"), ("standing", *_MAP_SHOWS)),
+    "positions": (embeds.show_positions_embed, ("tones", "positions"), ("positions",)),
     "phases": (embeds.show_phases_embed, _PHASES, ("phases",)),
     "timeline": (embeds.show_phases_embed, _PHASES, ("phases",)),  # what it was called
-    "table": (embeds.show_table_embed, ("filters", *_TABLE), _TABLE_SHOWS),
+    "table": (embeds.show_table_embed, (*_FILTERS, *_TABLE), ("controls", *_TABLE_SHOWS)),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, "positions", *_PHASES, *_TABLE, "fold"),
-        ("standing", "map_paint", "list", "days", "hover", "positions", "phases", *_TABLE_SHOWS),
+        (*_MAP, "standing", "positions", *_PHASES, "phases_below", *_TABLE, "fold"),
+        ("folds", "standing", *_MAP_SHOWS, "positions", "phases", *_TABLE_SHOWS),
     ),
 }
 
@@ -130,7 +131,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "embed",
             f"embed/{name}/",
             show,
-            (*_COMMON, *styles, "embed"),
+            ("base", *styles, "embed"),
             (*_SELECTING, *scripts, "embed"),
         )
     for standing in edition.told:
@@ -142,11 +143,12 @@ def routes(edition: Edition) -> Iterator[Route]:
                 f"country/{code}/",
                 partial(show_country_page, code=code),
                 (
-                    *_COMMON,
+                    *_WHOLE,
                     "drawing",
                     *_SAID,
                     "positions",
                     "country_page",
+                    "pill",
                     "take_away",
                     "imprint",
                     "print",
@@ -159,7 +161,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "embed",
             f"embed/card/{code}/",
             partial(embeds.show_card_embed, code=code),
-            (*_COMMON, *_SAID, "embed"),
+            ("base", *_SAID, "embed"),
             ("embed",),
             code=code,
         )

@@ -102,11 +102,6 @@ def least_month(day: InexactDate, words: Catalogue) -> str:
     return format_date(day.first_day, "LLL yy", locale=words.locale)
 
 
-def day_number(day: date, words: Catalogue) -> str:
-    """Only the day of the month: 20. or 20."""
-    return format_skeleton("d", day, locale=words.locale)
-
-
 def figure_day(day: date, words: Catalogue) -> str:
     """A day in figures: 20.8.2025."""
     return format_skeleton("yMd", day, locale=words.locale)

@@ -141,3 +141,25 @@ def test_it_is_at_most_12_sheets_closed_and_26_with_all_statements(
     assert 5 < sheets(page) <= 12
     page.locator("#table .country").evaluate_all("all => all.forEach((one) => (one.open = true))")
     assert 15 < sheets(page) <= 26
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("width", "most"), [(390, 9500), (1200, 7000)])
+def test_the_page_is_at_most_9500_px_high_on_a_phone_and_7000_on_a_desk(
+    open_page: OpenPage, address: str, language: str, width: int, most: int
+) -> None:
+    page = open_page(f"{address}/{language}/", viewport={"width": width, "height": 844})
+    assert page.locator("details[open]").count() == 0
+    assert 4000 < page.evaluate("document.documentElement.scrollHeight") <= most
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_of_what_is_unclear_three_are_told_and_every_other_question_is_one_line(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    page = open_page(f"{address}/{language}/", **PHONE)
+    assert page.locator("#unclear article:visible .versions:visible").count() == 3
+    lines = page.locator("#unclear .more summary")
+    assert lines.count() > 10
+    heights = lines.evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert max(heights) < 36

@@ -80,10 +80,11 @@ def test_every_phase_is_told_in_full_with_its_sources_below_the_picture(
     parts = folded.all("div", class_="part")
     for part, (number, phase_) in zip(parts, enumerate(story.phases.values(), 1), strict=True):
         title = phase_.title.said_in(edition.language)[0]
-        assert part.one("h5").text == f"{number} {title}"
+        assert part.one("h5" if story.plans else "h4").text == f"{number} {title}"
         assert phase_.text.said_in(edition.language)[0] in part.text
         own = sum(phase_tie(c, phase_) == "own" for c in story.claims.values())
-        assert part.one("p", class_="tied").text == edition.words.count("phases.tied", own)
+        tied = [edition.words.count("phases.tied", own)] if own else []
+        assert [one.text for one in part.all("p", class_="tied")] == tied
         plan_ = story.plans.get(phase_.plan or "")
         said_already = plan_ is not None and set(plan_.sources) == set(phase_.sources)
         lines = part.all("p", class_="sources-line")
