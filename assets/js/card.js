@@ -25,8 +25,8 @@
     const link = make("a", "all", fill(data.all[form] || data.all.other, { n }));
     link.href = `#${code}`;
     // its own document; where most stands there alone the row has no more than the card
-    const way = said.querySelector(".own"), ways = way?.children[1] ? [] : [link];
-    if (way) ways.push(way.lastChild.cloneNode(true));
+    const way = said.querySelector(".own"), ways = said.querySelector(":scope > time") ? [] : [link];
+    if (way) ways.push(copy(way));
     const strip = document.getElementById(`course-${code}`);
     // since when is known of the newest day alone
     const [standing] = said.querySelectorAll(".standing:not([hidden])"), key = summary.querySelector(".key");

@@ -23,9 +23,8 @@
   // ---- the address
 
   // of a large story most are there by their address alone, beside the way to the document that tells them
-  const statements = () => every("#table article, #table .own > time");
+  const statements = () => every("#table article, .said > time");
   const statement = (id) => statements().find((one) => one.id === id);
-  const elsewhere = (one) => one?.matches("time") && `${one.parentNode.lastChild.href}#${one.id}`;
   const codes = new Map(statements().map((one) => [one, one.closest("details").id]));
 
   function readAddress() {
@@ -57,13 +56,12 @@
     return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
   };
 
-  // the words of a statement, with its country's name, as far as they are there
+  // the words of a statement, with its country's name; none where they are not there
   const texts = new Map();
   function words(statement) {
-    if (elsewhere(statement)) return "";
     if (!texts.has(statement)) {
       const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
-      const said = [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)];
+      const said = told[0] ? [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)] : [];
       texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
     }
     return texts.get(statement);
@@ -149,12 +147,8 @@
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 
-  function follow(link) {
-    const fragment = link.getAttribute("href").split("#")[1], found = statement(fragment);
-    if (elsewhere(found)) {
-      link.href = elsewhere(found); // where the browser goes now
-      return false;
-    }
+  function follow(fragment) {
+    const found = statement(fragment);
     if (found) {
       // what is in the way of a statement is taken back
       const rest = view && !view.fits.has(found) ? nothing : {};
@@ -174,7 +168,7 @@
     if (button?.dataset.choose) toggle(button.dataset.choose, button.dataset.value);
     else if (button?.id === "reset") choose(nothing);
     else if (button && "close" in button.dataset) choose({ country: "" });
-    else if (picks && follow(link)) event.preventDefault();
+    else if (picks && follow(link.getAttribute("href").split("#")[1])) event.preventDefault();
   });
   document.addEventListener("input", (event) => {
     if (event.target.id === "search") choose({ text: event.target.value }, "replace");
@@ -185,10 +179,6 @@
 
   function restore(scroll) {
     const [{ place: id, ...found }, unknown] = readAddress();
-    const away = elsewhere(statement(found.claim));
-    // a frame stays what it is, and has the country's row
-    if (away && parent === window) return location.replace(away);
-    if (away) delete found.claim;
     const place = document.getElementById(id); // an ordinary one on the page, and no choice
     if (!place) {
       [chosen, passedOver] = [found, unknown];

@@ -38,8 +38,8 @@
     const ofDay = day !== shownDay, counting = ofDay || narrowed || counted;
     for (const row of every("#table .country")) {
       const there = [];
-      for (const time of row.lastChild.lastChild.children) if (fits.has(time)) there.push(time);
       for (const article of row.lastChild.children) {
+        if (article.tagName === "TIME" && fits.has(article)) there.push(article);
         if (article.tagName !== "ARTICLE") continue;
         hide(article, !fits.has(article));
         mark(article, "is-chosen", article.id === chosen.claim);

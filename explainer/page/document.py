@@ -12,6 +12,7 @@ import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Edition
+from explainer.content.room import is_large
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.picks import picks
@@ -50,7 +51,8 @@ def write_document(
     of the server that shows it, before and after its own, such as the editor's reloading.
     """
     # in one element: each further one costs a hash, in the document and in its header
-    own = "\n".join(map(read_script, route.scripts))
+    large = "table" in route.styles and is_large(edition)
+    own = "\n".join(map(read_script, (*route.scripts, *(["elsewhere"] if large else []))))
     scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[route.title(edition)],
@@ -74,6 +76,7 @@ def write_document(
                     on_map="map" in route.styles,
                     rows="table" in route.styles,
                     standing=countries,
+                    card="card" in route.scripts,
                 )
             )
         ],

@@ -12,6 +12,7 @@ from explainer.content.country_rows import Line, groups
 from explainer.content.edition import During, Edition, day, plain
 from explainer.content.masthead import masthead
 from explainer.content.states import State, day_names, states
+from explainer.wording.catalogue import Catalogue
 
 _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.status",
         "explore.statement", "table.offer", "table.evidence")  # fmt: skip
@@ -19,12 +20,17 @@ SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
 def picks(
-    edition: Edition, on_map: bool = True, rows: bool = True, standing: bool = True
+    edition: Edition,
+    on_map: bool = True,
+    rows: bool = True,
+    standing: bool = True,
+    card: bool = True,
 ) -> dict[str, Any]:
     """The data of the selection script, ready for JSON.
 
     It is ``on_map`` where there is one to point at, which says more of a country than where it stands;
-    with ``rows`` where the table is. What shows countries nowhere has none ``standing`` anywhere, and
+    with ``rows`` where the table is, and with what is said in a ``card`` and in rows that are saved where
+    there are any. What shows countries nowhere has none ``standing`` anywhere, and
     says nothing about what is chosen.
     """
     words, content = edition.words, choices(edition)
@@ -64,7 +70,7 @@ def picks(
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),
         },
-    } | (_table(edition) if rows else {})
+    } | (_table(edition) if rows else {}) | (_beside(words) if card else {})
 
 
 def _table(edition: Edition) -> dict[str, Any]:
@@ -82,12 +88,15 @@ def _table(edition: Edition) -> dict[str, Any]:
             for row in group.rows
             if len(row.lines) > 1
         },
-        "all": words.forms("table.all"),
-        "csv": [words.say(key) for key in _CSV],
         "cite": [words.say("table.cite"), words.entries["table"]["citation"], edition.address,
                  str(masthead(edition).title), day(about.as_of, words).said],
         "report": [words.say("table.report"), contact if "@" in contact else ""],
     }  # fmt: skip
+
+
+def _beside(words: Catalogue) -> dict[str, Any]:
+    """What the page alone does with rows: a chosen country's card, and a file of those that are shown."""
+    return {"all": words.forms("table.all"), "csv": [words.say(key) for key in _CSV]}
 
 
 def _line(during: During[Line]) -> list[Any]:

@@ -123,7 +123,7 @@ def _chosen_by(edition: Edition, card: Country, one: Statement) -> dict[str, str
 
 
 def _way(edition: Edition, card: Country) -> h.Node:
-    """The way to the country's own document; in it the addresses of what stands only there."""
+    """The way to the country's own document; before it the addresses of what stands only there."""
     words, there = edition.words, elsewhere(edition, card)
     if edition.start and not there:
         return None
@@ -132,9 +132,9 @@ def _way(edition: Edition, card: Country) -> h.Node:
         if there
         else words.say("table.own_page", country=card.name)
     )
-    return h.p(".own")[
+    return [
         [_elsewhere(edition, card, one) for one in there],
-        h.a(href=own_document(edition, card.code))[said],
+        h.a(".own", href=own_document(edition, card.code))[said],
     ]
 
 

@@ -67,7 +67,7 @@ def test_without_a_script_it_leads_to_the_row_of_the_country(
     open_page: OpenPage, large: tuple[str, Edition]
 ) -> None:
     page = open_page(f"{large[0]}#{OLD}", java_script_enabled=False)
-    way = page.locator("#EST .own a")
+    way = page.locator("#EST .own")
     wait_until(page, "document.querySelector('#EST').open")
     assert way.inner_text() == "All 150 statements on the country’s own page"
     assert way.evaluate("(one) => getComputedStyle(one).boxShadow") != "none", "it is marked"
@@ -88,7 +88,7 @@ def test_a_framed_table_stays_one_and_opens_the_row(
     wait_until(page, "!!frames.host?.document.querySelector('#EST')?.open")
     frame = page.frame("host")
     assert urlsplit(frame.url).path == "/en/embed/table/"
-    assert visible(frame, "#EST .own a")[0]["text"].startswith("All 150 statements")
+    assert visible(frame, "#EST .own")[0]["text"].startswith("All 150 statements")
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_row_is_there_on_a_day_whose_statements_stand_elsewhere(large_page: Pa
     assert row.locator("summary .n").evaluate("(one) => one.firstChild.data") == "2"
     row.locator("summary").click()
     assert visible(large_page, "#EST article") == []
-    assert visible(large_page, "#EST .own a")
+    assert visible(large_page, "#EST .own")
 
 
 def test_pages_of_a_filter_are_counted_once_wherever_its_statements_stand(
