@@ -14,7 +14,8 @@ DIVIDED = """() => {
     for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{M}\\d]+/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      const inked = [...range.getClientRects()].filter(({ width }) => width);
+      const lines = new Set(inked.map(({ top }) => Math.round(top)));
       if (lines.size > 1) found.push(`${word} in ${around.tagName}.${around.className}`);
     }
   }

@@ -18,12 +18,13 @@ POINT = """(selector) => {
   if (!found.contains(met) && !met?.contains(found)) throw new Error(`${met?.outerHTML.slice(0, 80)} lies over ${selector}`);
   return point;
 }"""
+WHOLE = "() => document.readyState === 'complete' && !document.documentElement.matches('.arriving')"
 
 
 class Engine(Protocol):
     """A browser of another maker than Chromium's, with one page."""
 
-    def open(self, address: str, width: int = 1200) -> None:
+    def open(self, address: str, width: int) -> None:
         """Open an address in a window of a width, and wait until it has loaded."""
 
     def evaluate(self, code: str, argument: Any = None, framed: bool = False) -> Any:
@@ -37,6 +38,18 @@ class Engine(Protocol):
 
     def complaints(self) -> list[str]:
         """What scripts and the policy complained about since the address was opened."""
+
+
+def visit(engine: Engine, address: str, width: int = 1200) -> None:
+    """Open an address, and wait until all of it is there, so that nothing moves any more."""
+    engine.open(address, width)
+    until(engine, WHOLE)
+
+
+def visit_host(engine: Engine, address: str) -> None:
+    """Open a page of another site, and wait until all of the embed in its frame is there."""
+    engine.open(address, 1200)
+    until(engine, f"() => location.pathname.includes('/embed/') && ({WHOLE})()", framed=True)
 
 
 def click(engine: Engine, selector: str) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -14,9 +15,9 @@ import pytest
 
 from tests.browser.conftest import TELL_OF_POLICY
 from tests.browser.reading import PATIENCE
-from tests.engines.engine import HEIGHT, KEYS
+from tests.engines.engine import HEIGHT, KEYS, LOOK_EVERY
 
-ADDRESS = "WebDriver BiDi listening on "
+TOLD = "WebDriverBiDiServer.json"  # in its profile: where it listens
 LIGHT: dict[str, int | str] = {
     "layout.css.prefers-color-scheme.content-override": 1,
     "ui.prefersReducedMotion": 1,
@@ -39,7 +40,7 @@ class Firefox:
         self._do("script.addPreloadScript", functionDeclaration=f"() => {{ {TELL_OF_POLICY} }}")
         self._tab: str = self._do("browsingContext.getTree")["contexts"][0]["context"]
 
-    def open(self, address: str, width: int = 1200) -> None:
+    def open(self, address: str, width: int) -> None:
         before, self._tab = self._tab, self._do("browsingContext.create", type="tab")["context"]
         self._do("browsingContext.close", context=before)
         window = {"width": width, "height": HEIGHT}
@@ -97,20 +98,28 @@ def running_firefox(preferences: dict[str, int | str] = LIGHT) -> Iterator[Firef
     binary = shutil.which("firefox-esr") or shutil.which("firefox")
     if not binary:
         pytest.skip("no “firefox-esr” on the PATH; .ci/full-tools installs it")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        profile = Path(folder)
         lines = (f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in preferences.items())
-        (Path(profile) / "user.js").write_text("\n".join(lines))
-        command = [binary, "--headless", "--remote-debugging-port=0", "--profile", profile]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        (profile / "user.js").write_text("\n".join(lines))
+        command = [binary, "--headless", "--remote-debugging-port=0", "--profile", folder]
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         try:
-            assert process.stderr
-            told = next(line for line in process.stderr if ADDRESS in line)
             socket = sockets.create_connection(
-                f"{told.strip().removeprefix(ADDRESS)}/session",
-                timeout=PATIENCE, suppress_origin=True,
-            )  # fmt: skip
+                _address(profile), timeout=PATIENCE, suppress_origin=True
+            )
             yield Firefox(socket)
             socket.close()
         finally:
             process.terminate()
-            process.communicate()
+            process.wait()
+
+
+def _address(profile: Path) -> str:
+    """Where it listens, once it says so."""
+    end = time.monotonic() + PATIENCE
+    while not (told := profile / TOLD).exists() or not told.read_text():
+        assert time.monotonic() < end, "Firefox does not come up"
+        time.sleep(LOOK_EVERY)
+    where = json.loads(told.read_text())
+    return f"ws://{where['ws_host']}:{where['ws_port']}/session"

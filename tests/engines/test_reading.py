@@ -6,7 +6,9 @@ from tests.browser.test_layout import STANDING_OUT
 from tests.browser.test_map_labels import look
 from tests.browser.test_phases import WRONG
 from tests.browser.test_whole_words import DIVIDED, UNFOLD
-from tests.engines.engine import Engine, click, until, until_in_view
+from tests.embeds.conftest import PAGE
+from tests.embeds.test_hosts import iframe
+from tests.engines.engine import Engine, click, until, until_in_view, visit, visit_host
 
 pytestmark = pytest.mark.full
 
@@ -17,25 +19,27 @@ SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElemen
 def test_the_page_comes_whole_and_asks_nobody_for_anything(
     engine: Engine, address: str, language: str
 ) -> None:
-    engine.open(f"{address}/{language}/")
-    sections, drawn, requests = engine.evaluate(
+    visit(engine, f"{address}/{language}/")
+    sections, drawn, requests, code = engine.evaluate(
         """() => [
           ["map", "answer", "positions", "how-many", "phases", "table", "unclear"]
             .filter((id) => document.getElementById(id).getBoundingClientRect().height > 100),
           [...document.querySelectorAll("#map path[data-country]")]
             .filter((path) => path.getBoundingClientRect().width > 5).length,
           performance.getEntriesByType("resource").map(({ name }) => name),
+          document.getElementById("embed-code").textContent,
         ]"""
     )
     assert len(sections) == 7
     assert drawn > 20
     assert requests == []
+    assert f'src="{address}/{language}/embed/map/' in code, "what the last script writes"
     assert engine.complaints() == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1200])
 def test_nothing_scrolls_sideways(engine: Engine, address: str, width: int) -> None:
-    engine.open(f"{address}/de/", width)
+    visit(engine, f"{address}/de/", width)
     assert engine.evaluate("() => innerWidth") == width
     assert engine.evaluate(SIDEWAYS) == 0
     assert engine.evaluate(STANDING_OUT) == []
@@ -49,7 +53,7 @@ def test_nothing_scrolls_sideways(engine: Engine, address: str, width: int) -> N
 def test_every_other_document_fits_the_smallest_phone_without_a_complaint(
     engine: Engine, address: str, path: str
 ) -> None:
-    engine.open(f"{address}/de/{path}", 320)
+    visit(engine, f"{address}/de/{path}", 320)
     assert engine.evaluate(SIDEWAYS) == 0
     assert engine.complaints() == []
 
@@ -57,7 +61,7 @@ def test_every_other_document_fits_the_smallest_phone_without_a_complaint(
 def test_on_a_phone_the_map_begins_above_the_fold_and_is_as_wide_as_the_text(
     engine: Engine, address: str
 ) -> None:
-    engine.open(f"{address}/de/", 390)
+    visit(engine, f"{address}/de/", 390)
     top, width, height = engine.evaluate(
         """() => {
           const { top, width, height } = document.querySelector("#map .frame").getBoundingClientRect();
@@ -74,7 +78,7 @@ def test_on_a_phone_the_map_begins_above_the_fold_and_is_as_wide_as_the_text(
 def test_no_label_of_the_map_lies_on_another(
     engine: Engine, address: str, language: str, width: int
 ) -> None:
-    engine.open(f"{address}/{language}/", width)
+    visit(engine, f"{address}/{language}/", width)
     assert len(look(engine)) > 10
 
 
@@ -82,18 +86,20 @@ def test_no_label_of_the_map_lies_on_another(
 def test_no_name_of_a_country_an_outlet_or_a_speaker_is_divided(
     engine: Engine, address: str, width: int
 ) -> None:
-    engine.open(f"{address}/de/", width)
+    visit(engine, f"{address}/de/", width)
     engine.evaluate(UNFOLD)
     assert engine.evaluate("() => document.querySelectorAll('article .sources').length") > 20
     assert engine.evaluate(DIVIDED) == []
 
 
 def test_at_280_pixels_the_phases_are_a_picture_in_which_nothing_is_cut(
-    engine: Engine, address: str
+    engine: Engine, address: str, newsroom: tuple[str, dict[str, str]]
 ) -> None:
-    engine.open(f"{address}/de/embed/phases/", 280)
-    assert engine.evaluate("() => innerWidth") == 280
-    words, wrong = engine.evaluate(WRONG)
+    site, files = newsroom
+    files[""] = PAGE.format(width="280px", body=iframe(address, "phases"))
+    visit_host(engine, site)
+    assert engine.evaluate("() => innerWidth", framed=True) == 280
+    words, wrong = engine.evaluate(WRONG, framed=True)
     assert words > 5
     assert wrong == []
 
@@ -101,7 +107,7 @@ def test_at_280_pixels_the_phases_are_a_picture_in_which_nothing_is_cut(
 def test_a_key_days_document_says_its_day_and_leads_to_the_newest(
     engine: Engine, address: str
 ) -> None:
-    engine.open(f"{address}/de/2025-08-19/")
+    visit(engine, f"{address}/de/2025-08-19/")
     assert "19. August 2025" in engine.evaluate("() => document.getElementById('as-of').innerText")
     assert "2025-08-20" not in engine.evaluate("() => document.documentElement.outerHTML")
     click(engine, "#as-of a")
@@ -112,7 +118,7 @@ def test_a_key_days_document_says_its_day_and_leads_to_the_newest(
 def test_a_countrys_page_has_its_course_its_place_and_the_way_to_the_next(
     engine: Engine, address: str
 ) -> None:
-    engine.open(f"{address}/de/country/EST/", 390)
+    visit(engine, f"{address}/de/country/EST/", 390)
     heights = engine.evaluate(
         """() => [".course-alone svg", ".locator svg", "article"].map((part) =>
           document.querySelector(part).getBoundingClientRect().height)"""
@@ -127,7 +133,7 @@ def test_a_countrys_page_has_its_course_its_place_and_the_way_to_the_next(
 def test_an_address_that_there_is_not_leads_to_every_country(
     engine: Engine, address: str, language: str, name: str
 ) -> None:
-    engine.open(f"{address}/{language}/nothing/here/", 390)
+    visit(engine, f"{address}/{language}/nothing/here/", 390)
     found = "() => document.querySelector('a[href$=\"country/EST/\"]')"
     assert engine.evaluate(f"{found}.textContent") == name
     assert engine.evaluate(SIDEWAYS) == 0
@@ -138,7 +144,7 @@ def test_without_scripts_a_countrys_link_leads_to_its_row_and_the_row_opens(
 ) -> None:
     site, files = newsroom
     files["still/"] = still_page
-    engine.open(f"{site}still/", 390)
+    visit(engine, f"{site}still/", 390)
     assert engine.evaluate("() => getComputedStyle(document.querySelector('.day-control')).display") == "none"  # fmt: skip
     click(engine, ".list a[data-country=EST]")
     until(engine, "() => location.hash === '#EST'")

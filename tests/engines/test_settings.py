@@ -6,7 +6,7 @@ import pytest
 
 from tests.embeds.conftest import PAGE
 from tests.embeds.test_hosts import BY_WINDOW, iframe
-from tests.engines.engine import Engine, until
+from tests.engines.engine import Engine, until, visit, visit_host
 from tests.engines.firefox import COLOURS_OF_THE_SYSTEM, Firefox, running_firefox
 
 pytestmark = pytest.mark.full
@@ -33,11 +33,11 @@ def test_an_embed_tells_its_host_how_high_it_is(
 ) -> None:
     site, files = newsroom
     files[""] = PAGE.format(width=f"{width}px", body=BY_WINDOW + iframe(address, name))
-    engine.open(site)
-    body = "() => Math.ceil(document.body.getBoundingClientRect().bottom + scrollY)"
-    until(engine, "() => document.readyState === 'complete' && !document.documentElement.matches('.arriving')", framed=True)  # fmt: skip
-    until(engine, "(height) => document.querySelector('iframe').getBoundingClientRect().height === height", engine.evaluate(body, framed=True))  # fmt: skip
-    assert engine.evaluate(FRAME) > 200
+    visit_host(engine, site)
+    height = engine.evaluate(
+        "() => Math.ceil(document.body.getBoundingClientRect().bottom + scrollY)", framed=True
+    )
+    assert until(engine, f"(height) => ({FRAME})() === height && height", height) > 200
     assert engine.evaluate("() => innerWidth", framed=True) == width
     assert engine.evaluate("() => document.documentElement.scrollWidth", framed=True) == width
 
@@ -47,24 +47,23 @@ def test_a_host_chooses_the_theme_of_an_embed_and_gives_it_back(
 ) -> None:
     site, files = newsroom
     files[""] = PAGE.format(width="650px", body=BY_WINDOW + iframe(address, "map"))
-    engine.open(site)
-    until(engine, "() => document.readyState === 'complete'", framed=True)
+    visit_host(engine, site)
     for theme, ground in (("dark", DARK), ("light", LIGHT), ("auto", LIGHT)):
         engine.evaluate("(theme) => document.querySelector('iframe').contentWindow.postMessage({ explainer: { theme } }, '*')", theme)  # fmt: skip
         until(engine, f"(ground) => ({GROUND})() === ground", ground, framed=True)
 
 
 def test_who_has_chosen_dark_gets_dark(dark_engine: Engine, address: str) -> None:
-    dark_engine.open(f"{address}/de/")
+    visit(dark_engine, f"{address}/de/")
     assert dark_engine.evaluate(GROUND) == DARK
-    dark_engine.open(f"{address}/de/embed/map/")
+    visit(dark_engine, f"{address}/de/embed/map/")
     assert dark_engine.evaluate(GROUND) == DARK
 
 
 def test_who_wants_less_motion_has_no_transition_and_no_button_that_plays(
     engine: Engine, address: str
 ) -> None:
-    engine.open(f"{address}/de/")
+    visit(engine, f"{address}/de/")
     assert engine.evaluate("() => matchMedia('(prefers-reduced-motion: reduce)').matches")
     assert engine.evaluate("() => getComputedStyle(document.querySelector('#map path[data-country]')).transitionDuration") == "0s"  # fmt: skip
     assert engine.evaluate("() => document.getElementById('play').getClientRects().length") == 0
@@ -80,7 +79,7 @@ def forced_firefox() -> Iterator[Firefox]:
 def test_where_the_system_picks_the_colours_keys_are_still_told_apart(
     forced_firefox: Firefox, address: str
 ) -> None:
-    forced_firefox.open(f"{address}/de/")
+    visit(forced_firefox, f"{address}/de/")
     assert forced_firefox.evaluate("() => matchMedia('(forced-colors: active)').matches")
     keys = forced_firefox.evaluate(
         """() => [...document.querySelectorAll(".country-list .key")].map((key) => {
@@ -92,7 +91,7 @@ def test_where_the_system_picks_the_colours_keys_are_still_told_apart(
 
 
 def test_on_paper_rows_are_closed_and_nothing_can_be_pressed(engine: Engine, address: str) -> None:
-    engine.open(f"{address}/de/", 700)
+    visit(engine, f"{address}/de/", 700)
     assert engine.evaluate(ON_PAPER) > 0
     pressed = engine.evaluate(
         """() => [...document.querySelectorAll("button, input, .pill, #card, .section-bar, .languages")]

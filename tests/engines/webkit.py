@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,7 +34,7 @@ class WebKit:
 
         self._hand = ActionBuilder
 
-    def open(self, address: str, width: int = 1200) -> None:
+    def open(self, address: str, width: int) -> None:
         self._driver.get("about:blank")
         self._driver.set_window_size(width, HEIGHT)
         self._driver.get(address)
@@ -87,7 +88,10 @@ def running_webkit(dark: bool = False) -> Iterator[WebKit]:
             "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
         }
-        driver = webdriver.WebKitGTK(options=options, service=Service(programme, env=env))
+        with warnings.catch_warnings():
+            # Selenium itself calls what it no longer wants called
+            warnings.simplefilter("ignore", DeprecationWarning)
+            driver = webdriver.WebKitGTK(options=options, service=Service(programme, env=env))
         driver.set_page_load_timeout(PATIENCE)
         driver.set_script_timeout(PATIENCE)
         yield WebKit(driver)
