@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from explainer.page.document import Document
+from tests.markup import read_html
+
 ASSETS = Path(__file__).parents[1] / "assets"
 SHEETS = sorted((ASSETS / "css").glob("*.css"))
 SCRIPTS = sorted([*(ASSETS / "js").glob("*.js"), *(ASSETS / "explore").glob("*.js")])
@@ -184,3 +187,18 @@ def test_no_script_asks_for_what_old_browsers_lack(rule: str) -> None:
 @pytest.mark.parametrize(("rule", "example"), IN_SCRIPTS.items())
 def test_each_rule_for_scripts_finds_its_example(rule: str, example: str) -> None:
     assert re.search(rule, example)
+
+
+def test_what_travels_in_a_document_asks_for_nothing_newer_than_what_is_written(
+    german_document: Document,
+) -> None:
+    page = read_html(german_document.html)
+    style = page.one("style").content
+    scripts = "".join(one.content for one in page.all("script") if not one.get("type"))
+    assert len(style) > 10_000
+    assert len(scripts) > 10_000
+    assert [rule for rule in IN_SHEETS if alone(style, rule)] == []
+    assert [rule for rule in IN_SCRIPTS if re.search(rule, scripts)] == []
+    assert nested(style) == []
+    assert mixed_without_fallback(style) == []
+    assert without_prefix(style) == []

@@ -10,8 +10,6 @@ from typing import Any
 
 import htpy as h
 from markupsafe import Markup
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 from explainer.content.edition import Edition
 from explainer.drawing.svg import pattern_defs
@@ -52,7 +50,7 @@ def write_document(
     of the server that shows it, before and after its own, such as the editor's reloading.
     """
     # in one element: each further one costs a hash, in the document and in its header
-    own = "\n".join(map(read_script, route.scripts))
+    own = "".join(map(read_script, route.scripts))
     scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[route.title(edition)],
@@ -83,7 +81,7 @@ def write_document(
     ]
     frames = "; frame-src 'self'" if route.kind == "samples" else ""
     early = ("framed", "scripted") if route.kind == "embed" else ("scripted",)
-    ours = "\n".join(map(read_script, early)) if selecting else ""
+    ours = "".join(map(read_script, early)) if selecting else ""
     before = [script for script in (first, ours) if script]
     return finish_document(edition, heads, body, route.styles, scripts, frames, before)
 
@@ -158,10 +156,20 @@ def _hash(script: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
+def _small(kind: str, written: str) -> str:
+    """A script or style without its comments, and with short names for what it alone knows."""
+    # only where it is needed: its runtime, that of Go, would stand still in a process that is forked
+    # from one that has it
+    import minify
+
+    return str(minify.string(f"text/{kind}", written))
+
+
 @cache
 def read_script(name: str) -> str:
-    """A script of ours, without its comments."""
-    return str(jsmin((own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")))
+    """A script of ours, as it stands in documents: it ends, so that another can stand behind it."""
+    written = (own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")
+    return f"{_small('javascript', written)};"
 
 
 @cache
@@ -178,4 +186,4 @@ def _style(names: tuple[str, ...]) -> str:
         variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
     folder = own_folder("assets") / "css"
     written = "".join((folder / f"{name}.css").read_text("utf-8") for name in names)
-    return variables + str(cssmin(written))
+    return _small("css", variables + written)
