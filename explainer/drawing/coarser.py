@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import dist
+from math import asin, atan2, dist, hypot, inf, pi, remainder, tau
 
 from explainer.drawing.scene import Ring
 
 Point = tuple[int, int]
+ROUNDING = 1e-9  # of angles: what just fits does so on every machine
 
 
 def coarser(lands: Mapping[str, tuple[Ring, ...]], tolerance: float) -> dict[str, tuple[Ring, ...]]:
-    """The rings of all lands of a map (Douglas and Peucker, 1973).
+    """The rings of all lands of a map, with the fewest points (after Imai and Iri, 1988).
 
     Where three lands meet, or a border leaves another, points stay; what lies between two of them is
     decided once for both of its sides.
@@ -53,20 +54,31 @@ def _far_apart(ring: Ring, anchors: Sequence[int]) -> tuple[int, int]:
 
 
 def _along(way: list[Point], tolerance: float) -> list[Point]:
-    """The points of a way that it needs between its ends."""
-    if len(way) < 3:
-        return way
-    a, b = way[0], way[-1]
-    far, index = max((_distance(point, a, b), index) for index, point in enumerate(way[1:-1], 1))
-    if far <= tolerance:
-        return [a, b]
-    return _along(way[: index + 1], tolerance)[:-1] + _along(way[index:], tolerance)
+    """The points of a way that it needs between its ends: those that are fewest, and shortest to write.
 
-
-def _distance(point: Point, a: Point, b: Point) -> float:
-    """How far a point is from the line between two others."""
-    (x, y), (ax, ay), (bx, by) = point, a, b
-    length = (bx - ax) ** 2 + (by - ay) ** 2
-    share = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length if length else 0
-    share = max(0, min(1, share))
-    return dist(point, (ax + share * (bx - ax), ay + share * (by - ay)))
+    From each point on, the directions are kept in which a straight step passes all points so far.
+    """
+    price, before = [0.0] + [inf] * (len(way) - 1), [0] * len(way)
+    for start, (x, y) in enumerate(way):
+        reached, ahead, least, most = 0.0, 0.0, -pi, pi
+        for end in range(start + 1, len(way)):
+            dx, dy = way[end][0] - x, way[end][1] - y
+            length = hypot(dx, dy)
+            turn = remainder(atan2(dy, dx) - ahead, tau)
+            # a step that ends before a point that it passes would cut off what is there
+            if least - ROUNDING <= turn <= most + ROUNDING and length >= reached:
+                cost = price[start] + 1 + len(f"{abs(dx)}{abs(dy)}")
+                if cost < price[end]:
+                    price[end], before[end] = cost, start
+            if length <= tolerance:
+                continue
+            if not reached:
+                ahead, turn = atan2(dy, dx), 0.0
+            reached, room = max(reached, length), asin(tolerance / length)
+            least, most = max(least, turn - room), min(most, turn + room)
+            if least > most + ROUNDING:
+                break
+    kept = [len(way) - 1]
+    while kept[-1]:
+        kept.append(before[kept[-1]])
+    return [way[index] for index in reversed(kept)]

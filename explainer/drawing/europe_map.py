@@ -17,8 +17,9 @@ from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
 
 CIRCLE = 4.5  # CSS pixels
 STEP = 3  # km; a quarter less to send than with one, and still finer than a pixel
-TOLERANCE = 1.8  # steps: less than a pixel of the widest page; its lands are half as many bytes
 LEAST_ISLAND = 12  # square steps: 108 km², less than four pixels of the widest page
+# of a page, which is sent: a pixel and six of them where it is widest, and less than half the bytes
+TOLERANCE, LEAST_ISLAND_SENT = 2, 20
 
 
 def draw_map(content: Map, classes: Sequence[Class] = CLASSES) -> Scene:
@@ -134,8 +135,14 @@ def _rings_of(code: str, frame: Box) -> tuple[Ring, ...]:
     inside = [[_on_scene(frame, *point) for point in ring] for ring in clipped if ring]
     rings = [_without_idle_points(ring) for ring in inside]
     largest = max(rings, key=_area, default=())
-    visible = tuple(ring for ring in rings if _area(ring) >= LEAST_ISLAND or ring is largest)
-    return visible if len(set(largest)) > 2 else tuple((ring[0],) * 3 for ring in inside[:1])
+    if len(set(largest)) > 2:
+        return _visible(rings, LEAST_ISLAND)
+    return tuple((ring[0],) * 3 for ring in inside[:1])
+
+
+def _visible(rings: Sequence[Ring], least: float) -> tuple[Ring, ...]:
+    largest = max(rings, key=_area, default=())
+    return tuple(ring for ring in rings if _area(ring) >= least or ring is largest)
 
 
 def _rings_in(frame: Box) -> dict[str, tuple[Ring, ...]]:
@@ -145,7 +152,8 @@ def _rings_in(frame: Box) -> dict[str, tuple[Ring, ...]]:
 @cache
 def _coarser_rings(frame: Box) -> dict[str, tuple[Ring, ...]]:
     """The rings as a page needs them; pictures may be larger, and keep all points."""
-    return coarser(_rings_in(frame), TOLERANCE)
+    sent = {code: _visible(rings, LEAST_ISLAND_SENT) for code, rings in _rings_in(frame).items()}
+    return coarser(sent, TOLERANCE)
 
 
 @cache
