@@ -1,5 +1,5 @@
 // The selection: read from the address and the controls, told to everything that shows it. Python has
-// derived every state and every word of it; here it is decided which of them fit.
+// derived where every country stands and every word for it; here it is decided which of them fit.
 (() => {
   "use strict";
   const { all, one, every, hide, tell, within, fill } = elements;
@@ -13,12 +13,11 @@
   let chosen = {}, passedOver = [];
   let view; // what is to be seen of it, from the first change on
 
-  const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
+  const counted = (forms, n, gaps) => fill(forms[plural(n)] || forms.other, { n, ...gaps });
   // a day on which nothing changed shows what the newest one before it does
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
     : (made.day ||= new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" })).format(new Date(chosen.day));
-  const stateOf = (code, what) => data.countries[code][what]?.findLast(([from]) => from <= dayShown());
 
   // ---- the address
 
@@ -66,18 +65,24 @@
     return texts.get(statement);
   }
 
-  function states() {
-    const now = {};
-    for (const code in data.countries) now[code] = stateOf(code, "states");
+  // where each country stands on the shown day
+  function standsNow() {
+    const now = {}, today = dayShown();
+    for (const code in data.countries) {
+      const stand = data.countries[code].stands?.findLast(({ from }) => from <= today);
+      if (!stand) continue;
+      const { is, from, stale } = stand, { tone } = data.standings[is];
+      now[code] = { tone, day: data.days[from], ...stand, status: is[0] === "-" ? "" : is, old: stale <= today };
+    }
     return now;
   }
 
   // the newest of several changes is told; what stands further down hears of it once the rest is seen
   let settle;
   function apply(soon, change, place) {
-    const day = dayShown(), now = states();
+    const day = dayShown(), now = standsNow();
     const needle = (chosen.text || "").trim().toLowerCase();
-    const ofStatus = (code) => !chosen.status || now[code][2] === chosen.status;
+    const ofStatus = (code) => !chosen.status || now[code].status === chosen.status;
     const fits = new Set(statements().filter((one) =>
       stands(one, day) &&
       ofStatus(codes.get(one)) &&
@@ -114,8 +119,8 @@
     if (chosen.day) choices.push(fill(data.say.day, { day: dayName() }));
     const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
     tell(line, fill(data.say[sentence], {
-      claims: counted("claims", claims),
-      countries: counted("countries", countries),
+      claims: counted(data.forms.claims, claims),
+      countries: counted(data.forms.countries, countries),
       choices: choices.join(data.say.separator),
     }));
     hide(one("#reset"), !choices.length);
@@ -205,10 +210,9 @@
   }, true);
 
   window.explainer = {
-    choose, data, dayName, tieTo,
-    said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
+    choose, counted, data, dayName, tieTo,
     get chosen() { return { ...chosen }; },
-    get now() { return view?.now || states(); },
+    get now() { return view?.now || standsNow(); },
     // a listener is told of every change, and of what there is already if something changed before
     onChange: (listener, soon) => {
       (soon ? atOnce : afterwards).push(listener);

@@ -25,7 +25,7 @@ _PHASES = ("phases", "run_up")
 _SAID = ("statements",)
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
-_MAP_SHOWS = ("map_paint", "list", "days", "hover")
+_MAP_SHOWS = ("sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
@@ -81,7 +81,7 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, *_TABLE, "fold",
      "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING, "day_line", "map_paint", "list", "days", "positions", "phases",
+    ("folds", *_SELECTING, "day_line", "sayings", "map_paint", "list", "days", "positions", "phases",
      *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
@@ -112,7 +112,7 @@ _EMBEDS = {
     "all": (
         embeds.show_all_embed,
         (*_MAP, "positions", *_PHASES, *_TABLE),
-        ("standing", "map_paint", "list", "days", "hover", "positions", "phases", *_TABLE_SHOWS),
+        ("standing", *_MAP_SHOWS, "positions", "phases", *_TABLE_SHOWS),
     ),
 }
 
