@@ -2,8 +2,9 @@
 // derived where every country stands and every word for it; here it is decided which of them fit.
 (() => {
   "use strict";
-  const { all, one, every, hide, tell, within, fill } = elements;
+  const { all, one, fill } = elements;
   const data = JSON.parse(one("#picks").textContent);
+  const statements = window.statements?.(data); // where there are any
   const last = data.days.length - 1;
   const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
   const atOnce = [], afterwards = []; // who is told of a change: in its frame, or in the one after it
@@ -21,15 +22,11 @@
 
   // ---- the address
 
-  const statements = () => every("#table article");
-  const statement = (id) => statements().find((one) => one.id === id);
-  const codes = new Map(statements().map((one) => [one, one.closest("details").id]));
-
   function readAddress() {
-    const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [] };
+    const ids = { claim: statements ? statements.all().map(({ id }) => id) : [], day: [data.days[0], data.days[last]], text: [] };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
-    if (found.claim) found.country ||= codes.get(statement(found.claim));
+    if (found.claim) found.country ||= statements.codes.get(statements.find(found.claim));
     return [found, unknown];
   }
 
@@ -42,28 +39,6 @@
   }
 
   // ---- what fits it
-
-  // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
-  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => data.types[place]);
-  // from its day on, or the first of its month or year, until it is withdrawn
-  const stands = (statement, day) =>
-    data.days[day] >= `${statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
-  const tieTo = (statement, phase) => {
-    const own = statement.dataset.phase;
-    if (own) return own === phase && "own";
-    return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
-  };
-
-  // the words of a statement, with its country's name
-  const texts = new Map();
-  function words(statement) {
-    if (!texts.has(statement)) {
-      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
-      const said = [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)];
-      texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
-    }
-    return texts.get(statement);
-  }
 
   // where each country stands on the shown day
   function standsNow() {
@@ -81,20 +56,13 @@
   let settle;
   function apply(soon, change, place) {
     const day = dayShown(), now = standsNow();
-    const needle = (chosen.text || "").trim().toLowerCase();
     const ofStatus = (code) => !chosen.status || now[code].status === chosen.status;
-    const fits = new Set(statements().filter((one) =>
-      stands(one, day) &&
-      ofStatus(codes.get(one)) &&
-      (!chosen.type || typesOf(one).includes(chosen.type)) &&
-      (!chosen.phase || tieTo(one, chosen.phase)) &&
-      (!needle || words(one).includes(needle))));
+    const fits = new Set(statements?.fitting(chosen, day, ofStatus));
     // where there are no statements, as in an embed of the map, a country fits by its status
-    const countries = new Set(codes.size ? [...fits].map((one) => codes.get(one)) : Object.keys(now).filter(ofStatus));
+    const countries = new Set(statements?.codes.size ? [...fits].map((one) => statements.codes.get(one)) : Object.keys(now).filter(ofStatus));
     const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
     // what changed, and to which row or statement it goes
-    view = { day, now, countries, narrowed, fits, change, place, byHand: soon };
-    say();
+    view = { day, now, countries, narrowed, fits, change, place, byHand: soon, unknown: passedOver };
     for (const listener of atOnce) listener({ ...chosen }, view);
     settle = () => {
       settle = undefined;
@@ -102,31 +70,6 @@
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
-  }
-
-  // the sentence of what is shown
-  function say() {
-    const line = one("#shown");
-    if (!line) return;
-    // a joint statement stands with each of its countries, and is one
-    const shown = [...view.fits].filter((one) => !chosen.country || codes.get(one) === chosen.country);
-    const claims = new Set(shown.map(({ id }) => id.split("--")[0])).size;
-    const countries = chosen.country ? Math.min(1, claims) : view.countries.size;
-    const choices = [];
-    if (chosen.country) choices.push(data.countries[chosen.country].name);
-    for (const kind in data.names) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
-    if (chosen.text) choices.push(fill(data.say.text, { text: chosen.text }));
-    if (chosen.day) choices.push(fill(data.say.day, { day: dayName() }));
-    const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
-    tell(line, fill(data.say[sentence], {
-      claims: counted(data.forms.claims, claims),
-      countries: counted(data.forms.countries, countries),
-      choices: choices.join(data.say.separator),
-    }));
-    hide(one("#reset"), !choices.length);
-    const note = one("#unknown");
-    hide(note, !passedOver.length);
-    note.textContent = fill(data.say.unknown, { parts: passedOver.join(", ").slice(0, 200) });
   }
 
   // ---- what the reader does
@@ -152,11 +95,11 @@
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 
   function follow(fragment) {
-    const found = statement(fragment);
+    const found = statements?.find(fragment);
     if (found) {
       // what is in the way of a statement is taken back
       const rest = view && !view.fits.has(found) ? nothing : {};
-      return choose({ ...rest, country: codes.get(found), claim: fragment }, "push", fragment), true;
+      return choose({ ...rest, country: statements.codes.get(found), claim: fragment }, "push", fragment), true;
     }
     if (!Object.hasOwn(data.countries, fragment)) return false;
     if (one("#card")?.hidden) choose({ country: fragment });
@@ -210,7 +153,7 @@
   }, true);
 
   window.explainer = {
-    choose, counted, data, dayName, tieTo,
+    choose, counted, data, dayName, statements,
     get chosen() { return { ...chosen }; },
     get now() { return view?.now || standsNow(); },
     // a listener is told of every change, and of what there is already if something changed before

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { one, every, hide, mark, put, tell } = elements;
-  const { data, tieTo } = window.explainer;
+  const { data, statements } = window.explainer;
   const part = (row, name) => row.querySelector(`summary ${name}`);
   const quiet = (text) => (text ? [Object.assign(document.createElement("i"), { textContent: text })] : []);
 
@@ -26,7 +26,7 @@
       .map((page) => page.href || page.firstChild.textContent.trim())));
 
   function remark(article, phase) {
-    const kind = phase && tieTo(article, phase) === "kind", note = article.querySelector(".same-kind");
+    const kind = phase && statements.tieTo(article, phase) === "kind", note = article.querySelector(".same-kind");
     if (!kind) note?.remove();
     else if (!note) article.append(Object.assign(document.createElement("p"), { className: "same-kind", textContent: data.same_kind }));
   }

@@ -25,6 +25,7 @@ _PHASES = ("phases", "run_up")
 _SAID = ("statements",)
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
+_SELECTING_SAID = ("address", "elements", "statements", "selection", "shown", "controls", "days_said")
 _MAP_SHOWS = ("sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
@@ -81,7 +82,7 @@ PAGE = Route(
     show_page,
     (*_COMMON, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, *_TABLE, "fold",
      "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING, "day_line", "sayings", "map_paint", "list", "days", "positions", "phases",
+    ("folds", *_SELECTING_SAID, "day_line", "sayings", "map_paint", "list", "days", "positions", "phases",
      *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
@@ -131,7 +132,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             (*_COMMON, *styles, "embed"),
-            (*_SELECTING, *scripts, "embed"),
+            (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed"),
         )
     for standing in edition.told:
         code = standing.country.code
