@@ -11,7 +11,10 @@
 
   function tell() {
     tip.hidden = !at || closed;
-    if (!tip.hidden) tip.textContent = window.explainer.said(at.dataset.country);
+    if (!tip.hidden) {
+      const code = at.dataset.country, stand = window.explainer.now[code];
+      tip.textContent = sayings.inABreath(code, stand) + sayings.borneOut(stand);
+    };
   }
 
   function point({ target, pointerType, clientX, clientY, currentTarget: frame }) {

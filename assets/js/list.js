@@ -20,11 +20,12 @@
     return entries[code];
   }
 
-  function fillIn(code, [, , , old, , said], chosen) {
+  function fillIn(code, stand, chosen) {
     const entry = entryOf(code), link = entry.querySelector("a");
-    entry.toggleAttribute("data-old", !!old);
-    tell(entry.querySelector("small"), old && ` ${old}`);
-    put(link, "aria-label", said);
+    const [month] = sayings.months(stand);
+    entry.toggleAttribute("data-old", stand.old);
+    tell(entry.querySelector("small"), month && ` ${month}`);
+    put(link, "aria-label", sayings.inABreath(code, stand));
     mark(link, "is-chosen", chosen);
     if (chosen) put(link, "aria-current", "true");
     else link.removeAttribute("aria-current");
@@ -34,7 +35,7 @@
   window.explainer.onChange((chosen, { now, countries, narrowed }) => {
     const held = Object.fromEntries(rows.map((row) => [row.dataset.row, []]));
     for (const code in now) {
-      const [, tone, status] = now[code], names = held[status || `-${tone}`];
+      const { tone, status } = now[code], names = held[status || `-${tone}`];
       if (!names && !entries[code]) continue; // nothing was said yet
       const entry = fillIn(code, now[code], code === chosen.country);
       if (names && (!narrowed || countries.has(code))) names.push(entry);

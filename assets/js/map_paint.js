@@ -23,13 +23,13 @@
     for (const land of every("[data-country]:is([data-tone], [data-own])")) {
       const code = land.dataset.country;
       if (!now[code]) continue;
-      put(land, land.dataset.own ? "data-own" : "data-tone", now[code][1]);
+      put(land, land.dataset.own ? "data-own" : "data-tone", now[code].tone);
       mark(land, "is-off", narrowed && !countries.has(code));
       mark(land, "is-chosen", code === chosen.country);
     }
     // names and lines have the ink of the land that lies under them
     for (const { dataset } of every("#map [data-on]")) {
-      if (now[dataset.on] && dataset.ground !== now[dataset.on][1]) dataset.ground = now[dataset.on][1];
+      if (now[dataset.on] && dataset.ground !== now[dataset.on].tone) dataset.ground = now[dataset.on].tone;
     }
     for (const note of every("#map [data-note]")) mark(note, "off", day < last);
     surround(chosen.country);
@@ -37,8 +37,8 @@
 
   // what the map shows that day, and what is chosen on it
   function alt(chosen, now) {
-    const groups = data.alt.order.map((id) => {
-      const names = Object.keys(now).filter((code) => now[code][2] === id).map((code) => data.countries[code].name).sort(inOrder);
+    const groups = data.order.map((id) => {
+      const names = Object.keys(now).filter((code) => now[code].status === id).map((code) => data.countries[code].name).sort(inOrder);
       return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;

@@ -7,9 +7,7 @@
   if (!course) return;
   const { begins, ends, notes, signs, ways, counted, forms } = JSON.parse(course.dataset.course);
   const title = one("#positions-title"), rows = all(".course .row"), groups = all(".course .group");
-  let rules;
-  const plural = (n) => (rules ||= new Intl.PluralRules(document.documentElement.lang)).select(n);
-  const form = (table, n, gaps) => fill(table[plural(n)] || table.other, { n, ...gaps });
+  const { counted: form } = window.explainer;
 
   // the sentence of explainer/wording/courses.py
   function headline(went, of, whose) {
@@ -46,7 +44,7 @@
     const order = (row) => [of(row)?.[3] || "~", rank.indexOf(row.dataset.country)];
     for (const row of rows) note(row, ...(of(row) || []).slice(1));
     for (const group of groups) {
-      const here = rows.filter((row) => now[row.dataset.country][2] === group.dataset.status);
+      const here = rows.filter((row) => now[row.dataset.country].status === group.dataset.status);
       const keyed = here.map((row) => [...order(row), row]);
       keyed.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1));
       group.lastChild.append(...keyed.map(([, , row]) => row.parentElement));
@@ -75,7 +73,7 @@
       hide(group, !group.querySelector("li:not([hidden])"));
     }
     const among = shown.filter((row) => counted.includes(row.dataset.country)
-      && (now[row.dataset.country][2] || of(row)[2]));
+      && (now[row.dataset.country].status || of(row)[2]));
     const went = among.map((row) => of(row)[2]).filter(Boolean);
     tell(title, headline(went, among.length, forms[narrowed ? "shown" : "all"]));
   });

@@ -1,9 +1,10 @@
 // The selection: read from the address and the controls, told to everything that shows it. Python has
-// derived every state and every word of it; here it is decided which of them fit.
+// derived where every country stands and every word for it; here it is decided which of them fit.
 (() => {
   "use strict";
-  const { all, one, every, hide, tell, within, fill } = elements;
+  const { all, one, fill } = elements;
   const data = JSON.parse(one("#picks").textContent);
+  const statements = window.statements?.(data); // where there are any
   const last = data.days.length - 1;
   const kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
   const atOnce = [], afterwards = []; // who is told of a change: in its frame, or in the one after it
@@ -13,25 +14,19 @@
   let chosen = {}, passedOver = [];
   let view; // what is to be seen of it, from the first change on
 
-  const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
+  const counted = (forms, n, gaps) => fill(forms[plural(n)] || forms.other, { n, ...gaps });
   // a day on which nothing changed shows what the newest one before it does
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
     : (made.day ||= new Intl.DateTimeFormat(data.locale, { dateStyle: "long", timeZone: "UTC" })).format(new Date(chosen.day));
-  const stateOf = (code, what) => data.countries[code][what]?.findLast(([from]) => from <= dayShown());
 
   // ---- the address
 
-  // of a large story most are there by their address alone, beside the way to the document that tells them
-  const statements = () => every("#table article, .said > time");
-  const statement = (id) => statements().find((one) => one.id === id);
-  const codes = new Map(statements().map((one) => [one, one.closest("details").id]));
-
   function readAddress() {
-    const ids = { claim: statements().map(({ id }) => id), day: [data.days[0], data.days[last]], text: [], place: all("[id]").map(({ id }) => id) };
+    const ids = { claim: statements ? statements.all().map(({ id }) => id) : [], day: [data.days[0], data.days[last]], text: [], place: all("[id]").map(({ id }) => id) };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);
     const [found, unknown] = readFragment(location.hash.slice(1), { ...ids, country: Object.keys(data.countries) });
-    if (found.claim) found.country ||= codes.get(statement(found.claim));
+    if (found.claim) found.country ||= statements.codes.get(statements.find(found.claim));
     return [found, unknown];
   }
 
@@ -45,52 +40,29 @@
 
   // ---- what fits it
 
-  // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
-  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => data.types[place]);
-  // from its day on, or the first of its month or year, until it is withdrawn
-  const stands = (statement, day) =>
-    data.days[day] >= `${statement.dateTime || statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
-  const tieTo = (statement, phase) => {
-    const own = statement.dataset.phase;
-    if (own) return own === phase && "own";
-    return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
-  };
-
-  // the words of a statement, with its country's name; none where they are not there
-  const texts = new Map();
-  function words(statement) {
-    if (!texts.has(statement)) {
-      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
-      const said = told[0] ? [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)] : [];
-      texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
+  // where each country stands on the shown day
+  function standsNow() {
+    const now = {}, today = dayShown();
+    for (const code in data.countries) {
+      const stand = data.countries[code].stands?.findLast(({ from }) => from <= today);
+      if (!stand) continue;
+      const { is, from, stale } = stand, { tone } = data.standings[is];
+      now[code] = { tone, day: data.days[from], ...stand, status: is[0] === "-" ? "" : is, old: stale <= today };
     }
-    return texts.get(statement);
-  }
-
-  function states() {
-    const now = {};
-    for (const code in data.countries) now[code] = stateOf(code, "states");
     return now;
   }
 
   // the newest of several changes is told; what stands further down hears of it once the rest is seen
   let settle;
   function apply(soon, change, place) {
-    const day = dayShown(), now = states();
-    const needle = (chosen.text || "").trim().toLowerCase();
-    const ofStatus = (code) => !chosen.status || now[code][2] === chosen.status;
-    const fits = new Set(statements().filter((one) =>
-      stands(one, day) &&
-      ofStatus(codes.get(one)) &&
-      (!chosen.type || typesOf(one).includes(chosen.type)) &&
-      (!chosen.phase || tieTo(one, chosen.phase)) &&
-      (!needle || words(one).includes(needle))));
+    const day = dayShown(), now = standsNow();
+    const ofStatus = (code) => !chosen.status || now[code].status === chosen.status;
+    const fits = new Set(statements?.fitting(chosen, day, ofStatus));
     // where there are no statements, as in an embed of the map, a country fits by its status
-    const countries = new Set(codes.size ? [...fits].map((one) => codes.get(one)) : Object.keys(now).filter(ofStatus));
+    const countries = new Set(statements?.codes.size ? [...fits].map((one) => statements.codes.get(one)) : Object.keys(now).filter(ofStatus));
     const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
     // what changed, and to which row or statement it goes
-    view = { day, now, countries, narrowed, fits, change, place, byHand: soon };
-    say();
+    view = { day, now, countries, narrowed, fits, change, place, byHand: soon, unknown: passedOver };
     for (const listener of atOnce) listener({ ...chosen }, view);
     settle = () => {
       settle = undefined;
@@ -98,31 +70,6 @@
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
-  }
-
-  // the sentence of what is shown
-  function say() {
-    const line = one("#shown");
-    if (!line) return;
-    // a joint statement stands with each of its countries, and is one
-    const shown = [...view.fits].filter((one) => !chosen.country || codes.get(one) === chosen.country);
-    const claims = new Set(shown.map(({ id }) => id.split("--")[0])).size;
-    const countries = chosen.country ? Math.min(1, claims) : view.countries.size;
-    const choices = [];
-    if (chosen.country) choices.push(data.countries[chosen.country].name);
-    for (const kind in data.names) if (chosen[kind]) choices.push(data.names[kind][chosen[kind]]);
-    if (chosen.text) choices.push(fill(data.say.text, { text: chosen.text }));
-    if (chosen.day) choices.push(fill(data.say.day, { day: dayName() }));
-    const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
-    tell(line, fill(data.say[sentence], {
-      claims: counted("claims", claims),
-      countries: counted("countries", countries),
-      choices: choices.join(data.say.separator),
-    }));
-    hide(one("#reset"), !choices.length);
-    const note = one("#unknown");
-    hide(note, !passedOver.length);
-    note.textContent = fill(data.say.unknown, { parts: passedOver.join(", ").slice(0, 200) });
   }
 
   // ---- what the reader does
@@ -148,11 +95,11 @@
   const toggle = (kind, value) => choose({ [kind]: chosen[kind] === value ? "" : value });
 
   function follow(fragment) {
-    const found = statement(fragment);
+    const found = statements?.find(fragment);
     if (found) {
       // what is in the way of a statement is taken back
       const rest = view && !view.fits.has(found) ? nothing : {};
-      return choose({ ...rest, country: codes.get(found), claim: fragment }, "push", fragment), true;
+      return choose({ ...rest, country: statements.codes.get(found), claim: fragment }, "push", fragment), true;
     }
     if (!Object.hasOwn(data.countries, fragment)) return false;
     if (one("#card")?.hidden) choose({ country: fragment });
@@ -207,10 +154,9 @@
   }, true);
 
   window.explainer = {
-    choose, data, dayName, tieTo,
-    said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
+    choose, counted, data, dayName, statements,
     get chosen() { return { ...chosen }; },
-    get now() { return view?.now || states(); },
+    get now() { return view?.now || standsNow(); },
     // a listener is told of every change, and of what there is already if something changed before
     onChange: (listener, soon) => {
       (soon ? atOnce : afterwards).push(listener);

@@ -7,7 +7,7 @@
   let by = "status", down = false, shownDay = data.days.length - 1;
   let inOrder; // made when it is first needed: it costs a slow phone 10 ms and more
 
-  const status = (row) => window.explainer.now[row.id][2];
+  const status = (row) => window.explainer.now[row.id].status;
   const keys = {
     country: () => "",
     status: () => "", // within a heading

@@ -8,7 +8,7 @@
     hide(line, !country);
     hide(line.previousSibling, !!country);
     if (!country) return;
-    line.textContent = now[country][5];
+    line.textContent = sayings.inABreath(country, now[country]);
     line.href = window.explainer.data.toCountry.replace("{}", country);
   }, true);
 })();

@@ -2,24 +2,22 @@
 (() => {
   "use strict";
   const { one, every, hide, mark, put, tell } = elements;
-  const { data, tieTo } = window.explainer;
+  const { data, statements } = window.explainer;
   const part = (row, name) => row.querySelector(`summary ${name}`);
   const quiet = (text) => (text ? [Object.assign(document.createElement("i"), { textContent: text })] : []);
 
-  // the line of a row, as Python has derived it for the day
-  function write(row, day, [, tone]) {
-    const line = data.rows[row.id]?.findLast(([from]) => from <= day);
-    if (!line) return;
-    const [, status, what, before, name, behind, figures, machine, old, grade] = line;
+  // the line of a row, as it was on the day
+  function write(row, { is, tone, what, offer, by = "", surname, day, old, grade }) {
+    const [name] = by.split(", "), [at, end] = surname || [name.lastIndexOf(" ") + 1, name.length];
     const key = part(row, ".st").firstChild, time = part(row, "time");
     put(key, "data-tone", tone);
-    part(row, ".st").replaceChildren(key, status);
-    tell(part(row, ".what"), what);
-    part(row, ".by").replaceChildren(...quiet(before && `${before} `), name, ...quiet(behind && `, ${behind}`));
-    tell(time, figures);
-    put(time, "datetime", machine);
+    part(row, ".st").replaceChildren(key, data.standings[is].short);
+    tell(part(row, ".what"), what || offer || "");
+    part(row, ".by").replaceChildren(...quiet(by.slice(0, at)), by.slice(at, end), ...quiet(by.slice(end)));
+    tell(time, data.dates[day]);
+    put(time, "datetime", day.replace("~", ""));
     mark(time, "old", old);
-    row.dataset.e = grade;
+    row.dataset.e = grade || 0;
   }
 
   // the pages below statements, each once in however many of them it stands
@@ -28,7 +26,7 @@
       .map((page) => page.href || page.firstChild.textContent.trim())));
 
   function remark(article, phase) {
-    const kind = phase && tieTo(article, phase) === "kind", note = article.querySelector(".same-kind");
+    const kind = phase && statements.tieTo(article, phase) === "kind", note = article.querySelector(".same-kind");
     if (!kind) note?.remove();
     else if (!note) article.append(Object.assign(document.createElement("p"), { className: "same-kind", textContent: data.same_kind }));
   }
@@ -48,7 +46,7 @@
       }
       hide(row, !there.length);
       mark(row, "is-chosen", row.id === chosen.country);
-      if (ofDay) write(row, day, now[row.id]);
+      if (ofDay) write(row, now[row.id]);
       if (counting) part(row, ".n").firstChild.data = pages(there).size;
     }
     hide(one("#nothing"), fits.size > 0);

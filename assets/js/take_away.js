@@ -1,7 +1,7 @@
 // The rows that are shown, as CSV.
 (() => {
   "use strict";
-  const { csv } = JSON.parse(document.getElementById("picks").textContent);
+  const { csv } = window.explainer.data;
 
   // a cell that a spreadsheet would run is disarmed, as in the other files
   const cell = (text) => `"${text.replace(/^(?=[=+\-@\t\r\n])/, "'").replaceAll('"', '""')}"`;

@@ -107,19 +107,11 @@ def _line(edition: Edition, snapshot: Snapshot, card: Country) -> Line:
         _status(edition, standing),
         what,
         _who(edition, one),
-        _day(edition, one),
+        column_day(edition.story.claims[one.claim].date, edition.words),
         one.day,
         standing.old,
         one.grade,
     )
-
-
-def _day(edition: Edition, one: Statement) -> str:
-    """A day that is known as such in short, any other as exactly as it is known."""
-    when = edition.story.claims[one.claim].date
-    if when.precision != "day":
-        return one.day_in_figures
-    return column_day(when.first_day, edition.words)
 
 
 def _status(edition: Edition, standing: Standing) -> Phrase:

@@ -26,7 +26,8 @@ _PHASES = ("phases", "run_up")
 _SAID = ("tones", "statements")
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "days_said")
-_MAP_SHOWS = ("controls", "map_paint", "list", "days", "hover")
+_SELECTING_SAID = ("address", "elements", "statements", "selection", "shown", "days_said")
+_MAP_SHOWS = ("controls", "sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
 
@@ -82,7 +83,7 @@ PAGE = Route(
     show_page,
     (*_WHOLE, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below", *_TABLE,
      "fold", "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING, "controls", "day_line", "map_paint", "list", "days", "positions", "phases",
+    ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days", "positions", "phases",
      *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
 )  # fmt: skip
 
@@ -132,7 +133,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             ("base", *styles, "embed"),
-            (*_SELECTING, *scripts, "embed"),
+            (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed"),
         )
     for standing in edition.told:
         code = standing.country.code

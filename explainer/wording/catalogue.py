@@ -107,9 +107,9 @@ def figure_day(day: date, words: Catalogue) -> str:
     return format_skeleton("yMd", day, locale=words.locale)
 
 
-def column_day(day: date, words: Catalogue) -> str:
-    """A day for a narrow column: 20. Aug. 2025."""
-    return format_skeleton("yMMMd", day, locale=words.locale)
+def column_day(day: InexactDate, words: Catalogue) -> str:
+    """A date for a narrow column, a day with its month shortened: 20. Aug. 2025, August 2025."""
+    return middle_day(day.first_day, words) if day.precision == "day" else inexact_day(day, words)
 
 
 def month(day: date, words: Catalogue) -> str:

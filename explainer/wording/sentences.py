@@ -10,6 +10,7 @@ from explainer.story.story import Story
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,
+    column_day,
     country_name,
     figure_day,
     from_day,
@@ -86,7 +87,7 @@ def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
 
 
 def borne_out_words(standing: Standing, words: Catalogue) -> str:
-    """Of which day the statement is that sets a status, in figures, and how many sources it has.
+    """Of which day the statement is that sets a status, and how many sources it has.
 
     Of an old status the month is said already.
     """
@@ -94,8 +95,7 @@ def borne_out_words(standing: Standing, words: Catalogue) -> str:
     if not standing.status or not claim:
         return ""
     exact = claim.date.precision == "day"
-    day = figure_day(claim.date.first_day, words) if exact else inexact_day(claim.date, words)
-    parts = ["" if standing.old and not exact else day,
+    parts = ["" if standing.old and not exact else column_day(claim.date, words),
              words.count("hover.sources", len(claim.sources))]  # fmt: skip
     return "".join(f"{words.say('shown.separator')}{part}" for part in parts if part)
 

@@ -18,7 +18,7 @@ def edition(folder: Path, *claims: dict, **changes: object) -> Edition:
 
 def test_the_line_names_country_status_day_and_sources(tmp_path: Path) -> None:
     told = states(edition(tmp_path, claim(date="2025-08-15")))
-    assert told["EST"][-1].what.hover == "Estonia: willing in principle · 15/08/2025 · 1 source"
+    assert told["EST"][-1].what.hover == "Estonia: willing in principle · 15 Aug 2025 · 1 source"
 
 
 def test_a_date_that_is_not_exact_is_said_as_exact_as_it_is(tmp_path: Path) -> None:

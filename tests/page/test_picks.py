@@ -1,4 +1,4 @@
-"""What the selection script looks up: on every day the state that Python derives for it."""
+"""What the selection script looks up and puts together: on every day the words that Python has for it."""
 
 import json
 from dataclasses import replace
@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from explainer.content.country_rows import country_row
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.states import month_if_old
@@ -15,7 +16,7 @@ from explainer.drawing.europe_map import draw_map
 from explainer.page.picks import SENTENCES, picks
 from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import borne_out_words, standing_words
-from tests.builders import a_story, about, claim
+from tests.builders import a_story, about, claim, text
 
 VIEWS = ["german_edition", "english_edition", "second_edition"]
 
@@ -26,71 +27,133 @@ def edition(request: pytest.FixtureRequest) -> Edition:
     return found
 
 
-def on(states: list[list[Any]], day: int) -> list[Any]:
-    """The state on a day, as the browser finds it."""
-    return [state for state in states if state[0] <= day][-1][1:]
+def on(found: dict[str, Any], country: str, day: int) -> dict[str, Any]:
+    """Where a country stands on a day, as the browser finds it."""
+    stand = [one for one in found["countries"][country]["stands"] if one["from"] <= day][-1]
+    kind = found["standings"][stand["is"]]
+    bare = stand["is"].startswith("-")
+    return {
+        "tone": kind["tone"],
+        "day": found["days"][stand["from"]],
+        "status": "" if bare else stand["is"],
+        **stand,
+        "old": day >= stand.get("stale", len(found["days"])),
+    }
 
 
-def test_every_country_with_a_claim_has_a_state_on_every_day(edition: Edition) -> None:
-    countries = picks(edition)["countries"]
-    assert list(countries) == [standing.country.code for standing in edition.told]
+def said(found: dict[str, Any], country: str, stand: dict[str, Any]) -> tuple[str, str, str]:
+    """The month of what is old, the country in a breath, and what bears that out."""
+    day = stand.get("again") or stand["day"]
+    short, month = found["months"][day.lstrip("~")[:7]] if stand["old"] else ("", "")
+    parts = [found["standings"][stand["is"]]["within"], stand.get("offer", ""),
+             month and found["standing"]["old"].format(month=month)]  # fmt: skip
+    form = found["standing"]["status" if stand["status"] else "none"]
+    breath = form.format(
+        country=found["countries"][country]["name"], status=", ".join(filter(None, parts))
+    )
+    if "sources" not in stand:
+        return short, breath, ""
+    n = stand["sources"]
+    borne = ["" if stand["old"] and len(day) != 10 else found["dates"][day],
+             found["sources"]["one" if n == 1 else "other"].format(n=n)]  # fmt: skip
+    return short, breath, "".join(found["separator"] + part for part in borne if part)
+
+
+def units(text: str) -> int:
+    """How long a text is for a script."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def line(found: dict[str, Any], stand: dict[str, Any]) -> tuple[Any, ...]:
+    """What the row of the table says."""
+    by, first = stand.get("by", ""), stand.get("by", "").split(", ")[0]
+    usual = units(first[: first.rfind(" ") + 1]), units(first)
+    (at, end), by = stand.get("surname") or usual, by.encode("utf-16-le")
+    parts = (by[: 2 * at], by[2 * at : 2 * end], by[2 * end :])
+    before, surname, behind = (part.decode("utf-16-le") for part in parts)
+    who = before.strip(), surname, behind.removeprefix(", ")
+    what = stand.get("what") or stand.get("offer", "")
+    return (found["standings"][stand["is"]]["short"], what, who, found["dates"][stand["day"]],
+            stand["day"].lstrip("~"), stand["old"], stand.get("grade", 0))  # fmt: skip
+
+
+def test_every_country_with_a_claim_stands_somewhere_on_every_day(edition: Edition) -> None:
+    found, words = picks(edition), edition.words
+    assert list(found["countries"]) == [standing.country.code for standing in edition.told]
     assert len(edition.days) > 4
-    for code, found in countries.items():
-        assert found["name"] == edition.names[code]
+    for code, told in found["countries"].items():
+        assert told["name"] == edition.names[code]
         for index, snapshot in enumerate(edition.snapshots):
-            standing = snapshot.standings[code]
-            tone, status, old, dot, said = on(found["states"], index)
-            assert tone == standing.tone
-            assert status == (standing.status.id if standing.status else "")
-            assert bool(old) is standing.old
-            assert bool(dot) is standing.offers_other
-            assert said == standing_words(edition.story, standing, edition.words)
-            assert on(found["hover"], index) == [borne_out_words(standing, edition.words)]
+            standing, stand = snapshot.standings[code], on(found, code, index)
+            assert stand["tone"] == standing.tone
+            assert stand["status"] == (standing.status.id if standing.status else "")
+            assert said(found, code, stand) == (
+                month_if_old(standing, words),
+                standing_words(edition.story, standing, words),
+                borne_out_words(standing, words),
+            )
 
 
-def test_a_state_is_written_only_where_it_changes(edition: Edition) -> None:
-    for found in picks(edition)["countries"].values():
-        for states in (found["states"], found["hover"]):
-            assert states[0][0] == 0
-            assert [state[0] for state in states] == sorted({state[0] for state in states})
-            for before, after in pairwise(states):
-                assert before[1:] != after[1:]
+def test_the_row_of_every_country_can_be_written_on_every_day(edition: Edition) -> None:
+    found, several = picks(edition), 0
+    for standing in edition.told:
+        row = country_row(edition, standing)
+        for during in row.lines:
+            for index in range(during.first, during.until):
+                one = during.what
+                assert line(found, on(found, row.card.code, index)) == (
+                    one.status.said, one.what, one.who, one.day, one.when.machine, one.old, one.grade
+                )  # fmt: skip
+        several += len(row.lines) > 1
+    assert several > 3
 
 
-def test_where_there_is_no_map_nothing_is_said_of_it(second_edition: Edition) -> None:
-    assert not [
-        f for f in picks(second_edition, on_map=False)["countries"].values() if "hover" in f
-    ]
+def test_a_stand_is_written_only_where_it_changes(edition: Edition) -> None:
+    days = picks(edition)["days"]
+    for shows in ({}, {"rows": False}, {"on_map": False}, {"on_map": False, "rows": False}):
+        for found in picks(edition, **shows)["countries"].values():
+            begins = [one["from"] for one in found["stands"]]
+            assert begins[0] == 0
+            assert begins == sorted(set(begins))
+            told = [
+                {"day": days[one["from"]], **one, "from": 0, "stale": 0} for one in found["stands"]
+            ]
+            assert all(before != after for before, after in pairwise(told))
 
 
-def test_some_states_do_change(german_edition: Edition) -> None:
-    changing = [f for f in picks(german_edition)["countries"].values() if len(f["states"]) > 1]
+def test_where_there_is_no_map_and_no_table_only_its_place_is_told(second_edition: Edition) -> None:
+    found = picks(second_edition, on_map=False, rows=False)
+    stands = [stand for one in found["countries"].values() for stand in one["stands"]]
+    assert len(stands) > 5
+    assert set().union(*stands) <= {"from", "is", "tone"}
+    assert set().union(*found["standings"].values()) == {"tone"}
+    assert found["names"]["type"] == found["names"]["phase"] == {}
+
+
+def test_some_stands_do_change(german_edition: Edition) -> None:
+    changing = [f for f in picks(german_edition)["countries"].values() if len(f["stands"]) > 1]
     assert len(changing) > 5
 
 
-def test_the_states_are_those_of_the_picture_of_that_day(german_edition: Edition) -> None:
-    countries = picks(german_edition)["countries"]
+def test_a_stand_that_grows_old_is_told_once(german_edition: Edition) -> None:
+    stands = [one for f in picks(german_edition)["countries"].values() for one in f["stands"]]
+    assert [one for one in stands if one.get("stale", one["from"]) > one["from"]]
+    assert all(one.get("stale", one["from"]) >= one["from"] for one in stands)
+
+
+def test_the_stands_are_those_of_the_picture_of_that_day(german_edition: Edition) -> None:
+    found = picks(german_edition)
     for index in (0, len(german_edition.days) // 2, -1):
         index %= len(german_edition.days)
         scene = draw_map(map_of(replace(german_edition, day=german_edition.days[index])))
         compared = 0
         for shape in scene.shapes:
             if shape.label:
-                tone, _, old, _, said = on(countries[shape.id]["states"], index)
-                assert (tone, bool(old), said) == (shape.tone, shape.old, shape.label)
+                stand = on(found, shape.id, index)
+                _, breath, _ = said(found, shape.id, stand)
+                assert (stand["tone"], stand["old"], breath) == (shape.tone, shape.old, shape.label)
                 compared += 1
         assert compared > 8
-
-
-def test_of_an_old_status_the_month_is_there_for_every_day(german_edition: Edition) -> None:
-    countries, looked = picks(german_edition)["countries"], 0
-    for index, snapshot in enumerate(german_edition.snapshots):
-        for code, found in countries.items():
-            standing = snapshot.standings[code]
-            month = on(found["states"], index)[2]
-            assert month == month_if_old(standing, german_edition.words)
-            looked += bool(month)
-    assert looked
 
 
 def test_days_have_their_names(edition: Edition) -> None:
@@ -125,8 +188,20 @@ def test_it_is_plain_data_and_the_same_each_time(edition: Edition) -> None:
     assert json.dumps(picks(edition)) == json.dumps(picks(edition))
 
 
-def test_a_day_before_anything_was_said_has_a_state_too(tmp_path: Path, english: Catalogue) -> None:
+def test_a_day_before_anything_was_said_has_a_stand_too(tmp_path: Path, english: Catalogue) -> None:
     claims = {"EST": [claim(date="2025-08-18")]}
     edition = Edition(a_story(tmp_path, story=about(), claims=claims), english.language)
-    states = picks(edition)["countries"]["EST"]["states"]
-    assert [state[:3] for state in states] == [[0, "land", ""], [1, "leaning", "willing"]]
+    found = picks(edition)
+    assert [(on(found, "EST", day)["tone"], on(found, "EST", day)["status"]) for day in (0, 1)] == [
+        ("land", ""), ("leaning", "willing"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Lee Lee", "Ursula von der Leyen", "Plato", "A, B", "Ana 🙂 Ó"])
+def test_a_surname_is_found_again_in_a_name(tmp_path: Path, name: str) -> None:
+    person = {"name": name, "office": text("Minister, of state")}
+    told = a_story(tmp_path, story=about(), claims={"EST": [claim(said_by=person)]})
+    edition = Edition(told, "en")
+    found = picks(edition)
+    one = country_row(edition, edition.told[0]).line
+    assert line(found, on(found, "EST", len(edition.days) - 1))[2] == one.who

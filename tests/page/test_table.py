@@ -1,6 +1,5 @@
 """The table: a row for every country by its status, with what exactly, who said it, when and on how many pages."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -176,21 +175,6 @@ def test_of_those_who_report_the_nearest_is_named_before_whom_they_lean_on(tmp_p
 )
 def test_a_surname_keeps_its_particles(name: str, parts: tuple[str, str]) -> None:
     assert name_parts(name) == parts
-
-
-def test_the_script_has_the_line_of_every_day(german_edition: Edition) -> None:
-    data = json.loads(json.dumps(picks(german_edition)))["rows"]
-    several = 0
-    for standing in german_edition.told:
-        row = country_row(german_edition, standing)
-        lines = data.get(standing.country.code)
-        assert (lines is None) is (len(row.lines) == 1)
-        for during, line in zip(row.lines, lines or [], strict=bool(lines)):
-            found = during.what
-            assert line == [during.first, found.status.said, found.what, *found.who, found.day,
-                            found.when.machine, int(found.old), found.grade]  # fmt: skip
-            several += 1
-    assert several > 20
 
 
 def test_a_row_sorts_by_the_evidence_of_its_statement(

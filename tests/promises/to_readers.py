@@ -138,7 +138,7 @@ BREAKS = (
         ),
     ),
     Break(
-        "assets/js/selection.js",
+        "assets/js/shown.js",
         "note.textContent = fill(",
         "note.innerHTML = fill(",
         (

@@ -1,0 +1,43 @@
+// The statements of the table: which of them stand on a day, and which fit a choice.
+window.statements = (data) => {
+  "use strict";
+  const { every, within } = elements;
+  // of a large story most are there by their address alone, beside the way to the document that tells them
+  const all = () => every("#table article, .said > time");
+  const find = (id) => all().find((one) => one.id === id);
+  const codes = new Map(all().map((one) => [one, one.closest("details").id]));
+
+  // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
+  const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => data.types[place]);
+  // from its day on, or the first of its month or year, until it is withdrawn
+  const stands = (statement, day) =>
+    data.days[day] >= `${statement.dateTime || statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
+  const tieTo = (statement, phase) => {
+    const own = statement.dataset.phase;
+    if (own) return own === phase && "own";
+    return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
+  };
+
+  // the words of a statement, with its country's name; none where they are not there
+  const texts = new Map();
+  function words(statement) {
+    if (!texts.has(statement)) {
+      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
+      const said = told[0] ? [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)] : [];
+      texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
+    }
+    return texts.get(statement);
+  }
+
+  function fitting({ type, phase, text = "" }, day, ofStatus) {
+    const needle = text.trim().toLowerCase();
+    return all().filter((one) =>
+      stands(one, day) &&
+      ofStatus(codes.get(one)) &&
+      (!type || typesOf(one).includes(type)) &&
+      (!phase || tieTo(one, phase)) &&
+      (!needle || words(one).includes(needle)));
+  }
+
+  return { all, codes, find, fitting, tieTo };
+};
