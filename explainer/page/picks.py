@@ -12,7 +12,6 @@ from explainer.content.edition import Edition, day, plain, stretches
 from explainer.content.masthead import masthead
 from explainer.content.stands import Stand, kinds_of_stands, stands
 from explainer.content.states import day_names
-from explainer.wording.catalogue import Catalogue
 
 _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.status",
         "explore.statement", "table.offer", "table.evidence")  # fmt: skip
@@ -72,7 +71,7 @@ def picks(
         found |= _table(edition)
         found["names"] |= {"type": plain(content.kinds), "phase": plain(content.phases)}
     if card:
-        found |= _beside(edition.words)
+        found |= _beside(edition)
     return found
 
 
@@ -118,8 +117,9 @@ def _table(edition: Edition) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _beside(words: Catalogue) -> dict[str, Any]:
+def _beside(edition: Edition) -> dict[str, Any]:
     """What the page alone does with rows: a chosen country's card, and a file of those that are shown."""
+    words = edition.words
     return {"all": words.forms("table.all"), "csv": [words.say(key) for key in _CSV]}
 
 

@@ -81,10 +81,12 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_WHOLE, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below", *_TABLE,
-     "fold", "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
-    ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days", "positions", "phases",
-     *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away", "embed_choice"),
+    (*_WHOLE, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below",
+     *_TABLE, "fold",
+     "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
+    ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days",
+     "positions", "phases", *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away",
+     "embed_choice"),
 )  # fmt: skip
 
 SAMPLES = Route(
