@@ -40,37 +40,44 @@ def picks(
             "countries": {code: {"states": []} for code in states(edition)},
             "names": {"status": {}, "type": {}, "phase": plain(content.phases)},
         }
-    return {
-        "language": edition.language,
-        "locale": str(words.locale).replace("_", "-"),
-        "page": edition.page,
-        # all of a country: of a key day on its page, for such a country has no document of its own
-        "toCountry": f"{edition.page}{'#{}' if edition.start else 'country/{}/'}",
-        "days": [one.isoformat() for one in edition.days],
-        "dayNames": list(day_names(edition)),
-        "countries": {
-            code: {
-                "name": edition.names[code],
-                "states": _by_day(found, _said if on_map else _place),
-            }
-            | ({"hover": _by_day(found, _hover)} if on_map else {})
-            for code, found in states(edition).items()
-        },
-        "names": {
-            "status": plain(content.statuses),
-            "type": plain(content.kinds),
-            "phase": plain(content.phases),
-        },
-        "say": {key: words.entries["shown"][key] for key in SENTENCES}
-        | {"unknown": words.entries["filters"]["unknown"], "then": words.entries["banner"]["then"]},
-        # the names alone would be sorted by a browser where an id is a number
-        "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}
-        | {"order": [*content.statuses]},
-        "forms": {
-            "claims": words.forms("shown.claims"),
-            "countries": words.forms("shown.countries"),
-        },
-    } | (_table(edition) if rows else {}) | (_beside(words) if card else {})
+    return (
+        {
+            "language": edition.language,
+            "locale": str(words.locale).replace("_", "-"),
+            "page": edition.page,
+            # all of a country: of a key day on its page, for such a country has no document of its own
+            "toCountry": f"{edition.page}{'#{}' if edition.start else 'country/{}/'}",
+            "days": [one.isoformat() for one in edition.days],
+            "dayNames": list(day_names(edition)),
+            "countries": {
+                code: {
+                    "name": edition.names[code],
+                    "states": _by_day(found, _said if on_map else _place),
+                }
+                | ({"hover": _by_day(found, _hover)} if on_map else {})
+                for code, found in states(edition).items()
+            },
+            "names": {
+                "status": plain(content.statuses),
+                "type": plain(content.kinds),
+                "phase": plain(content.phases),
+            },
+            "say": {key: words.entries["shown"][key] for key in SENTENCES}
+            | {
+                "unknown": words.entries["filters"]["unknown"],
+                "then": words.entries["banner"]["then"],
+            },
+            # the names alone would be sorted by a browser where an id is a number
+            "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}
+            | {"order": [*content.statuses]},
+            "forms": {
+                "claims": words.forms("shown.claims"),
+                "countries": words.forms("shown.countries"),
+            },
+        }
+        | (_table(edition) if rows else {})
+        | (_beside(words) if card else {})
+    )
 
 
 def _table(edition: Edition) -> dict[str, Any]:

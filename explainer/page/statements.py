@@ -3,7 +3,6 @@
 The table has it in a country's row; a country's own page and card show the same.
 """
 
-from collections.abc import Iterable
 
 import htpy as h
 
@@ -31,7 +30,10 @@ def show_statements(edition: Edition, card: Country, addressed: bool) -> h.Node:
     """
     return [
         _standing(edition, card),
-        [_statement(edition, card, one, alone=True, addressed=addressed) for one in card.statements],
+        [
+            _statement(edition, card, one, alone=True, addressed=addressed)
+            for one in card.statements
+        ],
     ]
 
 

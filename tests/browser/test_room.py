@@ -77,7 +77,9 @@ def test_without_a_script_it_leads_to_the_row_of_the_country(
 def test_a_framed_table_stays_one_and_opens_the_row(
     open_page: OpenPage, large: tuple[str, Edition]
 ) -> None:
-    host = f'<iframe name="host" src="{large[0]}embed/table/#{OLD}" width="600" height="900"></iframe>'
+    host = (
+        f'<iframe name="host" src="{large[0]}embed/table/#{OLD}" width="600" height="900"></iframe>'
+    )
 
     def serve(page: Page) -> None:
         page.route("**/host", lambda route: route.fulfill(content_type="text/html", body=host))

@@ -158,7 +158,9 @@ def test_on_paper_statements_stand_in_two_columns_of_letters_to_be_read(
     page = open_page(f"{the_address}/de/")
     page.locator("#EST > summary").click()
     page.emulate_media(media="print")
-    assert page.locator("#table .rows").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
+    assert (
+        page.locator("#table .rows").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
+    )
     sizes = page.evaluate(
         """() => [...document.querySelectorAll("#EST .said :is(p, li, b, span, time, figcaption, blockquote)")]
           .map((one) => parseFloat(getComputedStyle(one).fontSize) * .75)"""

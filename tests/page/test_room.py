@@ -70,7 +70,9 @@ def test_a_row_leads_to_its_countrys_page_with_all_of_its_statements(
 
 def test_the_address_of_any_other_statement_is_in_the_row_of_its_country(large: Edition) -> None:
     row = row_of(document(large, ""), "EST")
-    assert ids(row.one("div", class_="said"), "time") == [f"est-{number}" for number in range(2, 150)]
+    assert ids(row.one("div", class_="said"), "time") == [
+        f"est-{number}" for number in range(2, 150)
+    ]
 
 
 def test_what_is_there_by_its_address_alone_can_be_counted_and_filtered(large: Edition) -> None:
