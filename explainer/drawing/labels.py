@@ -18,6 +18,7 @@ from explainer.drawing.scene import Anchor
 GAP = 2  # between two labels
 OVER = 3  # that a name may reach across the border of its land, which its halo bears …
 OVER_SHARE = 0.13  # … or, if it has to, this share of its width; twice as far onto the sea
+OFF_SHORE = 0.4  # of a name whose land is narrow, on the one side where it has a coast
 TOUCHING = 5  # that a name beside its land is away from it at most
 APART = 7  # … and from any other at least
 TO_LEADER = 3  # between a leader and its label
@@ -188,7 +189,20 @@ class _Sheet:
             at = self._nearest(places, wish.at, wide, high)
             if at:
                 return self._label(wish, form, at, "middle", wish.id)
-        return None
+        at = self._nearest(self._off_shore(form, own, most) & free, wish.at, wide, high)
+        return self._label(wish, form, at, "middle", wish.id) if at else None
+
+    def _off_shore(self, form: Form, own: Cells, most: float) -> Cells:
+        """Where one end lies out at sea, and the other over a border as far as it has to."""
+        grid, (wide, high) = self.grid, self.size(form)
+        up = self.cells(OVER_SHARE * form.height)
+        sea, border = self.cells(OFF_SHORE * form.width), self.cells(most)
+        core = max(1, wide - sea - border)
+        inner = grid.fitting(own, core, max(1, high - 2 * up))
+        outer = grid.fitting(own | self.ground.sea, wide - border, high)
+        west = grid.moved(inner, sea, up) & outer
+        east = grid.moved(inner, border, up) & grid.moved(outer, border, 0)
+        return west | east
 
     def beside(self, wish: Wish, form: Form) -> Label | None:
         """On the sea, touching its land and no other."""

@@ -1,7 +1,7 @@
 """Where a name stands: in its land, beside it on the sea, or on a line; and who comes first has the place."""
 
-from explainer.drawing.ground import Ground, ground_of
-from explainer.drawing.labels import Form, Label, Wish, by_wish, place_labels
+from explainer.drawing.ground import CELL, Ground, ground_of
+from explainer.drawing.labels import OVER_SHARE, Form, Label, Wish, by_wish, place_labels
 from explainer.drawing.scene import Ring
 
 WIDTH, HEIGHT = 400, 400
@@ -68,6 +68,20 @@ def test_a_short_form_stands_inside_before_the_long_one_goes_to_a_land_with_a_wo
     label = only(place_labels([wish("AAA", SMALL, leads=True)], lands, 1))
     assert label.is_inside
     assert label.form.lines == ("AA",)
+
+
+def test_a_name_of_a_narrow_coast_lies_out_at_sea_and_little_over_the_border() -> None:
+    coast, inland = square(40, 100, 80, 200), ((80, 0), (400, 0), (400, 400), (0, 400), (0, 200), (80, 200))  # fmt: skip
+    lands = ground(AAA=coast, BBB=inland)
+    label = only(place_labels([wish("AAA", coast)], lands, 1))
+    assert label.is_inside
+    assert label.form.lines == ("Aaa",)
+    left, right = label.x - label.form.width / 2, label.x + label.form.width / 2
+    assert 0 <= left < 40
+    assert right <= 80 + OVER_SHARE * label.form.width + CELL
+    landlocked = ground(AAA=coast, BBB=square(0, 0, 40, 400), CCC=square(80, 0, 400, 400),
+                        DDD=square(40, 0, 80, 100), EEE=square(40, 200, 80, 400))  # fmt: skip
+    assert only(place_labels([wish("AAA", coast)], landlocked, 1)).form.lines == ("AA",)
 
 
 def test_a_country_without_status_has_no_line_and_goes_where_there_is_no_room() -> None:
