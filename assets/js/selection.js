@@ -163,7 +163,8 @@
       if (view) listener({ ...chosen }, view);
     },
   };
-  addEventListener("pointerdown", () => document.documentElement.classList.add("touched"), { capture: true, once: true }); // see page.css
+  // see page.css; with a frame, so that no press ends in a layout that is not finished
+  addEventListener("pointerdown", () => requestAnimationFrame(() => document.documentElement.classList.add("touched")), { capture: true, once: true });
   for (const button of all("button:disabled")) button.disabled = false;
   // once the listeners below are there; without an address the document is as it should be
   if (location.hash) queueMicrotask(() => (history.state ? comeBack() : restore(true)));

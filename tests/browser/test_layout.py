@@ -15,6 +15,7 @@ from tests.browser.reading import (
     shown_cards,
     shown_rows,
     visible,
+    wait_until,
 )
 
 WIDTHS = (320, 390, 768, 1280)
@@ -123,8 +124,15 @@ def test_from_the_first_touch_on_what_is_far_below_is_left_out_of_each_frame_and
     assert page.evaluate(skipped) == "visible"
     before = boxes(page, places)
     page.mouse.click(2, 2)
-    assert page.evaluate(skipped) == "auto"
+    wait_until(page, f"{skipped} === 'auto'")
     assert boxes(page, places) == before
+
+
+def test_a_press_ends_in_the_layout_in_which_it_began(page: Page) -> None:
+    """In Firefox one in the table was lost else: what is just left out is not met by a pointer."""
+    touched = "document.documentElement.matches('.touched')"
+    assert not page.evaluate(f"dispatchEvent(new PointerEvent('pointerdown')), {touched}")
+    wait_until(page, touched)
 
 
 def test_a_chosen_card_on_a_phone_leaves_the_map_to_be_seen(
