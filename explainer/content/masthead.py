@@ -12,6 +12,8 @@ from explainer.story.values import Text
 from explainer.wording.catalogue import language_name
 from explainer.wording.sentences import banner, short_banner
 
+_PLAIN = ("phases", "table")  # beside the map, which has the title itself
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -120,11 +122,18 @@ def masthead(edition: Edition) -> Masthead:
 
 
 def _part(edition: Edition, name: str) -> Phrase:
-    """The heading of a part, or the title where that names a month which is later."""
+    """The heading of a part; where that names a month which is later, what stands in its place."""
     written, last = getattr(edition.story.about.headings, name), edition.story.about.as_of
     if edition.is_of_another_month(written, last):
-        return _title(edition, last)
+        return plain_heading(edition, name) if name in _PLAIN else _title(edition, last)
     return phrase(written, edition.words)
+
+
+def plain_heading(edition: Edition, part: str) -> Phrase:
+    """What a part is about, and which one it is: true on every day, and another for each part."""
+    kicker, words = phrase(edition.story.about.headings.kicker, edition.words), edition.words
+    said = words.say("sections.of", what=kicker.said, section=words.say(f"sections.{part}"))
+    return Phrase(said, kicker.language)
 
 
 def _dates(edition: Edition) -> list[tuple[str, Day]]:

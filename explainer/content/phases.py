@@ -5,7 +5,7 @@ from datetime import date
 
 from explainer.content.calendar import Calendar
 from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
-from explainer.content.masthead import titles_by_day
+from explainer.content.masthead import plain_heading
 from explainer.content.phase_when import (
     Condition,
     begin_of,
@@ -183,13 +183,9 @@ def _awaited(edition: Edition, plan: Plan | None) -> Phrase | None:
 
 
 def headings_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
-    """What the phases are called on each day; where they have no heading it is the story's title."""
-    titles = [one.what for one in titles_by_day(edition) for _ in range(one.first, one.until)]
-    return tuple(
-        stretches(
-            _heading(edition, on) or title for on, title in zip(edition.days, titles, strict=True)
-        )
-    )
+    """What the phases are called on each day, also where they have no heading."""
+    plain = plain_heading(edition, "phases")
+    return tuple(stretches(_heading(edition, on) or plain for on in edition.days))
 
 
 def _heading(edition: Edition, on: date) -> Phrase | None:

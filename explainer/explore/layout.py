@@ -11,7 +11,7 @@ from dash import dcc, html
 from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase
 from explainer.content.map import map_of
-from explainer.content.masthead import masthead
+from explainer.content.masthead import masthead, plain_heading
 from explainer.content.phases import PlanTold, phases
 from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
@@ -117,7 +117,7 @@ def _right(edition: Edition, scene: Any) -> html.Div:
             html.Section(
                 [
                     html.H2(
-                        _said(edition, phases(edition).heading or masthead(edition).title),
+                        _said(edition, phases(edition).heading or plain_heading(edition, "phases")),
                         id="phases-title",
                     ),
                     html.Div(

@@ -11,7 +11,7 @@ from typing import Any
 import htpy as h
 
 from explainer.content.edition import Day, During, Edition
-from explainer.content.masthead import masthead
+from explainer.content.masthead import plain_heading
 from explainer.content.phase_when import Condition
 from explainer.content.phases import (
     Afterwards,
@@ -38,7 +38,7 @@ def show_phases(edition: Edition, heading: h.Element = h.h2, alone: bool = False
     return h.section("#phases", aria_labelledby="phases-title")[
         h.span("#timeline"),  # what the section was called in addresses
         heading("#phases-title", **said_by_day(edition, headings_by_day(edition)))[
-            say(edition, content.heading or masthead(edition).title)
+            say(edition, content.heading or plain_heading(edition, "phases"))
         ],
         [
             h.p(**_stretch(edition, during))[during.what.lead]

@@ -171,8 +171,8 @@ def test_axe_finds_nothing_in_its_other_documents(
     for path in [*paths, "2024-05-21/embed/map/", "no-such-page/"]:
         page.goto(f"{second_address}/en/{path}")
         wrong[path] = axe(page)
+    complaints[:] = [one for one in complaints if "404" not in one]
     assert {path: found for path, found in wrong.items() if found} == {}
-    complaints[:] = [one for one in complaints if "no-such-page" not in one and "404" not in one]
 
 
 @pytest.mark.parametrize("width", [390, 1200])

@@ -18,7 +18,7 @@ from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.imprint import imprint
 from explainer.content.map import map_of
-from explainer.content.masthead import masthead
+from explainer.content.masthead import masthead, plain_heading
 from explainer.content.method import method
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
@@ -270,7 +270,7 @@ def test_how_many(edition: Edition, dossier: dict[str, Any]) -> None:
 def test_the_phases_and_events(edition: Edition, dossier: dict[str, Any]) -> None:
     content = phases(edition)
     shown, drawn = html(show_phases(edition)), picture(edition, "timeline")
-    beside = ours(edition, "phases", "sources", "alt") | words(masthead(edition).title)
+    beside = ours(edition, "phases", "sources", "alt") | words(plain_heading(edition, "phases"))
     beside |= words([tick.said for tick in lay_run_up(content).ticks])
     assert words(shown) <= words(content) | beside
     named = [event for event in content.run_up.events if event.named]

@@ -127,3 +127,14 @@ def test_no_two_labels_ever_touch_not_even_with_more_room(
         left, right = box(flag, room)
         assert left >= -100 - 1e-6
         assert right <= room + 20 + 1e-6
+
+
+def test_where_nothing_stands_before_the_strips_no_label_stands_out_further_than_it_may() -> None:
+    line, words = time_line(date(2025, 1, 1), LAST), Calendar(catalogue("de"))
+    beside_names, alone = (
+        month_ticks(line, LAST, 240, words, before)[0] for before in (1000, BEYOND)
+    )
+    half = LETTER * len(beside_names.said) / 2
+    assert beside_names.x * 240 / WIDTH - half < -BEYOND
+    assert alone.x * 240 / WIDTH - LETTER * len(alone.said) / 2 >= -BEYOND
+    assert alone.said.endswith("2025")

@@ -324,7 +324,11 @@ def test_the_page_shows_on_each_day_the_plan_of_that_day(
     assert [band["data-phase"] for band in now.all("li")] == ["a", "b"]
     assert found.one("div", id="plan-loose")["data-from"] == str(loose)
     heading = json.loads(found.one("h2")["data-said"])
-    assert [said for _, said in heading] == ["A title", "A loose one", "The leading one"]
+    assert [said for _, said in heading] == [
+        "Some words.: Phases",
+        "A loose one",
+        "The leading one",
+    ]
 
 
 def test_alone_it_is_the_picture_and_the_rest_is_a_way_to_the_page(

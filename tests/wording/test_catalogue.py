@@ -248,3 +248,8 @@ def test_a_language_without_a_catalogue_is_refused() -> None:
 
 def test_a_catalogue_is_read_once() -> None:
     assert catalogue("de") is catalogue("de")
+
+
+def test_a_language_from_right_to_left_says_so_and_others_nothing(german: Catalogue) -> None:
+    hebrew = Catalogue("he", german.entries, Locale("he"))
+    assert (german.direction, hebrew.direction) == (None, "rtl")
