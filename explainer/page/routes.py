@@ -25,7 +25,15 @@ _PHASES = ("phases", "run_up")
 _SAID = ("statements",)
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "controls", "days_said")
-_SELECTING_SAID = ("address", "elements", "statements", "selection", "shown", "controls", "days_said")
+_SELECTING_SAID = (
+    "address",
+    "elements",
+    "statements",
+    "selection",
+    "shown",
+    "controls",
+    "days_said",
+)
 _MAP_SHOWS = ("sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
