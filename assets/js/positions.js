@@ -5,21 +5,21 @@
   const { all, fill, hide, mark, one, put, tell } = elements;
   const course = one(".course");
   if (!course) return;
-  const { begins, ends, notes, signs, ways, counted, forms } = JSON.parse(course.dataset.course);
+  const { begins, ends, notes, signs, ways, uncounted, forms } = JSON.parse(one("#course-data").textContent);
   const title = one("#positions-title"), rows = all(".course .row"), groups = all(".course .group");
-  const { counted: form } = window.explainer;
+  const { counted } = window.explainer;
 
   // the sentence of explainer/wording/courses.py
   function headline(went, of, whose) {
-    const many = went.length, of_ = form(whose.of, of);
+    const many = went.length, of_ = counted(whose.of, of);
     if (!of) return whose.nobody;
     if (of > 1 && !many) return fill(forms.unchanged, { of: of_ });
-    const said = of > 1 ? form(forms.changed, many, { of: of_ })
+    const said = of > 1 ? counted(forms.changed, many, { of: of_ })
       : fill(forms[many ? "only_changed" : "only_unchanged"], { who: whose.only });
     const halves = ["nearer", "further"].flatMap((way) => {
       const n = went.filter((one) => one === way).length;
       if (!n) return [];
-      return many === 1 ? forms[`it_${way}`] : form(forms[way], n, { many: forms.numbers[n] || n });
+      return many === 1 ? forms[`it_${way}`] : counted(forms[way], n, { many: forms.numbers[n] || n });
     });
     return halves.length ? fill(forms.halves, { said, halves: halves.join(", ") }) : said;
   }
@@ -72,7 +72,7 @@
       tell(group.querySelector(".count"), String(n));
       hide(group, !group.querySelector("li:not([hidden])"));
     }
-    const among = shown.filter((row) => counted.includes(row.dataset.country)
+    const among = shown.filter((row) => !uncounted.includes(row.dataset.country)
       && (now[row.dataset.country].status || of(row)[2]));
     const went = among.map((row) => of(row)[2]).filter(Boolean);
     tell(title, headline(went, among.length, forms[narrowed ? "shown" : "all"]));

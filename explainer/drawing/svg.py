@@ -129,13 +129,18 @@ class _OfWhateverSize:
     scene: Scene
 
     def x(self, x: float) -> str:
-        return f"{_short(100 * x / self.scene.width)}%"
+        return self._share(x, self.scene.width)
 
     def y(self, y: float) -> str:
-        return _short(y) if self.scene.fluid else f"{_short(100 * y / self.scene.height)}%"
+        return _short(y) if self.scene.fluid else self._share(y, self.scene.height)
 
     def length(self, pixels: float) -> str:
         return _short(pixels)
+
+    def _share(self, place: float, of: int) -> str:
+        # of a map, which is no wider than a column, a thousandth is less than a pixel
+        share = 100 * place / of
+        return f"{_short(share if self.scene.fluid else round(share, 1))}%"
 
 
 @dataclass(frozen=True)

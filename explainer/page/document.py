@@ -2,11 +2,9 @@
 
 import base64
 import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import htpy as h
 from markupsafe import Markup
@@ -15,6 +13,7 @@ from explainer.content.edition import Edition
 from explainer.content.room import is_large
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.page.parts import json_text
 from explainer.page.picks import picks
 from explainer.page.routes import Route
 from explainer.places import own_folder
@@ -151,12 +150,6 @@ def content_policy(script_hashes: Iterable[str]) -> str:
     """The Content-Security-Policy of a document whose inline scripts have these hashes."""
     hashes = "".join(f" '{value}'" for value in script_hashes)
     return _POLICY.format(hashes=hashes)
-
-
-def json_text(value: Any) -> Markup:
-    """JSON that cannot end the element it stands in."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.replace("<", "\\u003c"))
 
 
 def _hash(script: str) -> str:

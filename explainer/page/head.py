@@ -16,7 +16,7 @@ from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
 from explainer.content.sharing import description_of
 from explainer.content.sources import sources
-from explainer.page.document import json_text
+from explainer.page.parts import json_text
 from explainer.page.routes import Route, has_oembed
 
 

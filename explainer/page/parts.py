@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 import htpy as h
+from markupsafe import Markup
 
 from explainer.content.edition import Day, During, Edition, Phrase
 from explainer.content.statement import SourceLink, Statement
@@ -30,6 +32,12 @@ def said_by_day(edition: Edition, said: Iterable[During[Phrase]]) -> dict[str, s
     if len(told) < 2:
         return {}
     return {"data_said": json.dumps(told, ensure_ascii=False, separators=(",", ":"))}
+
+
+def json_text(value: Any) -> Markup:
+    """JSON that cannot end the element it stands in."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(written.replace("<", "\\u003c"))
 
 
 def show_day(when: Day) -> h.Element:

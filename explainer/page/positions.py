@@ -3,8 +3,8 @@
 The rows are a list; what the eye sees of a strip stands in each as words for the ear.
 """
 
-import json
 from math import ceil
+from typing import Any
 
 import htpy as h
 from markupsafe import Markup
@@ -21,7 +21,7 @@ from explainer.drawing.time_line import (
     month_ticks,
     place_flags,
 )
-from explainer.page.parts import say, standing_tags, tone_key
+from explainer.page.parts import json_text, say, standing_tags, tone_key
 from explainer.page.strips import STRIP, line_of, show_strip
 
 # From these widths of a window on there is more room, in CSS pixels: for names, time and notes, beside
@@ -74,7 +74,6 @@ def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Eleme
     return h.div(
         ".course",
         style=f"--word:{names[min(ROOMS)]}ch;--full:{names[WIDE]}ch;--note:{notes}ch",
-        **_for_the_script(edition, content, line),
     )[
         h.div(".plot", aria_hidden="true")[
             [h.u(kind, style=f"left:{_share(tick.x)}") for tick, kind in months],
@@ -90,6 +89,9 @@ def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Eleme
         ],
         [_group(edition, group, rooms[NAMED], heading) for group in content.groups],
         h.div(".axis", aria_hidden="true")[_show_months(months)],
+        h.script("#course-data", type="application/json")[
+            json_text(_for_the_script(edition, content, line))
+        ],
     ]
 
 
@@ -123,18 +125,17 @@ def _months(content: Positions, line: TimeLine, rooms: dict[int, float]) -> list
     return list(found.items())
 
 
-def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dict[str, str]:
+def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dict[str, Any]:
     """What the script needs on other days than the last, and to count those who fit a filter."""
-    data = {
+    return {
         "begins": line.begins.isoformat(),
         "ends": line.ends.isoformat(),
         "notes": {row.code: _notes(edition, row) for row in content.rows},
         "signs": dict(SIGNS),
         "ways": content.ways,
-        "counted": [row.code for row in content.rows if row.is_contributor],
+        "uncounted": [row.code for row in content.rows if not row.is_contributor],
         "forms": content.forms,
     }
-    return {"data_course": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
 
 
 def _notes(edition: Edition, row: Row) -> list[list[int | str]]:

@@ -191,7 +191,7 @@ def test_marks_and_words_stand_at_shares_of_the_picture() -> None:
     dot = svg.one("circle")
     assert (dot["cx"], dot["cy"], dot["r"]) == ("25%", "25%", "3.2")
     name = svg.one("text")
-    assert (name["x"], name["y"], name["data-tone"]) == ("75%", "33.33%", "open")
+    assert (name["x"], name["y"], name["data-tone"]) == ("75%", "33.3%", "open")
 
 
 def test_heights_of_a_fluid_drawing_are_in_pixels() -> None:

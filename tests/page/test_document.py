@@ -12,7 +12,8 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.drawing.theme import DARK, LIGHT, css_variables
-from explainer.page.document import Document, json_text, read_script, write_document
+from explainer.page.document import Document, read_script, write_document
+from explainer.page.parts import json_text
 from explainer.page.routes import PAGE, Route, routes
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, about, text
@@ -249,7 +250,7 @@ def test_json_cannot_end_the_element_that_it_stands_in(tmp_path: Path, english: 
         tmp_path, countries=[{"code": "EST", "role": "contributor", "names": text(evil)}]
     )
     page = read_html(write_document(Edition(story, english.language), PAGE).html)
-    assert len(page.all("script")) == 3
+    assert len(page.all("script")) == 4
     assert json.loads(page.one("script", id="picks").content)["countries"]["EST"]["name"] == evil
 
 

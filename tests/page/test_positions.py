@@ -83,7 +83,7 @@ def test_every_key_day_has_its_line_and_label(second_edition: Edition) -> None:
 
 
 def test_the_script_is_told_of_every_day_what_stood_behind_each_country(edition: Edition) -> None:
-    data = json.loads(section(edition).one("div", class_="course")["data-course"])
+    data = json.loads(section(edition).one("script", id="course-data").content)
     content = positions_of(edition)
     assert set(data["notes"]) == {row.code for row in content.rows}
     for row in content.rows:
