@@ -114,7 +114,7 @@ CHANGES = (
     ),
     Change(
         "a section's HTML", "explainer/page/unclear.py",
-        exchange(r"^OPEN = \d+", "OPEN = 0"),
+        exchange(r"^OPEN, SEEN = \d+", "OPEN, SEEN = 0"),
         lambda made: not page(made).one(id="unclear").all("article"),
     ),
     Change(
