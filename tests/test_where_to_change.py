@@ -142,7 +142,7 @@ CHANGES = (
     Change(
         "what stands beside a mouse over the map", "assets/js/hover.js",
         exchange(r"const away = \d+;", "const away = 7777;"),
-        lambda made: "away=7777;" in made["documents"]["page"],
+        lambda made: "=7777" in made["documents"]["page"],
     ),
     Change(
         "which pictures there are, and in which sizes", "explainer/content/sizes.py",
