@@ -1,8 +1,8 @@
 // The card of a country that is chosen: filled from its row of the table, so that nothing is there twice.
 (() => {
   "use strict";
-  const { one, hide, mark, fill } = elements;
-  const { data, choose } = window.explainer;
+  const { one, hide, mark } = elements;
+  const { choose, counted, data } = window.explainer;
   const card = one("#card"), close = card.firstChild;
   const newest = 2; // statements; the others are in the table
 
@@ -21,8 +21,7 @@
   function show(code, { now, fits }) {
     const row = document.getElementById(code), [summary, said] = row.children;
     const articles = [...said.querySelectorAll("article")].filter((article) => fits.has(article));
-    const n = articles.length, form = new Intl.PluralRules(data.language).select(n);
-    const link = make("a", "all", fill(data.all[form] || data.all.other, { n }));
+    const link = make("a", "all", counted(data.all, articles.length));
     link.href = `#${code}`;
     const strip = document.getElementById(`course-${code}`);
     // since when is known of the newest day alone

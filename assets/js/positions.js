@@ -7,9 +7,7 @@
   if (!course) return;
   const { begins, ends, notes, signs, ways, counted, forms } = JSON.parse(course.dataset.course);
   const title = one("#positions-title"), rows = all(".course .row"), groups = all(".course .group");
-  let rules;
-  const plural = (n) => (rules ||= new Intl.PluralRules(document.documentElement.lang)).select(n);
-  const form = (table, n, gaps) => fill(table[plural(n)] || table.other, { n, ...gaps });
+  const { counted: form } = window.explainer;
 
   // the sentence of explainer/wording/courses.py
   function headline(went, of, whose) {
@@ -21,7 +19,7 @@
     const halves = ["nearer", "further"].flatMap((way) => {
       const n = went.filter((one) => one === way).length;
       if (!n) return [];
-      return many === 1 ? forms[`it_${way}`] : form(forms[way], n, { many: forms.numbers[n] || n });
+      return many === 1 ? forms[`it_${way}`] : form(forms[way], n);
     });
     return halves.length ? fill(forms.halves, { said, halves: halves.join(", ") }) : said;
   }

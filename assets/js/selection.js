@@ -13,7 +13,8 @@
   let chosen = {}, passedOver = [];
   let view; // what is to be seen of it, from the first change on
 
-  const counted = (key, n) => fill(data.forms[key][plural(n)] || data.forms[key].other, { n });
+  // a number up to twelve is a word, as in explainer/wording/catalogue.py
+  const counted = (forms, n, gaps) => fill(forms[plural(n)] || forms.other, { n, many: data.numbers[n] || n, ...gaps });
   // a day on which nothing changed shows what the newest one before it does
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]
@@ -114,8 +115,8 @@
     if (chosen.day) choices.push(fill(data.say.day, { day: dayName() }));
     const sentence = !claims ? "nothing" : choices.length ? "chosen" : "all";
     tell(line, fill(data.say[sentence], {
-      claims: counted("claims", claims),
-      countries: counted("countries", countries),
+      claims: counted(data.forms.claims, claims),
+      countries: counted(data.forms.countries, countries),
       choices: choices.join(data.say.separator),
     }));
     hide(one("#reset"), !choices.length);
@@ -205,7 +206,7 @@
   }, true);
 
   window.explainer = {
-    choose, data, dayName, tieTo,
+    choose, counted, data, dayName, tieTo,
     said: (code) => stateOf(code, "states")[5] + stateOf(code, "hover")[1],
     get chosen() { return { ...chosen }; },
     get now() { return view?.now || states(); },

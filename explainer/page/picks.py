@@ -60,6 +60,7 @@ def picks(
         # the names alone would be sorted by a browser where an id is a number
         "alt": {key: words.entries["alt"][key] for key in ("map", "group", "nothing")}
         | {"order": [*content.statuses]},
+        "numbers": words.number_names,
         "forms": {
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),
