@@ -83,9 +83,9 @@
   explore.fill = fill;
   let plural;
   explore.sentence = ({ rows }) => {
-    const { countries, forms, language, names, say } = explore.story;
+    const { countries, forms, language, names, numbers, say } = explore.story;
     plural ||= new Intl.PluralRules(language);
-    const counted = (key, n) => fill(forms[key][plural.select(n)] || forms[key].other, { n });
+    const counted = (key, n) => fill(forms[key][plural.select(n)] || forms[key].other, { many: numbers[n] || n });
     const choices = chosen.country ? [countries[chosen.country].name] : [];
     for (const kind of ["status", "type", "phase"]) if (chosen[kind]) choices.push(names[kind][chosen[kind]]);
     if (chosen.text) choices.push(fill(say.text, { text: chosen.text }));

@@ -19,7 +19,7 @@
     const halves = ["nearer", "further"].flatMap((way) => {
       const n = went.filter((one) => one === way).length;
       if (!n) return [];
-      return many === 1 ? forms[`it_${way}`] : counted(forms[way], n, { many: forms.numbers[n] || n });
+      return many === 1 ? forms[`it_${way}`] : counted(forms[way], n);
     });
     return halves.length ? fill(forms.halves, { said, halves: halves.join(", ") }) : said;
   }

@@ -14,7 +14,8 @@
   let chosen = {}, passedOver = [];
   let view; // what is to be seen of it, from the first change on
 
-  const counted = (forms, n, gaps) => fill(forms[plural(n)] || forms.other, { n, ...gaps });
+  // a number up to twelve is a word, as in explainer/wording/catalogue.py
+  const counted = (forms, n, gaps) => fill(forms[plural(n)] || forms.other, { n, many: data.numbers[n] || n, ...gaps });
   // a day on which nothing changed shows what the newest one before it does
   const dayShown = () => (chosen.day ? data.days.findLastIndex((day) => day <= chosen.day) : last);
   const dayName = () => (!chosen.day || data.days.includes(chosen.day)) ? data.dayNames[dayShown()]

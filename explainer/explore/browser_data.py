@@ -59,6 +59,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "no_country": words.say("countries.hint"),
             "legend": words.say("map.legend"),
         },
+        "numbers": words.number_names,
         "forms": {
             "claims": words.forms("shown.claims"),
             "countries": words.forms("shown.countries"),

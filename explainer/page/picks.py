@@ -42,6 +42,7 @@ def picks(
         return found | {"names": {**found["names"], "phase": dict.fromkeys(content.phases, "")}}
     found |= {
         "language": edition.language,
+        "numbers": edition.words.number_names,
         "locale": str(edition.words.locale).replace("_", "-"),
         "page": edition.page,
         # all of a country: of a key day on its page, for such a country has no document of its own

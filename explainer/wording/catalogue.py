@@ -41,10 +41,25 @@ class Catalogue:
         return self._entry(key).format(**gaps)
 
     def count(self, key: str, number: int, **gaps: object) -> str:
-        """The plural form that fits a number, which fills the gap ``n``."""
+        """The plural form that fits a number.
+
+        The number fills the gap ``n`` in figures, ``many`` as a sentence has it, and ``Many`` as it
+        begins one.
+        """
         forms = self.forms(key)
         form = forms.get(self.locale.plural_form(number), forms["other"])
-        return form.format(n=number, **gaps)
+        many = self.number_word(number)
+        return form.format(n=number, many=many, Many=many[:1].upper() + many[1:], **gaps)
+
+    def number_word(self, number: int) -> str:
+        """A number as a sentence has it: a word up to twelve, else in figures."""
+        spelt = self.number_names
+        return spelt[number] if number < len(spelt) else figure(number, self)
+
+    @property
+    def number_names(self) -> list[str]:
+        """The words for numbers, from nought on."""
+        return self.say("texts.numbers").split()
 
     def forms(self, key: str) -> dict[str, str]:
         """All plural forms under a key, for the browser to choose from."""

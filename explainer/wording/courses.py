@@ -5,7 +5,6 @@ from typing import Any
 
 from explainer.story.positions import Course
 from explainer.wording.catalogue import Catalogue
-from explainer.wording.texts import number_word
 
 _TOLD: tuple[Course, ...] = ("nearer", "further")  # which ways a headline has a half sentence for
 
@@ -34,7 +33,7 @@ def courses_headline(went: Sequence[Course], of: int, words: Catalogue) -> str:
 def _half(way: Course, number: int, many: int, words: Catalogue) -> str:
     if many == 1:
         return words.say(f"positions.it_{way}")
-    return words.count(f"positions.{way}", number, many=number_word(number, words))
+    return words.count(f"positions.{way}", number)
 
 
 def headline_forms(words: Catalogue) -> dict[str, Any]:
@@ -54,5 +53,4 @@ def headline_forms(words: Catalogue) -> dict[str, Any]:
             "only": words.say("positions.only_shown"),
             "nobody": words.say("positions.nobody_shown"),
         },
-        "numbers": words.say("texts.numbers").split(),
     }

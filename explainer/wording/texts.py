@@ -24,7 +24,6 @@ from explainer.wording.catalogue import (
     alphabetical,
     catalogue,
     country_name,
-    figure,
     full_day,
     listing,
 )
@@ -113,12 +112,6 @@ def _filled_in(value: Any, facts: Facts) -> Any:
     return texts_changed(value, lambda text: fill(text, facts))
 
 
-def number_word(number: int, words: Catalogue) -> str:
-    """A number as a sentence has it: a word up to twelve, else in figures."""
-    spelt = words.say("texts.numbers").split()
-    return spelt[number] if number < len(spelt) else figure(number, words)
-
-
 def _filled(said: str, words: Catalogue, facts: Facts) -> str:
     def put(match: re.Match[str]) -> str:
         found = _words_for(placeholder(match[1]), words, facts)
@@ -138,7 +131,7 @@ def _words_for(asked: Placeholder, words: Catalogue, facts: Facts) -> str:
             went = [code for code, way in facts.courses.items() if way == asked.name]
             return _names(went, words, facts)
     number = facts.number(asked)
-    said = number_word(number, words)
+    said = words.number_word(number)
     if not asked.forms:
         return said
     there = [tag for tag in _PLURALS if tag in words.locale.plural_form.tags or tag == "other"]

@@ -24,7 +24,7 @@ def test_it_stops_at_each_key_day_and_at_the_last_one(tmp_path: Path) -> None:
         date(2025, 8, 5), date(2025, 8, 12), date(2025, 8, 20),
     ]  # fmt: skip
     assert [stop.label.said for stop in content.stops] == ["A turn", "A turn", "Latest"]
-    assert content.title == "The map on 3 days"
+    assert content.title == "The map on three days"
 
 
 def test_a_key_day_that_is_the_last_day_is_no_second_stop(tmp_path: Path) -> None:

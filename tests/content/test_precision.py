@@ -137,8 +137,8 @@ def test_events_of_a_year_and_a_month_are_said_as_such(tmp_path: Path) -> None:
     story = a_story(tmp_path, events=events)
     alt = {tag: content_of(Edition(story, tag), Picture("timeline", tag, "png", SHARED))["alt"]
            for tag in LANGUAGES}  # fmt: skip
-    assert "2 Ereignisse von 2023 bis Mai 2024." in alt["de"]
-    assert "2 events from 2023 to May 2024." in alt["en"]
+    assert "Zwei Ereignisse von 2023 bis Mai 2024." in alt["de"]
+    assert "Two events from 2023 to May 2024." in alt["en"]
 
 
 @pytest.mark.parametrize(

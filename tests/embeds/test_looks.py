@@ -128,7 +128,7 @@ def test_without_scripts_a_land_leads_to_the_page_beside_the_frame(
 def test_a_phase_leads_to_its_claims_on_the_page(embed: Opens, the_address: str) -> None:
     page = embed("phases", 650)
     with page.context.expect_page() as opened:
-        page.locator(".phase a", has_text="Aussagen dazu zeigen").first.click()
+        page.locator(".phase a", has_text="Aussagen zeigen").first.click()
     assert "/de/#phase=" in opened.value.url
 
 

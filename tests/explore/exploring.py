@@ -133,7 +133,7 @@ def explores(page: Page, story: Story) -> None:
     says(page, "Frankreich")
     rest(page)  # the list's click may have scrolled the page, and the map is drawn after it
     page.mouse.click(*point_of(page, "EST"))
-    says(page, f"Gezeigt: {len(estonian)} Aussagen zu 1 Land – Estland")
+    says(page, f"Gezeigt: {len(estonian)} Aussagen zu einem Land – Estland")
     assert fragment(page) == "EST"
     assert pressed(page, "country") == ["EST"]
     assert page.locator("#card h2").inner_text() == "Estland"

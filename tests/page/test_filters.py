@@ -24,8 +24,8 @@ def test_one_claim_and_one_country_are_said_in_the_singular(
     tmp_path: Path, english: Catalogue
 ) -> None:
     said = choices(Edition(a_story(tmp_path), english.language)).shown
-    assert "1 statement " in said
-    assert said.endswith("1 country")
+    assert "one statement " in said
+    assert said.endswith("one country")
 
 
 def test_there_is_a_chip_for_every_kind_that_somebody_offers(

@@ -65,7 +65,7 @@ def test_no_id_of_the_document_is_there_twice_and_the_first_row_has_that_of_the_
 
 
 def test_it_is_one_statement_in_every_count(story: Story) -> None:
-    assert choices(Edition(story, "en")).shown == "Shown: 2 statements on 3 countries"
+    assert choices(Edition(story, "en")).shown == "Shown: two statements on three countries"
     assert len(rows(Edition(story, "en"))) == 4
 
 

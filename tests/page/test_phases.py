@@ -165,8 +165,8 @@ def test_only_flagged_events_are_named_and_all_others_are_ticks_with_their_numbe
     found = section(tmp_path, english, events=events)
     steps = found.one("ol", class_="steps").all("li")
     assert [step.text for step in steps] == [
-        "2 more events", "12 August 2025 The named one", "1 more event",
-        "14 August 2025 Another", "1 more event",
+        "two more events", "12 August 2025 The named one", "one more event",
+        "14 August 2025 Another", "one more event",
     ]  # fmt: skip
     axis = found.one("div", class_="days-axis")
     assert [tick["title"].split(":")[0] for tick in axis.all("i")] == [
@@ -182,7 +182,7 @@ def test_how_many_others_there_are_follows_the_day(tmp_path: Path, english: Cata
         one for one in found.one("ol", class_="steps").all("span") if "data-said" in one.attributes
     ]
     said = [words for _, words in json.loads(counted["data-said"])]
-    assert said == ["1 event", "2 events"]
+    assert said == ["one event", "two events"]
 
 
 def test_a_named_event_leads_to_what_is_written_of_it(shown: tuple[Element, Edition]) -> None:

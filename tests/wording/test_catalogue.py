@@ -50,7 +50,7 @@ def asked_for(code: str) -> Iterator[tuple[int, re.Pattern[str], set[str] | None
             who = ast.unparse(node.func.value).split(".")[-1]
             if who == "words" and node.func.attr in ("say", "count", "forms"):
                 given = {word.arg or "" for word in node.keywords}  # "" for **gaps
-                given |= {"n"} if node.func.attr == "count" else set()
+                given |= {"n", "many", "Many"} if node.func.attr == "count" else set()
                 told = node.func.attr != "forms" and "" not in given
                 for key in keys_in(node.args[0]):
                     yield node.lineno, key, given if told else None
@@ -201,9 +201,11 @@ def test_no_words_are_empty_or_end_in_white_space(tag: str) -> None:
 # asking
 
 
+NO_NUMBERS: dict[str, Any] = {"texts": {"numbers": ""}}
 POLISH = Catalogue(
     "pl",
-    {"a": {"b": "{one}, {two}", "n": {"one": "{n} kraj", "few": "{n} kraje", "many": "{n} krajów",
+    NO_NUMBERS
+    | {"a": {"b": "{one}, {two}", "n": {"one": "{n} kraj", "few": "{n} kraje", "many": "{n} krajów",
                                       "other": "{n} kraju"}}},
     Locale("pl"),
 )  # fmt: skip
@@ -231,8 +233,16 @@ def test_the_plural_form_is_the_one_of_the_language(number: int, words: str) -> 
     assert POLISH.count("a.n", number) == words
 
 
+def test_a_number_up_to_twelve_is_a_word_that_can_begin_a_sentence(english: Catalogue) -> None:
+    entries = english.entries | {"n": {"one": "{many}", "other": "{Many} of {n}, {many}"}}
+    words = Catalogue("en", entries, english.locale)
+    assert words.count("n", 1) == "one"
+    assert words.count("n", 12) == "Twelve of 12, twelve"
+    assert words.count("n", 13) == "13 of 13, 13"
+
+
 def test_a_form_that_a_table_lacks_is_the_one_for_all_others(english: Catalogue) -> None:
-    words = Catalogue("en", {"n": {"other": "{n} of them"}}, english.locale)
+    words = Catalogue("en", NO_NUMBERS | {"n": {"other": "{n} of them"}}, english.locale)
     assert words.count("n", 1) == "1 of them"
 
 

@@ -9,7 +9,7 @@ import pytest
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead, texts_on
 from explainer.wording.catalogue import catalogue
-from explainer.wording.texts import number_word, texts_filled
+from explainer.wording.texts import texts_filled
 from tests.builders import a_story, about, answer, claim, country, key_day, status, text
 
 CODES = ("EST", "LVA", "LTU")
@@ -62,8 +62,8 @@ def test_the_plural_form_is_that_of_the_number(tmp_path: Path, willing: int, fou
 def test_numbers_above_twelve_are_figures() -> None:
     for tag, twelve in (("de", "zwölf"), ("en", "twelve")):
         words = catalogue(tag)
-        assert number_word(12, words) == twelve
-        assert number_word(13, words) == "13"
+        assert words.number_word(12) == twelve
+        assert words.number_word(13) == "13"
 
 
 def test_a_text_is_filled_in_for_the_day_that_is_told(tmp_path: Path) -> None:
