@@ -12,6 +12,8 @@ list of the same countries for keys and screen readers.
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
+from math import dist
 from typing import Protocol
 
 from explainer.drawing.paint import Classes, Paint, definitions, widths
@@ -166,18 +168,24 @@ class Scaled:
 
 @lru_cache(maxsize=512)  # the same lands for every day, language and picture
 def path_of(rings: tuple[Ring, ...]) -> str:
-    """Rings as one path with relative whole steps, the shortest way to write them."""
+    """Rings as one path with relative whole steps, the shortest way to write them.
+
+    Each begins behind its longest step, which closing it draws, and nearest to where the one before did.
+    """
     parts: list[str] = []
-    at = (0, 0)
-    for ring in rings:
-        before = first = ring[0]
-        steps = []
-        for point in ring[1:]:
-            steps.append((point[0] - before[0], point[1] - before[1]))
-            before = point
-        parts.append(f"m{_pairs([(first[0] - at[0], first[1] - at[1])])}l{_pairs(steps)}z")
-        at = first
+    at, left = (0, 0), [_turned(ring) for ring in rings]
+    while left:
+        ring = min(left, key=lambda one: dist(one[0], at))
+        left.remove(ring)
+        steps = [(x - ax, y - ay) for (ax, ay), (x, y) in pairwise((at, *ring))]
+        parts.append(f"m{_pairs(steps)}z")
+        at = ring[0]
     return "".join(parts)
+
+
+def _turned(ring: Ring) -> Ring:
+    first = max(range(len(ring)), key=lambda index: dist(ring[index - 1], ring[index]))
+    return (*ring[first:], *ring[:first])
 
 
 def _pairs(steps: list[tuple[int, int]]) -> str:
