@@ -14,6 +14,7 @@ from explainer.story.story import Story
 from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import PHONE, boxes, shown_rows, wait_until
+from tests.browser.test_whole_words import DIVIDED
 
 DATA = Path(__file__).parents[2] / "data"
 WIDTHS = (320, 390, 1200)
@@ -39,6 +40,14 @@ def test_no_document_scrolls_sideways_and_none_complains(
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_word_of_it_is_divided(open_page: OpenPage, address: str, language: str) -> None:
+    page = open_page(f"{address}/{language}/")
+    for width in (320, 340, 360, 380, 390, 560, 768, 900, 1000, 1120, 1200):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(DIVIDED) == [], width
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
