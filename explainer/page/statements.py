@@ -3,7 +3,6 @@
 The table has it in a country's row; a country's own page and card show the same.
 """
 
-
 import htpy as h
 
 from explainer.content.country import Country, Position
