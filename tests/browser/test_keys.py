@@ -113,6 +113,21 @@ def test_all_statements_of_the_card_lead_to_the_row_and_close_the_card(page: Pag
     assert fragment(page) == ""
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_card_sheet_and_row_lead_to_the_countrys_own_page(
+    open_page: OpenPage, the_address: str, width: int
+) -> None:
+    page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
+    page.locator(".country-list [data-country=EST]").click()
+    assert [way["text"] for way in visible(page, "#card .way a")][1] == "Estland auf eigener Seite"
+    page.locator("#card .own").click()
+    page.wait_for_url("**/de/country/EST/")
+    page.goto(f"{the_address}/de/")
+    page.locator("#EST > summary").click()
+    page.locator("#EST .own").click()
+    page.wait_for_url("**/de/country/EST/")
+
+
 @pytest.mark.parametrize("name", ["map", "all"])
 def test_the_list_of_an_embed_is_used_by_keys(
     open_page: OpenPage, the_address: str, name: str
