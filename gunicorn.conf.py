@@ -9,10 +9,6 @@ import os
 # Processes. Each reads the story for itself, some 100 MB; more than cores bring nothing.
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 
-# Each process reads the story after it was forked: what makes scripts small cannot be used by one
-# that was forked from another which had used it.
-preload_app = False
-
 # Threads that a silent client cannot hold: gunicorn's own stand still for 30 s and longer.
 worker_class = "explainer.site.patient_worker.PatientWorker"
 

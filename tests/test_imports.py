@@ -30,7 +30,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "drawing": ({"geography", "content"}, set()),
     "pictures": ({"content", "drawing"}, {"typst"}),
     "explore": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
-    "page": ({"content", "drawing"}, {"htpy", "markupsafe", "minify"}),
+    "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
     "downloads": ({"story", "content"}, {"pandas"}),
     "site": (
         {"story", "wording", "content", *READINGS},

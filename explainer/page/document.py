@@ -8,6 +8,8 @@ from functools import cache
 
 import htpy as h
 from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from explainer.content.edition import Edition
 from explainer.content.room import is_large
@@ -51,7 +53,7 @@ def write_document(
     """
     # in one element: each further one costs a hash, in the document and in its header
     large = "table" in route.styles and is_large(edition)
-    own = "".join(map(read_script, (*route.scripts, *(["elsewhere"] if large else []))))
+    own = "\n".join(map(read_script, (*route.scripts, *(["elsewhere"] if large else []))))
     scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[route.title(edition)],
@@ -83,7 +85,7 @@ def write_document(
     ]
     frames = "; frame-src 'self'" if route.kind == "samples" else ""
     early = ("framed", "scripted") if route.kind == "embed" else ("scripted",)
-    ours = "".join(map(read_script, early)) if selecting else ""
+    ours = "\n".join(map(read_script, early)) if selecting else ""
     before = [script for script in (first, ours) if script]
     return finish_document(edition, heads, body, route.styles, scripts, frames, before)
 
@@ -157,20 +159,10 @@ def _hash(script: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _small(kind: str, written: str) -> str:
-    """A script or style without its comments, and with short names for what it alone knows."""
-    # only where it is needed: its runtime, that of Go, would stand still in a process that is forked
-    # from one that has it
-    import minify
-
-    return str(minify.string(f"text/{kind}", written))
-
-
 @cache
 def read_script(name: str) -> str:
-    """A script of ours, as it stands in documents: it ends, so that another can stand behind it."""
-    written = (own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")
-    return f"{_small('javascript', written)};"
+    """A script of ours, without its comments."""
+    return str(jsmin((own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")))
 
 
 @cache
@@ -187,4 +179,4 @@ def _style(names: tuple[str, ...]) -> str:
         variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
     folder = own_folder("assets") / "css"
     written = "".join((folder / f"{name}.css").read_text("utf-8") for name in names)
-    return _small("css", variables + written)
+    return variables + str(cssmin(written))
