@@ -12,7 +12,6 @@ from explainer.content.country_rows import Line, groups
 from explainer.content.edition import During, Edition, day, plain
 from explainer.content.masthead import masthead
 from explainer.content.states import State, day_names, states
-from explainer.wording.catalogue import Catalogue
 
 _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.status",
         "explore.statement", "table.offer", "table.evidence")  # fmt: skip
@@ -76,7 +75,7 @@ def picks(
             },
         }
         | (_table(edition) if rows else {})
-        | (_beside(words) if card else {})
+        | (_beside(edition) if card else {})
     )
 
 
@@ -101,8 +100,9 @@ def _table(edition: Edition) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _beside(words: Catalogue) -> dict[str, Any]:
+def _beside(edition: Edition) -> dict[str, Any]:
     """What the page alone does with rows: a chosen country's card, and a file of those that are shown."""
+    words = edition.words
     return {"all": words.forms("table.all"), "csv": [words.say(key) for key in _CSV]}
 
 
