@@ -24,7 +24,7 @@
     const link = make("a", "all", counted(data.all, articles.length));
     link.href = `#${code}`;
     // its own document; where most stands there alone the row has no more than the card
-    const way = said.querySelector(".own"), ways = said.querySelector(":scope > time") ? [] : [link];
+    const way = said.querySelector(".way"), ways = said.querySelector(":scope > time") ? [] : [link];
     if (way) ways.push(copy(way));
     const strip = document.getElementById(`course-${code}`);
     // since when is known of the newest day alone
@@ -33,7 +33,7 @@
     card.setAttribute("aria-label", data.countries[code].name);
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
       make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
-      ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "way", one)));
+      ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "ways", one)));
     card.scrollTop = 0;
   }
 

@@ -134,7 +134,7 @@ def _way(edition: Edition, card: Country) -> h.Node:
     )
     return [
         [_elsewhere(edition, card, one) for one in there],
-        h.a(".own", href=own_document(edition, card.code))[said],
+        h.a(".way", href=own_document(edition, card.code))[said],
     ]
 
 

@@ -119,12 +119,12 @@ def test_card_sheet_and_row_lead_to_the_countrys_own_page(
 ) -> None:
     page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
     page.locator(".country-list [data-country=EST]").click()
-    assert [way["text"] for way in visible(page, "#card .way a")][1] == "Estland auf eigener Seite"
-    page.locator("#card .own").click()
+    assert [way["text"] for way in visible(page, "#card .ways a")][1] == "Estland auf eigener Seite"
+    page.locator("#card .way").click()
     page.wait_for_url("**/de/country/EST/")
     page.goto(f"{the_address}/de/")
     page.locator("#EST > summary").click()
-    page.locator("#EST .own").click()
+    page.locator("#EST .way").click()
     page.wait_for_url("**/de/country/EST/")
 
 

@@ -67,7 +67,7 @@ def test_without_a_script_it_leads_to_the_row_of_the_country(
     open_page: OpenPage, large: tuple[str, Edition]
 ) -> None:
     page = open_page(f"{large[0]}#{OLD}", java_script_enabled=False)
-    way = page.locator("#EST .own")
+    way = page.locator("#EST .way")
     wait_until(page, "document.querySelector('#EST').open")
     assert way.inner_text() == "All 150 statements on the country’s own page"
     assert way.evaluate("(one) => getComputedStyle(one).boxShadow") != "none", "it is marked"
@@ -88,7 +88,7 @@ def test_a_framed_table_stays_one_and_opens_the_row(
     wait_until(page, "!!frames.host?.document.querySelector('#EST')?.open")
     frame = page.frame("host")
     assert urlsplit(frame.url).path == "/en/embed/table/"
-    assert visible(frame, "#EST .own")[0]["text"].startswith("All 150 statements")
+    assert visible(frame, "#EST .way")[0]["text"].startswith("All 150 statements")
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_row_is_there_on_a_day_whose_statements_stand_elsewhere(large_page: Pa
     assert row.locator("summary .n").evaluate("(one) => one.firstChild.data") == "2"
     row.locator("summary").click()
     assert visible(large_page, "#EST article") == []
-    assert visible(large_page, "#EST .own")
+    assert visible(large_page, "#EST .way")
 
 
 def test_pages_of_a_filter_are_counted_once_wherever_its_statements_stand(
@@ -133,12 +133,12 @@ def test_the_search_finds_what_it_says_that_it_covers(large_page: Page) -> None:
     note = visible(large_page, "#covers")
     assert len(note) == 1
     large_page.locator("#search").fill("statement")
-    assert shown_line(large_page).startswith("Shown: 5 statements on 3 countries")
+    assert shown_line(large_page).startswith("Shown: five statements on three countries")
 
 
 def test_the_card_leads_to_the_countrys_page(large_page: Page) -> None:
     large_page.locator(".country-list [data-country=EST]").click()
-    ways = visible(large_page, "#card .way a")
+    ways = visible(large_page, "#card .ways a")
     assert [way["text"] for way in ways] == ["All 150 statements on the country’s own page"]
-    large_page.locator("#card .way a").click()
+    large_page.locator("#card .ways a").click()
     large_page.wait_for_url("**/country/EST/")

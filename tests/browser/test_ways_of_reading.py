@@ -155,7 +155,7 @@ def test_on_paper_it_is_at_most_twelve_pages_with_its_rows_closed(
 def test_on_paper_statements_stand_in_two_columns_of_letters_to_be_read(
     open_page: OpenPage, the_address: str
 ) -> None:
-    page = open_page(f"{the_address}/de/")
+    page = open_page(f"{the_address}/de/", viewport={"width": 700, "height": 1000})
     page.locator("#EST > summary").click()
     page.emulate_media(media="print")
     assert (

@@ -42,7 +42,7 @@ def test_with_300_statements_all_stand_on_the_page(path: str, tmp_path: Path) ->
     page = document(edition, path)
     assert len(ids(page.one("section", id="table"))) == MOST == 300
     assert not page.all(id="covers")
-    assert row_of(page, "EST").one("a", class_="own").text == "Estonia on its own page"
+    assert row_of(page, "EST").one("a", class_="way").text == "Estonia on its own page"
 
 
 @pytest.mark.parametrize("path", ["", "embed/table/", "embed/all/"])
@@ -58,10 +58,10 @@ def test_a_row_leads_to_its_countrys_page_with_all_of_its_statements(
     path: str, large: Edition
 ) -> None:
     page = document(large, path)
-    way = row_of(page, "EST").one("a", class_="own")
+    way = row_of(page, "EST").one("a", class_="way")
     assert way.text == "All 150 statements on the country’s own page"
     assert way["href"] == f"{'../../' if path else ''}country/EST/"
-    assert row_of(page, "LTU").one("a", class_="own").text == "Lithuania on its own page"
+    assert row_of(page, "LTU").one("a", class_="way").text == "Lithuania on its own page"
     all_of_it = document(large, "country/EST/")
     assert ids(all_of_it) == [f"est-{number}" for number in range(150)]
     old = all_of_it.one("article", id="est-9")
@@ -96,7 +96,9 @@ def test_the_search_says_what_it_covers(large: Edition) -> None:
 
 def test_all_statements_are_counted_before_a_script_runs(large: Edition) -> None:
     shown = document(large, "").one("p", id="shown").text
-    assert shown == large.words.say("shown.all", claims="301 statements", countries="3 countries")
+    assert shown == large.words.say(
+        "shown.all", claims="301 statements", countries="three countries"
+    )
 
 
 def test_a_key_day_leads_to_the_card_of_that_day(tmp_path: Path) -> None:
@@ -104,7 +106,7 @@ def test_a_key_day_leads_to_the_card_of_that_day(tmp_path: Path) -> None:
     turn = KeyDay(day=date(2025, 8, 10), label=Text({"en": "A turn"}))
     story = replace(story, about=story.about.model_copy(update={"key_days": (turn,)}))
     page = document(Edition(story, "en", day=turn.day), "")
-    way = row_of(page, "EST").one("a", class_="own")
+    way = row_of(page, "EST").one("a", class_="way")
     assert way["href"] == "embed/card/EST/"
     assert ids(row_of(page, "EST")) == ["est-10", "est-11"]
 

@@ -93,7 +93,7 @@ def test_a_countrys_own_page_says_the_same_as_its_row_and_names_headlines(
             ]  # fmt: skip
         told = alone.text.removeprefix(german_edition.names[code])
         said = row.one("div", class_="said")
-        assert told == said.text.removesuffix(said.one("a", class_="own").text)
+        assert told == said.text.removesuffix(said.one("a", class_="way").text)
     assert headlines > 10
 
 
