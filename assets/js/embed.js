@@ -1,11 +1,12 @@
 // In an embed: tells the host how high the document is, in the dialects that newsrooms run, and
-// takes its theme from it. Only the parent is listened to; what is not known is ignored.
+// takes its theme from it, or from its own address. Only the parent is listened to; what is not known is ignored.
 (() => {
   "use strict";
   if (parent === window) return;
   const root = document.documentElement;
   const chart = location.pathname; // Datawrapper's listeners find the iframe by its window or by this
-  const pym = new URLSearchParams(location.search).get("childId"); // pym.js says it in the address
+  const asked = new URLSearchParams(location.search);
+  const pym = asked.get("childId"); // pym.js says it in the address
   const resizing = "[iFrameSizer]";
   let resizer; // the name that iframe-resizer 4 gave the iframe, once it has called
   let answered; // whether its call was answered; a document that arrives answers when it is whole
@@ -25,11 +26,15 @@
     answered = true;
   }
 
+  function dress(theme) {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else if (theme === "auto") delete root.dataset.theme;
+  }
+
   function hear(data) {
     if (typeof data !== "string") {
       const theme = data?.explainer?.theme;
-      if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-      else if (theme === "auto") delete root.dataset.theme;
+      dress(theme);
       if (theme) tell(true); // a host that comes late asks by this
     } else if (data.startsWith(resizing)) {
       const words = data.slice(resizing.length).split(":");
@@ -41,6 +46,7 @@
     }
   }
 
+  dress(asked.get("theme"));
   addEventListener("message", ({ source, data }) => source === parent && hear(data));
   new ResizeObserver(() => tell()).observe(document.body);
   addEventListener("load", () => tell(true));

@@ -7,7 +7,11 @@
   let by = "status", down = false, shownDay = data.days.length - 1;
   let inOrder; // made when it is first needed: it costs a slow phone 10 ms and more
 
-  const status = (row) => window.explainer.now[row.id].status;
+  // the host has a heading of its own
+  const status = (row) => {
+    const { status, tone } = window.explainer.now[row.id];
+    return status || (tone === "host" ? tone : "");
+  };
   const keys = {
     country: () => "",
     status: () => "", // within a heading

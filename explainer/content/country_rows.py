@@ -61,7 +61,8 @@ class Group:
 def groups(edition: Edition) -> tuple[Group, ...]:
     """All countries of which something was said, by their status in the story's order, then by name.
 
-    Those without one come last. A status that no country has is told too, for other days.
+    Those without one come last, and behind them the host, which counts nowhere else either. A status
+    that no country has is told too, for other days.
     """
     words, statuses = edition.words, edition.story.statuses
     rows = [country_row(edition, standing) for standing in edition.told]
@@ -76,8 +77,12 @@ def groups(edition: Edition) -> tuple[Group, ...]:
         if one.scale
     ]
     none = Phrase(words.say("status.without"), edition.language)
-    without = Group("", "none", none, tuple(row for row in rows if not row.status))
-    return (*found, without)
+    others = [row for row in rows if not row.status]
+    without = Group("", "none", none, tuple(row for row in others if row.tone != "host"))
+    hosts = tuple(row for row in others if row.tone == "host")
+    if not hosts:
+        return (*found, without)
+    return (*found, without, Group("host", "host", hosts[0].line.status, hosts))
 
 
 def country_row(edition: Edition, standing: Standing) -> CountryRow:

@@ -57,6 +57,17 @@ def test_without_a_word_of_the_host_the_theme_is_the_readers(
     assert ground(page) == GROUNDS["dark"]
 
 
+def test_an_address_asks_for_a_theme_and_the_host_can_still_change_it(
+    open_host: OpenHost, the_address: str
+) -> None:
+    for asked, expected in (("dark", "dark"), ("light", "light"), ("auto", "dark"), ("x", "dark")):
+        frame = iframe(the_address, "map").replace("/map/", f"/map/?theme={asked}")
+        page = open_host(frame, "650px", color_scheme="dark")
+        assert ground(page) == GROUNDS[expected], asked
+    say(page, "{explainer: {theme: 'light'}}")
+    assert ground(page) == GROUNDS["light"]
+
+
 def test_strange_messages_change_nothing_and_throw_nothing(
     open_host: OpenHost, the_address: str, complaints: list[str]
 ) -> None:

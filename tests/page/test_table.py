@@ -68,6 +68,19 @@ def test_a_status_has_a_heading_with_the_number_of_its_countries(
     assert sum(len(group.rows) for group in groups(german_edition)) == len(german_edition.told)
 
 
+def test_the_host_has_a_heading_of_its_own_and_counts_with_no_others(tmp_path: Path) -> None:
+    story = a_story(
+        tmp_path,
+        story=about(roles={"host": text("Host country")}),
+        countries=[country("EST"), country("UKR", role="host")],
+        claims={"EST": [claim(status=None)], "UKR": [claim("ukr-2025-08-20", status=None)]},
+    )
+    *_, without, host = groups(Edition(story, "en"))
+    assert [row.card.code for row in without.rows] == ["EST"]
+    assert [row.card.code for row in host.rows] == ["UKR"]
+    assert host.status == host.tone == "host"
+
+
 def test_a_row_says_status_what_who_day_and_the_number_of_pages(tmp_path: Path) -> None:
     who = {"name": "Ursula von der Leyen", "office": text("Minister")}
     words = status("willing", label=text("Willing in principle"), short=text("willing"))
