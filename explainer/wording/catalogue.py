@@ -54,7 +54,7 @@ class Catalogue:
     def number_word(self, number: int) -> str:
         """A number as a sentence has it: a word up to twelve, else in figures."""
         spelt = self.number_names
-        return spelt[number] if number < len(spelt) else figure(number, self)
+        return spelt[number] if 0 <= number < len(spelt) else figure(number, self)
 
     @property
     def number_names(self) -> list[str]:

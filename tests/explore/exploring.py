@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Frame, Page
 
 from explainer.story.story import Story
+from explainer.wording.catalogue import catalogue
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 
 Where = Page | Frame
@@ -133,7 +134,8 @@ def explores(page: Page, story: Story) -> None:
     says(page, "Frankreich")
     rest(page)  # the list's click may have scrolled the page, and the map is drawn after it
     page.mouse.click(*point_of(page, "EST"))
-    says(page, f"Gezeigt: {len(estonian)} Aussagen zu einem Land – Estland")
+    many = catalogue("de").number_word(len(estonian))
+    says(page, f"Gezeigt: {many} Aussagen zu einem Land – Estland")
     assert fragment(page) == "EST"
     assert pressed(page, "country") == ["EST"]
     assert page.locator("#card h2").inner_text() == "Estland"
