@@ -73,7 +73,9 @@ def looked_at(strategy: Any, few: int, many: int) -> Callable[[Test], Test]:
 def test_a_valid_story_answers_for_all_its_paths(folder: Path, content: Content) -> None:
     story = read_story(write_story(folder / "story", **content))
     site = Site(story, base_url="https://example.org/")
-    paths = [path for path in site if "/pictures/" not in path]
+    # what one key day's documents show another's do, and there are dozens of each
+    further = [f"/{key.day}/" for key in story.kept_days[1:]]
+    paths = [path for path in site if not any(part in path for part in ("/pictures/", *further))]
     assert len(paths) > 25
     assert all(site[path].body for path in paths)
     assert all(site.not_found(path).body for path in ("/", "/de/x", "/nowhere/x"))
