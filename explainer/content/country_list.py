@@ -60,7 +60,7 @@ def country_list(edition: Edition) -> CountryList:
         for status in story.statuses.values()
         if status.scale
     ]
-    rows.append(_row(edition, "", "none", _ours(edition, "list.without")))
+    rows.append(_row(edition, "", "none", _ours(edition, "status.without")))
     role = story.about.roles.get("host")
     host = _row(edition, "", "host", phrase(role, words)) if role else None
     days = [days for status in story.statuses.values() if (days := old_after(story, status))]

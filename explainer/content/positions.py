@@ -113,7 +113,7 @@ def _groups(edition: Edition, rows: list[Row]) -> Iterator[Group]:
                 phrase(status.label, edition.words),
                 tuple(_in_order(row for row in rows if row.status == status.id)),
             )
-    none = Phrase(edition.words.say("positions.none"), edition.words.language)
+    none = Phrase(edition.words.say("status.without"), edition.words.language)
     yield Group("", "none", none, tuple(_in_order(row for row in rows if not row.status)))
 
 
