@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
+from explainer.content.country import country
 from explainer.content.edition import Edition, Heights
 from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
@@ -17,17 +18,19 @@ DEFAULT_WIDTH = 650
 
 # Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
 _GUESSED: Heights = {
-    "embed/map/": ((180, 1700), (260, 1420), (480, 1380), (1200, 1820)),
-    "embed/positions/": ((180, 2400), (280, 1850), (480, 1600), (900, 1550), (1200, 1500)),
+    "embed/map/": ((180, 2250), (260, 1800), (480, 1500), (899, 1600), (900, 1150), (1200, 1200)),
+    "embed/positions/": ((180, 2300), (280, 1850), (480, 1750), (900, 1700), (1200, 1600)),
     "embed/phases/": ((180, 2400), (260, 2000), (360, 1700), (480, 1550), (899, 1400), (900, 1150),
                       (1200, 1100)),
-    "embed/table/": ((180, 18000), (260, 15100), (360, 13400), (479, 12200), (480, 10300),
-                     (768, 8500), (769, 6000), (1200, 5800)),
-    "embed/all/": ((180, 30900), (260, 25200), (360, 21800), (479, 19200), (480, 17200),
-                   (768, 14000), (769, 12800), (1200, 11500)),
+    "embed/table/": ((180, 4400), (260, 3800), (319, 3600), (320, 2700), (480, 2400), (899, 2250),
+                     (900, 2100), (1200, 1900)),
+    "embed/all/": ((180, 10500), (260, 8900), (319, 8200), (320, 7300), (480, 6700), (899, 6300),
+                   (900, 5300), (1200, 5200)),
     "embed/explore/": ((180, 4400), (360, 4000), (760, 3600), (1100, 3400), (1180, 2300), (1440, 2200)),
-    "embed/card/": ((180, 9600), (260, 7600), (360, 5700), (480, 4800), (700, 3700), (1200, 3300)),
 }  # fmt: skip
+# CSS pixels of each statement in a card, and of what stands around them
+_CARD = ((180, 1550), (260, 1150), (360, 850), (480, 680), (700, 480), (1200, 430))
+_CARD_HEAD = 360
 _NOW = {"embed/timeline/": "embed/phases/"}  # a part by its former address
 # What measures its content by its own width asks for none: 0 px in a float, a cell, a centred figure.
 # The columns of a grid around it ask for a width, take less, and grow with more.
@@ -82,9 +85,13 @@ def _height(edition: Edition, address: str, width: int) -> int:
 
 def _heights(edition: Edition, address: str) -> Sequence[tuple[int, int]]:
     measured = edition.heights.get(address) if edition.heights else None
+    if measured:
+        return measured
     path = address[address.index("embed/") :]
-    kind = "embed/card/" if path.startswith("embed/card/") else path
-    return measured or _GUESSED[_NOW.get(kind, kind)]
+    if not path.startswith("embed/card/"):
+        return _GUESSED[_NOW.get(path, path)]
+    said = len(country(edition, path.split("/")[2]).statements)
+    return [(width, _CARD_HEAD + said * height) for width, height in _CARD]
 
 
 def _css(points: Sequence[tuple[int, int]]) -> str:

@@ -167,6 +167,13 @@ def test_guessed_heights_are_high_enough_for_this_story(
                     assert embed_height(edition, path, width) >= height, f"{address} at {width} px"
 
 
+def test_a_card_is_guessed_to_be_as_high_as_what_is_said_in_it(german_edition: Edition) -> None:
+    many, few = (
+        embed_height(german_edition, f"embed/card/{code}/", 400) for code in ("EST", "SWE")
+    )
+    assert 1000 < few < many
+
+
 def test_without_a_browser_it_says_so_and_goes_on(
     second_story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
