@@ -45,9 +45,12 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
         const { rows } = explore.shown();
         return [rows, { ids: rows.some((row) => row.id === chosen?.claim) ? [chosen.claim] : [] }];
       },
+      // the grid also says, some time later, which row it was told to mark
       choose_row(rows) {
         const [row] = Array.isArray(rows) ? rows : [];
-        if (row && row.id !== explore.chosen().claim) explore.choose({ country: row.code, claim: row.id });
+        if (!explore.handOnGrid || !row || row.id === explore.chosen().claim) return;
+        explore.handOnGrid = false;
+        explore.choose({ country: row.code, claim: row.id });
       },
     };
   })(),

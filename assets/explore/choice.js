@@ -7,7 +7,7 @@
   explore.begin = () => {
     explore.last = explore.story.days.length - 1;
     const read = () => { [chosen, unknown] = explore.read(location.hash); };
-    addEventListener("popstate", () => { read(); follow(); }); // also where only the fragment changed
+    addEventListener("popstate", () => { explore.handOnGrid = false; read(); follow(); }); // also where only the fragment changed
     read();
     paint();
     tell();

@@ -7,7 +7,9 @@
 
   explore.watchGrid = () => {
     const tell = (seen) => window.dash_clientside.set_props("near", { data: seen.at(-1).isIntersecting });
-    new IntersectionObserver(tell, { rootMargin: NEAR }).observe(document.getElementById("grid-place"));
+    const place = document.getElementById("grid-place");
+    new IntersectionObserver(tell, { rootMargin: NEAR }).observe(place);
+    for (const hand of ["pointerdown", "keydown"]) place.addEventListener(hand, () => { explore.handOnGrid = true; }, true);
   };
 
   // on a phone the words are as wide as what the country leaves, so that they are read whole

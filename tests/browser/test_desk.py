@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from tests.repositories import git
 
 PROJECT = Path(__file__).parents[2]
 HEARD = "new Promise((heard) => (new EventSource('/desk/events').onmessage = () => heard(true)))"
-TRIES = 8  # a busy machine may be late, but not every time
 ARRIVED = """document.readyState === "complete" &&
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
 # where everything that scrolls stands, and what is open and typed
@@ -185,39 +183,21 @@ def leave_it_somewhere(within: Page | Frame) -> dict[str, Any]:
     return left
 
 
-def slowness() -> float:
-    """How many times longer than alone a piece of work takes here, because others work as well."""
-    began, worked = time.monotonic(), time.thread_time()
-    while time.thread_time() - worked < 0.1:
-        pass
-    return (time.monotonic() - began) / (time.thread_time() - worked)
+def save_a_title(editor: Editor, heading: Callable[[], str], wait: Callable[[str], object]) -> None:
+    """Save a new title, and wait until it is seen. How long that takes is measured by the bench."""
+    was = heading()
+    title = f"{was[:-1]}0"  # as long as before, so that nothing moves
+    editor.replace("story.yaml", was, title)
+    wait(title)
 
 
-def seen_within(editor: Editor, heading: Callable[[], str], wait: Callable[[str], object]) -> float:
-    """Save new titles until one is seen in under a second; how long that took, in seconds.
-
-    They are those of a machine that does nothing else meanwhile.
-    """
-    took = []
-    for number in range(TRIES):
-        was = heading()
-        title = f"{was[:-1]}{number}"  # as long as before, so that nothing moves
-        editor.replace("story.yaml", was, title)
-        began = time.monotonic()
-        wait(title)
-        took.append((time.monotonic() - began) / slowness())
-        if took[-1] < 1:
-            break
-    return min(took)
-
-
-def test_a_saved_change_of_the_story_is_seen_within_a_second_and_the_page_is_as_it_was_left(
+def test_a_saved_change_of_the_story_is_seen_and_the_page_is_as_it_was_left(
     editor_of_the_story: Editor, open_page: OpenPage
 ) -> None:
     page = open_page(f"{editor_of_the_story.address}/en/")
     assert page.evaluate(HEARD)
     left = leave_it_somewhere(page)
-    took = seen_within(
+    save_a_title(
         editor_of_the_story,
         page.locator("h1").inner_text,
         lambda title: wait_until(
@@ -226,7 +206,6 @@ def test_a_saved_change_of_the_story_is_seen_within_a_second_and_the_page_is_as_
     )
     wait_until(page, ARRIVED)
     assert page.evaluate(LEFT) == left
-    assert took < 1
 
 
 # the desk
@@ -275,14 +254,14 @@ def found(page: Page) -> str:
     return page.locator("#found .inside").inner_text()
 
 
-def test_the_frame_shows_a_saved_change_within_a_second_as_it_was_left(
+def test_the_frame_shows_a_saved_change_as_it_was_left(
     editor_of_the_story: Editor, open_page: OpenPage
 ) -> None:
     page = opened(open_page, editor_of_the_story, "#width=1200&language=en")
     wait_for_path(page, "/en/")
     left = leave_it_somewhere(framed(page))
     page.evaluate("window.before = true")
-    took = seen_within(
+    save_a_title(
         editor_of_the_story,
         framed(page).locator("h1").inner_text,
         lambda title: wait_until(
@@ -292,7 +271,6 @@ def test_the_frame_shows_a_saved_change_within_a_second_as_it_was_left(
     wait_until(page, ARRIVED.replace("document.", f"{IN_FRAME}.document."))
     assert framed(page).evaluate(LEFT) == left
     assert page.evaluate("window.before"), "the desk itself was not loaded anew"
-    assert took < 1
 
 
 def test_the_width_is_that_of_the_framed_page(desk: Page) -> None:

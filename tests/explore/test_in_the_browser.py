@@ -253,6 +253,19 @@ def test_the_selection_goes_along_from_the_page_and_back(
     }  # fmt: skip
 
 
+def test_what_the_grid_was_told_to_mark_is_no_choice_of_the_readers(
+    open_page: OpenPage, the_address: str
+) -> None:
+    page = open_page(f"{the_address}/de/explore/#EST")
+    wait_until_explored(page)
+    told = "rows => window.dash_clientside.explore.choose_row(rows)"
+    page.evaluate(told, [{"id": "est-2025-04-30", "code": "EST"}])
+    assert fragment(page) == "EST"
+    page.evaluate("window.explore.handOnGrid = true")
+    page.evaluate(told, [{"id": "est-2025-04-30", "code": "EST"}])
+    assert fragment(page) == "est-2025-04-30"
+
+
 def test_it_is_whole_at_every_width_in_both_languages(
     open_page: OpenPage, the_address: str
 ) -> None:
