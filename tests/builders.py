@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 import yaml
 
 from explainer.story.checking import check_story, read_story
-from explainer.story.problems import Place, Problem
-from explainer.story.reading import read_draft
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.reading.draft import read_draft
+from explainer.story.reading.problems import Place, Problem
 
 AUGUST_STORY = Path(__file__).parent / "august_story"
 SECOND_STORY = Path(__file__).parent / "second_story"

@@ -12,7 +12,7 @@ from explainer.page.document import Document, write_document
 from explainer.page.routes import PAGE
 from explainer.site.site import Site
 from explainer.story.checking import read_story
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from tests.builders import AUGUST_STORY, SECOND_STORY
 from tests.local_host import Host, listening_host

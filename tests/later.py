@@ -12,7 +12,7 @@ from explainer.content.edition import Edition
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources
 from explainer.story.model import Claim
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import (
     Catalogue,
     catalogue,

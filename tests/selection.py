@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from explainer.content.edition import Edition
 from explainer.story.history import Snapshot
 from explainer.story.model import Claim
-from explainer.story.story import phase_tie
+from explainer.story.model.story import phase_tie
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from explainer.story import model
-from explainer.story.reading import LISTS
+from explainer.story.reading.draft import LISTS
 from tests.test_imports import PACKAGE, TABLE
 
 ROOT = Path(__file__).parents[1]

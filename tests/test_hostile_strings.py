@@ -19,9 +19,9 @@ import yaml
 
 from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
-from explainer.story.reading import LISTS, read_draft
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
+from explainer.story.reading.draft import LISTS, read_draft
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",

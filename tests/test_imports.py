@@ -115,12 +115,21 @@ def test_a_file_imports_only_what_its_room_may(file: str) -> None:
 @pytest.mark.parametrize(
     ("file", "code"),
     [
-        ("story/fields.py", "import re, os.path\nfrom explainer.story.values import Text"),
-        ("story/fields.py", "from explainer.iso_3166 import ALPHA_3"),
-        ("story/fields.py", "from explainer import __version__, iso_3166"),
-        ("story/fields.py", "from . import text\nfrom .text import Text\nfrom .. import iso_3166"),
+        (
+            "story/model/fields.py",
+            "import re, os.path\nfrom explainer.story.model.values import Text",
+        ),
+        ("story/model/fields.py", "from explainer.iso_3166 import ALPHA_3"),
+        ("story/model/fields.py", "from explainer import __version__, iso_3166"),
+        (
+            "story/model/fields.py",
+            "from . import text\nfrom .text import Text\nfrom .. import iso_3166",
+        ),
         ("story/model.py", "from pydantic_core import core_schema"),
-        ("wording/days.py", "from explainer.story.values import InexactDate\nimport babel.dates"),
+        (
+            "wording/days.py",
+            "from explainer.story.model.values import InexactDate\nimport babel.dates",
+        ),
         ("page/map.py", "from ..drawing.scene import Scene\nimport htpy as h"),
         ("app.py", "from explainer.site.site import Site\nfrom flask import Flask"),
         ("desk/desk.py", "from explainer import site"),
@@ -135,20 +144,36 @@ def test_the_checker_lets_pass_what_the_table_allows(file: str, code: str) -> No
 @pytest.mark.parametrize(
     ("file", "code", "found"),
     [
-        ("story/fields.py", "import re\nimport pandas as pd", "story/fields.py:2: pandas"),
         (
-            "story/fields.py",
-            "from explainer.wording import days",
-            "story/fields.py:1: explainer.wording",
+            "story/model/fields.py",
+            "import re\nimport pandas as pd",
+            "story/model/fields.py:2: pandas",
         ),
-        ("story/fields.py", "from explainer import page", "story/fields.py:1: explainer.page"),
-        ("story/fields.py", "from .. import drawing", "story/fields.py:1: explainer.drawing"),
-        ("story/fields.py", "from ..page.map import x", "story/fields.py:1: explainer.page.map"),
-        ("story/fields.py", "def f():\n    import dash", "story/fields.py:2: dash"),
+        (
+            "story/model/fields.py",
+            "from explainer.wording import days",
+            "story/model/fields.py:1: explainer.wording",
+        ),
+        (
+            "story/model/fields.py",
+            "from explainer import page",
+            "story/model/fields.py:1: explainer.page",
+        ),
+        (
+            "story/model/fields.py",
+            "from .. import drawing",
+            "story/model/fields.py:1: explainer.drawing",
+        ),
+        (
+            "story/model/fields.py",
+            "from ..page.map import x",
+            "story/model/fields.py:1: explainer.page.map",
+        ),
+        ("story/model/fields.py", "def f():\n    import dash", "story/model/fields.py:2: dash"),
         (
             "geography/outlines.py",
-            "import explainer.story.story",
-            "geography/outlines.py:1: explainer.story.story",
+            "import explainer.story.model.story",
+            "geography/outlines.py:1: explainer.story.model.story",
         ),
         ("drawing/svg.py", "from explainer import cli", "drawing/svg.py:1: explainer.cli"),
         ("page/map.py", "import plotly.graph_objects", "page/map.py:1: plotly.graph_objects"),
@@ -216,4 +241,4 @@ def test_checking_a_story_loads_nothing_that_draws() -> None:
     loaded = set(ran.stdout.split())
     assert {"explainer.story.rules.days", "explainer.story.checking", "yaml"} <= loaded
     assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel"}
-    assert "explainer.story.json_schema" not in loaded
+    assert "explainer.story.schema.json_schema" not in loaded

@@ -25,8 +25,8 @@ PRINTED_BY = {
     "pictures/writing.py": ["images"],
     "site/cannot_build.py": ["build"],
     "site/manifest.py": ["build"],
-    "story/generated.py": ["schema"],
-    "story/reading.py": ["build", "images", "check", "schema", "serve", "changes"],
+    "story/schema/generated.py": ["schema"],
+    "story/reading/draft.py": ["build", "images", "check", "schema", "serve", "changes"],
 }
 
 

@@ -22,10 +22,10 @@ from explainer.story.checking import check_story, read_story
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, story_on
 from explainer.story.model import Claim, Source
+from explainer.story.model.story import Story
 from explainer.story.positions import courses
 from explainer.story.provenance import ONE_OUTLET, evidence, origins
-from explainer.story.reading import read_draft
-from explainer.story.story import Story
+from explainer.story.reading.draft import read_draft
 from explainer.wording.catalogue import catalogue, country_name
 from explainer.wording.texts import texts_filled
 from tests.embeds.test_answers import OWN

@@ -13,7 +13,7 @@ from werkzeug.test import Client
 
 from explainer.desk.desk import DESK, Desk
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.bench.npm import installed
 from tests.builders import AUGUST_STORY, SECOND_STORY, write_story
 

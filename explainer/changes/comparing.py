@@ -6,10 +6,10 @@ from pathlib import Path
 
 from explainer.changes.report import Report, report_days, report_stories
 from explainer.changes.revisions import story_at
-from explainer.story.asking import NotKnown, day_of, some_of
 from explainer.story.checking import read_story
-from explainer.story.problems import Problem, StoryProblems
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.options import NotKnown, day_of, some_of
+from explainer.story.reading.problems import Problem, StoryProblems
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

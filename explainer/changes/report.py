@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from explainer.story.comparison import RecordChange, StatusChange, compare_stories
-from explainer.story.fields import Record
 from explainer.story.model import Correction, Status
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.model.fields import Record
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 from explainer.wording.catalogue import Catalogue, catalogue, full_day
 from explainer.wording.changes import correction_words, told_by_country, what_changed
 from explainer.wording.differences import difference_words, told_comparison

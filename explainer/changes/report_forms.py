@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from explainer.changes.report import Report, ToldIn
-from explainer.story.problems import visible
+from explainer.story.reading.problems import visible
 
 _MARKS = re.compile(r"[\\`*_\[\]~|]|(?<=\w)(?=://)|(?<=www)(?=\.)")
 _AT_THE_START = re.compile(r"^(\d+)(?=[.)])|^(?=[#+=-])")

@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 
 from explainer.story.checking import read_story
-from explainer.story.problems import quoted, visible
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.reading.problems import quoted, visible
 from explainer.workrooms import undisturbed, workroom
 
 # set where git runs a hook; with them every command would mean the repository of the hook

@@ -48,7 +48,7 @@ def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str, st
     from explainer.site.frozen_site import build_site
     from explainer.site.site import Site
     from explainer.story.checking import read_story
-    from explainer.story.problems import StoryProblems
+    from explainer.story.reading.problems import StoryProblems
 
     began = time.monotonic()
     try:

@@ -32,7 +32,7 @@ def changes(first: str, last: str, story: Path | None, lang: str, form: str, des
     from explainer.changes.comparing import ProblemsIn, read_report
     from explainer.changes.report_forms import FORMS
     from explainer.changes.revisions import NoRevision
-    from explainer.story.asking import NotKnown
+    from explainer.story.options import NotKnown
 
     folder = story or own_folder("data")
     name = str(story) if story else folder.name

@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from explainer.desk.listing import counted
-from explainer.story.problems import Problem
+from explainer.story.reading.problems import Problem
 
 
 def fail(wrong: str, remedy: str) -> NoReturn:

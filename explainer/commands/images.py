@@ -58,9 +58,9 @@ def images(
     from explainer.content.picture_spec import read_order
     from explainer.pictures.typesetting import CannotDraw
     from explainer.pictures.writing import write_pictures
-    from explainer.story.asking import NotKnown
     from explainer.story.checking import read_story
-    from explainer.story.problems import StoryProblems
+    from explainer.story.options import NotKnown
+    from explainer.story.reading.problems import StoryProblems
 
     began = time.monotonic()
     try:

@@ -19,7 +19,7 @@ def schema(story: Path | None, only_check: bool) -> None:
 
     Exit code 0: all is current; 1: it is not, or cannot be written; 2: wrong use.
     """
-    from explainer.story.generated import CannotGenerate, check_generated, write_generated
+    from explainer.story.schema.generated import CannotGenerate, check_generated, write_generated
 
     try:
         for note in (check_generated if only_check else write_generated)(

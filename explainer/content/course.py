@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.story.history import Standing
+from explainer.story.model.values import InexactDate
 from explainer.story.positions import Course, Position, positions, way
-from explainer.story.values import InexactDate
 from explainer.wording.catalogue import brief_day, brief_month
 
 SIGNS: Mapping[Course, str] = MappingProxyType(

@@ -15,8 +15,8 @@ from explainer.content.pictures import Picture
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, days_of_change, stands, story_on
 from explainer.story.model import Claim
-from explainer.story.story import Story, phase_tie
-from explainer.story.values import InexactDate, Text
+from explainer.story.model.story import Story, phase_tie
+from explainer.story.model.values import InexactDate, Text
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from explainer.content.edition import Edition
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 # what there is of the whole story and, below its day, of what was known on each key day
 OF_A_DAY = {

@@ -7,8 +7,8 @@ from datetime import date
 from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.content.masthead import titles_by_day
 from explainer.content.states import Tally, tallies
-from explainer.story.fields import Role
 from explainer.story.history import Standing
+from explainer.story.model.fields import Role
 from explainer.wording.catalogue import listing
 from explainer.wording.sentences import covered_words, map_alt, old_words, standing_words
 

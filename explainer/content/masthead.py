@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
-from explainer.story.editorial import KeyDay, Question
-from explainer.story.values import Text
+from explainer.story.model import KeyDay, Question
+from explainer.story.model.values import Text
 from explainer.wording.catalogue import language_name
 from explainer.wording.sentences import banner, short_banner
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
 from explainer.story.model import Event, Phase
+from explainer.story.model.story import Story
 from explainer.story.plans import phases_of
-from explainer.story.story import Story
 from explainer.wording.sentences import node_name
 
 

@@ -17,8 +17,8 @@ from explainer.content.run_up import RunUp, run_up
 from explainer.content.statement import SourceLink, source_link
 from explainer.story.earlier import described
 from explainer.story.model import Phase, Plan
+from explainer.story.model.story import Story, phase_tie
 from explainer.story.plans import other_plans, phases_of, shown_plan
-from explainer.story.story import Story, phase_tie
 from explainer.wording.sentences import node_name, phases_alt
 
 

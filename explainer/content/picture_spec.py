@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
 from explainer.content.sizes import DEFAULTS, Size, read_size
-from explainer.story.asking import NotKnown, day_of, some_of
 from explainer.story.earlier import story_by
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.options import NotKnown, day_of, some_of
 
 _LATER = "Choose a later day with --as-of."
 

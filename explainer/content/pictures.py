@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.sizes import SHARED, Size
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "dossier")
 FORMATS = ("png", "svg", "pdf")

@@ -6,9 +6,10 @@ from datetime import date
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
 from explainer.story.history import replacing
-from explainer.story.model import Claim, Number, Origin, Person, Quote, Source, Voice
+from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
+from explainer.story.model.fields import Voice
+from explainer.story.model.story import Story
 from explainer.story.provenance import Link, chain, evidence, origins
-from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day, of_day
 from explainer.wording.sentences import (
     attribution,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.statement import Statement
-from explainer.story.story import Tie, phase_tie
+from explainer.story.model.story import Tie, phase_tie
 from explainer.wording.catalogue import machine_day
 
 

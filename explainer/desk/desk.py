@@ -30,7 +30,7 @@ from explainer.site.keeping import Keeper
 from explainer.site.shelf import Shelf
 from explainer.site.site import Site
 from explainer.story.checking import Reading
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 DESK = "/desk/"
 EVENTS = f"{DESK}events"

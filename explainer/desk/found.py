@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.desk.lists import show_list, show_place
 from explainer.story.checking import Reading
-from explainer.story.problems import Problem
+from explainer.story.reading.problems import Problem
 from explainer.wording.catalogue import Catalogue
 
 MOST = 200  # entries; a mistake at the top of a long list can have thousands

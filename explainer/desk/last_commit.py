@@ -8,8 +8,8 @@ import htpy as h
 from explainer.changes.revisions import NoRevision, commit_of, story_at
 from explainer.content.edition import Edition
 from explainer.desk.lists import show_list, way_to
-from explainer.story.problems import StoryProblems
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.reading.problems import StoryProblems
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.differences import told_differences
 from explainer.wording.told import Told

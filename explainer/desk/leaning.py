@@ -8,9 +8,9 @@ from explainer.desk.lists import about, place_of, show_list, show_place, way_to
 from explainer.page.leanings import show_leanings
 from explainer.page.parts import say, show_day
 from explainer.story.model import Claim, Origin, Source
+from explainer.story.model.story import Story
 from explainer.story.provenance import chain, evidence, origins
-from explainer.story.reading import Draft
-from explainer.story.story import Story
+from explainer.story.reading.draft import Draft
 from explainer.wording.sentences import node_name, origin_words
 
 

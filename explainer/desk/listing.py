@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.story.problems import Problem
+from explainer.story.reading.problems import Problem
 
 if TYPE_CHECKING:
     from explainer.links.links import Links

@@ -6,8 +6,8 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.story.model import Claim
-from explainer.story.problems import Place
-from explainer.story.reading import Draft
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.problems import Place
 from explainer.wording.sentences import claim_countries
 
 LISTED = 20  # entries until the rest is folded away

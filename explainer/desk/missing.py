@@ -7,8 +7,8 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.desk.lists import folded, show_list, show_place
-from explainer.story.languages import MissingText, missing_texts
-from explainer.story.reading import Draft
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.languages import MissingText, missing_texts
 from explainer.wording.catalogue import language_name
 
 LONGEST = 120  # letters of a text, enough to know it by

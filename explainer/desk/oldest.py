@@ -8,8 +8,8 @@ from explainer.content.edition import Edition, day
 from explainer.desk.lists import LISTED, about, folded, place_of, show_list, show_place, way_to
 from explainer.page.parts import show_day
 from explainer.story.model import Claim
-from explainer.story.reading import Draft
-from explainer.story.values import InexactDate
+from explainer.story.model.values import InexactDate
+from explainer.story.reading.draft import Draft
 
 
 def show_oldest(edition: Edition, draft: Draft) -> h.Element:

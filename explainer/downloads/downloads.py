@@ -20,11 +20,11 @@ from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
 from explainer.downloads.data_package import data_package
 from explainer.downloads.positions import positions_table
-from explainer.story.fields import FOR_THE_DESK
 from explainer.story.history import replacing
 from explainer.story.model import Claim, Number, Origin, Source
+from explainer.story.model.fields import FOR_THE_DESK
+from explainer.story.model.story import Story
 from explainer.story.provenance import evidence, origins
-from explainer.story.story import Story
 
 Editions = Mapping[str, Edition]  # by language, the first one first
 # what the editor wrote of the last day

@@ -11,7 +11,7 @@ from explainer.content.changes import changes, changes_of
 from explainer.content.edition import Day, Edition
 from explainer.content.imprint import imprint
 from explainer.content.sharing import title_of
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"
 CORRECTION = "correction"

@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 
 from explainer.links.asking import Answer, Sleep, ask
 from explainer.links.sending import Reply, Send, sender
-from explainer.story.addresses import addresses
-from explainer.story.problems import Place, Problem, visible
-from explainer.story.reading import Draft
+from explainer.story.reading.addresses import addresses
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.problems import Place, Problem, visible
 
 PATIENCE = 10.0  # seconds until an answer has to have begun and its head to be there
 PAUSE = 1.0  # seconds between two requests to a host

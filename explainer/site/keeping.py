@@ -14,10 +14,10 @@ from pathlib import Path
 from explainer.site.answers import Answer
 from explainer.site.site import Site
 from explainer.story.checking import Reading, read_folder
-from explainer.story.files import CLAIMS_FOLDER, STORY_FILE
-from explainer.story.problems import Place, Problem
-from explainer.story.reading import Draft
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.files import CLAIMS_FOLDER, STORY_FILE
+from explainer.story.reading.problems import Place, Problem
 
 log = logging.getLogger("explainer")
 LOOK_EVERY = 0.5  # seconds

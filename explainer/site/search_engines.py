@@ -5,7 +5,7 @@ from xml.etree import ElementTree as xml
 
 from explainer.content.edition import Edition
 from explainer.page.routes import Route
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

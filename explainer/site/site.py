@@ -29,7 +29,7 @@ from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 # the sizes of a site's pictures are fixed, so that another size is no way out
 SHORTER = "shorten the story's texts; `explainer images` draws larger ones"

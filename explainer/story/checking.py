@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.story.languages import check_languages
-from explainer.story.problems import Problem, StoryProblems
-from explainer.story.reading import Draft, freeze, read_draft
-from explainer.story.references import check_references
+from explainer.story.model.story import Story
+from explainer.story.reading.draft import Draft, freeze, read_draft
+from explainer.story.reading.languages import check_languages
+from explainer.story.reading.problems import Problem, StoryProblems
+from explainer.story.reading.references import check_references
 from explainer.story.rules.attribution import check_attribution
 from explainer.story.rules.claims import (
     check_contradictions,
@@ -36,7 +37,6 @@ from explainer.story.rules.texts import (
     check_typed_days,
     check_typed_numbers,
 )
-from explainer.story.story import Story
 
 RULES = (
     check_ids_are_unique,

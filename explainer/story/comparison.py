@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from explainer.story.fields import FOR_THE_DESK, Record
-from explainer.story.files import STORY_FILE
 from explainer.story.history import story_on
 from explainer.story.model import Correction, Status
-from explainer.story.story import Story
+from explainer.story.model.fields import FOR_THE_DESK, Record
+from explainer.story.model.story import Story
+from explainer.story.reading.files import STORY_FILE
 
 RecordKind = Literal["added", "changed", "withdrawn", "restored", "removed"]
 

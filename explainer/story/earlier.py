@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from explainer.story.model import Claim, Phase
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 
 def story_by(story: Story, day: date) -> Story:

@@ -11,8 +11,8 @@ from typing import Literal
 
 from explainer.story.earlier import described, headlined
 from explainer.story.model import Claim, Country, Status
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 
 ChangeKind = Literal["first_status", "new_status", "confirmed", "statement", "hearsay", "withdrawn"]
 

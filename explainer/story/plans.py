@@ -1,7 +1,7 @@
 """Which plan is shown on the last day of a story, and the phases that are its parts."""
 
 from explainer.story.model import Phase, Plan
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 
 def shown_plan(story: Story) -> Plan | None:

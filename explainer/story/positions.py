@@ -12,7 +12,7 @@ from typing import Literal
 
 from explainer.story.history import stands
 from explainer.story.model import Claim
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 Course = Literal["nearer", "further", "differently", "back"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from explainer.story.model import Claim, Number, Origin, Source
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 
 OFFICIAL_TEXT = 1
 ON_THE_RECORD = 2

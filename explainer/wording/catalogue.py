@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.places import CATALOGUES, spoken_languages
 from explainer.story.model import Country, Number
-from explainer.story.values import InexactDate
+from explainer.story.model.values import InexactDate
 
 
 @dataclass(frozen=True)

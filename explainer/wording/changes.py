@@ -10,8 +10,8 @@ from itertools import groupby
 
 from explainer.story.history import Change, changes, stands
 from explainer.story.model import Correction, Status
-from explainer.story.story import Story
-from explainer.story.values import InexactDate
+from explainer.story.model.story import Story
+from explainer.story.model.values import InexactDate
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,

@@ -17,7 +17,7 @@ from explainer.story.comparison import (
     compare_stories,
 )
 from explainer.story.model import Claim, Country
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.story.comparison import FieldChange
-from explainer.story.fields import Record
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.model.fields import Record
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.values import value_words
 

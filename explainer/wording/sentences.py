@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from explainer.story.history import Snapshot, Standing, old_after
 from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
+from explainer.story.model.story import Story
 from explainer.story.plans import phases_of, shown_plan
 from explainer.story.provenance import chain, evidence, origins
-from explainer.story.story import Story
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,

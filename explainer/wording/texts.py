@@ -13,12 +13,12 @@ from typing import Any
 from explainer.places import spoken_languages
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, story_on
-from explainer.story.languages import texts_changed, texts_in
 from explainer.story.model import Source
-from explainer.story.placeholders import BRACES, Placeholder, placeholder
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 from explainer.story.positions import Course, courses
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.reading.languages import texts_changed, texts_in
+from explainer.story.reading.placeholders import BRACES, Placeholder, placeholder
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,

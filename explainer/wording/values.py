@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from explainer.story.fields import Record, lists_of
 from explainer.story.model import (
     Claim,
     ContributionType,
@@ -19,8 +18,9 @@ from explainer.story.model import (
     Status,
     Term,
 )
-from explainer.story.story import Story
-from explainer.story.values import InexactDate, Text
+from explainer.story.model.fields import Record, lists_of
+from explainer.story.model.story import Story
+from explainer.story.model.values import InexactDate, Text
 from explainer.wording.catalogue import (
     Catalogue,
     country_name,

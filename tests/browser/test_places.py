@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import chosen, follow, fragment, note, wait_until
 from tests.browser.test_frame import IN_VIEW

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, positions_of
 from explainer.iso_3166 import ALPHA_2_OF
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import follow, press, visible, wait_until
 from tests.browser.test_ways_of_reading import LONGER

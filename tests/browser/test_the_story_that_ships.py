@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from explainer.content.edition import Edition
 from explainer.content.phases import headings_by_day
 from explainer.story.checking import read_story
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import PHONE, boxes, shown_rows, wait_until

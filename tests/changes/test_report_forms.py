@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from explainer.changes.report import Report, report_days, report_stories
 from explainer.changes.report_forms import FORMS, as_json, as_markdown, as_text
 from explainer.story.comparison import compare_stories
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import a_story, about, claim, correction, country, event, text
 
 HOSTILE = [

@@ -13,7 +13,7 @@ import pytest
 
 from explainer.changes import revisions
 from explainer.changes.revisions import NoRevision, story_at
-from explainer.story.problems import StoryProblems
+from explainer.story.reading.problems import StoryProblems
 from tests.builders import claim, text, write_story
 from tests.repositories import Commit, git
 

@@ -21,7 +21,7 @@ from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.site.site import Site
 from explainer.story.history import changes
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import catalogue
 from tests.builders import a_story, about, claim, correction, event, number, origin, source, text
 

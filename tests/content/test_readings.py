@@ -42,7 +42,7 @@ from explainer.page.table import show_table
 from explainer.page.unclear import show_unclear
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.content.said import strings, words
 from tests.markup import Element, read_html
 

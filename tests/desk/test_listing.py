@@ -7,7 +7,7 @@ import pytest
 
 from explainer.desk.listing import Findings, as_github, as_json, as_text, counted
 from explainer.links.links import Links
-from explainer.story.problems import Place, Problem
+from explainer.story.reading.problems import Place, Problem
 
 EARLY_HINT = Problem(Place("a.yaml", 1), "a hint", "this", "do it", hint=True)
 PROBLEM = Problem(Place("claims/EST.yaml", 42, 10), "wrong", "right", "mend it")

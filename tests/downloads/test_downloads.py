@@ -13,8 +13,8 @@ import pytest
 from explainer.content.files import FILES, data_files
 from explainer.downloads.downloads import downloads
 from explainer.site.site import Site
+from explainer.story.model.story import Story
 from explainer.story.provenance import evidence
-from explainer.story.story import Story
 from tests.builders import a_story, about, claim, source, text
 
 # written out: what the code leaves out must not be what decides what it should

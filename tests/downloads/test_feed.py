@@ -6,7 +6,7 @@ from xml.etree import ElementTree as xml
 from explainer.content.edition import Edition
 from explainer.downloads.feed import write_feed
 from explainer.story.history import changes
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, claim, text
 

@@ -10,8 +10,8 @@ import pytest
 from explainer.content.files import OF_A_DAY
 from explainer.downloads.downloads import downloads
 from explainer.site.site import Site
+from explainer.story.model.story import Story
 from explainer.story.positions import positions
-from explainer.story.story import Story
 from tests.builders import a_story, about, answer, claim, est, key_day, source, text
 from tests.markup import read_html
 

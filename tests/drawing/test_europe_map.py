@@ -15,7 +15,7 @@ from explainer.geography.outlines import Outline, clip_ring, read_outlines
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.page.map import map_scene
 from explainer.story.history import story_on
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, country_name
 from explainer.wording.sentences import map_alt, standing_words
 from tests.builders import a_story, about, claim, country, text

@@ -14,8 +14,8 @@ from explainer.content.edition import Edition
 from explainer.content.phases import phases
 from explainer.drawing.phases_scene import BOX, RADIUS, draw_phases
 from explainer.drawing.scene import Bar, Mark, Scene
-from explainer.story.story import Story
-from explainer.story.values import InexactDate
+from explainer.story.model.story import Story
+from explainer.story.model.values import InexactDate
 from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import node_name
 from tests.builders import a_story, event, phase, text

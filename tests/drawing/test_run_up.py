@@ -22,8 +22,8 @@ from explainer.drawing.run_up import (
     RunUpDrawn,
     lay_run_up,
 )
-from explainer.story.story import Story
-from explainer.story.values import InexactDate
+from explainer.story.model.story import Story
+from explainer.story.model.values import InexactDate
 from tests.builders import a_story, about, event, phase
 
 BEGIN = date(2024, 1, 1)

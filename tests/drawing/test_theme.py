@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from explainer.drawing.theme import DARK, LIGHT, THEMES, TONES, Theme, contrast, css_variables
-from explainer.story.fields import Scale
+from explainer.story.model.fields import Scale
 
 STYLES = Path(__file__).parents[2] / "assets" / "css"
 

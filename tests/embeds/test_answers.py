@@ -7,7 +7,7 @@ import pytest
 
 from explainer.page.routes import Route
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.markup import Element, read_html
 
 BASE = "https://example.org/news/"

@@ -24,7 +24,7 @@ from explainer.site.heights import (
     measure_heights,
 )
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.browser.reading import SHIFTS, wait_until
 from tests.embeds.conftest import OpenHost, content_height, frame_height, framed, wait_for_fit
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Frame, Page
 
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import catalogue
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 

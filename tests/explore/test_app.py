@@ -14,7 +14,7 @@ from explainer.content.edition import Edition
 from explainer.content.table import rows
 from explainer.explore.app import make_app
 from explainer.explore.frozen import frozen_grid, frozen_parts
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import a_story
 
 ASSETS = Path(__file__).parents[2] / "assets" / "explore"

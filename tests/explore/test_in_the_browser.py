@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
 from explainer.content.states import states
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import full_day
 from tests.address import read_address
 from tests.browser.conftest import OpenPage, served

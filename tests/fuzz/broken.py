@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from explainer.story import model
-from explainer.story.reading import LISTS
+from explainer.story.reading.draft import LISTS
 from tests.builders import Fields, claim, country, phase, source, text
 from tests.fuzz.stories import Content, stories
 from tests.fuzz.telling import Draw

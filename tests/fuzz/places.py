@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from explainer.story.problems import Problem
+from explainer.story.reading.problems import Problem
 
 # where YAML, and an editor, begin a new line
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

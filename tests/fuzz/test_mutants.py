@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from explainer.story.problems import Place, Problem
+from explainer.story.reading.problems import Place, Problem
 from tests.bench.processes import PYTHON, run
 from tests.builders import AUGUST_STORY, write_story
 from tests.fuzz.mutants import LONGEST

@@ -8,8 +8,8 @@ import pytest
 from explainer.content.edition import Edition
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height, embed_title
 from explainer.site.site import Site
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 from tests.markup import Element, read_html
 
 PATHS = (

@@ -13,7 +13,7 @@ from explainer.page.oembed import write_oembed
 from explainer.page.routes import PAGE, routes
 from explainer.site.search_engines import write_robots
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import a_story
 from tests.markup import read_html
 

@@ -19,7 +19,7 @@ from explainer.explore.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
 from explainer.page.routes import PAGE
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import a_story, claim, country, text
 from tests.markup import Element, read_html
 

@@ -15,7 +15,7 @@ from explainer.downloads.downloads import downloads
 from explainer.page.document import write_document
 from explainer.page.routes import PAGE
 from explainer.pictures.contents import content_of
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import a_story, about, claim, est, status, text
 from tests.markup import Element, read_html
 

@@ -7,7 +7,7 @@ import pytest
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height
 from explainer.page.oembed import embed_path
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.markup import read_html
 
 BASE = "https://example.org/news/"

@@ -13,8 +13,8 @@ from explainer.drawing.theme import TONES
 from explainer.page.how_many import show_how_many
 from explainer.page.parts import between, say, show_day, show_source, tone_key
 from explainer.story.model import Source
-from explainer.story.story import Story
-from explainer.story.values import InexactDate, Text
+from explainer.story.model.story import Story
+from explainer.story.model.values import InexactDate, Text
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, source
 from tests.markup import Element, read_html

@@ -12,7 +12,7 @@ from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
 from explainer.page.positions import show_positions
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import a_story
 from tests.markup import Element, read_html
 

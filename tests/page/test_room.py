@@ -11,8 +11,8 @@ from explainer.content.room import MOST
 from explainer.page.document import write_document
 from explainer.page.routes import routes
 from explainer.story.checking import read_story
-from explainer.story.editorial import KeyDay
-from explainer.story.values import Text
+from explainer.story.model import KeyDay
+from explainer.story.model.values import Text
 from tests.large_story import KINDS, write_large_story
 from tests.markup import Element, read_html
 

@@ -8,8 +8,8 @@ import pytest
 from explainer.content.country import country as card_content
 from explainer.content.edition import Edition
 from explainer.page.card import show_card
+from explainer.story.model.story import Story
 from explainer.story.provenance import chain, origins
-from explainer.story.story import Story
 from explainer.wording.catalogue import Catalogue, full_day, inexact_day
 from explainer.wording.sentences import (
     attribution,

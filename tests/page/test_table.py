@@ -9,8 +9,8 @@ from explainer.content.country_rows import country_row, groups
 from explainer.content.edition import Edition
 from explainer.page.picks import picks
 from explainer.page.table import COLUMNS, SORTABLE, show_table
+from explainer.story.model.story import phase_tie
 from explainer.story.provenance import evidence
-from explainer.story.story import phase_tie
 from explainer.wording.catalogue import Catalogue
 from tests.builders import (
     a_story,

@@ -12,7 +12,7 @@ from explainer.content.sizes import SHARED
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.pictures.drawing import draw_picture
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue, figure_day, full_day, month
 
 # a source is read and may be published later than what it tells of; drawings have no words

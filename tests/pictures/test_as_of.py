@@ -9,7 +9,7 @@ from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue
 from tests.pictures.later import later_words, words_of
 

@@ -20,7 +20,7 @@ from explainer.pictures import typesetting
 from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import NOTHING_KEPT, Drawn, draw_picture
 from explainer.pictures.typesetting import CannotDraw, typeset
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.sentences import short_banner
 from tests.builders import a_story, about, answer, claim, country, event, phase, status, text
 

@@ -14,7 +14,7 @@ from explainer.drawing.europe_map import frame_for
 from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.map_drawing import draw_lands
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, the_address
 from tests.browser.pictures import share_unlike
 from tests.browser.reading import follow

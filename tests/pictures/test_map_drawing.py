@@ -18,7 +18,7 @@ from explainer.iso_3166 import ALPHA_2_OF
 from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
 from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 
 FIELDS = ((678.0, 630.0, 1.0), (1080.0, 810.0, 1.25), (904.0, 960.0, 1.33))

@@ -14,7 +14,7 @@ import pytest
 from explainer.site import frozen_site
 from explainer.site.frozen_site import build_site
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.markup import read_html
 
 BASE_URL = "https://example.org/news/troops/"

@@ -19,7 +19,7 @@ from explainer.site.cannot_build import CannotBuild
 from explainer.site.frozen_site import build_site
 from explainer.site.manifest import Kept, read_kept
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import SECOND_STORY
 from tests.markup import read_html
 from tests.site.conftest import BASE_URL, Build, beside, lightly_compressed, whole

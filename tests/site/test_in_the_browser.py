@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from explainer.content.files import FILES
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page
 from tests.browser.reading import click_on_map, fragment, wait_until
 from tests.explore.exploring import explores

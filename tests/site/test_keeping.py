@@ -13,7 +13,7 @@ from explainer.site import keeping
 from explainer.site.keeping import LOOK_EVERY, Keeper, stamp
 from explainer.site.site import Site
 from explainer.story.checking import Reading, read_folder
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import about, claim, text, write_story
 
 BROKEN = "- id: [unfinished"

@@ -15,9 +15,9 @@ from explainer.site.keeping import Keeper
 from explainer.site.search_engines import SITEMAP
 from explainer.site.shelf import Shelf
 from explainer.site.site import Site
-from explainer.story.editorial import KeyDay
-from explainer.story.story import Story
-from explainer.story.values import Text
+from explainer.story.model import KeyDay
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 from explainer.wording.catalogue import catalogue, full_day
 from tests.builders import SECOND_STORY
 from tests.later import Later

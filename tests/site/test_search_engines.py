@@ -4,7 +4,7 @@ from xml.etree import ElementTree as xml
 
 from explainer.site.search_engines import SITEMAP, write_robots
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.markup import read_html
 
 BASE = "https://example.org/news/"

@@ -14,7 +14,7 @@ import pytest
 
 from explainer.site.answers import IMMUTABLE
 from explainer.site.site import Site
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import SECOND_STORY, a_story, about, text
 from tests.markup import Element, read_html
 

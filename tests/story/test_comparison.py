@@ -14,8 +14,8 @@ from explainer.story.comparison import (
     OrderChange,
     compare_stories,
 )
-from explainer.story.fields import FOR_THE_DESK
-from explainer.story.story import Story
+from explainer.story.model.fields import FOR_THE_DESK
+from explainer.story.model.story import Story
 from tests.builders import (
     a_story,
     about,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainer.story.earlier import story_by
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from tests.builders import (
     a_story,
     about,

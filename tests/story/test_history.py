@@ -14,8 +14,8 @@ from explainer.story.history import (
     stands,
     story_on,
 )
-from explainer.story.reading import freeze, read_draft
-from explainer.story.story import Story
+from explainer.story.model.story import Story
+from explainer.story.reading.draft import freeze, read_draft
 from tests.builders import (
     SECOND_STORY,
     a_story,

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer.story.earlier import described, story_by
+from explainer.story.model.story import Story
 from explainer.story.plans import other_plans, phases_of, shown_plan
-from explainer.story.story import Story
 from tests.builders import a_story, about, only_problem, phase, plan, source, text
 
 PLANS = [

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from explainer.story.model.story import Story
 from explainer.story.positions import course, courses, positions
-from explainer.story.story import Story
 from tests.builders import a_story, about, claim, country, est, status
 
 SCALE = [

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from explainer.story.model import Origin, Source
+from explainer.story.model.story import Story
 from explainer.story.provenance import (
     ONE_OUTLET,
     ONE_REPORT_ANONYMOUS,
@@ -17,7 +18,6 @@ from explainer.story.provenance import (
     origins,
     rings,
 )
-from explainer.story.story import Story
 from tests.builders import a_story, claim, number, origin, source
 
 SOURCES = [

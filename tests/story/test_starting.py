@@ -16,7 +16,7 @@ from explainer.site.keeping import Keeper
 from explainer.site.shelf import Shelf
 from explainer.story import starting
 from explainer.story.checking import read_story
-from explainer.story.reading import LISTS
+from explainer.story.reading.draft import LISTS
 from tests.builders import problems_in
 
 

@@ -12,8 +12,8 @@ from babel import Locale
 
 from explainer.page.table import COLUMNS
 from explainer.places import spoken_languages
-from explainer.story.fields import Bound, OriginKind, Voice
 from explainer.story.model import StoryFile
+from explainer.story.model.fields import Bound, OriginKind, Voice
 from explainer.story.provenance import GRADES
 from explainer.wording.catalogue import Catalogue, catalogue
 

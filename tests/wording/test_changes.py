@@ -11,7 +11,7 @@ from explainer.content.edition import Edition
 from explainer.downloads.feed import write_feed
 from explainer.page.changed import show_changed
 from explainer.story.history import changes
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, alphabetical, full_day
 from explainer.wording.changes import told_by_country, what_changed
 from tests.builders import (

@@ -7,7 +7,7 @@ import pytest
 
 from explainer.places import spoken_languages
 from explainer.story.comparison import compare_stories
-from explainer.story.story import Story
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from explainer.wording.differences import told_differences
 from tests.builders import (

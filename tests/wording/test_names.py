@@ -7,7 +7,7 @@ import pytest
 
 from explainer.iso_3166 import ALPHA_3
 from explainer.story.model import Country, Number
-from explainer.story.values import InexactDate
+from explainer.story.model.values import InexactDate
 from explainer.wording.catalogue import (
     Catalogue,
     alphabetical,

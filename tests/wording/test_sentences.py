@@ -9,9 +9,9 @@ import pytest
 
 from explainer.story.history import story_on
 from explainer.story.model import Origin, Person, Quote
+from explainer.story.model.story import Story
+from explainer.story.model.values import Text
 from explainer.story.provenance import evidence
-from explainer.story.story import Story
-from explainer.story.values import Text
 from explainer.wording.catalogue import Catalogue, catalogue, country_name, full_day
 from explainer.wording.sentences import (
     attribution,

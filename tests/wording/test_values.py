@@ -7,8 +7,8 @@ import pytest
 from explainer.places import spoken_languages
 from explainer.story import model
 from explainer.story.comparison import LISTS
-from explainer.story.fields import Record, lists_of
-from explainer.story.story import Story
+from explainer.story.model.fields import Record, lists_of
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from explainer.wording.values import record_words, value_words
 

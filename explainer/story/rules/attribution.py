@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from explainer.story.model import Claim, Origin, Source
-from explainer.story.problems import Problem, quoted
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.problems import Problem, quoted
 
 _WORDS = {
     "de": r"laut|zufolge|demnach|wonach|Angaben|(heißt|hieß) es"

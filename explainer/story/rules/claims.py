@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from explainer.story.history import stands
-from explainer.story.problems import Problem, listed, quoted
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.problems import Problem, listed, quoted
 
 # own words so close to each other are rather a contradiction than a change of mind
 NEAR = timedelta(days=7)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from explainer.iso_3166 import ALPHA_3
-from explainer.story.files import JOINT
-from explainer.story.problems import Place, Problem, listed, nearest, quoted
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.files import JOINT
+from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
 
 
 def check_countries(draft: Draft) -> Iterator[Problem]:

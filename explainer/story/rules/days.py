@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from explainer.story.derived_days import WORKED_ON
-from explainer.story.problems import Problem, quoted
-from explainer.story.reading import Draft
+from explainer.story.reading.derived_days import WORKED_ON
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.problems import Problem, quoted
 
 # the day in each record from which on it is told
 TOLD_ON = {

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from explainer.story.declared import FILES
 from explainer.story.model import Correction
-from explainer.story.problems import Problem, quoted
-from explainer.story.reading import Draft, Placed, id_field
-from explainer.story.references import references, references_of
-from explainer.story.yaml_places import Steps
+from explainer.story.reading.draft import Draft, Placed, id_field
+from explainer.story.reading.problems import Problem, quoted
+from explainer.story.reading.references import references, references_of
+from explainer.story.reading.yaml_places import Steps
+from explainer.story.schema.declared import FILES
 
 
 def check_ids_are_unique(draft: Draft) -> Iterator[Problem]:

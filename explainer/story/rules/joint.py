@@ -5,9 +5,9 @@ Only what they all signed may, where the text itself was read.
 
 from collections.abc import Iterator, Mapping
 
-from explainer.story.files import CLAIMS_FOLDER, JOINT
-from explainer.story.problems import Problem, listed
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.files import CLAIMS_FOLDER, JOINT
+from explainer.story.reading.problems import Problem, listed
 
 JOINT_FILE = f"{CLAIMS_FOLDER}/{JOINT}.yaml"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from explainer.story.problems import Problem, listed, quoted
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.problems import Problem, listed, quoted
 
 
 def check_replaced(draft: Draft) -> Iterator[Problem]:

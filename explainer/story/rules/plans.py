@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from explainer.story.problems import Problem, listed, quoted
-from explainer.story.reading import Draft
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.problems import Problem, listed, quoted
 
 
 def check_plans(draft: Draft) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from explainer.story.languages import texts_in
-from explainer.story.problems import Problem, quoted
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.languages import texts_in
+from explainer.story.reading.problems import Problem, quoted
 
 LONGEST_QUOTE = 25
 _OPENING, _CLOSING = '„“‚‘«»‹›"”', '“”‘’»«›‹"'

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from explainer.story.addresses import addresses
-from explainer.story.problems import Problem, listed, quoted, visible
 from explainer.story.provenance import rings
-from explainer.story.reading import Draft
-from explainer.story.references import references
+from explainer.story.reading.addresses import addresses
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.problems import Problem, listed, quoted, visible
+from explainer.story.reading.references import references
 
 _PARAMETER = re.compile(r"[?&#;]([^=&#;]+)=")
 # what newsletters, advertisements and social networks hang on to an address

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from explainer.story.problems import Problem, quoted
-from explainer.story.reading import Draft, Placed
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.problems import Problem, quoted
 
 
 def check_scale(draft: Draft) -> Iterator[Problem]:

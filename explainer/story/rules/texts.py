@@ -14,13 +14,13 @@ from pydantic import BaseModel
 
 from explainer.story.earlier import story_by
 from explainer.story.history import story_on
-from explainer.story.languages import texts_in
-from explainer.story.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
+from explainer.story.model.story import Story
+from explainer.story.model.values import InexactDate, Text
 from explainer.story.positions import courses
-from explainer.story.problems import Problem, listed, nearest, quoted
-from explainer.story.reading import Draft, freeze
-from explainer.story.story import Story
-from explainer.story.values import InexactDate, Text
+from explainer.story.reading.draft import Draft, freeze
+from explainer.story.reading.languages import texts_in
+from explainer.story.reading.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
+from explainer.story.reading.problems import Problem, listed, nearest, quoted
 
 _NUMBERS = {
     "de": [

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from explainer.story.problems import Problem
+from explainer.story.reading.problems import Problem
 from tests.builders import (
     EST,
     about,

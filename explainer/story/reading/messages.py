@@ -1,0 +1,190 @@
+"""What pydantic finds wrong with a record, said to people who do not program."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from explainer.iso_3166 import ALPHA_2_OF
+from explainer.story.model.fields import ADDRESS_PATTERN
+from explainer.story.model.values import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTERN, INEXACT_PATTERN
+from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
+from explainer.story.reading.yaml_places import PlacedYaml, Steps
+
+_PATTERNS = {
+    DAY_PATTERN: (ALLOWED_DAY, "write the day in this form"),
+    INEXACT_PATTERN: (ALLOWED_INEXACT, "write the day in this form"),
+    ADDRESS_PATTERN: (
+        "an address that begins with https:// or http://",
+        "copy the address from the browser",
+    ),
+    r"^[A-Z]{3}$": ("a code of three capital letters (ISO 3166-1 alpha-3)", "write it like EST"),
+    r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": ("a language tag (BCP 47)", "write it like de or en"),
+}
+_ID_PATTERN = (
+    "small letters a–z and digits, joined by - or _",
+    "write it like est-2025-08-20, without spaces or capitals",
+)
+_TYPES = {
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "a mapping",
+    type(None): "empty",
+}
+_OTHERS = {
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "greater_than_equal": "a whole number, 1 or more",
+}
+_ALPHA_3_OF = {alpha_2: alpha_3 for alpha_3, alpha_2 in ALPHA_2_OF.items()}
+
+
+def problems_of(
+    error: ValidationError, placed: PlacedYaml, steps: Steps, record: type[BaseModel]
+) -> Iterator[Problem]:
+    """Each finding as a problem, at the place of the value or key that it speaks of."""
+    for finding in error.errors(include_url=False):
+        if not _follows_from_another(finding):
+            yield _problem_of(finding, placed, steps, record)
+
+
+def _follows_from_another(error: ErrorDetails) -> bool:
+    """Whether a list is only too short for pydantic, which leaves out entries that are wrong."""
+    least = error.get("ctx", {}).get("min_length", 0)
+    return error["type"] == "too_short" and len(error["input"]) >= least
+
+
+def _problem_of(
+    error: ErrorDetails, placed: PlacedYaml, steps: Steps, record: type[BaseModel]
+) -> Problem:
+    loc = _known_steps(placed, steps, error["loc"])
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    if kind in ("missing", "extra_forbidden"):
+        name, around = str(error["loc"][-1]), _model_at(record, error["loc"][:-1])
+        if kind == "missing":
+            return _missing(name, placed.place(loc), around)
+        return _unknown_field(name, placed.key_place(loc), list(around.model_fields))
+    named = next(
+        (quoted(step) for step in reversed(loc[len(steps) :]) if isinstance(step, str)), ""
+    )
+    wrong, allowed, remedy = _said(kind, given, context)
+    place = placed.key_place(loc) if error["loc"][-1:] == ("[key]",) else placed.place(loc)
+    return Problem(place, f"{named or 'the record'} {wrong}", allowed, remedy)
+
+
+def _known_steps(placed: PlacedYaml, steps: Steps, loc: tuple[int | str, ...]) -> Steps:
+    """The steps that really lead somewhere; pydantic adds names of its own on the way."""
+    for step in loc:
+        if (*steps, step) in placed.places:
+            steps = (*steps, step)
+    return steps
+
+
+def _model_at(record: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
+    for step in loc:
+        declared = record.model_fields.get(step) if isinstance(step, str) else None
+        if declared:
+            record = _models_in(declared.annotation) or record
+    return record
+
+
+def _models_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for part in get_args(annotation) if (m := _models_in(part))), None)
+
+
+def allowed_by(pattern: str) -> str:
+    """What a text of this pattern looks like, for somebody who writes one."""
+    return "; ".join(_PATTERNS.get(pattern, _ID_PATTERN))
+
+
+def _missing(name: str, place: Place, record: type[BaseModel]) -> Problem:
+    declared = record.model_fields.get(name)
+    described = declared.description if declared and declared.description else ""
+    example = next(iter(declared.examples or []), None) if declared else None
+    add = f"add “{name}:”" + (f", for example {example}" if example is not None else "")
+    return Problem(place, f"{quoted(name)} is missing", described, add)
+
+
+def _unknown_field(name: str, place: Place, fields: list[str]) -> Problem:
+    near = nearest(name, fields)
+    remedy = f"did you mean {quoted(near)}?" if near else "rename or delete it"
+    return Problem(place, f"{quoted(name)} is no field here", listed(fields), remedy)
+
+
+def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str]:
+    shown = quoted(given)
+    if kind in ("model_type", "model_attributes_type"):
+        wrong = "is empty" if given is None else f"has no fields: {shown}"
+        return wrong, "fields with values", "write “field: value” lines"
+    if given is None:
+        return "is empty", "a value", "write the value behind the colon, or delete the line"
+    match kind:
+        case "literal_error":
+            expected = context["expected"].replace(" or ", ", ").split(", ")
+            words = [word.strip("'") for word in expected]
+            near = nearest(str(given), words)
+            return (
+                f"cannot be {shown}",
+                listed(words),
+                f"did you mean {quoted(near)}?" if near else "choose one of the allowed words",
+            )
+        case "string_type":
+            return (
+                f"is {_TYPES.get(type(given), 'something else')}, not text: {shown}",
+                "text",
+                "put it in quotes" if isinstance(given, int | float) else "write a text",
+            )
+        case "string_pattern_mismatch":
+            allowed, remedy = _PATTERNS.get(context["pattern"], _ID_PATTERN)
+            meant = _meant(given, context["pattern"])
+            return (
+                f"cannot be {shown}",
+                allowed,
+                f"did you mean {quoted(meant)}?" if meant else remedy,
+            )
+        case "string_too_short":
+            return "is empty", "text", "write the text, or delete the line"
+        case "dict_type" | "mapping_type":
+            return (
+                f"is {_TYPES.get(type(given), 'something else')} without a language: {shown}",
+                "a text for each language",
+                "write {de: …, en: …}",
+            )
+        case "tuple_type" | "list_type":
+            simple = isinstance(given, str) and re.fullmatch(r"[\w, -]{1,60}", given)
+            example = given if simple else "…"
+            return f"is not a list: {shown}", "a list", f"write [{example}]"
+        case "too_short":
+            least = context.get("min_length", 1)
+            return "has too few entries", f"at least {least}", "add what is missing"
+        case "too_long":
+            return "has too many entries", f"at most {context['max_length']}", "take some out"
+        case "bare_sentence":
+            return (
+                "is a bare sentence, as in a story of the first edition",
+                "a question and its text",
+                "run `explainer migrate`, or write “question:” and “text:”",
+            )
+        case "date":
+            return f"{context['wrong']}: {shown}", context["allowed"], "write the day in this form"
+        case "address":
+            return f"is no web address: {shown}", *_PATTERNS[ADDRESS_PATTERN]
+        case "too_long_offer":
+            longest = max(len(words) for words in given.values())
+            return f"has {longest} characters", "at most 60 in each language", "shorten it"
+    return f"cannot be {shown}", _OTHERS.get(kind, ""), "correct the value"
+
+
+def _meant(given: str, pattern: str) -> str | None:
+    """The value in the form that is asked for, where only case, blanks or a letter are missing."""
+    words = given[:60]
+    slug = "" if pattern in _PATTERNS else re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    near = (words.lower(), words.upper(), _ALPHA_3_OF.get(words.upper(), ""), slug)
+    return next((word for word in near if re.fullmatch(pattern, word)), None)

@@ -1,0 +1,77 @@
+"""Ids that point to other records: every one of them has to lead somewhere.
+
+Where the ids of a field lead is declared with the field, as its ``refers_to``.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from explainer.story.model.fields import Record, lists_of
+from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.problems import Problem, listed, nearest, quoted
+from explainer.story.reading.yaml_places import Steps
+
+
+@cache
+def references_of(record: type[Record]) -> Mapping[str, tuple[str, ...]]:
+    """The lists that the ids of a record come from, by field; a dot leads into a record within."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, declared in record.model_fields.items():
+        if lists := lists_of(record, name):
+            found[name] = lists
+        for inner in _records_in(declared.annotation):
+            found |= {f"{name}.{path}": lists for path, lists in references_of(inner).items()}
+    return found
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)
+
+
+def check_references(draft: Draft) -> Iterator[Problem]:
+    """An id that no record has; lists that could not be read whole are not held against it."""
+
+    @cache
+    def known(targets: tuple[str, ...]) -> set[str]:
+        return {identifier for target in targets for identifier in draft.known(target)}
+
+    for _, placed, steps, identifier, targets in references(draft):
+        if not draft.unread.intersection(targets) and identifier not in known(targets):
+            yield _unknown(placed, steps, identifier, known(targets), targets)
+
+
+def references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
+    """Each id that points to another record: whose it is, where in it, and what it may mean."""
+    for owner in ("story", *draft.lists):
+        for placed in draft.records(owner):
+            record: Record = placed.record
+            for path, targets in references_of(type(record)).items():
+                for steps, identifier in _found(record, path.split("."), ()):
+                    yield owner, placed, steps, identifier, targets
+
+
+def _found(value: object, path: list[str], steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _found(item, path, (*steps, index))
+    elif path and value is not None:
+        yield from _found(getattr(value, path[0]), path[1:], (*steps, path[0]))
+    elif isinstance(value, str):
+        yield steps, value
+
+
+def _unknown(
+    placed: Placed, steps: Steps, identifier: str, known: set[str], targets: tuple[str, ...]
+) -> Problem:
+    near = nearest(identifier, known)
+    where = " or ".join(f"{target}.yaml" if target != "claims" else "claims/" for target in targets)
+    return Problem(
+        placed.place(*steps),
+        f"nothing has the id {quoted(identifier)}",
+        listed(sorted(known)),
+        f"did you mean {quoted(near)}?" if near else f"correct it, or add the record to {where}",
+    )

@@ -1,0 +1,327 @@
+"""A story folder is read as far as it can be, and every file is looked at in one run."""
+
+import os
+import socket
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from explainer.story.reading.draft import LISTS, freeze, read_draft
+from explainer.story.reading.problems import Problem, StoryProblems
+from tests.builders import (
+    SECOND_STORY,
+    a_story,
+    about,
+    claim,
+    country,
+    only_problem,
+    place_of,
+    problems_in,
+    source,
+    status,
+    text,
+    write_story,
+)
+
+
+def read_problems(folder: Path) -> list[Problem]:
+    return read_draft(folder).problems
+
+
+def test_the_minimal_story_has_no_problem(tmp_path: Path) -> None:
+    assert problems_in(write_story(tmp_path)) == ()
+
+
+def test_a_story_about_another_subject_has_neither_problem_nor_hint() -> None:
+    assert problems_in(SECOND_STORY) == ()
+
+
+def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = read_problems(tmp_path / "nowhere")
+    assert problem.place.file.endswith("nowhere")
+    assert "cannot be opened" in problem.wrong
+    assert "story.yaml, statuses.yaml" in problem.allowed
+    assert "--story" in problem.remedy
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    (problem,) = read_problems(tmp_path / "data")
+    assert "Not a directory" in problem.wrong
+
+
+NEEDED = ["story", *(name for name, (_, needed) in LISTS.items() if needed)]
+NOT_NEEDED = [name for name, (_, needed) in LISTS.items() if not needed]
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_file_that_a_story_needs_is_missed(tmp_path: Path, name: str) -> None:
+    problem = only_problem(tmp_path, **{name: None})
+    assert str(problem.place) == f"{name}.yaml:1:1"
+    assert problem.wrong == "the file is missing"
+    assert problem.remedy == f"add {name}.yaml to the story folder"
+
+
+def test_a_file_that_a_story_can_do_without_is_not_missed(tmp_path: Path) -> None:
+    write_story(tmp_path)
+    assert NOT_NEEDED
+    assert not any((tmp_path / f"{name}.yaml").exists() for name in NOT_NEEDED)
+    assert problems_in(tmp_path) == ()
+
+
+@pytest.mark.parametrize("name", NOT_NEEDED)
+def test_a_list_may_be_empty(tmp_path: Path, name: str) -> None:
+    for content in ("[]\n", "# nothing yet\n", ""):
+        assert problems_in(write_story(tmp_path, **{name: content})) == ()
+
+
+def test_the_folder_of_claims_is_missed(tmp_path: Path) -> None:
+    problem = only_problem(tmp_path, claims=None)
+    assert str(problem.place) == "claims:1:1"
+    assert "missing" in problem.wrong
+    assert "claims/EST.yaml" in problem.allowed
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
+    write_story(tmp_path, sources=None)
+    (tmp_path / "sources.yaml").mkdir()
+    (problem,) = problems_in(tmp_path)
+    assert (str(problem.place), problem.wrong) == ("sources.yaml:1:1", "is not a file")
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "claims/EST.yaml"])
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path, name: str) -> None:
+    folder = write_story(tmp_path / "story")
+    outside = (folder / name).rename(tmp_path / "outside.yaml")
+    (folder / name).symlink_to(outside)
+    (problem,) = problems_in(folder)
+    assert str(problem.place) == f"{name}:1:1"
+    assert "leads out of the story folder" in problem.wrong
+    assert "instead of the link" in problem.remedy
+
+
+def test_a_folder_of_claims_that_leads_out_is_not_followed(tmp_path: Path) -> None:
+    folder = write_story(tmp_path / "story")
+    outside = (folder / "claims").rename(tmp_path / "outside")
+    (folder / "claims").symlink_to(outside)
+    (problem,) = problems_in(folder)
+    assert str(problem.place) == "claims:1:1"
+    assert "leads out of the story folder" in problem.wrong
+    assert problem.remedy == "put the folder itself in its place instead of the link"
+
+
+def test_what_a_link_of_claims_leads_to_is_not_even_listed(tmp_path: Path) -> None:
+    """Nor is an empty folder elsewhere a story without claims."""
+    folder = write_story(tmp_path / "story", claims=None)
+    (tmp_path / "outside").mkdir()
+    (folder / "claims").symlink_to(tmp_path / "outside")
+    assert len(problems_in(folder)) == 1
+    (tmp_path / "outside" / "secret.yaml").write_text("")
+    (problem,) = problems_in(folder)
+    assert "secret" not in str(problem)
+
+
+def test_a_folder_of_claims_may_be_a_link_within_the_story(tmp_path: Path) -> None:
+    folder = write_story(tmp_path)
+    (folder / "claims").rename(folder / "statements")
+    (folder / "claims").symlink_to("statements")
+    assert problems_in(folder) == ()
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "claims/LVA.yaml", "claims"])
+@pytest.mark.parametrize("target", ["/dev/zero", "/", "/proc/self/mem", "../outside.yaml", "../.."])
+def test_a_link_to_anything_else_of_the_machine_is_refused_unread(
+    tmp_path: Path, name: str, target: str
+) -> None:
+    folder = write_story(tmp_path / "story")
+    (tmp_path / "outside.yaml").write_text("[]")
+    if (folder / name).exists():
+        (folder / name).rename(folder / "aside")
+    (folder / name).symlink_to(target)
+    assert [str(p.place) for p in problems_in(folder) if "leads out" in p.wrong] == [f"{name}:1:1"]
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
+
+
+def _device(path: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can make a device")
+    os.mknod(path, 0o600 | stat.S_IFCHR, os.makedev(1, 5))  # zeros without end
+
+
+@pytest.mark.parametrize("make", [_pipe, _socket, _device, Path.mkdir])
+@pytest.mark.parametrize("name", ["sources.yaml", "claims/EST.yaml"])
+def test_what_is_no_file_is_never_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, make: Callable[[Path], None]
+) -> None:
+    folder = write_story(tmp_path / "story")
+    (folder / name).unlink()
+    monkeypatch.chdir((folder / name).parent)  # a socket's path has to be short
+    make(Path((folder / name).name))
+    (problem,) = problems_in(folder)
+    assert (str(problem.place), problem.wrong) == (f"{name}:1:1", "is not a file")
+
+
+@pytest.mark.parametrize("target", ["sources.yaml", "nowhere.yaml"])
+def test_a_link_in_a_circle_or_to_nothing_is_a_problem(tmp_path: Path, target: str) -> None:
+    write_story(tmp_path, sources=None)
+    (tmp_path / "sources.yaml").symlink_to(target)
+    (problem,) = problems_in(tmp_path)
+    assert "or nowhere" in problem.wrong
+
+
+def test_a_circle_of_folders_is_a_problem(tmp_path: Path) -> None:
+    write_story(tmp_path, claims=None)
+    (tmp_path / "claims").symlink_to("claims")
+    (problem,) = problems_in(tmp_path)
+    assert str(problem.place) == "claims:1:1"
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
+    write_story(tmp_path)
+    (tmp_path / "sources.yaml").rename(tmp_path / "pages.txt")
+    (tmp_path / "sources.yaml").symlink_to("pages.txt")
+    assert problems_in(tmp_path) == ()
+
+
+def test_a_story_may_itself_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(write_story(tmp_path / "story"))
+    assert problems_in(tmp_path / "link") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("source.yaml", "did you mean “sources.yaml”?"),
+        ("claims.yaml", "rename the file or remove it"),
+        ("story.yml", "did you mean “story.yaml”?"),
+    ],
+)
+def test_a_file_that_no_story_has_is_named_with_the_near_one(
+    tmp_path: Path, name: str, remedy: str
+) -> None:
+    (write_story(tmp_path) / name).write_text("[]\n")
+    (problem,) = problems_in(tmp_path)
+    assert (str(problem.place), problem.remedy) == (f"{name}:1:1", remedy)
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("est.yaml", "did you mean “EST.yaml”?"),
+        ("EST.yml", "did you mean “EST.yaml”?"),
+        ("Estonia.yaml", "rename the file"),
+        ("\udcff.yaml", "rename the file"),
+    ],
+)
+def test_a_file_of_claims_is_named_after_its_country(
+    tmp_path: Path, name: str, remedy: str
+) -> None:
+    write_story(tmp_path)
+    (tmp_path / "claims" / "EST.yaml").rename(tmp_path / "claims" / name)
+    (problem,) = problems_in(tmp_path)
+    assert problem.wrong == "is not named after a country"
+    assert problem.remedy == remedy
+    assert str(problem).isprintable() or "\n" in str(problem)
+    assert str(problem).encode()
+
+
+def test_hidden_files_and_what_is_no_yaml_are_left_alone(tmp_path: Path) -> None:
+    write_story(tmp_path)
+    for name in (".#story.yaml", "README.md", "claims/.EST.yaml", "claims/notes.txt"):
+        (tmp_path / name).write_bytes(b"\xff")
+    assert problems_in(tmp_path) == ()
+
+
+def test_the_country_of_a_claim_is_the_name_of_its_file(tmp_path: Path) -> None:
+    story = a_story(tmp_path)
+    assert story.claims["est-2025-08-20"].country == "EST"
+
+
+def test_a_country_that_is_written_in_a_claim_is_not_silently_replaced(tmp_path: Path) -> None:
+    problem = only_problem(tmp_path, claims={"EST": [claim(country="LVA")]})
+    assert problem.place == place_of(tmp_path, "claims/EST.yaml", "country")
+    assert problem.allowed == "the name of the file, claims/EST.yaml, says it"
+
+
+@pytest.mark.parametrize("content", ["a: b\n", "words\n", "5\n"])
+def test_a_list_has_to_be_one(tmp_path: Path, content: str) -> None:
+    problem = only_problem(tmp_path, events=content)
+    assert str(problem.place) == "events.yaml:1:1"
+    assert (problem.wrong, problem.allowed[:6]) == ("is not a list", "a list")
+
+
+def test_what_cannot_be_read_is_not_held_against_those_who_refer_to_it(tmp_path: Path) -> None:
+    problem = only_problem(tmp_path, sources="- id: [\n")
+    assert problem.place.file == "sources.yaml"
+
+
+def test_a_record_with_a_problem_leaves_the_others_readable(tmp_path: Path) -> None:
+    folder = write_story(tmp_path, sources=[source("paper"), source("gazette", kind="blog")])
+    assert list(read_draft(folder).ids("sources")) == ["paper"]
+
+
+def test_html_is_read_as_the_text_that_it_is(tmp_path: Path) -> None:
+    words = "<script>alert(1)</script> & <b>bold</b>"
+    story = a_story(tmp_path, claims={"EST": [claim(text=text(words))]})
+    assert story.claims["est-2025-08-20"].text["en"] == words
+
+
+def test_line_ends_and_a_byte_order_mark_change_no_story(tmp_path: Path) -> None:
+    plain = a_story(tmp_path / "plain")
+    windows = write_story(tmp_path / "windows")
+    for path in windows.rglob("*.yaml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert problems_in(windows) == ()
+    assert freeze(read_draft(windows)).claims == plain.claims
+
+
+def test_claims_are_in_the_order_of_their_days_and_lists_in_that_of_the_editor(
+    tmp_path: Path,
+) -> None:
+    story = a_story(
+        tmp_path,
+        countries=[country("LVA"), country("EST")],
+        claims={
+            "EST": [claim("est-2", date="2025-08-19"), claim("est-1", date="2025-08")],
+            "LVA": [claim("lva-1", date="~2025-08-18")],
+        },
+    )
+    assert list(story.claims) == ["est-1", "lva-1", "est-2"]
+    assert [c.id for c in story.claims_of("EST")] == ["est-1", "est-2"]
+    assert story.claims_of("FIN") == ()
+    assert list(story.countries) == ["LVA", "EST"]
+
+
+def test_statuses_have_their_place_in_the_order_of_the_story(tmp_path: Path) -> None:
+    story = a_story(tmp_path, statuses=[status("ruled_out", "no"), status("willing")])
+    assert [story.position(s) for s in ("ruled_out", "willing", None)] == [0, 1, 2]
+    assert story.first_language == "en"
+
+
+def test_corrections_and_terms_are_part_of_the_story() -> None:
+    story = freeze(read_draft(SECOND_STORY))
+    assert [correction.record for correction in story.corrections] == ["cyp-2024-05-14"]
+    assert list(story.terms) == ["icebreaker", "share"]
+
+
+def test_the_fingerprint_changes_with_the_story_and_with_nothing_else(tmp_path: Path) -> None:
+    first, same = a_story(tmp_path / "first"), a_story(tmp_path / "same")
+    other = a_story(tmp_path / "other", story=about(title=text("Another title")))
+    assert first.fingerprint == same.fingerprint
+    assert first.fingerprint != other.fingerprint
+
+
+def test_a_draft_with_problems_becomes_no_story(tmp_path: Path) -> None:
+    with pytest.raises(StoryProblems) as raised:
+        freeze(read_draft(write_story(tmp_path, sources=None)))
+    assert [problem.place.file for problem in raised.value.problems] == ["sources.yaml"]
