@@ -123,9 +123,9 @@ def test_a_file_imports_only_what_its_room_may(file: str) -> None:
         ("story/model/fields.py", "from explainer import __version__, iso_3166"),
         (
             "story/model/fields.py",
-            "from . import text\nfrom .text import Text\nfrom .. import iso_3166",
+            "from . import text\nfrom .text import Text\nfrom ... import iso_3166",
         ),
-        ("story/model.py", "from pydantic_core import core_schema"),
+        ("story/model/claims.py", "from pydantic_core import core_schema"),
         (
             "wording/days.py",
             "from explainer.story.model.values import InexactDate\nimport babel.dates",
@@ -161,12 +161,12 @@ def test_the_checker_lets_pass_what_the_table_allows(file: str, code: str) -> No
         ),
         (
             "story/model/fields.py",
-            "from .. import drawing",
+            "from ... import drawing",
             "story/model/fields.py:1: explainer.drawing",
         ),
         (
             "story/model/fields.py",
-            "from ..page.map import x",
+            "from ...page.map import x",
             "story/model/fields.py:1: explainer.page.map",
         ),
         ("story/model/fields.py", "def f():\n    import dash", "story/model/fields.py:2: dash"),

@@ -264,7 +264,7 @@ def test_the_new_field_of_the_guide_may_be_written_and_is_in_the_schema(
 ) -> None:
     assert not [hint for hint in made["hints"] if "place" in hint]
     assert "where it was, as usual in print" in made["schema"]
-    assert "explainer/story/model.py" in files_of("a field that an editor may write")
+    assert "explainer/story/model/" in files_of("a field that an editor may write")
 
 
 def test_a_catalogue_and_a_tag_are_a_language(made: dict[str, Any]) -> None:
