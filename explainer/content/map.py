@@ -101,7 +101,7 @@ def map_of(edition: Edition) -> Map:
 
 def _map_of(edition: Edition) -> Map:
     story, words, snapshot = edition.story, edition.words, edition.snapshot
-    told = {standing.country.code for standing in edition.told}
+    told = {standing.country.code for standing in edition.standings}
     return Map(
         heading=_heading(edition, story.about.as_of),
         alt=map_alt(snapshot, words),
@@ -146,7 +146,7 @@ def _signs(edition: Edition) -> list[Sign]:
         return Sign(tone, Phrase(said, words.language), f"{said} ({whose})" if whose else said)
 
     found = [ours("land", words.say("status.none"))]
-    if recorded := [edition.name(s) for s in edition.told if s.tone == "none"]:
+    if recorded := [edition.name(s) for s in edition.standings if s.tone == "none"]:
         found.append(ours("none", words.say("status.without"), listing(recorded, words)))
     if old := old_words(edition.snapshot, words):
         found.append(ours("old", old))

@@ -12,7 +12,7 @@ from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead, plain_heading
-from explainer.content.phases import PlanTold, phases
+from explainer.content.phases import PlanEntry, phases
 from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.phases_scene import draw_phases
@@ -146,7 +146,7 @@ def _right(edition: Edition, scene: Any) -> html.Div:
     )
 
 
-def _other_plan(edition: Edition, plan: PlanTold) -> html.Details:
+def _other_plan(edition: Edition, plan: PlanEntry) -> html.Details:
     """A plan that is not drawn: its words, and its parts by name."""
     parts = [html.Li(_said(edition, part.title)) for part in plan.parts]
     return html.Details(

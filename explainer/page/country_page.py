@@ -61,7 +61,7 @@ def _locator(edition: Edition, code: str) -> h.Node:
 
 def _neighbours(edition: Edition, code: str) -> h.Node:
     """The countries before and after it in the alphabet."""
-    codes, words = [standing.country.code for standing in edition.told], edition.words
+    codes, words = [standing.country.code for standing in edition.standings], edition.words
     at = codes.index(code)
     before, after = codes[:at][-1:], codes[at + 1 :][:1]
     if not before and not after:

@@ -137,7 +137,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             ("base", *styles, "embed"),
             (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed"),
         )
-    for standing in edition.told:
+    for standing in edition.standings:
         code = standing.country.code
         if not edition.start:
             yield Route(

@@ -110,7 +110,7 @@ def _phases(edition: Edition, picture: Picture) -> Content:
 def _table(edition: Edition, picture: Picture) -> Content:
     words, headline = edition.words, how_many(edition).headline
     first = [mark.code for mark in headline.marks] if headline else []
-    cards = [country(edition, standing.country.code) for standing in edition.told]
+    cards = [country(edition, standing.country.code) for standing in edition.standings]
     cards.sort(key=lambda card: first.index(card.code) if card.code in first else len(first))
     rows = [(card, card.deciding) for card in cards if card.deciding]
     shown = words.say("pictures.table_shown")

@@ -3,8 +3,8 @@
 from typing import Any
 
 from explainer.content.phase_when import Condition
-from explainer.content.phases import Phases, PhaseTold
-from explainer.content.run_up import EventTold
+from explainer.content.phases import PhaseEntry, Phases
+from explainer.content.run_up import EventEntry
 from explainer.drawing.run_up import WIDTH, RunUpDrawn, lay_run_up
 from explainer.drawing.theme import LIGHT
 
@@ -39,20 +39,20 @@ def zones_of(content: Phases) -> Content:
     }
 
 
-def _event(event: EventTold) -> Content:
+def _event(event: EventEntry) -> Content:
     return {"day": event.day.said, "title": event.title.said}
 
 
 def _steps(content: Phases, drawn: RunUpDrawn) -> list[Content]:
     """The named events in order, and how many there are between them."""
     return [
-        _event(step) if isinstance(step, EventTold) else
+        _event(step) if isinstance(step, EventEntry) else
         {"count": len(step.events), "said": step.counted[-1].what.said}
         for step in content.run_up.steps
     ]  # fmt: skip
 
 
-def _band(part: PhaseTold) -> Content:
+def _band(part: PhaseEntry) -> Content:
     tone = LIGHT.tones.get(_TONES.get(part.strength, ""))
     surface = LIGHT.surface
     return {

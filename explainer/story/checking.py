@@ -90,7 +90,7 @@ def check_story(draft: Draft) -> tuple[Problem, ...]:
 
 
 @dataclass(frozen=True)
-class Reading:
+class CheckedFolder:
     """A story folder as it was read: its draft, all that was found, and the story if it is good."""
 
     draft: Draft
@@ -103,12 +103,12 @@ class Reading:
         return tuple(problem for problem in self.found if not problem.hint)
 
 
-def read_folder(folder: Path) -> Reading:
+def read_folder(folder: Path) -> CheckedFolder:
     """The story in a folder, or what keeps it from being one, with the places of its records."""
     draft = read_draft(folder)
     found = check_story(draft)
     good = all(problem.hint for problem in found)
-    return Reading(draft, found, freeze(draft) if good else None)
+    return CheckedFolder(draft, found, freeze(draft) if good else None)
 
 
 def read_story(folder: Path) -> Story:

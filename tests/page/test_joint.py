@@ -78,7 +78,7 @@ def test_countries_that_are_only_reported_on_have_no_status(story: Story) -> Non
 
 def test_what_changed_tells_it_once_for_all(story: Story) -> None:
     (day,) = changes(Edition(story, "en")).days
-    (joint,) = [one.sentence for one in day.told if one.statement == "joint-1"]
+    (joint,) = [one.sentence for one in day.changes if one.statement == "joint-1"]
     assert joint.startswith("Estonia, Latvia and Lithuania, according to The paper")
 
 

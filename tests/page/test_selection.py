@@ -185,7 +185,7 @@ def test_what_is_written_into_an_address_is_read_out_of_it(
 ) -> None:
     story = german_edition.story
     claims = data.draw(st.sampled_from(["", *story.claims]))
-    told = [standing.country.code for standing in german_edition.told]
+    told = [standing.country.code for standing in german_edition.standings]
     selection = Selection(
         country=story.claims[claims].codes[0]
         if claims
@@ -248,7 +248,7 @@ def test_without_a_choice_everything_is_shown_in_the_order_of_the_table(
     found = show()
     assert found.statements == len(german_edition.story.claims) > 50
     assert sorted(found.claims) == sorted(row_texts)
-    assert found.countries == tuple(standing.country.code for standing in german_edition.told)
+    assert found.countries == tuple(standing.country.code for standing in german_edition.standings)
 
 
 def test_a_country_leaves_its_claims_and_keeps_the_others_on_the_map(

@@ -18,7 +18,7 @@ _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.s
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(
+def browser_data(
     edition: Edition,
     on_map: bool = True,
     rows: bool = True,
@@ -35,7 +35,7 @@ def picks(
     content = choices(edition)
     found: dict[str, Any] = {
         "days": [one.isoformat() for one in edition.days],
-        "countries": {standing.country.code: {} for standing in edition.told},
+        "countries": {standing.country.code: {} for standing in edition.standings},
         "names": {"status": {}, "type": {}, "phase": {}},
     }
     if not standing:
