@@ -131,7 +131,7 @@ def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
         "dots": [
             [shape.id, *named.get(shape.id, point_of(shape.id))]
             for shape in scene.shapes
-            if shape.label and map_of(edition).lands[shape.id].role == "contributor"
+            if shape.label and map_of(edition).by_code[shape.id].role == "contributor"
         ],
     }
 

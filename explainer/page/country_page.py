@@ -49,7 +49,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
 
 def _locator(edition: Edition, code: str) -> h.Node:
     """Where it lies, if the map has it: its land marked, and nothing else said."""
-    place = map_of(edition).lands[code]
+    place = map_of(edition).by_code[code]
     said = edition.words.say("country_page.locator", country=place.name)
     scene = draw_locator(code, "none" if place.tone == "land" else place.tone, said)
     if scene is None:

@@ -46,7 +46,9 @@ def draw_lands(content: Map, width: float, height: float, unit: float) -> Drawin
     sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
     writer = Writer(Scaled(pixel=point), Colours(point=point))
     others, told = (
-        "".join(writer.land(shape) for shape in scene.shapes if (shape.id in content.lands) is ours)
+        "".join(
+            writer.land(shape) for shape in scene.shapes if (shape.id in content.by_code) is ours
+        )
         for ours in (False, True)
     )
     signs = "".join([*map(writer.line, scene.lines), *map(writer.mark, scene.marks)])

@@ -41,7 +41,7 @@ def test_the_map_is_one_picture_to_ears_and_no_tab_stop(
     assert drawing["aria-hidden"] == "true"
     signs = len(map_scene(german_edition).marks)
     assert len(drawing.all("a")) == signs + sum(
-        bool(s.label) for s in map_scene(german_edition).lands
+        bool(s.label) for s in map_scene(german_edition).countries
     )
     assert len(drawing.all("a")) > 15
     assert {link["tabindex"] for link in drawing.all("a")} == {"-1"}
