@@ -347,7 +347,7 @@ def test_what_changed(edition: Edition, dossier: dict[str, Any]) -> None:
     content = changes(edition)
     shown = html(show_changed(edition))
     assert words(shown) <= words(content) | ours(edition, "languages")
-    sentences = [one.sentence for day in content.days for one in day.changes]
+    sentences = [one.sentence for day in content.days for one in day.entries]
     assert sentences
     assert [link.text for link in shown.all("a")] == sentences
     said = [(c.on.said, c.was.said, c.now.said) for c in content.corrections]
