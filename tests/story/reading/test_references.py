@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from explainer.story import model
-from explainer.story.model.fields import CountryCode, Identifier, Record, PlainText, lists_of
+from explainer.story.model.fields import CountryCode, Identifier, PlainText, Record, lists_of
 from explainer.story.reading.draft import id_field, read_draft
 from explainer.story.reading.references import references, references_of
 from explainer.story.schema.declared import FILES
