@@ -14,7 +14,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from explainer.explore.scripts import DASH_SCRIPTS, GRID_SCRIPTS
+from explainer.exploring.scripts import DASH_SCRIPTS, GRID_SCRIPTS
 from explainer.geography.world_atlas import PACKAGE as WORLD_ATLAS
 
 ROOT = Path(__file__).parents[1]

@@ -15,11 +15,11 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "explainer"
 
 ROOMS = (
-    "story", "geography", "wording", "content", "drawing", "pictures", "explore", "page",
+    "story", "geography", "wording", "content", "drawing", "pictures", "exploring", "page",
     "downloads", "site", "app", "changes", "links", "desk", "commands", "cli",
 )  # fmt: skip
 # each sets what content says, and none knows another
-READINGS = {"page", "pictures", "explore", "downloads"}
+READINGS = {"page", "pictures", "exploring", "downloads"}
 
 # room · the rooms that it may import · the libraries that it may import
 TABLE: dict[str, tuple[set[str], set[str]]] = {
@@ -29,7 +29,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
     "pictures": ({"content", "drawing"}, {"typst"}),
-    "explore": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
+    "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
     "downloads": ({"story", "content"}, {"pandas"}),
     "site": (

@@ -1,4 +1,4 @@
-// The functions behind Dash's callbacks (explainer/explore/callbacks.py names them and their wires).
+// The functions behind Dash's callbacks (explainer/exploring/callbacks.py names them and their wires).
 window.dash_clientside = Object.assign(window.dash_clientside || {}, {
   explore: (() => {
     "use strict";

@@ -12,9 +12,9 @@ from typing import Any
 from dash import Dash
 
 from explainer.content.edition import Edition
-from explainer.explore.app import make_app
-from explainer.explore.frozen import frozen_grid, frozen_parts
-from explainer.explore.scripts import running_order, scripts, scripts_folder
+from explainer.exploring.app import make_app
+from explainer.exploring.frozen import frozen_grid, frozen_parts
+from explainer.exploring.scripts import running_order, scripts, scripts_folder
 from explainer.page.explore import App
 from explainer.page.parts import EXPLORE
 from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, ServedFile

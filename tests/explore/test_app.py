@@ -12,8 +12,8 @@ from dash import Dash
 
 from explainer.content.edition import Edition
 from explainer.content.table import rows
-from explainer.explore.app import make_app
-from explainer.explore.frozen import frozen_grid, frozen_parts
+from explainer.exploring.app import make_app
+from explainer.exploring.frozen import frozen_grid, frozen_parts
 from explainer.story.model.story import Story
 from tests.builders import a_story
 

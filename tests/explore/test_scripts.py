@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from explainer.explore.scripts import OURS, PLOTLY, running_order, scripts, scripts_folder
+from explainer.exploring.scripts import OURS, PLOTLY, running_order, scripts, scripts_folder
 
 ASSETS = Path(__file__).parents[2] / "assets" / "explore"
 

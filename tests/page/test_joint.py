@@ -15,7 +15,7 @@ from explainer.content.phases import phases
 from explainer.content.table import rows
 from explainer.downloads.downloads import downloads
 from explainer.drawing.phases_scene import draw_phases
-from explainer.explore.browser_data import browser_data
+from explainer.exploring.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
 from explainer.page.routes import PAGE

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from explainer.explore.scripts import running_order
+from explainer.exploring.scripts import running_order
 from explainer.site.explore import EXPLORE_FOLDER
 from explainer.site.reload import Reloader
 from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS

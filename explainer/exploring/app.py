@@ -11,8 +11,8 @@ from dash import Dash
 from dash.exceptions import DependencyException
 
 from explainer.content.edition import Edition
-from explainer.explore.callbacks import connect
-from explainer.explore.layout import layout
+from explainer.exploring.callbacks import connect
+from explainer.exploring.layout import layout
 
 # Dash puts its own table into every document. https://dash.plotly.com/datatable: deprecated
 dash.dash_table._js_dist[:] = []  # type: ignore[attr-defined]

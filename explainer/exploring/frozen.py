@@ -9,7 +9,7 @@ from typing import Any
 from dash import Dash
 
 from explainer.content.edition import Edition
-from explainer.explore.grid import grid
+from explainer.exploring.grid import grid
 
 # what Dash's renderer reads of its settings; the rest would only tell readers about the server
 _SETTINGS = (

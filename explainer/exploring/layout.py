@@ -16,8 +16,8 @@ from explainer.content.phases import PlanEntry, phases
 from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.phases_scene import draw_phases
-from explainer.explore.browser_data import browser_data
-from explainer.explore.figures import map_figure, phases_figure
+from explainer.exploring.browser_data import browser_data
+from explainer.exploring.figures import map_figure, phases_figure
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
