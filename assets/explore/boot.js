@@ -40,7 +40,7 @@
     grid: () => (grid ||= Promise.all([json(place.grid), script("dash_ag_grid.min.js"), script("async-community.js")]).then(([found]) => found)),
     drawn: (id) => plotly.then(() => new Promise((done) => {
       const look = () => {
-        const graph = document.querySelector(`#${id} .js-plotly-plot`);
+        const graph = document.querySelector(`#explore-${id} .js-plotly-plot`);
         if (graph?.on && graph._fullLayout) done(graph);
         else requestAnimationFrame(look);
       };

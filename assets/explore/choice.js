@@ -12,7 +12,7 @@
     paint();
     tell();
   };
-  const tell = () => window.dash_clientside.set_props("choice", { data: chosen });
+  const tell = () => window.dash_clientside.set_props("explore-choice", { data: chosen });
 
   // what is above all else in this frame; Dash, with all that is its own, when it is on the screen
   function follow() {

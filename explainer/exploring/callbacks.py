@@ -14,39 +14,39 @@ def connect(app: Dash) -> None:
         function = ClientsideFunction("explore", name)
         app.clientside_callback(function, *wires, prevent_initial_call=not at_start)
 
-    run("start", Input("story", "data"), at_start=True)
+    run("start", Input("explore-story", "data"), at_start=True)
     run(
         "show",
-        Output("shown", "children"),
-        Output("reset", "disabled"),
-        Output("unknown", "children"),
-        Output("day", "value"),
-        Output("day-shown", "children"),
-        Output("search", "value"),
-        Input("choice", "data"),
+        Output("explore-shown", "children"),
+        Output("explore-reset", "disabled"),
+        Output("explore-unknown", "children"),
+        Output("explore-day", "value"),
+        Output("explore-day-shown", "children"),
+        Output("explore-search", "value"),
+        Input("explore-choice", "data"),
     )
-    run("choose_day", Input("day", "value"))
-    run("step", Input("earlier", "n_clicks"), Input("later", "n_clicks"))
-    run("choose_text", Input("search", "value"))
-    run("reset", Input("reset", "n_clicks"))
+    run("choose_day", Input("explore-day", "value"))
+    run("step", Input("explore-earlier", "n_clicks"), Input("explore-later", "n_clicks"))
+    run("choose_text", Input("explore-search", "value"))
+    run("reset", Input("explore-reset", "n_clicks"))
     run(
         "zoom",
-        Input("zoom-in", "n_clicks"),
-        Input("zoom-out", "n_clicks"),
-        Input("zoom-all", "n_clicks"),
+        Input("explore-zoom-in", "n_clicks"),
+        Input("explore-zoom-out", "n_clicks"),
+        Input("explore-zoom-all", "n_clicks"),
     )
     run(
         "open_grid",
-        Output("grid-place", "children"),
-        Input("near", "data"),
-        State("grid-place", "children"),
+        Output("explore-grid-place", "children"),
+        Input("explore-near", "data"),
+        State("explore-grid-place", "children"),
     )
     run(
         "fill_grid",
-        Output("grid", "rowData"),
-        Output("grid", "selectedRows"),
-        Input("choice", "data"),
-        Input("near", "data"),
-        Input("grid-place", "children"),
+        Output("explore-grid", "rowData"),
+        Output("explore-grid", "selectedRows"),
+        Input("explore-choice", "data"),
+        Input("explore-near", "data"),
+        Input("explore-grid-place", "children"),
     )
-    run("choose_row", Input("grid", "selectedRows"))
+    run("choose_row", Input("explore-grid", "selectedRows"))

@@ -22,7 +22,7 @@ def grid(edition: Edition) -> AgGrid:
     """The grid without rows; the functions that are named here stand in ``assets/explore/grid.js``."""
     words = edition.words
     return AgGrid(
-        id="grid",
+        id="explore-grid",
         columnDefs=_columns(edition),
         defaultColDef={"resizable": True, "sortable": True, "wrapText": True, "autoHeight": True,
                        "cellDataType": False,

@@ -28,9 +28,9 @@ def layout(edition: Edition) -> html.Div:
     phases_scene = draw_phases(phases(edition))
     return html.Div(
         [
-            dcc.Store(id="story", data=browser_data(edition, map_scene, phases_scene)),
-            dcc.Store(id="choice"),
-            dcc.Store(id="near"),
+            dcc.Store(id="explore-story", data=browser_data(edition, map_scene, phases_scene)),
+            dcc.Store(id="explore-choice"),
+            dcc.Store(id="explore-near"),
             _line(edition),
             html.Div(
                 [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
@@ -45,9 +45,9 @@ def _line(edition: Edition) -> html.Div:
     """What is shown, always in sight, and the way back to all of it."""
     return html.Div(
         [
-            html.P(id="shown", role="status"),
-            html.Button(edition.words.say("filters.reset"), id="reset", disabled=True),
-            html.P(id="unknown"),
+            html.P(id="explore-shown", role="status"),
+            html.Button(edition.words.say("filters.reset"), id="explore-reset", disabled=True),
+            html.P(id="explore-unknown"),
         ],
         className="shown-line",
     )
@@ -64,12 +64,12 @@ def _left(edition: Edition, scene: Any) -> html.Div:
         [
             html.Div(
                 [
-                    dcc.Graph(id="map-graph", figure=map_figure(scene), config=_STILL),
-                    html.Div(id="map-words", **_hidden()),
+                    dcc.Graph(id="explore-map-graph", figure=map_figure(scene), config=_STILL),
+                    html.Div(id="explore-map-words", **_hidden()),
                     html.Div(_zoom(edition), className="zoom"),
-                    html.Div(id="map-tip", className="tip", hidden=True),
+                    html.Div(id="explore-map-tip", className="tip", hidden=True),
                 ],
-                id="map",
+                id="explore-map",
                 role="group",
                 tabIndex=0,
                 style={"aspectRatio": f"{scene.width}/{scene.height}"},
@@ -77,8 +77,8 @@ def _left(edition: Edition, scene: Any) -> html.Div:
             ),
             html.P(notes, className="note"),
             *_days(edition),
-            html.Div(id="countries"),
-            html.P(id="aged", className="note"),
+            html.Div(id="explore-countries"),
+            html.P(id="explore-aged", className="note"),
         ],
         className="left",
     )
@@ -87,7 +87,9 @@ def _left(edition: Edition, scene: Any) -> html.Div:
 def _zoom(edition: Edition) -> list[html.Button]:
     signs = {"in": "+", "out": "−", "all": "⟲"}
     return [
-        html.Button(sign, id=f"zoom-{name}", **_named(edition.words.say(f"explore.zoom_{name}")))
+        html.Button(
+            sign, id=f"explore-zoom-{name}", **_named(edition.words.say(f"explore.zoom_{name}"))
+        )
         for name, sign in signs.items()
     ]
 
@@ -98,11 +100,13 @@ def _days(edition: Edition) -> list[html.Div]:
     return [
         html.Div(
             [
-                html.Label(words.say("day.label"), htmlFor="day"),
-                html.Span(id="day-shown"),
-                html.Button("‹", id="earlier", **_named(words.say("day.earlier"))),
-                dcc.Input(id="day", type="range", min=0, max=max(last, 1), step=1, value=last),
-                html.Button("›", id="later", **_named(words.say("day.later"))),
+                html.Label(words.say("day.label"), htmlFor="explore-day"),
+                html.Span(id="explore-day-shown"),
+                html.Button("‹", id="explore-earlier", **_named(words.say("day.earlier"))),
+                dcc.Input(
+                    id="explore-day", type="range", min=0, max=max(last, 1), step=1, value=last
+                ),
+                html.Button("›", id="explore-later", **_named(words.say("day.later"))),
             ],
             className="days",
             hidden=not last,
@@ -113,28 +117,33 @@ def _days(edition: Edition) -> list[html.Div]:
 def _right(edition: Edition, scene: Any) -> html.Div:
     return html.Div(
         [
-            html.Section(id="card", **_named(edition.words.say("explore.card"))),
+            html.Section(id="explore-card", **_named(edition.words.say("explore.card"))),
             html.Section(
                 [
                     html.H2(
                         _said(edition, phases(edition).heading or plain_heading(edition, "phases")),
-                        id="phases-title",
+                        id="explore-phases-title",
                     ),
                     html.Div(
                         [
                             dcc.Graph(
-                                id="phases-graph", figure=phases_figure(scene), config=_STILL
+                                id="explore-phases-graph",
+                                figure=phases_figure(scene),
+                                config=_STILL,
                             ),
-                            html.Div(id="phases-words"),
-                            html.Div(id="phases-tip", className="tip", hidden=True),
+                            html.Div(id="explore-phases-words"),
+                            html.Div(id="explore-phases-tip", className="tip", hidden=True),
                         ],
-                        id="phases",
+                        id="explore-phases",
                         role="group",
                         style={"height": scene.height},
                         **_named(scene.alt),
                     ),
                     html.Details(
-                        [html.Summary(phases(edition).run_up.events_title), html.Ol(id="events")]
+                        [
+                            html.Summary(phases(edition).run_up.events_title),
+                            html.Ol(id="explore-events"),
+                        ]
                     ),
                     *(_other_plan(edition, plan) for plan in phases(edition).others),
                 ],
@@ -165,9 +174,11 @@ def _statements(edition: Edition) -> html.Section:
     return html.Section(
         [
             html.H2(_said(edition, masthead(edition).headings.table)),
-            html.Label(words.say("explore.search"), htmlFor="search"),
-            dcc.Input(id="search", type="search", maxLength=LONGEST_TEXT),
-            html.Div(html.P(words.say("explore.waiting"), className="note"), id="grid-place"),
+            html.Label(words.say("explore.search"), htmlFor="explore-search"),
+            dcc.Input(id="explore-search", type="search", maxLength=LONGEST_TEXT),
+            html.Div(
+                html.P(words.say("explore.waiting"), className="note"), id="explore-grid-place"
+            ),
         ],
         className="statements",
     )

@@ -10,7 +10,7 @@ from explainer.wording.catalogue import catalogue
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 
 Where = Page | Frame
-LANDS = "#map .scatterlayer > .trace"
+LANDS = "#explore-map .scatterlayer > .trace"
 FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
@@ -22,13 +22,15 @@ def wait_until_explored(page: Where) -> None:
 
 def line(page: Where) -> str:
     """The line that says what is shown."""
-    return page.locator("#shown").inner_text()
+    return page.locator("#explore-shown").inner_text()
 
 
 def says(page: Where, words: str) -> None:
     """Wait until the line says this."""
     wait_until(
-        page, "(words) => document.querySelector('#shown').textContent.includes(words)", words
+        page,
+        "(words) => document.querySelector('#explore-shown').textContent.includes(words)",
+        words,
     )  # type: ignore[arg-type]
 
 
@@ -42,7 +44,7 @@ def rest(page: Page) -> None:
     wait_until(
         page,
         """() => {
-          const plot = document.querySelector("#map .js-plotly-plot"), { view } = window.explore.map;
+          const plot = document.querySelector("#explore-map .js-plotly-plot"), { view } = window.explore.map;
           const [left, right] = plot._fullLayout.xaxis.range;
           const drawn = Math.abs(left - view.x) < .01 && Math.abs((right - left) * view.zoom - window.explore.story.map.width) < .5;
           return drawn && /scale\\(1\\)/.test(plot.querySelector(".scatterlayer").style.transform);
@@ -57,10 +59,10 @@ def point_of(page: Page, country: str) -> tuple[float, float]:
 
 def point_where(page: Page, what: str) -> tuple[float, float]:
     """A point on the screen of which this is true of what the map ``found`` there, and all around."""
-    page.evaluate("document.querySelector('#map').scrollIntoView({block: 'center'})")
+    page.evaluate("document.querySelector('#explore-map').scrollIntoView({block: 'center'})")
     found = page.evaluate(
         f"""() => {{
-          const map = document.querySelector("#map"), box = map.getBoundingClientRect();
+          const map = document.querySelector("#explore-map"), box = map.getBoundingClientRect();
           const is = (x, y) => {{ const found = window.explore.hit(x, y); return {what}; }};
           const free = (x, y) => {{
             const top = document.elementFromPoint(box.left + x, box.top + y);
@@ -81,7 +83,7 @@ def paint(page: Page, country: str) -> dict[str, str]:
     """How a country is painted on the map."""
     return page.evaluate(
         """(country) => {
-          const land = [...document.querySelectorAll("#map .scatterlayer > .trace")]
+          const land = [...document.querySelectorAll("#explore-map .scatterlayer > .trace")]
             .find((one) => one.__data__[0].trace.meta.startsWith(`${country}:`));
           const { fill, stroke } = getComputedStyle(land.querySelector(".js-fill"));
           return { classes: land.getAttribute("class"), fill, stroke };
@@ -102,15 +104,15 @@ def pressed(page: Where, kind: str) -> list[str]:
 def grid_rows(page: Where) -> list[str]:
     """The ids of the grid's rows that are drawn."""
     return page.evaluate(
-        """() => [...new Set([...document.querySelectorAll("#grid .ag-row")]
+        """() => [...new Set([...document.querySelectorAll("#explore-grid .ag-row")]
           .map((row) => row.getAttribute("row-id")))]"""
     )
 
 
 def bring_grid(page: Page) -> None:
     """Scroll to the grid and wait for its rows."""
-    page.locator("#grid-place").scroll_into_view_if_needed()
-    wait_until(page, "document.querySelector('#grid .ag-row[row-id]')")
+    page.locator("#explore-grid-place").scroll_into_view_if_needed()
+    wait_until(page, "document.querySelector('#explore-grid .ag-row[row-id]')")
 
 
 def fingers(page: Page) -> Any:
@@ -130,7 +132,7 @@ def explores(page: Page, story: Story) -> None:
     whole = f"Gezeigt: {len(story.claims)} Aussagen"
     assert line(page).startswith(whole)
     estonian = [claim.id for claim in story.claims_of("EST")]
-    page.locator("#countries [data-country=FRA]").click()
+    page.locator("#explore-countries [data-country=FRA]").click()
     says(page, "Frankreich")
     rest(page)  # the list's click may have scrolled the page, and the map is drawn after it
     page.mouse.click(*point_of(page, "EST"))
@@ -138,9 +140,9 @@ def explores(page: Page, story: Story) -> None:
     says(page, f"Gezeigt: {many} Aussagen zu einem Land – Estland")
     assert fragment(page) == "EST"
     assert pressed(page, "country") == ["EST"]
-    assert page.locator("#card h2").inner_text() == "Estland"
+    assert page.locator("#explore-card h2").inner_text() == "Estland"
     assert "is-chosen" in paint(page, "EST")["classes"]
-    page.locator("#zoom-in").click()
+    page.locator("#explore-zoom-in").click()
     wait_until(page, "window.explore.map.view.zoom > 1")
     rest(page)
     bring_grid(page)
@@ -148,41 +150,42 @@ def explores(page: Page, story: Story) -> None:
     while sorted(grid_rows(page)) != sorted(estonian):  # the grid draws its rows a few at a time
         assert time.monotonic() < until, grid_rows(page)
         page.wait_for_timeout(LOOK_EVERY)
-    assert page.locator("#grid .ag-pinned-left-cols-container [col-id=country]").count() > 0
-    page.locator("#grid .ag-header-cell[col-id=day_order]").click()
-    first = "#grid .ag-row[row-index='0']"
+    assert page.locator("#explore-grid .ag-pinned-left-cols-container [col-id=country]").count() > 0
+    page.locator("#explore-grid .ag-header-cell[col-id=day_order]").click()
+    first = "#explore-grid .ag-row[row-index='0']"
     wait_until(
         page, f"document.querySelector(\"{first}\").getAttribute('row-id') === 'est-2025-04-30'"
     )
     page.locator(f"{first} [col-id=voice]").click()
     wait_until(page, "location.hash === '#est-2025-04-30'")
     wait_until(
-        page, "document.querySelector('#card .is-chosen')?.dataset.claim === 'est-2025-04-30'"
+        page,
+        "document.querySelector('#explore-card .is-chosen')?.dataset.claim === 'est-2025-04-30'",
     )
 
     page.reload()
     wait_until_explored(page)
     says(page, "Estland")
-    assert page.locator("#card .is-chosen").get_attribute("data-claim") == "est-2025-04-30"
+    assert page.locator("#explore-card .is-chosen").get_attribute("data-claim") == "est-2025-04-30"
     page.go_back()
     wait_until(page, "location.hash === '#EST'")
     page.go_back()
     says(page, "Frankreich")
-    page.locator("#reset").click()
+    page.locator("#explore-reset").click()
     says(page, whole)
     assert fragment(page) == ""
 
     bring_grid(page)
-    page.locator("#search").fill("danemark")
+    page.locator("#explore-search").fill("danemark")
     says(page, "– Text „danemark“")
     danish = [claim.id for claim in story.claims_of("DNK")]
     assert set(danish) <= set(page.evaluate("window.explore.shown().rows.map((row) => row.id)"))
-    drawn = "(id) => document.querySelector(`#grid .ag-row[row-id='${id}']`)"
+    drawn = "(id) => document.querySelector(`#explore-grid .ag-row[row-id='${id}']`)"
     wait_until(page, drawn, danish[0])
     assert fragment(page) == "text=danemark"
-    page.locator("#search").fill("nirgends")
+    page.locator("#explore-search").fill("nirgends")
     overlay = page.locator(
-        "#grid .ag-overlay-no-rows-center, #grid .ag-overlay-no-matching-rows-center"
+        "#explore-grid .ag-overlay-no-rows-center, #explore-grid .ag-overlay-no-matching-rows-center"
     )
     overlay.wait_for()
     assert overlay.inner_text() == "Keine Aussage passt zu dieser Auswahl."

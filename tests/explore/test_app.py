@@ -74,7 +74,9 @@ def test_every_wire_of_a_callback_leads_to_a_component(
 
 
 def test_the_story_in_it_is_that_of_map_and_table(parts: dict[str, Any], edition: Edition) -> None:
-    (store,) = [one for one in components(parts["layout"]) if one["props"].get("id") == "story"]
+    (store,) = [
+        one for one in components(parts["layout"]) if one["props"].get("id") == "explore-story"
+    ]
     data = store["props"]["data"]
     assert [row["id"] for row in data["rows"]] == [row.statement.id for row in rows(edition)]
     assert list(data["countries"]) == [s.country.code for s in edition.standings]
@@ -83,10 +85,10 @@ def test_the_story_in_it_is_that_of_map_and_table(parts: dict[str, Any], edition
         for o in components(parts["layout"])
         if o["type"] == "Graph"
     }
-    drawn = {trace["meta"].split(":")[0] for trace in figures["map-graph"]["data"]} - {""}
+    drawn = {trace["meta"].split(":")[0] for trace in figures["explore-map-graph"]["data"]} - {""}
     assert drawn <= set(data["countries"])
     assert {"ISL", "LUX", "MLT"} <= drawn
-    bands = [trace["meta"] for trace in figures["phases-graph"]["data"] if trace["meta"]]
+    bands = [trace["meta"] for trace in figures["explore-phases-graph"]["data"] if trace["meta"]]
     assert bands == list(edition.story.phases)
 
 

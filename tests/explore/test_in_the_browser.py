@@ -48,15 +48,15 @@ def test_the_map_is_zoomed_by_buttons_keys_and_a_wheel_with_a_key(
 ) -> None:
     page = open_page(f"{the_address}/de/explore/")
     wait_until_explored(page)
-    page.locator("#zoom-in").click()
-    page.locator("#zoom-in").click()
+    page.locator("#explore-zoom-in").click()
+    page.locator("#explore-zoom-in").click()
     wait_until(page, "window.explore.map.view.zoom > 2")
-    page.locator("#zoom-out").click()
+    page.locator("#explore-zoom-out").click()
     wait_until(page, "window.explore.map.view.zoom < 2")
-    page.locator("#zoom-all").click()
+    page.locator("#explore-zoom-all").click()
     wait_until(page, "window.explore.map.view.zoom === 1")
 
-    page.locator("#map").focus()
+    page.locator("#explore-map").focus()
     page.keyboard.press("ArrowDown")
     assert view(page) == {"x": 0, "y": 0, "zoom": 1}
     page.keyboard.press("+")
@@ -74,7 +74,7 @@ def test_the_map_is_zoomed_by_buttons_keys_and_a_wheel_with_a_key(
     x, y = point_of(page, "POL")
     before = page.evaluate("scrollY")
     page.mouse.move(x, y)
-    tip = page.locator("#map-tip")
+    tip = page.locator("#explore-map-tip")
     assert tip.inner_text() == states(german_edition)["POL"][-1].what.hover
     page.mouse.wheel(0, 120)
     wait_until(page, "(before) => scrollY > before", before)
@@ -102,10 +102,10 @@ def test_colours_outlast_zoom_and_redraw_and_follow_the_readers_theme(
     assert "is-chosen" in chosen["classes"]
     assert chosen["stroke"] == "rgb(179, 38, 30)"
     assert "fine-no" in hatched["fill"]
-    page.locator("#zoom-in").click()
+    page.locator("#explore-zoom-in").click()
     wait_until(page, "window.explore.map.view.zoom > 1")
     rest(page)
-    page.evaluate("Plotly.redraw(document.querySelector('#map .js-plotly-plot'))")
+    page.evaluate("Plotly.redraw(document.querySelector('#explore-map .js-plotly-plot'))")
     page.evaluate(FRAME)
     assert (paint(page, "EST"), paint(page, "POL")) == (chosen, hatched)
     page.emulate_media(color_scheme="dark")
@@ -145,12 +145,12 @@ def test_where_a_finger_may_mean_two_lands_it_is_brought_nearer_and_asked_again(
             tap(page, between)
             assert fragment(page) == ""
             assert view(page)["zoom"] == pytest.approx(4)
-            assert page.locator("#map-tip").inner_text() == "Luxembourg: now choose it"
+            assert page.locator("#explore-map-tip").inner_text() == "Luxembourg: now choose it"
             rest(page)
             tap(page, point_of(page, code))
             wait_until(page, "(code) => location.hash.slice(1) === code", code)
-            page.locator("#reset").tap()
-            page.locator("#zoom-all").tap()
+            page.locator("#explore-reset").tap()
+            page.locator("#explore-zoom-all").tap()
             wait_until(page, "location.hash === '' && window.explore.map.view.zoom === 1")
             rest(page)
 
@@ -179,7 +179,7 @@ def test_fingers_scroll_the_page_pinch_the_map_and_tap_twice_for_a_country(
     assert page.evaluate("visualViewport.scale") == 1
     assert fragment(page) == ""
     rest(page)
-    page.locator("#zoom-all").tap()
+    page.locator("#explore-zoom-all").tap()
     wait_until(page, "window.explore.map.view.zoom === 1")
     rest(page)
 
@@ -204,7 +204,7 @@ def test_what_an_address_means_is_what_it_means_on_the_page(
         assert page.evaluate("window.explore.chosen()") == expected, address
         told = german_edition.words.say("filters.unknown", parts=", ".join(unknown)[:200])
         page.evaluate(FRAME)
-        assert page.locator("#unknown").inner_text() == (told if unknown else ""), address
+        assert page.locator("#explore-unknown").inner_text() == (told if unknown else ""), address
         shown_rows = page.evaluate("window.explore.shown().rows.map((row) => row.id)")
         if not selection.text:
             assert sorted(shown_rows) == sorted(shown(german_edition, selection, {}).claims)
@@ -217,19 +217,19 @@ def test_each_day_shows_where_every_country_stood(
     wait_until_explored(page)
     told = states(german_edition)
     for day in reversed(range(len(german_edition.days) - 1)):
-        page.locator("#earlier").click()
+        page.locator("#explore-earlier").click()
         says(page, full_day(german_edition.days[day], german_edition.words))
         now = {code: [s.what for s in found if s.first <= day][-1] for code, found in told.items()}
         listed = page.evaluate(
-            """() => Object.fromEntries([...document.querySelectorAll("#countries [data-country]")]
-              .map((b) => [b.dataset.country, b.closest("#countries > ul > li").querySelector(".status > span:not(.key)").textContent]))"""
+            """() => Object.fromEntries([...document.querySelectorAll("#explore-countries [data-country]")]
+              .map((b) => [b.dataset.country, b.closest("#explore-countries > ul > li").querySelector(".status > span:not(.key)").textContent]))"""
         )
         assert listed == {code: one.label for code, one in now.items()}
         assert f"t-{now['EST'].tone}" in paint(page, "EST")["classes"]
     assert fragment(page) == f"day={german_edition.days[0]}"
-    page.locator("#later").click()
+    page.locator("#explore-later").click()
     wait_until(page, "(day) => location.hash === `#day=${day}`", str(german_edition.days[1]))
-    page.locator("#day").fill(str(len(german_edition.days) - 1))
+    page.locator("#explore-day").fill(str(len(german_edition.days) - 1))
     says(page, f"Gezeigt: {len(german_edition.story.claims)} Aussagen")
 
 
@@ -241,7 +241,7 @@ def test_the_selection_goes_along_from_the_page_and_back(
     wait_until_explored(page)
     assert page.evaluate("location.pathname") == "/de/explore/"
     says(page, "Estland · Stand 19. August 2025")
-    page.locator("#phases button[data-phase=us_support]").click()
+    page.locator("#explore-phases button[data-phase=us_support]").click()
     says(page, "US-Unterstützung")
     page.locator("nav.languages a").click()
     wait_until_explored(page)
@@ -276,7 +276,9 @@ def test_it_is_whole_at_every_width_in_both_languages(
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate(FRAME)
             wait_until(page, f"document.documentElement.scrollWidth <= {width}")
-            left, right = (page.locator(at).bounding_box() for at in ("#map", "#phases"))
+            left, right = (
+                page.locator(at).bounding_box() for at in ("#explore-map", "#explore-phases")
+            )
             assert left
             assert right
             beside = right["x"] > left["x"] + left["width"]
@@ -293,7 +295,7 @@ def test_an_embed_is_as_high_as_what_is_in_it_and_takes_the_hosts_theme(
     embed = framed(page)
     wait_until_explored(embed)
     high, visits = wait_for_fit(page), page.evaluate("history.length")
-    embed.locator("#countries [data-country=EST]").click()
+    embed.locator("#explore-countries [data-country=EST]").click()
     says(embed, "Estland")
     assert wait_for_fit(page, unlike=high) > high
     page.evaluate(

@@ -29,8 +29,8 @@ def test_no_word_of_the_map_lies_under_a_control_and_none_of_the_phases_on_anoth
         page.set_viewport_size({"width": width, "height": 900})
         page.reload()
         wait_until_explored(page)
-        names, hidden = page.evaluate(TOUCHING, ["#map-words .name", ".zoom button"])
-        said, on_another = page.evaluate(TOUCHING, ["#phases-words .word", None])
+        names, hidden = page.evaluate(TOUCHING, ["#explore-map-words .name", ".zoom button"])
+        said, on_another = page.evaluate(TOUCHING, ["#explore-phases-words .word", None])
         assert (width, hidden, on_another) == (width, [], [])
         assert said >= 3
         assert width < 390 or names >= 8
