@@ -4,14 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.downloads.table import Table
 
 
 def data_package(
-    edition: Edition, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+    edition: Edition, tables: Mapping[str, Table], files: Mapping[str, bytes]
 ) -> dict[str, Any]:
     """The descriptor after the Data Package standard, version 2."""
     about, tag, head = edition.story.about, edition.language, masthead(edition)
@@ -25,7 +24,7 @@ def data_package(
             "encoding": "utf-8",
             "bytes": len(files[name]),
             "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
-            "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
+            "schema": {"fields": [_field(table, name) for name in table.columns]},
         }
         for name, table in tables.items()
     ]
@@ -55,5 +54,5 @@ def _resource(name: str) -> str:
     return "-".join((file.split(".")[0], *day))
 
 
-def _field(name: str, column: pd.Series) -> dict[str, str]:
-    return {"name": name, "type": "integer" if column.dtype.kind == "i" else "string"}
+def _field(table: Table, name: str) -> dict[str, str]:
+    return {"name": name, "type": "integer" if table.is_whole(name) else "string"}
