@@ -29,9 +29,9 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
     "pictures": ({"content", "drawing"}, {"typst"}),
-    "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
+    "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid", "flask"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
-    "downloads": ({"story", "content"}, {"pandas"}),
+    "downloads": ({"story", "geography", "content"}, {"pandas", "geopandas"}),
     "site": (
         {"story", "wording", "content", *READINGS},
         {"flask", "werkzeug", "dash", "gunicorn", "brotli", "htpy"},

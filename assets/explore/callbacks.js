@@ -10,11 +10,13 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
     return {
       start(story) {
         explore.story = story;
+        // a document of ours has them; one of others gets them from explainer/exploring/mounting.py
+        if (explore.patterns) document.body.insertAdjacentHTML("beforeend", explore.patterns);
+        delete explore.patterns;
         explore.makeNames();
         explore.makePhases();
         explore.begin();
         explore.takeHands();
-        explore.takeClicks();
         explore.watchGrid();
         explore.drawn("map").then(explore.beginMap);
         explore.drawn("phases").then(explore.beginPhases);

@@ -36,6 +36,6 @@
       make("h2", {}, story.countries[country].name),
       make("p", { className: "standing" }, key(tone), make("b", {}, label), since && " " + since, dot ? " · " + story.say.offers_other : ""),
       make("ul", {}, ...newest.map((row) => told(row))),
-      make("p", {}, make("a", { href: explore.page + "country/" + country + "/" }, story.say.country_page)));
+      ...(explore.page ? [make("p", {}, make("a", { href: explore.page + "country/" + country + "/" }, story.say.country_page))] : []));
   };
 })();

@@ -2,12 +2,27 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  let chosen = {}, unknown = [];
+  let chosen = {}, unknown = [], plural, long;
 
+  let begun = false;
+  // an app of others may have taken it away
+  const isHere = () => document.getElementById("explore-map");
+
+  // an app of others may begin it again, perhaps in another language
   explore.begin = () => {
+    plural = long = undefined;
     explore.last = explore.story.days.length - 1;
     const read = () => { [chosen, unknown] = explore.read(location.hash); };
-    addEventListener("popstate", () => { explore.handOnGrid = false; read(); follow(); }); // also where only the fragment changed
+    if (!begun) {
+      addEventListener("popstate", () => { // also where only the fragment changed
+        if (!isHere()) return;
+        explore.handOnGrid = false;
+        read();
+        follow();
+      });
+      explore.takeClicks();
+      begun = true;
+    }
     read();
     paint();
     tell();
@@ -28,6 +43,7 @@
   }
 
   explore.choose = (change, how = "push") => {
+    if (!isHere()) return;
     const next = { ...chosen, ...change };
     if ("country" in change && !("claim" in change)) delete next.claim;
     if ("day" in change && next.day === explore.story.days[explore.last]) delete next.day;
@@ -50,7 +66,6 @@
     (row.folded ||= fold(cells.map((cell) => row[cell]).concat(row.sources.map(([name]) => name)).join(" ")));
   // a day on which nothing changed shows what the newest one before it does
   explore.dayOf = () => (chosen.day ? explore.story.days.findLastIndex((day) => day <= chosen.day) : explore.last);
-  let long;
   explore.dayName = () => {
     const { days, dayNames, locale } = explore.story;
     if (!chosen.day || days.includes(chosen.day)) return dayNames[explore.dayOf()];
@@ -81,7 +96,6 @@
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   explore.fill = fill;
-  let plural;
   explore.sentence = ({ rows }) => {
     const { countries, forms, language, names, numbers, say } = explore.story;
     plural ||= new Intl.PluralRules(language);

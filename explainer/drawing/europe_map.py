@@ -112,6 +112,12 @@ def point_of(code: str, frame: Box | None = None) -> tuple[int, int]:
     return _on_scene(frame or read_outlines().frame, label.x, label.y)
 
 
+def in_metres(x: float, y: float) -> tuple[float, float]:
+    """A point of the scene of ``draw_map`` in metres of EPSG:3035, x to the east and y to the north."""
+    frame, km = read_outlines().frame, 1000
+    return (frame.x_min + x * STEP) * km, (frame.y_max - y * STEP) * km
+
+
 def border_credit() -> str:
     """Whose borders the map shows."""
     return read_outlines().credit

@@ -1,26 +1,16 @@
 """The Dash app in which a reader explores a story: an ordinary one, whose callbacks run in the browser.
 
 Served or frozen it stands in a document of the site, which has its own header; nothing of it is on
-the page. What Dash would load beyond its own scripts is taken off its lists here: the bundle of a
-table that nobody uses, and the part of the grid that may only be used with a licence.
+the page. How it stands in a server or an app of somebody else, ``mounting`` says.
 """
 
-import dash
-import dash_ag_grid
 from dash import Dash
 from dash.exceptions import DependencyException
+from flask import request
 
 from explainer.content.edition import Edition
 from explainer.exploring.callbacks import connect
 from explainer.exploring.layout import layout
-
-# Dash puts its own table into every document. https://dash.plotly.com/datatable: deprecated
-dash.dash_table._js_dist[:] = []  # type: ignore[attr-defined]
-dash_ag_grid._js_dist[:] = [
-    script
-    for script in dash_ag_grid._js_dist
-    if "enterprise" not in script["relative_package_path"]
-]
 
 
 def make_app(edition: Edition) -> Dash:
@@ -34,6 +24,21 @@ def make_app(edition: Edition) -> Dash:
         update_title="",
     )
     app.server.register_error_handler(DependencyException, lambda _: ("", 404))
+    refuse_what_needs_a_licence(app)
     app.layout = layout(edition)
     connect(app)
     return app
+
+
+def refuse_what_needs_a_licence(app: Dash) -> None:
+    """Let the app's server keep the part of the grid back that may only be used with a licence.
+
+    It is refused below the app's own path, and stays on Dash's lists: other apps of the same
+    process may have paid for it.
+    """
+    suites = f"{app.config.routes_pathname_prefix}_dash-component-suites/dash_ag_grid/"
+
+    @app.server.before_request
+    def refuse() -> tuple[str, int] | None:
+        path = request.path
+        return ("", 404) if path.startswith(suites) and "enterprise" in path else None

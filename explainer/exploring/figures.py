@@ -65,12 +65,17 @@ def _figure(scene: Scene, traces: list[Trace]) -> dict[str, Any]:
 
 @lru_cache(maxsize=512)  # the same lands for every day and language
 def _land(code: str, tone: str, rings: tuple[Ring, ...]) -> Trace:
+    return _filled(*around(rings), LIGHT.tones[tone].fill, f"{code}:{tone}")
+
+
+def around(rings: tuple[Ring, ...]) -> tuple[list[int | None], list[int | None]]:
+    """The rings as one line that Plotly can fill: each is closed, and there is a gap between two."""
     xs: list[int | None] = []
     ys: list[int | None] = []
     for ring in rings:
         xs += [None] * bool(xs) + [x for x, _ in ring] + [ring[0][0]]
         ys += [None] * bool(ys) + [y for _, y in ring] + [ring[0][1]]
-    return _filled(xs, ys, LIGHT.tones[tone].fill, f"{code}:{tone}")
+    return xs, ys
 
 
 def _band(bar: Bar) -> Trace:

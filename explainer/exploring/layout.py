@@ -7,6 +7,7 @@ Lists, names and labels are set by the scripts into the empty components here, f
 from typing import Any
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase
@@ -22,8 +23,8 @@ from explainer.exploring.figures import map_figure, phases_figure
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
 
-def layout(edition: Edition) -> html.Div:
-    """The whole app in the edition's language."""
+def layout(edition: Edition, grid: Component | None = None) -> html.Div:
+    """The whole app in the edition's language; the ``grid`` is in it, or else is fetched later."""
     map_scene = draw_map(map_of(edition), NEARER)
     phases_scene = draw_phases(phases(edition))
     return html.Div(
@@ -35,7 +36,7 @@ def layout(edition: Edition) -> html.Div:
             html.Div(
                 [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
             ),
-            _statements(edition),
+            _statements(edition, grid),
         ],
         className="explore",
     )
@@ -169,16 +170,15 @@ def _other_plan(edition: Edition, plan: PlanEntry) -> html.Details:
     )
 
 
-def _statements(edition: Edition) -> html.Section:
+def _statements(edition: Edition, grid: Component | None) -> html.Section:
     words = edition.words
+    waiting = html.P(words.say("explore.waiting"), className="note")
     return html.Section(
         [
             html.H2(_said(edition, masthead(edition).headings.table)),
             html.Label(words.say("explore.search"), htmlFor="explore-search"),
             dcc.Input(id="explore-search", type="search", maxLength=LONGEST_TEXT),
-            html.Div(
-                html.P(words.say("explore.waiting"), className="note"), id="explore-grid-place"
-            ),
+            html.Div(grid or waiting, id="explore-grid-place"),
         ],
         className="statements",
     )

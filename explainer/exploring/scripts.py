@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.places import own_folder
@@ -30,7 +30,7 @@ DASH_SCRIPTS = (
 GRID_SCRIPTS = ("dash_ag_grid.min.js", "async-community.js")
 # ours between React and Dash: Dash's renderer looks for the functions that callbacks name
 OURS = (
-    "address", "choice", "tip", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
+    "drawn", "address", "choice", "tip", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
     "phases", "grid", "callbacks",
 )  # fmt: skip
 # V8 then compiles them whole on another thread, and not piece by piece on the one that answers the
@@ -65,7 +65,7 @@ def _found() -> Iterator[tuple[str, bytes]]:
     assets = own_folder("assets")
     for package, names in (("dash", DASH_SCRIPTS), ("dash_ag_grid", GRID_SCRIPTS)):
         for name in names:
-            file = Path(str(files(package))) / name
+            file = _folder_of(package) / name
             yield file.name, _HINT * (file.name in _COMPILED_AT_ONCE) + file.read_bytes()
     yield PLOTLY, _HINT + (assets / "vendor" / PLOTLY).read_bytes()
     yield RUNTIME, _bare(assets / "vendor" / RUNTIME)
@@ -73,6 +73,14 @@ def _found() -> Iterator[tuple[str, bytes]]:
         yield f"{name}.js", _bare(assets / "explore" / f"{name}.js")
     ours = (assets / "js" / "address.js", *(assets / "explore" / f"{name}.js" for name in OURS))
     yield "explore.js", b"\n".join(map(_bare, ours))
+
+
+def _folder_of(package: str) -> Path:
+    """Where an installed package has its files, without loading it."""
+    found = find_spec(package)
+    assert found
+    assert found.submodule_search_locations
+    return Path(found.submodule_search_locations[0])
 
 
 def _bare(file: Path) -> bytes:

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from dash import Dash
 
 from explainer.content.edition import Edition, Heights, edition_of
 from explainer.content.files import data_files
@@ -30,6 +29,9 @@ from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
 from explainer.site.served_file import FRESH, SAFE_HEADERS, ServedFile, document_headers
 from explainer.story.model.story import Story
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 # the sizes of a site's pictures are fixed, so that another size is no way out
 SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
@@ -150,7 +152,7 @@ class Site(Mapping[str, ServedFile]):
         """Take pictures from former ones, by their keys, where they would be the same."""
         self._kept = kept
 
-    def dash_app(self, address: str) -> Dash:
+    def dash_app(self, address: str) -> "Dash":
         """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
         edition, route = self._documents[address]
         if route.kind != "explore":
