@@ -3,7 +3,9 @@
 ``figures`` has those of the app, which hold no words.
 """
 
+from collections.abc import Iterable
 from html import escape
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -15,30 +17,61 @@ from explainer.drawing.theme import LIGHT
 
 SANS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 SERIF = "Charter, 'Source Serif 4', Georgia, 'Times New Roman', serif"
-TOP, BELOW, BESIDE = 90, 70, 260  # CSS pixels
+TOP, BELOW, BESIDE, AXIS = 90, 100, 260, 24  # CSS pixels; the axis is a part of what is below
+LETTERS = 130  # of a line of notes
 
 
-def furnish(figure: go.Figure, edition: Edition, title: str, alt: str, below: str = "") -> None:
-    """Title, day, type and the line that has to be named with it; ``alt`` is kept in the layout's meta."""
-    head, made = masthead(edition), imprint(edition)
+def furnish(
+    figure: go.Figure,
+    edition: Edition,
+    title: str,
+    alt: str,
+    below: str = "",
+    notes: Iterable[str] = (),
+) -> None:
+    """Put it around a figure: below the title the day or other words, below all the notes and credits.
+
+    ``alt`` stands in for the figure where nobody sees it; it is kept in the layout's ``meta``.
+    """
+    made = imprint(edition)
     credit = " · ".join(filter(None, (made.credit, made.licensed, border_credit())))
-    said = below or head.short
+    quiet = LIGHT.surface["quiet"]
     figure.update_layout(
         template=go.layout.Template(),
         paper_bgcolor=LIGHT.surface["ground"],
         plot_bgcolor=LIGHT.surface["ground"],
         font={"family": SANS, "size": 12, "color": LIGHT.surface["text"]},
-        title={"text": plain(title), "font": {"family": SERIF, "size": 20}, "x": 0, "xref": "paper",
-               "subtitle": {"text": plain(said), "font": {"color": LIGHT.surface["quiet"]}}},
+        title={
+            "text": plain(title),
+            "font": {"family": SERIF, "size": 20},
+            "x": 0,
+            "xref": "paper",
+            "subtitle": {
+                "text": plain(below or masthead(edition).short),
+                "font": {"color": quiet},
+            },
+        },
         margin={"l": 10, "r": BESIDE, "t": TOP, "b": BELOW},
-        legend={"itemclick": False, "itemdoubleclick": False, "traceorder": "normal"},
+        legend={"itemclick": False, "itemdoubleclick": False},
         meta={"alt": alt, "as_of": edition.story.about.as_of.isoformat()},
         annotations=[
-            {"text": plain(credit), "x": 0, "y": 0, "xref": "paper", "yref": "paper",
-             "xanchor": "left", "yanchor": "top", "yshift": -34, "showarrow": False,
-             "font": {"size": 11, "color": LIGHT.surface["quiet"]}}
+            {
+                "text": "<br>".join(
+                    plain(line) for note in (*notes, credit) for line in wrap(note, LETTERS)
+                ),
+                "x": 0,
+                "y": 0,
+                "xref": "paper",
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "top",
+                "yshift": -AXIS,
+                "align": "left",
+                "showarrow": False,
+                "font": {"size": 11, "color": quiet},
+            }
         ],
-    )  # fmt: skip
+    )
 
 
 def plain(words: str) -> str:

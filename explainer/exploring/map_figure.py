@@ -27,11 +27,15 @@ def draw_map_figure(edition: Edition) -> go.Figure:
     """The map of the edition's day, with names, key and sources; its axes are in metres of EPSG:3035."""
     content = map_of(edition)
     scene = draw_map(content)
-    figure = go.Figure([*_lands(edition, content, scene), *_marks(edition, content, scene)])
+    figure = go.Figure([*_areas(edition, content, scene), *_marks(edition, content, scene)])
     left, top = in_metres(0, 0)
     right, bottom = in_metres(scene.width, scene.height)
     high = WIDTH * scene.height / scene.width
-    furnish(figure, edition, (content.heading or masthead(edition).title).said, content.alt)
+    drawn = {shape.id for shape in scene.shapes}
+    elsewhere = [place.said for place in content.places if place.code not in drawn]
+    notes = [f"{content.outside} {'; '.join(elsewhere)}"] if elsewhere else []
+    title = (content.heading or masthead(edition).title).said
+    furnish(figure, edition, title, content.alt, notes=notes)
     figure.update_layout(
         width=WIDTH + BESIDE,
         height=high + TOP + BELOW,
@@ -45,13 +49,13 @@ def draw_map_figure(edition: Edition) -> go.Figure:
     return figure
 
 
-def _lands(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]:
-    """A trace for each land; those of a status share a group of the key."""
+def _areas(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]:
+    """A trace for each area; those of a status share a group of the key."""
     by_code, by_tone = _keys(content)
     seen: set[str] = set()
     found = states(edition)
     for shape in scene.shapes:
-        place = content.lands.get(shape.id)
+        place = content.by_code.get(shape.id)
         group, said, rank = by_code.get(shape.id) or by_tone.get(shape.tone, (shape.tone, "", 0))
         hover = found[shape.id][-1].what.hover if shape.id in found else place and place.name
         yield _land(shape, group, said, rank, hover or "", group not in seen)
@@ -75,7 +79,8 @@ def _keys(content: Map) -> tuple[dict[str, Key], dict[str, Key]]:
 def _land(shape: Shape, group: str, said: str, rank: int, hover: str, is_first: bool) -> go.Scatter:
     xs, ys = around(shape.rings)
     places = [
-        in_metres(x, y) if x is not None else (None, None) for x, y in zip(xs, ys, strict=True)
+        (None, None) if x is None or y is None else in_metres(x, y)
+        for x, y in zip(xs, ys, strict=True)
     ]
     tone = LIGHT.tones[shape.tone]
     hatched = {"shape": "/", "fgcolor": tone.mark_map, "bgcolor": tone.fill, "size": 6}
@@ -99,20 +104,20 @@ def _land(shape: Shape, group: str, said: str, rank: int, hover: str, is_first: 
 
 
 def _marks(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]:
-    """Circles for lands that can hardly be seen, dots for those that offer something else, the sign of old."""
+    """Circles for areas that can hardly be seen, dots for those that offer something else, the sign of old."""
     small = [mark for mark in scene.marks if mark.kind == "small"]
     yield _points(
         [in_metres(mark.x, mark.y) for mark in small],
-        [content.lands[mark.id].said for mark in small],
+        [content.by_code[mark.id].said for mark in small],
         {"size": 9, "color": [LIGHT.tones[mark.tone].fill for mark in small],
          "line": {"color": LIGHT.surface["text"], "width": 1.2}},
     )  # fmt: skip
-    others = [code for code, one in content.lands.items() if one.offers_other and one.is_told]
+    others = [code for code, one in content.by_code.items() if one.offers_other and one.is_told]
     drawn = {shape.id for shape in scene.shapes}
     others = [code for code in others if code in drawn]
     yield _points(
         [in_metres(x, y - 14) for x, y in map(point_of, others)],
-        [content.lands[code].said for code in others],
+        [content.by_code[code].said for code in others],
         {"size": 8, "color": LIGHT.surface["ground"],
          "line": {"color": LIGHT.surface["text"], "width": 1.5}},
         edition.words.say("map.dot") if others else "",

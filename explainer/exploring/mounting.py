@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from functools import cache
+from html import escape
 
 from dash import Dash, html
 from dash.development.base_component import Component
@@ -36,11 +37,11 @@ def own_app(edition: Edition, server: Flask | bool, url_base_pathname: str | Non
     title = masthead(edition).title
     app = Dash(
         f"explore-{edition.language}",
-        server=server,
+        server=server,  # type: ignore[arg-type]
         url_base_pathname=url_base_pathname,
         assets_folder="",
         include_assets_files=False,  # else Dash walks through all folders below this one
-        title=title.said,
+        title=escape(title.said),  # Dash puts it into the document as it is
         update_title="",
         meta_tags=[{"name": "color-scheme", "content": "light dark"}],
     )
@@ -55,8 +56,8 @@ def own_app(edition: Edition, server: Flask | bool, url_base_pathname: str | Non
 def mounted_layout(edition: Edition) -> html.Div:
     """The app as a component for the layout of another one, which has to be given to ``mount``."""
     told: list[Component] = [layout(edition, grid(edition)), _credit(edition)]
-    direction = {"dir": edition.words.direction} if edition.words.direction else {}
-    return html.Div(told, className=AROUND, lang=edition.language, **direction)
+    words = edition.words
+    return html.Div(told, className=AROUND, lang=words.language, dir=words.direction)
 
 
 def mount(app: Dash) -> None:

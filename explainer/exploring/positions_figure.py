@@ -11,9 +11,9 @@ from explainer.content.positions import Positions, positions_of
 from explainer.drawing.strips import OTHERS, OWN
 from explainer.drawing.theme import LIGHT
 from explainer.drawing.time_line import TimeLine, time_line
-from explainer.exploring.furniture import TOP, furnish, plain
+from explainer.exploring.furniture import BELOW, TOP, furnish, plain
 
-ROW, AXIS = 22, 160  # CSS pixels
+ROW = 22  # CSS pixels
 DAY = timedelta(days=1) / timedelta(milliseconds=1)
 
 
@@ -23,14 +23,14 @@ def draw_positions_figure(edition: Edition) -> go.Figure:
     line = time_line(content.first, content.last)
     rows = content.rows
     figure = go.Figure([*_stretches(content, line), *_dots(edition, content)])
-    furnish(figure, edition, content.title, content.alt, content.headline)
+    furnish(figure, edition, content.title, content.alt, below=content.headline)
     key_days = [
         {"x": str(one.day), "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False,
          "text": plain(one.label.said), "font": {"size": 11}}
         for one in content.key_days
     ]  # fmt: skip
     figure.update_layout(
-        height=len(rows) * ROW + AXIS + TOP,
+        height=len(rows) * ROW + TOP + BELOW,
         barmode="overlay",
         xaxis={"type": "date", "range": [str(line.begins), str(line.ends)],
                "gridcolor": LIGHT.surface["rule"]},
