@@ -37,10 +37,8 @@ def open_story(folder: Path | str) -> "OpenedStory":
     >>> try:
     ...     explainer.open_story("nowhere")
     ... except explainer.StoryProblems as found:
-    ...     print(*found.problems, sep="\\n")
-    nowhere:1:1: there is no story in this folder
-      allowed: a folder with story.yaml in it
-      do this: name the folder that has the story
+    ...     print(found.problems[0].place, found.problems[0].wrong)
+    nowhere:1:1 the story folder cannot be opened (No such file or directory)
     """
     return OpenedStory(str(folder), read_story(Path(folder)))
 
@@ -158,10 +156,10 @@ class OpenedStory:
 
         >>> countries = story.countries("2024-06-01", language="en")
         >>> countries[["code", "name", "status", "since", "old"]].head(3)
-          code        name status      since    old
-        0  CAN      Canada    NaN        NaT  False
-        1  CYP      Cyprus    NaN        NaT  False
-        2  LUX  Luxembourg joining 2024-05-08  False
+          code                       name   status      since    old
+        0  CAN                     Canada      NaN        NaT  False
+        1  CYP                     Cyprus      NaN        NaT  False
+        2  LUX  Grand Duchy of Luxembourg  joining 2024-05-08  False
         >>> countries.crs.to_epsg()
         3035
         >>> story.countries("2025-01-01")

@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1] / "explainer"
 
 ROOMS = (
     "story", "geography", "wording", "content", "drawing", "pictures", "exploring", "page",
-    "downloads", "site", "app", "changes", "links", "desk", "commands", "cli",
+    "downloads", "opened", "site", "app", "changes", "links", "desk", "commands", "cli",
 )  # fmt: skip
 # each sets what content says, and none knows another
 READINGS = {"page", "pictures", "exploring", "downloads"}
@@ -32,6 +32,11 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid", "flask"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
     "downloads": ({"story", "geography", "content"}, {"pandas", "geopandas"}),
+    # the only room that says what Python users get
+    "opened": (
+        {"story", "content", "exploring", "downloads"},
+        {"pandas", "geopandas", "plotly", "dash", "flask"},
+    ),
     "site": (
         {"story", "wording", "content", *READINGS},
         {"flask", "werkzeug", "dash", "gunicorn", "brotli", "htpy"},
@@ -44,7 +49,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"story", "wording", "content", "page", "site", "changes", "links"},
         {"htpy", "werkzeug"},
     ),
-    "commands": (set(ROOMS[:14]), {"click", "rich"}),
+    "commands": (set(ROOMS[:15]), {"click", "rich"}),
     "cli": ({"commands"}, {"click"}),
     "__main__": ({"cli"}, set()),
     # open to all rooms, and themselves importing none
@@ -52,7 +57,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "places": (set(), set()),
     "whole_files": (set(), set()),
     "workrooms": (set(), set()),
-    "__init__": (set(), set()),
+    "__init__": ({"opened", "story"}, set()),
 }
 OPEN_TO_ALL = {"iso_3166", "places", "whole_files", "workrooms", "__init__"}
 
@@ -242,3 +247,28 @@ def test_checking_a_story_loads_nothing_that_draws() -> None:
     assert {"explainer.story.rules.days", "explainer.story.checking", "yaml"} <= loaded
     assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel"}
     assert "explainer.story.schema.json_schema" not in loaded
+
+
+def test_a_page_and_its_data_are_served_without_data_frames_and_figures() -> None:
+    """Only a reader who explores has Dash loaded, and with it Plotly; nobody has the rest."""
+    code = """
+import sys
+from tests.builders import SECOND_STORY
+from explainer.site.site import Site
+from explainer.story.checking import read_story
+site = Site(read_story(SECOND_STORY))
+for path in ("/en/", "/en/embed/map/", "/data/claims.csv", "/en/feed.xml"):
+    assert site[path].body
+print(*sys.modules)
+print("|")
+assert site["/en/explore/"].body
+print(*sys.modules)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
+    )
+    page, explored = (set(part.split()) for part in ran.stdout.split("|"))
+    assert {"explainer.page.page", "explainer.downloads.downloads", "htpy"} <= page
+    assert not page & {"dash", "plotly", "geopandas", "pandas", "numpy", "shapely"}
+    assert {"dash", "plotly"} <= explored
+    assert not explored & {"geopandas", "pandas", "numpy", "shapely"}

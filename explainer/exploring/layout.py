@@ -178,7 +178,7 @@ def _statements(edition: Edition, grid: Component | None) -> html.Section:
             html.H2(_said(edition, masthead(edition).headings.table)),
             html.Label(words.say("explore.search"), htmlFor="explore-search"),
             dcc.Input(id="explore-search", type="search", maxLength=LONGEST_TEXT),
-            html.Div(grid or waiting, id="explore-grid-place"),
+            html.Div(waiting if grid is None else grid, id="explore-grid-place"),
         ],
         className="statements",
     )

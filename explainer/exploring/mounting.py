@@ -67,11 +67,14 @@ def mount(app: Dash) -> None:
     """
     if not isinstance(app.server, Flask):
         raise ValueError(
-            "The Dash app has no Flask server yet. Call app.init_app(server) first; apps on other "
-            "servers than Flask cannot hold what is explored."
+            "What is explored needs a Dash app on Flask, and this one has another server."
         )
-    routes = f"{app.config.routes_pathname_prefix}_explainer/"
-    if routes in app.server.view_functions:
+    prefix = app.config.routes_pathname_prefix
+    rules = {rule.rule for rule in app.server.url_map.iter_rules()}
+    if f"{prefix}_dash-layout" not in rules:
+        raise ValueError("The Dash app has no server yet. Call app.init_app(server) first.")
+    routes = f"{prefix}_explainer/"
+    if f"{routes}<name>" in rules:
         raise ValueError("This Dash app has the callbacks already. Register them once.")
     files = _files()
 

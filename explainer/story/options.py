@@ -57,5 +57,5 @@ def day_of(story: Story, option: str, given: str) -> date:
 
 def _not_known(option: str, given: str, known: tuple[str, ...]) -> NotKnown:
     near = nearest(given, known)
-    meant = f"; did you mean {near}?" if near else ""
+    meant = f"; did you mean {near}?" if near else "."
     return NotKnown(option, f"{given!r} is not known{meant} Allowed: {', '.join(known)}.")

@@ -121,9 +121,17 @@ def test_a_story_with_hardly_anything_makes_an_app(tmp_path: Path) -> None:
     assert components(parts["layout"])
 
 
-def test_dash_neither_loads_its_own_table_nor_the_part_of_the_grid_that_needs_a_licence() -> None:
-    assert dash.dash_table._js_dist == []  # type: ignore[attr-defined]
+def test_the_part_of_the_grid_that_needs_a_licence_is_refused_below_the_apps_path(
+    app: Dash,
+) -> None:
+    client = app.server.test_client()
+    suites = "/en/explore/_dash-component-suites/dash_ag_grid"
+    assert client.get(f"{suites}/async-community.js").status_code == 200
+    for name in ("async-enterprise.js", "async-enterprise.js.map"):
+        assert client.get(f"{suites}/{name}").status_code == 404
+
+
+def test_it_takes_nothing_off_dashs_lists_that_other_apps_may_need(app: Dash) -> None:
+    assert dash.dash_table._js_dist  # type: ignore[attr-defined]
     paths = [script["relative_package_path"] for script in dash_ag_grid._js_dist]
-    assert "dash_ag_grid.min.js" in paths
-    assert "async-community.js" in paths
-    assert not [path for path in paths if "enterprise" in path]
+    assert [path for path in paths if "enterprise" in path]
