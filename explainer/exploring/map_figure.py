@@ -33,7 +33,7 @@ def draw_map_figure(edition: Edition) -> go.Figure:
     high = WIDTH * scene.height / scene.width
     drawn = {shape.id for shape in scene.shapes}
     elsewhere = [place.said for place in content.places if place.code not in drawn]
-    notes = [f"{content.outside} {'; '.join(elsewhere)}"] if elsewhere else []
+    notes = [f"{content.outside}: {'; '.join(elsewhere)}"] if elsewhere else []
     title = (content.heading or masthead(edition).title).said
     furnish(figure, edition, title, content.alt, notes=notes)
     figure.update_layout(
@@ -152,7 +152,9 @@ def _is_seen(one: Words | Line) -> bool:
 
 def _name(words: Words) -> dict[str, Any]:
     x, y = in_metres(words.x, words.y)
-    ink = LIGHT.tones[words.tone].ink if words.tone in LIGHT.tones else LIGHT.surface["quiet"]
+    tone = words.ground or words.tone
+    on_sea = words.on == "sea" or tone not in LIGHT.tones
+    ink = LIGHT.surface["text"] if on_sea else LIGHT.tones[tone].ink
     anchor = {"start": "left", "middle": "center", "end": "right"}[words.anchor]
     return {"x": x, "y": y, "text": "<br>".join(map(plain, words.lines)), "showarrow": False,
             "xanchor": anchor, "font": {"size": 11, "color": ink}}  # fmt: skip
