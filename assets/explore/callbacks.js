@@ -10,16 +10,24 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
     return {
       start(story) {
         explore.story = story;
-        // a document of ours has them; one of others gets them from explainer/exploring/mounting.py
-        if (explore.patterns) document.body.insertAdjacentHTML("beforeend", explore.patterns);
-        delete explore.patterns;
-        explore.makeNames();
-        explore.makePhases();
-        explore.begin();
-        explore.takeHands();
-        explore.watchGrid();
-        explore.drawn("map").then(explore.beginMap);
-        explore.drawn("phases").then(explore.beginPhases);
+        const begin = () => {
+          const box = document.getElementById("explore-map");
+          if (!box) return requestAnimationFrame(begin); // in an app of others it may come a little later
+          // a document of ours has them; one of others gets them from explainer/exploring/mounting.py
+          box.closest(".explainer-app")?.insertAdjacentHTML("beforeend", explore.patterns);
+          explore.makeNames();
+          explore.makePhases();
+          explore.begin();
+          if (!box.dataset.hands) {
+            explore.takeHands();
+            explore.watchGrid();
+            box.dataset.hands = "taken"; // another language comes into the same elements
+          }
+          explore.drawn("map").then(explore.beginMap);
+          explore.drawn("phases").then(explore.beginPhases);
+          return undefined;
+        };
+        begin();
       },
       show(chosen) {
         const shown = explore.shown();

@@ -11,6 +11,7 @@
   // an app of others may begin it again, perhaps in another language
   explore.begin = () => {
     plural = long = undefined;
+    delete document.getElementById("explore-countries").dataset.day;
     explore.last = explore.story.days.length - 1;
     const read = () => { [chosen, unknown] = explore.read(location.hash); };
     if (!begun) {

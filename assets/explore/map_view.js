@@ -39,6 +39,7 @@
   }
 
   function place() {
+    if (!box()) return; // an app of others has taken it away
     const k = scale(), wide = box().clientWidth * view.zoom;
     for (const sign of document.getElementById("explore-map-words").children) {
       const { at: [x, y], from = 0, until = Infinity } = sign;

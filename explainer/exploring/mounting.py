@@ -47,8 +47,9 @@ def own_app(edition: Edition, server: Flask | bool, url_base_pathname: str | Non
     )
     app.index_string = app.index_string.replace("<html>", f'<html lang="{edition.language}">')
     refuse_what_needs_a_licence(app)
-    heading = html.H1(title.said, lang=title.language)
-    app.layout = html.Main(html.Div([heading, mounted_layout(edition)], className=AROUND))
+    inside = mounted_layout(edition)
+    inside.children = [html.H1(title.said, lang=title.language), *inside.children]
+    app.layout = html.Main(inside)
     mount(app)
     return app
 
