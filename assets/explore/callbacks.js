@@ -28,6 +28,7 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
           return undefined;
         };
         begin();
+        return story.language;
       },
       show(chosen) {
         const shown = explore.shown();

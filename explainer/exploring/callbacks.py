@@ -14,7 +14,8 @@ def connect(app: Dash) -> None:
         function = ClientsideFunction("explore", name)
         app.clientside_callback(function, *wires, prevent_initial_call=not at_start)
 
-    run("start", Input("explore-story", "data"), at_start=True)
+    # with an output Dash also runs it where the app is put into a page that is there already
+    run("start", Output("explore-map", "lang"), Input("explore-story", "data"), at_start=True)
     run(
         "show",
         Output("explore-shown", "children"),
