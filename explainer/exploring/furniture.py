@@ -18,7 +18,7 @@ from explainer.drawing.theme import LIGHT
 SANS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 SERIF = "Charter, 'Source Serif 4', Georgia, 'Times New Roman', serif"
 TOP, BELOW, BESIDE, AXIS = 90, 100, 260, 24  # CSS pixels; the axis is a part of what is below
-LETTERS = 130  # of a line of notes
+LETTERS, KEY_LETTERS = 130, 32  # of a line of notes, and of the key
 
 
 def furnish(
@@ -46,6 +46,10 @@ def furnish(
             "font": {"family": SERIF, "size": 20},
             "x": 0,
             "xref": "paper",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 24},
             "subtitle": {
                 "text": plain(below or masthead(edition).short),
                 "font": {"color": quiet},
@@ -56,9 +60,7 @@ def furnish(
         meta={"alt": alt, "as_of": edition.story.about.as_of.isoformat()},
         annotations=[
             {
-                "text": "<br>".join(
-                    plain(line) for note in (*notes, credit) for line in wrap(note, LETTERS)
-                ),
+                "text": "<br>".join(in_lines(note, LETTERS) for note in (*notes, credit)),
                 "x": 0,
                 "y": 0,
                 "xref": "paper",
@@ -72,6 +74,11 @@ def furnish(
             }
         ],
     )
+
+
+def in_lines(words: str, letters: int = KEY_LETTERS) -> str:
+    """The same in lines that are no longer than so many letters, as far as words can be divided."""
+    return "<br>".join(map(plain, wrap(words, letters, break_long_words=False)))
 
 
 def plain(words: str) -> str:

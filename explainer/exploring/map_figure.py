@@ -16,7 +16,7 @@ from explainer.drawing.europe_map import draw_map, in_metres, point_of
 from explainer.drawing.scene import Line, Scene, Shape, Words
 from explainer.drawing.theme import LIGHT
 from explainer.exploring.figures import around
-from explainer.exploring.furniture import BELOW, BESIDE, TOP, furnish, plain
+from explainer.exploring.furniture import BELOW, BESIDE, TOP, furnish, in_lines, plain
 
 WIDTH = 700  # CSS pixels, without the key
 
@@ -97,7 +97,7 @@ def _land(shape: Shape, group: str, said: str, rank: int, hover: str, is_first: 
         text=plain(hover),
         legendgroup=group,
         legendrank=rank,
-        name=plain(said),
+        name=in_lines(said),
         showlegend=is_first and bool(said),
         meta=shape.id,
     )
@@ -125,7 +125,7 @@ def _marks(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]
     for sign in content.signs:
         if sign.tone == "old":
             dotted = {"color": LIGHT.surface["line"], "width": 1.4, "dash": "dot"}
-            yield go.Scatter(x=[None], y=[None], mode="lines", line=dotted, name=plain(sign.said),
+            yield go.Scatter(x=[None], y=[None], mode="lines", line=dotted, name=in_lines(sign.said),
                              legendrank=2000)  # fmt: skip
 
 
@@ -139,7 +139,7 @@ def _points(
         marker=marker,
         hoverinfo="text",
         text=[plain(one) for one in said],
-        name=plain(name),
+        name=in_lines(name),
         showlegend=bool(name),
         legendrank=1999,
     )
@@ -151,16 +151,35 @@ def _is_seen(one: Words | Line) -> bool:
 
 
 def _name(words: Words) -> dict[str, Any]:
+    """Words in an ink that is seen on what they stand on, which shines behind them where they stand out."""
     x, y = in_metres(words.x, words.y)
-    tone = words.ground or words.tone
-    on_sea = words.on == "sea" or tone not in LIGHT.tones
-    ink = LIGHT.surface["text"] if on_sea else LIGHT.tones[tone].ink
-    anchor = {"start": "left", "middle": "center", "end": "right"}[words.anchor]
-    return {"x": x, "y": y, "text": "<br>".join(map(plain, words.lines)), "showarrow": False,
-            "xanchor": anchor, "font": {"size": 11, "color": ink}}  # fmt: skip
+    ink, ground = _ink(words.on, words.ground or words.tone)
+    shine = f"0 0 2px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
+    return {
+        "x": x,
+        "y": y,
+        "text": "<br>".join(map(plain, words.lines)),
+        "showarrow": False,
+        "xanchor": {"start": "left", "middle": "center", "end": "right"}[words.anchor],
+        "font": {"size": 11, "color": ink, "shadow": shine},
+    }
 
 
 def _leader(line: Line) -> dict[str, Any]:
     (x, y), (to_x, to_y) = in_metres(line.x, line.y), in_metres(line.to_x, line.to_y)
-    return {"type": "line", "x0": x, "y0": y, "x1": to_x, "y1": to_y,
-            "line": {"color": LIGHT.surface["text"], "width": 0.8}}  # fmt: skip
+    ink, _ = _ink(line.on, line.ground)
+    return {
+        "type": "line",
+        "x0": x,
+        "y0": y,
+        "x1": to_x,
+        "y1": to_y,
+        "line": {"color": ink, "width": 0.8},
+    }
+
+
+def _ink(on: str, tone: str) -> tuple[str, str]:
+    """The colours of what is written on a tone, or on the sea, and of what lies under it."""
+    if on == "sea" or tone not in LIGHT.tones:
+        return LIGHT.surface["text"], LIGHT.surface["sea"]
+    return LIGHT.tones[tone].ink, LIGHT.tones[tone].fill

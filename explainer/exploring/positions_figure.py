@@ -1,7 +1,8 @@
 """Who moved, as a figure that stands alone, in a notebook or another app."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -10,10 +11,11 @@ from explainer.content.edition import Edition
 from explainer.content.positions import Positions, positions_of
 from explainer.drawing.strips import OTHERS, OWN
 from explainer.drawing.theme import LIGHT
-from explainer.drawing.time_line import TimeLine, time_line
-from explainer.exploring.furniture import BELOW, TOP, furnish, plain
+from explainer.drawing.time_line import WIDTH, TimeLine, month_ticks, place_flags, time_line
+from explainer.exploring.furniture import BELOW, TOP, furnish, in_lines, plain
 
-ROW = 22  # CSS pixels
+ROW, LEVEL = 22, 15  # CSS pixels
+ROOM = 600  # CSS pixels for the rows, where a notebook is narrow
 DAY = timedelta(days=1) / timedelta(milliseconds=1)
 
 
@@ -22,29 +24,72 @@ def draw_positions_figure(edition: Edition) -> go.Figure:
     content = positions_of(edition)
     line = time_line(content.first, content.last)
     rows = content.rows
+    codes = [row.code for row in rows]
     figure = go.Figure([*_stretches(content, line), *_dots(edition, content)])
     furnish(figure, edition, content.title, content.alt, below=content.headline)
-    key_days = [
-        {"x": str(one.day), "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False,
-         "text": plain(one.label.said), "font": {"size": 11}}
-        for one in content.key_days
-    ]  # fmt: skip
+    flags = list(_flags(content, line))
+    high = max((flag["yshift"] + LEVEL for flag in flags), default=0)
+    marked = [(content.last, "solid"), *((one.day, "dot") for one in content.key_days)]
+    ticks = month_ticks(line, content.last, ROOM, content.calendar)
     figure.update_layout(
-        height=len(rows) * ROW + TOP + BELOW,
+        height=len(rows) * ROW + TOP + high + BELOW,
+        margin={"t": TOP + high},
         barmode="overlay",
-        xaxis={"type": "date", "range": [str(line.begins), str(line.ends)],
-               "gridcolor": LIGHT.surface["rule"]},
-        yaxis={"tickmode": "array", "tickvals": [row.code for row in rows], "autorange": "reversed",
-               "ticktext": [plain(row.name) for row in rows], "type": "category",
-               "categoryorder": "array", "categoryarray": [row.code for row in rows]},
-        annotations=[*figure.layout.annotations, *key_days],
-        shapes=[
-            {"type": "line", "x0": str(day), "x1": str(day), "y0": 0, "y1": 1, "yref": "paper",
-             "layer": "below", "line": {"color": LIGHT.surface["edge"], "width": 1, "dash": dash}}
-            for day, dash in [(content.last, "solid"), *((one.day, "dot") for one in content.key_days)]
-        ],
-    )  # fmt: skip
+        xaxis={
+            "type": "date",
+            "range": [str(line.begins), str(line.ends)],
+            "tickvals": [str(_day_at(line, tick.x)) for tick in ticks],
+            "ticktext": [plain(tick.said) for tick in ticks],
+            "gridcolor": LIGHT.surface["rule"],
+        },
+        yaxis={
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": codes,
+            "autorange": "reversed",
+            "tickvals": codes,
+            "ticktext": [plain(row.name) for row in rows],
+            "automargin": True,
+        },
+        annotations=[*figure.layout.annotations, *flags],
+        shapes=[_line(day, dash) for day, dash in marked],
+    )
     return figure
+
+
+def _flags(content: Positions, line: TimeLine) -> Iterator[dict[str, Any]]:
+    """The labels of the key days above the rows, on as many levels as they need."""
+    labels = [(line.at(one.day), one.label.said) for one in content.key_days]
+    for flag in place_flags(labels, ROOM, (0, 0)):
+        yield {
+            "x": str(_day_at(line, flag.x)),
+            "y": 1,
+            "yref": "paper",
+            "xanchor": "left" if flag.back == 0 else "right" if flag.back == WIDTH else "center",
+            "yanchor": "bottom",
+            "yshift": flag.level * LEVEL,
+            "showarrow": False,
+            "text": plain(flag.said),
+            "font": {"size": 11},
+        }
+
+
+def _line(day: date, dash: str) -> dict[str, Any]:
+    """A line from top to bottom on a day."""
+    return {
+        "type": "line",
+        "x0": str(day),
+        "x1": str(day),
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+        "line": {"color": LIGHT.surface["edge"], "width": 1, "dash": dash},
+    }
+
+
+def _day_at(line: TimeLine, x: float) -> date:
+    return line.begins + timedelta(days=round(x * (line.ends - line.begins).days / WIDTH))
 
 
 def _stretches(content: Positions, line: TimeLine) -> Iterator[go.Bar]:
@@ -66,7 +111,7 @@ def _stretches(content: Positions, line: TimeLine) -> Iterator[go.Bar]:
             y=[row.code for row, _ in found],
             width=[0.7 if row.changed else 0.35 for row, _ in found],
             marker={"color": paint.fill, "pattern": hatched, "line": {"width": 0}},
-            name=plain(label),
+            name=in_lines(label),
             hoverinfo="text",
             hovertext=[plain(f"{row.name}: {_told(row, one)}") for row, one in found],
             textposition="none",
@@ -92,7 +137,7 @@ def _dots(edition: Edition, content: Positions) -> Iterator[go.Scatter]:
             marker={"size": 2 * (OWN if own else OTHERS) + 1, "color": ink if own else
                     LIGHT.surface["ground"], "line": {"color": LIGHT.surface["ground"] if own else ink,
                                                       "width": 1.2}},
-            name=plain(said),
+            name=in_lines(said),
             hoverinfo="text",
             text=[plain(f"{row.name}: {said}, {content.calendar.day(dot.day)}") for row, dot in found],
             showlegend=bool(found),
