@@ -12,6 +12,7 @@ from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
+from explainer.content.weight import by_weight
 from explainer.drawing.europe_map import border_credit
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.furniture import furnish, without_repeated
@@ -110,8 +111,7 @@ def _phases(edition: Edition, picture: Picture) -> Content:
 def _table(edition: Edition, picture: Picture) -> Content:
     words, headline = edition.words, how_many(edition).headline
     first = [mark.code for mark in headline.marks] if headline else []
-    cards = [country(edition, standing.country.code) for standing in edition.standings]
-    cards.sort(key=lambda card: first.index(card.code) if card.code in first else len(first))
+    cards = [country(edition, code) for code in by_weight(edition)]
     rows = [(card, card.deciding) for card in cards if card.deciding]
     shown = words.say("pictures.table_shown")
     alt = " ".join(f"{card.said}." for card, _ in rows)
@@ -122,9 +122,24 @@ def _table(edition: Edition, picture: Picture) -> Content:
             words.say("table.said_by"), words.say("table.day"), words.say("table.evidence"),
         ],
         "rows": [_row(card, one) for card, one in rows],
-        "more": ["", *(words.count("pictures.and_more", n) for n in range(1, len(rows) + 1))],
+        "more": [_more(edition, [card for card, _ in rows[n:]]) for n in range(len(rows), -1, -1)],
         "least": len(first) or 1,
     }  # fmt: skip
+
+
+def _more(edition: Edition, cards: list[Country]) -> str:
+    """How many countries have no row, and where each of them stands: none falls off."""
+    words = edition.words
+    by_status: dict[str, list[str]] = {}
+    for card in cards:
+        by_status.setdefault(card.position.status, []).append(card.name)
+    groups = [
+        words.say("pictures.and_more_status", status=status, names=", ".join(names))
+        for status, names in by_status.items()
+    ]
+    counted = words.count("pictures.and_more", len(cards))
+    said = words.say("pictures.and_more_between").join(groups)
+    return words.say("pictures.and_more_named", more=counted, groups=said) if cards else ""
 
 
 def _row(card: Country, one: Statement) -> Content:

@@ -139,6 +139,21 @@ def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
         assert part in foot.split("#let ")[0]
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_country_without_a_row_in_the_table_is_named_with_its_status(
+    the_story: Story, language: str
+) -> None:
+    content = content_of(Edition(the_story, language), Picture("table", language, "png"))
+    names = [row["country"] for row in content["rows"]]
+    assert len(names) > 30
+    assert len(content["more"]) == len(names) + 1
+    assert content["more"][0] == ""
+    for left_out, more in enumerate(content["more"][1:], 1):
+        assert f"{left_out} " in more
+        for row in content["rows"][-left_out:]:
+            assert re.search(rf"{re.escape(row['status'])}: [^;]*{row['country']}", more), more
+
+
 def test_the_table_in_pdf_has_as_many_pages_as_it_needs(the_story: Story) -> None:
     body = draw(the_story, Picture("table", "de", "pdf")).body
     body += b"".join(inflated(body))
