@@ -138,7 +138,7 @@ def _more(edition: Edition, cards: list[Country]) -> str:
         for status, names in by_status.items()
     ]
     counted = words.count("pictures.and_more", len(cards))
-    said = words.say("pictures.and_more_between").join(groups)
+    said = f"{words.say('pictures.and_more_between')} ".join(groups)
     return words.say("pictures.and_more_named", more=counted, groups=said) if cards else ""
 
 

@@ -145,7 +145,7 @@ def test_a_country_without_a_row_in_the_table_is_named_with_its_status(
 ) -> None:
     content = content_of(Edition(the_story, language), Picture("table", language, "png"))
     names = [row["country"] for row in content["rows"]]
-    assert len(names) > 30
+    assert len(names) > 20
     assert len(content["more"]) == len(names) + 1
     assert content["more"][0] == ""
     for left_out, more in enumerate(content["more"][1:], 1):
