@@ -25,6 +25,7 @@
     explore.paintCountries(shown);
     explore.paintCard(shown);
     explore.paintPhases();
+    explore.paintCompared(shown);
   }
 
   explore.choose = (change, how = "push") => {

@@ -17,6 +17,7 @@ from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.phases_scene import draw_phases
 from explainer.explore.browser_data import browser_data
+from explainer.explore.compare import compare_section
 from explainer.explore.figures import map_figure, phases_figure
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
@@ -35,6 +36,7 @@ def layout(edition: Edition) -> html.Div:
             html.Div(
                 [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
             ),
+            compare_section(edition),
             _statements(edition),
         ],
         className="explore",
