@@ -21,6 +21,7 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
           if (!box.dataset.hands) {
             explore.takeHands();
             explore.watchGrid();
+            explore.watchCompared();
             box.dataset.hands = "taken"; // another language comes into the same elements
           }
           explore.drawn("map").then(explore.beginMap);

@@ -41,6 +41,7 @@
     explore.paintCountries(shown);
     explore.paintCard(shown);
     explore.paintPhases();
+    explore.paintCompared(shown);
   }
 
   explore.choose = (change, how = "push") => {

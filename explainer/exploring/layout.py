@@ -18,6 +18,7 @@ from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data
+from explainer.exploring.compare import compare_section
 from explainer.exploring.figures import map_figure, phases_figure
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
@@ -36,6 +37,7 @@ def layout(edition: Edition, grid: Component | None = None) -> html.Div:
             html.Div(
                 [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
             ),
+            compare_section(edition),
             _statements(edition, grid),
         ],
         className="explore",

@@ -9,6 +9,7 @@ from explainer.story.reading.languages import check_languages
 from explainer.story.reading.problems import Problem, StoryProblems
 from explainer.story.reading.references import check_references
 from explainer.story.rules.attribution import check_attribution
+from explainer.story.rules.characters import check_characters
 from explainer.story.rules.claims import (
     check_contradictions,
     check_one_status_a_day,
@@ -74,6 +75,7 @@ RULES = (
     check_placeholders,
     check_typed_numbers,
     check_typed_days,
+    check_characters,
 )
 
 # these derive from the records, and can only be asked where no record leads nowhere

@@ -1,10 +1,13 @@
 """What one sees and does where one explores, in the words of the tests."""
 
 import time
+from datetime import date
 from typing import Any
 
 from playwright.sync_api import Frame, Page
 
+from explainer.content.edition import Edition
+from explainer.story.history import story_on
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import catalogue
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
@@ -126,6 +129,41 @@ def fingers(page: Page) -> Any:
     return send
 
 
+def differing(story: Story, first: str, last: str) -> list[str]:
+    """The countries that stand elsewhere on the later of two days."""
+    before, after = (story_on(story, date.fromisoformat(day)).standings for day in (first, last))
+    return sorted(code for code in after if before[code].status != after[code].status)
+
+
+def compares(page: Page, story: Story) -> None:
+    """Two days are chosen, whatever their order; each country that differs has its sentence and outline."""
+    said = "#explore-compare-said [data-country]"
+    days = [day.isoformat() for day in Edition(story, "de").days]
+    first, last = days[1], days[-2]
+    page.locator("#explore-compare").scroll_into_view_if_needed()
+    page.locator("#explore-compare-later select").select_option(first)
+    wait_until(page, f"location.hash.includes('day={first}')")
+    page.locator("#explore-compare-earlier select").select_option(last)
+    wait_until(page, f"location.hash.includes('day={last}&compare={first}')")
+    for side, day in (("earlier", first), ("later", last)):
+        assert page.locator(f"#explore-compare-{side} select").input_value() == day
+    expected = differing(story, first, last)
+    assert expected
+    listed = page.locator(said).evaluate_all("(all) => all.map((one) => one.dataset.country)")
+    assert sorted(listed) == expected
+    assert page.locator("#explore-compare-earlier .is-changed").count() == 0
+    on_map = page.locator("#explore-compare-later .is-changed").count()
+    assert 0 < on_map <= len(expected)
+    heading = page.locator("#explore-compare-said h3").inner_text()
+    assert heading.lower().startswith(f"{catalogue('de').number_word(len(expected))} ")
+
+    page.locator("#explore-compare-earlier select").select_option(last)
+    wait_until(
+        page, "document.querySelector('#explore-compare-said').textContent.startsWith('Beide Male')"
+    )
+    assert page.locator(said).count() == 0
+
+
 def explores(page: Page, story: Story) -> None:
     """All that holds wherever the app stands: one selection, on the map, in lists, grid and address."""
     wait_until_explored(page)
@@ -174,6 +212,10 @@ def explores(page: Page, story: Story) -> None:
     page.locator("#explore-reset").click()
     says(page, whole)
     assert fragment(page) == ""
+
+    compares(page, story)
+    page.locator("#explore-reset").click()
+    says(page, whole)
 
     bring_grid(page)
     page.locator("#explore-search").fill("danemark")
