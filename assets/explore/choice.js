@@ -25,7 +25,8 @@
     explore.paintCountries(shown);
     explore.paintCard(shown);
     explore.paintPhases();
-    explore.paintCompared(shown);
+    explore.paintCompared();
+    explore.paintOrigins(shown);
   }
 
   explore.choose = (change, how = "push") => {

@@ -61,12 +61,15 @@
   };
 
   explore.watchCompared = () => {
+    const { make } = explore, section = document.getElementById("compare");
+    section.replaceChildren(make("h2", {}, explore.story.compare.say.title), ...SIDES.map((side) => make("div", { id: `compare-${side}` })),
+      make("div", { id: "compare-said", role: "status" }));
     new IntersectionObserver(([seen], observer) => {
       if (!seen.isIntersecting) return;
       near = true;
       observer.disconnect();
       explore.paintCompared();
-    }, { rootMargin: NEAR }).observe(document.getElementById("compare"));
+    }, { rootMargin: NEAR }).observe(section);
   };
 
   const stands = (index) => Object.fromEntries(

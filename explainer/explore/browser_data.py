@@ -16,6 +16,7 @@ from explainer.content.table import Row, rows
 from explainer.drawing.europe_map import point_of
 from explainer.drawing.scene import Scene
 from explainer.explore.compare import compare_data
+from explainer.explore.origins import origins_data
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 WORDS = ("again", "country_page", "newest", "close")
@@ -53,6 +54,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
         "compare": compare_data(edition),
+        "origins": origins_data(edition),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.entries["explore"][key] for key in WORDS}
         | {

@@ -9,21 +9,12 @@ from explainer.content.day_stops import day_stops
 from explainer.content.edition import Edition
 from explainer.wording.catalogue import middle_day
 
-SAYS = ("earlier", "later", "key_days", "all_days", "changed", "same", "one_day")
+SAYS = ("title", "earlier", "later", "key_days", "all_days", "changed", "same", "one_day")
 
 
 def compare_section(edition: Edition) -> html.Section:
-    """The empty places of the two maps, the days above them and the sentences beside them."""
-    return html.Section(
-        [
-            html.H2(edition.words.say("compare.title")),
-            html.Div(id="compare-earlier"),
-            html.Div(id="compare-later"),
-            html.Div(id="compare-said", role="status"),
-        ],
-        id="compare",
-        hidden=len(edition.days) < 2,
-    )
+    """The place of two maps, the days above them and the sentences beside them; a script fills it."""
+    return html.Section(id="compare", hidden=len(edition.days) < 2)
 
 
 def compare_data(edition: Edition) -> dict[str, Any]:

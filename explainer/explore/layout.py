@@ -19,6 +19,7 @@ from explainer.drawing.phases_scene import draw_phases
 from explainer.explore.browser_data import browser_data
 from explainer.explore.compare import compare_section
 from explainer.explore.figures import map_figure, phases_figure
+from explainer.explore.origins import origins_section
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
@@ -38,6 +39,7 @@ def layout(edition: Edition) -> html.Div:
             ),
             compare_section(edition),
             _statements(edition),
+            origins_section(),
         ],
         className="explore",
     )

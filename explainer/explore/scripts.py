@@ -31,7 +31,8 @@ GRID_SCRIPTS = ("dash_ag_grid.min.js", "async-community.js")
 # ours between React and Dash: Dash's renderer looks for the functions that callbacks name
 OURS = (
     "address", "choice", "tip", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
-    "phases", "compare", "grid", "callbacks",
+    "phases", "compare", "origins", "grid",
+    "callbacks",
 )  # fmt: skip
 # V8 then compiles them whole on another thread, and not piece by piece on the one that answers the
 # reader: of Plotly's 0.45 s on a slow phone 0.07 s are left. To other engines it is a comment.
