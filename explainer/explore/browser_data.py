@@ -9,6 +9,7 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country import country
 from explainer.content.edition import During, Edition, plain
+from explainer.content.found_by import found_by
 from explainer.content.map import map_of
 from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
@@ -31,6 +32,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         "countries": {
             code: {
                 "name": edition.names[code],
+                "also": found_by(edition, code),
                 "states": [_state(during) for during in found],
                 "since": _since(edition, code),
             }
