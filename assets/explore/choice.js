@@ -44,10 +44,8 @@
   // a joint one has a row with each of its countries, and is one statement
   explore.statementOf = (row) => row.joint || row.id;
 
-  const cells = ["country", "day", "status", "voice", "text", "offer", "who", "evidence"];
   const folded = (row) =>
-    (row.folded ||= folding.fold([row.code, explore.story.countries[row.code].also, ...cells.map((cell) => row[cell]),
-      ...row.sources.map(([name]) => name)].join(" ")));
+    (row.folded ||= folding.fold([row.code, explore.story.countries[row.code].also, ...explore.story.searched.map((cell) => row[cell])].join(" ")));
   // a day on which nothing changed shows what the newest one before it does
   explore.dayOf = () => (chosen.day ? explore.story.days.findLastIndex((day) => day <= chosen.day) : explore.last);
   let long;

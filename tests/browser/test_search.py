@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.conftest import OpenPage, served
-from tests.builders import claim, country, text, write_story
+from tests.builders import claim, country, quote, text, write_story
 from tests.explore.exploring import wait_until_explored
 
 NAMES = {"CZE": "Tschechien", "DNK": "Dänemark", "EST": "Estland", "GBR": "Großbritannien",
@@ -19,12 +19,15 @@ SAID = {
     "TUR": "Nach İstanbul und Diyarbakır.",
     "UKR": "Зеленський: нічого ґрунтовного, її немає.",
 }
+QUOTES = {
+    "GRC": quote(text="Wir wären so weit", language="de", translation=text("We would be ready"))
+}
 # what is typed · which countries it finds · what is marked there
 FOUND = [
     *((said, "DNK", "Dänemark") for said in ("Dänemark", "danemark", "Daenemark", "DÄNEMARK", "Da\u0308nemark",
                                              "\uff24anemark", "d\u00e4ne\u00admark", "\u200bDanemark\u2060")),
     *((said, "GBR", "Großbritannien") for said in ("Großbritannien", "Grossbritannien", "GROẞBRITANNIEN")),
-    *((said, "TUR", "Türkei") for said in ("Türkei", "Turkei", "Tuerkei", "Türkiye", "turkiye", "TR")),
+    *((said, "TUR", "Türkei") for said in ("Türkei", "Turkei", "Tuerkei", "Türkiye", "turkiye", "TR Türkei")),
     ("TUR", "TUR", "Tür"),
     *((said, "EST", "Estland|Kom\u00adpanie") for said in (
         "Estland Kompanie", "kompanie  estland", " Estland\u00a0Kompanie ", "Estland\u3000Kompanie\n", "Est\u00adland Kompanie")),
@@ -47,6 +50,7 @@ FOUND = [
     ("Aarhus", "DNK", "A\u030arhus"),
     ("lokke - store", "DNK", "Løkke|–|Støre"),
     ('"delfi"', "EST", "„Delfi“"),
+    ("waeren Griechenland", "GRC", "wären|Griechenland"),  # said in a quote
     ("σοφιας", "", ""),
     ("σοφια", "GRC", "ΣΟΦΊΑ"),
     ("احمد", "GRC", "أحمـــد"),
@@ -82,7 +86,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         tmp_path_factory.mktemp("search"),
         countries=[country(code, names={"en": name}) for code, name in NAMES.items()],
         claims={
-            code: [claim(f"{code.lower()}-2025-08-20", text=text(said))]
+            code: [claim(f"{code.lower()}-2025-08-20", text=text(said), quote=QUOTES.get(code))]
             for code, said in SAID.items()
         },
     )
