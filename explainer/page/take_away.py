@@ -6,7 +6,7 @@ from datetime import date
 import htpy as h
 
 from explainer.content.edition import Edition, Phrase, day
-from explainer.content.files import FILES, OF_A_DAY, on_day
+from explainer.content.files import FILES, OF_A_DAY, in_each_form, on_day
 from explainer.content.masthead import masthead
 from explainer.content.pictures import DOWNLOADS, PICTURES, Picture, shared_picture
 from explainer.content.positions import positions_of
@@ -81,12 +81,22 @@ def _data(edition: Edition) -> h.Node:
         h.ul(".downloads")[
             newest
             and [
-                h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES
+                h.li[h.a(href=f"{edition.root}data/{form}", download=True)[form]]
+                for name in FILES
+                for form in in_each_form(name)
             ],
             [_of_key_day(edition, when) for when in days],
             newest and h.li[feed],
         ],
-        h.button(".pill.needs-script", type="button", data_take="csv")[words.say("take_away.csv")],
+        h.p(".note")[words.say("take_away.which_csv")],
+        h.p[
+            [
+                h.button(".pill.needs-script", type="button", data_take=form)[
+                    words.say(f"take_away.{key}")
+                ]
+                for key, form in (("csv", "csv"), ("csv_semicolon", "csv;"))
+            ]
+        ],
     ]
 
 
@@ -94,8 +104,9 @@ def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
     said = edition.words.say("take_away.of_day", day=day(when, edition.words))
     links: list[h.Node] = [
-        h.a(href=f"{edition.root}data/{on_day(when, name)}", download=True)[name]
+        h.a(href=f"{edition.root}data/{on_day(when, form)}", download=True)[form]
         for name in OF_A_DAY
+        for form in in_each_form(name)
     ]
     return h.li[said, ": ", between(links, ", ")]
 
