@@ -79,12 +79,7 @@ def _data(edition: Edition) -> h.Node:
     feed = h.a(href="feed.xml", type="application/atom+xml")[words.say("changes.feed")]
     return [
         h.ul(".downloads")[
-            newest
-            and [
-                h.li[h.a(href=f"{edition.root}data/{form}", download=True)[form]]
-                for name in FILES
-                for form in in_each_form(name)
-            ],
+            newest and [h.li[_file(edition, name, name)] for name in FILES],
             [_of_key_day(edition, when) for when in days],
             newest and h.li[feed],
         ],
@@ -100,14 +95,26 @@ def _data(edition: Edition) -> h.Node:
     ]
 
 
+def _file(edition: Edition, name: str, path: str) -> h.Node:
+    """A file to download; behind a table the same with semicolons."""
+    place, with_it = f"{edition.root}data/", edition.words.say("take_away.semicolon")
+    file, *other = in_each_form(path)
+    return [
+        h.a(href=f"{place}{file}", download=True)[name],
+        [
+            [
+                " ",
+                h.a(href=f"{place}{form}", download=True, aria_label=f"{name} {with_it}")[with_it],
+            ]
+            for form in other
+        ],
+    ]
+
+
 def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
     said = edition.words.say("take_away.of_day", day=day(when, edition.words))
-    links: list[h.Node] = [
-        h.a(href=f"{edition.root}data/{on_day(when, form)}", download=True)[form]
-        for name in OF_A_DAY
-        for form in in_each_form(name)
-    ]
+    links = [_file(edition, name, on_day(when, name)) for name in OF_A_DAY]
     return h.li[said, ": ", between(links, ", ")]
 
 
