@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  const SVG = "http://www.w3.org/2000/svg", NEAR = "400px", MONTH = 30 * 864e5;
+  const SVG = "http://www.w3.org/2000/svg", MONTH = 30 * 864e5;
   const SIDES = ["earlier", "later"];
   let near = false, painted = "", maps;
 
@@ -64,12 +64,10 @@
     const { make } = explore, section = document.getElementById("compare");
     section.replaceChildren(make("h2", {}, explore.story.compare.say.title), ...SIDES.map((side) => make("div", { id: `compare-${side}` })),
       make("div", { id: "compare-said", role: "status" }));
-    new IntersectionObserver(([seen], observer) => {
-      if (!seen.isIntersecting) return;
+    explore.whenNear(section, () => {
       near = true;
-      observer.disconnect();
       explore.paintCompared();
-    }, { rootMargin: NEAR }).observe(section);
+    });
   };
 
   const stands = (index) => Object.fromEntries(

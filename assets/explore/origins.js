@@ -3,19 +3,17 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  const SVG = "http://www.w3.org/2000/svg", NEAR = "400px", MOST = 14;
+  const SVG = "http://www.w3.org/2000/svg", MOST = 14;
   let near = false;
 
   explore.watchOrigins = () => {
     const { make } = explore, section = document.getElementById("origins");
     section.replaceChildren(make("h2", {}, explore.story.origins.say.title), make("p", { id: "origins-said", role: "status" }),
       make("div", { id: "origins-ranked" }), make("div", { id: "origins-flow" }));
-    new IntersectionObserver(([seen], observer) => {
-      if (!seen.isIntersecting) return;
+    explore.whenNear(section, () => {
       near = true;
-      observer.disconnect();
       explore.paintOrigins(explore.shown());
-    }, { rootMargin: NEAR }).observe(section);
+    });
     new ResizeObserver(drawCurves).observe(document.getElementById("origins-flow"));
   };
 

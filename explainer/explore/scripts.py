@@ -31,7 +31,7 @@ GRID_SCRIPTS = ("dash_ag_grid.min.js", "async-community.js")
 OF_THE_PAGE = ("address", "folding")  # before ours
 # ours between React and Dash: Dash's renderer looks for the functions that callbacks name
 OURS = (
-    "address", "choice", "tip", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
+    "address", "choice", "tip", "near", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
     "phases", "compare", "origins", "grid",
     "callbacks",
 )  # fmt: skip
