@@ -25,7 +25,7 @@ READINGS = {"page", "pictures", "exploring", "downloads"}
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "story": (set(), {"pydantic", "pydantic_core", "yaml"}),
     "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
-    "wording": ({"story"}, {"babel"}),
+    "wording": ({"story"}, {"babel", "pycountry"}),
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
     "pictures": ({"content", "drawing"}, {"typst"}),

@@ -17,13 +17,12 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
           box.closest(".explainer-app")?.insertAdjacentHTML("beforeend", explore.patterns);
           explore.makeNames();
           explore.makePhases();
+          explore.watchCompared();
+          explore.watchOrigins();
           explore.begin();
-          if (!box.dataset.hands) {
-            explore.takeHands();
-            explore.watchGrid();
-            explore.watchCompared();
-            box.dataset.hands = "taken"; // another language comes into the same elements
-          }
+          if (!box.dataset.hands) explore.takeHands();
+          box.dataset.hands = "taken"; // another language comes into the same elements
+          explore.watchGrid();
           explore.drawn("map").then(explore.beginMap);
           explore.drawn("phases").then(explore.beginPhases);
           return undefined;

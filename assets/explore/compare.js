@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  const SVG = "http://www.w3.org/2000/svg", NEAR = "400px", MONTH = 30 * 864e5;
+  const SVG = "http://www.w3.org/2000/svg", MONTH = 30 * 864e5;
   const SIDES = ["earlier", "later"];
   let near = false, painted = "", maps;
 
@@ -61,12 +61,14 @@
   };
 
   explore.watchCompared = () => {
-    new IntersectionObserver(([seen], observer) => {
-      if (!seen.isIntersecting) return;
+    const { make } = explore, section = document.getElementById("explore-compare");
+    [near, maps] = [false, undefined];
+    section.replaceChildren(make("h2", {}, explore.story.compare.say.title), ...SIDES.map((side) => make("div", { id: `explore-compare-${side}` })),
+      make("div", { id: "explore-compare-said", role: "status" }));
+    explore.whenNear(section, () => {
       near = true;
-      observer.disconnect();
       explore.paintCompared();
-    }, { rootMargin: NEAR }).observe(document.getElementById("explore-compare"));
+    });
   };
 
   const stands = (index) => Object.fromEntries(

@@ -12,11 +12,11 @@ from typing import Any
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
-from explainer.content.files import on_day
+from explainer.content.files import in_each_form, on_day
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
-from explainer.downloads.data_package import data_package
+from explainer.downloads.data_package import SEPARATORS, TableFile, data_package
 from explainer.downloads.positions import positions_table
 from explainer.downloads.table import Row, Table, table_of, write_csv
 from explainer.story.history import replacing
@@ -32,7 +32,7 @@ OF_THE_LAST_DAY = {"title", "standfirst", "headings", "answer", "method", "map_n
 
 def downloads(story: Story) -> dict[str, bytes]:
     """Every file by its name below ``data/``; the same story gives the same bytes."""
-    tables: dict[str, Table] = {}
+    tables: dict[str, TableFile] = {}
     files: dict[str, bytes] = {}
     for day in (None, *(key.day for key in story.about.key_days)):
         editions = {tag: Edition(story, tag, day=day) for tag in story.about.languages}
@@ -42,9 +42,11 @@ def downloads(story: Story) -> dict[str, bytes]:
             "positions.csv": positions_table(editions),
             "sources.csv": _sources(editions),
         }
-        of_day = {on_day(day, name) if day else name: found for name, found in of_day.items()}
-        tables |= of_day
-        files |= {name: write_csv(table) for name, table in of_day.items()}
+        for name, table in of_day.items():
+            forms = in_each_form(on_day(day, name) if day else name)
+            for file, separator in zip(forms, SEPARATORS, strict=True):
+                tables[file] = TableFile(table, separator)
+                files[file] = write_csv(table, separator)
         told = on_day(day, "story.json") if day else "story.json"
         files[told] = _json(_export(next(iter(editions.values()))))
     whole = Edition(story, story.first_language)

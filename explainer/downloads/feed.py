@@ -14,6 +14,7 @@ from explainer.content.sharing import title_of
 from explainer.story.model.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"
+XHTML = "http://www.w3.org/1999/xhtml"
 CORRECTION = "correction"
 
 
@@ -69,7 +70,17 @@ def _entry(
     moment = day.machine if day.is_day else edition.story.about.published.isoformat()
     _put(entry, "updated", _moment(moment))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
-    _put(entry, "content", "\n".join(entries)).set("type", "text")
+    _put_content(entry, entries)
+
+
+def _put_content(entry: xml.Element, sentences: list[str]) -> None:
+    """Sentences as XHTML: what is plain text, a reader sets without the ends of its lines."""
+    content = xml.SubElement(entry, "content", {"type": "xhtml"})
+    place = xml.SubElement(content, "div", {"xmlns": XHTML})
+    if len(sentences) > 1:
+        place = xml.SubElement(place, "ul")
+    for sentence in sentences:
+        _put(place, "li" if place.tag == "ul" else "p", sentence)
 
 
 def _put(parent: xml.Element, name: str, text: str) -> xml.Element:

@@ -33,13 +33,16 @@ def table_of(rows: Iterable[Row]) -> Table:
     return Table(tuple(found[0]) if found else (), found)
 
 
-def write_csv(table: Table) -> bytes:
-    """The table as RFC 4180 has it, in UTF-8, with the names of its columns in the first line."""
+def write_csv(table: Table, separator: str = ",") -> bytes:
+    """The table as RFC 4180 has it, with the names of its columns in the first line.
+
+    In UTF-8, with a byte order mark, by which spreadsheets know it.
+    """
     written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, table.columns, lineterminator="\r\n")
+    writer = csv.DictWriter(written, table.columns, delimiter=separator, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({name: _disarmed(cell) for name, cell in row.items()} for row in table.rows)
-    return written.getvalue().encode()
+    return written.getvalue().encode("utf-8-sig")
 
 
 def _disarmed(cell: Cell) -> Cell:

@@ -9,21 +9,12 @@ from explainer.content.day_stops import day_stops
 from explainer.content.edition import Edition
 from explainer.wording.catalogue import middle_day
 
-SAYS = ("earlier", "later", "key_days", "all_days", "changed", "same", "one_day")
+SAYS = ("title", "earlier", "later", "key_days", "all_days", "changed", "same", "one_day")
 
 
 def compare_section(edition: Edition) -> html.Section:
-    """The empty places of the two maps, the days above them and the sentences beside them."""
-    return html.Section(
-        [
-            html.H2(edition.words.say("compare.title")),
-            html.Div(id="explore-compare-earlier"),
-            html.Div(id="explore-compare-later"),
-            html.Div(id="explore-compare-said", role="status"),
-        ],
-        id="explore-compare",
-        hidden=len(edition.days) < 2,
-    )
+    """The place of two maps, the days above them and the sentences beside them; a script fills it."""
+    return html.Section(id="explore-compare", hidden=len(edition.days) < 2)
 
 
 def compare_data(edition: Edition) -> dict[str, Any]:

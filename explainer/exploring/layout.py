@@ -20,6 +20,7 @@ from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data
 from explainer.exploring.compare import compare_section
 from explainer.exploring.figures import map_figure, phases_figure
+from explainer.exploring.origins import origins_section
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
@@ -39,6 +40,7 @@ def layout(edition: Edition, grid: Component | None = None) -> html.Div:
             ),
             compare_section(edition),
             _statements(edition, grid),
+            origins_section(),
         ],
         className="explore",
     )

@@ -9,6 +9,7 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country_rows import Line
 from explainer.content.edition import Edition, day, plain, stretches
+from explainer.content.found_by import found_by
 from explainer.content.masthead import masthead
 from explainer.content.stands import Stand, kinds_of_stands, stands
 from explainer.content.states import day_names
@@ -50,6 +51,7 @@ def browser_data(
         "countries": {
             code: {
                 "name": edition.names[code],
+                **({"also": found_by(edition, code)} if rows else {}),
                 "stands": _by_day(
                     edition,
                     [_stand(edition, stand, on_map, rows) for stand in told],

@@ -26,7 +26,15 @@ _PHASES = ("phases", "run_up")
 _SAID = ("tones", "statements")
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "days_said")
-_SELECTING_SAID = ("address", "elements", "statements", "selection", "shown", "days_said")
+_SELECTING_SAID = (
+    "address",
+    "elements",
+    "folding",
+    "statements",
+    "selection",
+    "shown",
+    "days_said",
+)
 _MAP_SHOWS = ("controls", "sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 

@@ -167,7 +167,7 @@ def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition
 
 def in_csv(file: bytes) -> list[dict[str, str]]:
     """Its rows, with the sign taken off that keeps a spreadsheet from running a cell."""
-    rows = csv.DictReader(io.StringIO(file.decode(), newline=""))
+    rows = csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline=""))
     return [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
 
 

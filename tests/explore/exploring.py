@@ -1,6 +1,7 @@
 """What one sees and does where one explores, in the words of the tests."""
 
 import time
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,9 @@ from playwright.sync_api import Frame, Page
 
 from explainer.content.edition import Edition
 from explainer.story.history import story_on
+from explainer.story.model import Claim
 from explainer.story.model.story import Story
+from explainer.story.provenance import origins
 from explainer.wording.catalogue import catalogue
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 
@@ -164,6 +167,28 @@ def compares(page: Page, story: Story) -> None:
     assert page.locator(said).count() == 0
 
 
+def traces(page: Page, story: Story) -> None:
+    """It is counted how many statements rest on one origin, and the way of a country's is drawn."""
+
+    def sentence(claims: Iterable[Claim]) -> str:
+        ends = [len(origins(story, claim)) for claim in claims]
+        counted = f"{ends.count(1)} von {len(ends)} Aussagen. Ohne Angabe, woher: {ends.count(0)}."
+        return f"Auf einer einzigen Ausgangsquelle ruhen {counted}"
+
+    said = "(words) => document.querySelector('#explore-origins-said').textContent === words"
+    page.locator("#explore-origins").scroll_into_view_if_needed()
+    wait_until(page, said, sentence(story.claims.values()))
+    page.locator("#explore-countries [data-country=EST]").click()
+    estonian = story.claims_of("EST")
+    wait_until(page, said, sentence(estonian))
+    nodes = page.locator("#explore-origins-flow [data-node]")
+    drawn = nodes.evaluate_all("(all) => all.map((one) => one.dataset.node)")
+    assert sum(node.startswith("s-") for node in drawn) == len(estonian)
+    pages = {story.sources[source].url for claim in estonian for source in claim.sources}
+    assert {node[2:] for node in drawn if node.startswith("p-")} == pages
+    assert page.locator("#explore-origins-flow path").count() >= len(pages)
+
+
 def explores(page: Page, story: Story) -> None:
     """All that holds wherever the app stands: one selection, on the map, in lists, grid and address."""
     wait_until_explored(page)
@@ -214,6 +239,9 @@ def explores(page: Page, story: Story) -> None:
     assert fragment(page) == ""
 
     compares(page, story)
+    page.locator("#explore-reset").click()
+    says(page, whole)
+    traces(page, story)
     page.locator("#explore-reset").click()
     says(page, whole)
 

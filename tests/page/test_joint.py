@@ -86,11 +86,13 @@ def test_a_data_user_finds_it_once_among_the_claims_and_with_each_country_elsewh
     story: Story,
 ) -> None:
     files = downloads(story)
-    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode(), newline="")))
+    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode("utf-8-sig"), newline="")))
     (row,) = [found for found in claims if found["claim"] == "joint-1"]
     assert (row["country"], row["country_status"]) == ("EST LVA LTU", "")
     assert row["country_en"] == "Estonia; Latvia; Lithuania"
-    offered = list(csv.DictReader(io.StringIO(files["contributions.csv"].decode(), newline="")))
+    offered = list(
+        csv.DictReader(io.StringIO(files["contributions.csv"].decode("utf-8-sig"), newline=""))
+    )
     assert [found["country"] for found in offered if found["claim"] == "joint-1"] == list(CODES)
 
 

@@ -74,9 +74,11 @@ def test_the_picture_of_the_table_offers_only_what_stands(story: Story) -> None:
 
 def test_data_users_are_told_as_well(story: Story) -> None:
     files = downloads(story)
-    (offered,) = csv.DictReader(io.StringIO(files["contributions.csv"].decode(), newline=""))
+    (offered,) = csv.DictReader(
+        io.StringIO(files["contributions.csv"].decode("utf-8-sig"), newline="")
+    )
     assert (offered["claim"], offered["replaced_by"]) == ("est-a", "est-b")
-    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode(), newline="")))
+    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode("utf-8-sig"), newline="")))
     assert [(row["replaces"], row["confirms"]) for row in claims] == [("", ""), ("est-a", "est-a")]
 
 

@@ -14,6 +14,7 @@ from explainer.wording.catalogue import Catalogue
 from tests.address import read_address
 from tests.builders import a_story, about, claim, country, phase
 from tests.markup import Element
+from tests.searching import is_found
 from tests.selection import (
     Selection,
     Shown,
@@ -355,6 +356,20 @@ def test_a_text_leaves_the_rows_in_which_it_stands(
     needle = text.strip().lower()
     assert found.claims
     assert set(found.claims) == {name for name, row in row_texts.items() if needle in row.lower()}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Daenemark DANEMARK", True),
+        ("kompanie da\u0308nemark", True),
+        ("eine\u00a0kom\u00adpanie", True),
+        ("Kompanien", False),
+        ("Estland Kompanie", False),
+    ],
+)
+def test_each_word_of_a_text_has_to_stand_somewhere(query: str, found: bool) -> None:
+    assert is_found(query, "Dänemark bot eine Kompanie an.") is found
 
 
 def test_a_text_that_stands_nowhere_leaves_nothing(show: Show) -> None:
