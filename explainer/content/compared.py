@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from explainer.content.edition import During, Edition, stretches
 from explainer.content.statement import statement
 from explainer.story.history import Standing
+from explainer.wording.catalogue import middle_day
 from explainer.wording.changes import status_within
 
 
@@ -19,6 +20,11 @@ class Stood:
 
     status: str
     by: str
+
+
+def days_to_compare(edition: Edition) -> tuple[str, ...]:
+    """The edition's days in the words of a list to choose from."""
+    return tuple(middle_day(day, edition.words) for day in edition.days)
 
 
 def stood(edition: Edition) -> Mapping[str, tuple[During[Stood], ...]]:

@@ -4,10 +4,9 @@ from typing import Any
 
 from dash import html
 
-from explainer.content.compared import stood
+from explainer.content.compared import days_to_compare, stood
 from explainer.content.day_stops import day_stops
 from explainer.content.edition import Edition
-from explainer.wording.catalogue import middle_day
 
 SAYS = ("title", "earlier", "later", "key_days", "all_days", "changed", "same", "one_day")
 
@@ -25,7 +24,7 @@ def compare_data(edition: Edition) -> dict[str, Any]:
             code: [[during.first, during.what.status, during.what.by] for during in found]
             for code, found in stood(edition).items()
         },
-        "days": [middle_day(day, words) for day in edition.days],
+        "days": [*days_to_compare(edition)],
         "keyDays": [[stop.day.isoformat(), stop.label.said] for stop in day_stops(edition).stops],
         "forms": words.forms("compare.differ"),
         "say": {key: words.entries["compare"][key] for key in SAYS},

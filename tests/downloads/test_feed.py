@@ -110,7 +110,7 @@ def test_a_correction_is_an_entry_of_its_own(second_story: Story, english: Catal
 def test_each_change_of_a_day_is_an_item_of_a_list(the_story: Story, english: Catalogue) -> None:
     found = [told(entry) for entry in entries(the_story, english)]
     days = Edition(the_story, english.language)
-    expected = [[one.sentence for one in day.changes] for day in changes_told(days).days]
+    expected = [[one.sentence for one in day.entries] for day in changes_told(days).days]
     assert [sentences for sentences in found if sentences in expected] == expected
     assert max(map(len, expected)) > 3
     assert min(map(len, expected)) == 1
