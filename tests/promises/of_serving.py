@@ -28,8 +28,8 @@ BREAKS = (
         for file, before, after in (
             (
                 "explainer/site/site.py",
-                "Answer(drawn.body, kind, FRESH, SAFE_HEADERS)",
-                'Answer(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
+                "ServedFile(drawn.body, kind, FRESH, SAFE_HEADERS)",
+                'ServedFile(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),
             (
                 "explainer/site/explore.py",

@@ -106,7 +106,7 @@ BREAKS = (
     ),
     # spreadsheets run nothing
     Break(
-        "explainer/downloads/downloads.py",
+        "explainer/downloads/table.py",
         '_RUN_BY_SPREADSHEETS = ("=", ',
         "_RUN_BY_SPREADSHEETS = (",
         (
@@ -115,7 +115,7 @@ BREAKS = (
         ),
     ),
     Break(
-        "explainer/downloads/downloads.py",
+        "explainer/downloads/table.py",
         '"+", "-", "@", ',
         "",
         (
