@@ -20,11 +20,11 @@ from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.reading.draft import read_draft
 from explainer.story.reading.problems import StoryProblems
-from tests.builders import write_story
+from tests.builders import BASE_URL, write_story
 from tests.fuzz.broken import BREAKS, broken_stories
 from tests.fuzz.places import misplaced
 from tests.fuzz.stories import Content, stories
-from tests.site.conftest import BASE_URL, lightly_compressed, sound
+from tests.site.conftest import lightly_compressed, sound
 
 KEPT = Path("build") / "stories"
 
