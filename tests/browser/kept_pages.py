@@ -12,7 +12,7 @@ from tests.browser.reading import READER
 TELL_OF_POLICY = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`script policy: ${event.violatedDirective} forbids ${event.blockedURI}`))"""
 # what can be changed on a page that is there; all else makes another kind of page
-_CHANGED = ("viewport", "color_scheme", "reduced_motion")
+_CHANGED = ("viewport", "color_scheme", "reduced_motion", "forced_colors")
 
 Kind = tuple[tuple[str, str], ...]
 
@@ -41,7 +41,10 @@ class Pages:
         else:
             page.set_viewport_size(asked["viewport"])
             page.emulate_media(
-                color_scheme=asked["color_scheme"], reduced_motion=asked["reduced_motion"]
+                media="null",
+                color_scheme=asked["color_scheme"],
+                reduced_motion=asked["reduced_motion"],
+                forced_colors=asked.get("forced_colors", "null"),
             )
         if not fresh:
             self._kinds[page] = kind
@@ -66,7 +69,6 @@ class Pages:
         context.clear_permissions()
         page.goto("about:blank")
         page.mouse.move(0, 0)  # so that nothing of the next document is under it
-        page.emulate_media(media="null", forced_colors="null")
         self._waiting[kind] = page
 
     def close(self) -> None:
