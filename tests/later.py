@@ -162,8 +162,8 @@ class Later:
 
     def _countries(self) -> Iterator[str]:
         """Codes and names of those of whom nothing had been said."""
-        told = {standing.country.code for standing in self._then.told}
-        for standing in self._last.told:
+        told = {standing.country.code for standing in self._then.standings}
+        for standing in self._last.standings:
             country = standing.country
             if country.code not in told and country.role != "host":
                 names = country.code, country_name(country, catalogue(self.language))

@@ -25,7 +25,7 @@ READINGS = {"page", "pictures", "explore", "downloads"}
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "story": (set(), {"pydantic", "pydantic_core", "yaml"}),
     "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
-    "wording": ({"story"}, {"babel"}),
+    "wording": ({"story"}, {"babel", "pycountry"}),
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
     "pictures": ({"content", "drawing"}, {"typst"}),
@@ -48,13 +48,14 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "cli": ({"commands"}, {"click"}),
     "__main__": ({"cli"}, set()),
     # open to all rooms, and themselves importing none
+    "glyphs": (set(), set()),
     "iso_3166": (set(), set()),
     "places": (set(), set()),
     "whole_files": (set(), set()),
     "workrooms": (set(), set()),
     "__init__": (set(), set()),
 }
-OPEN_TO_ALL = {"iso_3166", "places", "whole_files", "workrooms", "__init__"}
+OPEN_TO_ALL = {"glyphs", "iso_3166", "places", "whole_files", "workrooms", "__init__"}
 
 
 def room_of(file: str) -> str:

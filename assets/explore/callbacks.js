@@ -16,6 +16,8 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
         explore.takeHands();
         explore.takeClicks();
         explore.watchGrid();
+        explore.watchCompared();
+        explore.watchOrigins();
         explore.drawn("map").then(explore.beginMap);
         explore.drawn("phases").then(explore.beginPhases);
       },

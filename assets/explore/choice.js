@@ -25,6 +25,8 @@
     explore.paintCountries(shown);
     explore.paintCard(shown);
     explore.paintPhases();
+    explore.paintCompared();
+    explore.paintOrigins(shown);
   }
 
   explore.choose = (change, how = "push") => {
@@ -44,10 +46,8 @@
   // a joint one has a row with each of its countries, and is one statement
   explore.statementOf = (row) => row.joint || row.id;
 
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
-  const cells = ["country", "day", "status", "voice", "text", "offer", "who", "evidence"];
   const folded = (row) =>
-    (row.folded ||= fold(cells.map((cell) => row[cell]).concat(row.sources.map(([name]) => name)).join(" ")));
+    (row.folded ||= folding.fold([row.code, explore.story.countries[row.code].also, ...explore.story.searched.map((cell) => row[cell])].join(" ")));
   // a day on which nothing changed shows what the newest one before it does
   explore.dayOf = () => (chosen.day ? explore.story.days.findLastIndex((day) => day <= chosen.day) : explore.last);
   let long;
@@ -63,14 +63,14 @@
   explore.shown = () => {
     const { countries, rows } = explore.story;
     const day = explore.dayOf();
-    const needle = fold((chosen.text || "").trim());
+    const patterns = folding.patterns(chosen.text || "");
     const now = Object.fromEntries(Object.entries(countries).map(([code, { states }]) => [code, explore.at(states, day)]));
     const fits = rows.filter((row) =>
       row.first <= day && day < row.until &&
       (!chosen.status || now[row.code][2] === chosen.status) &&
       (!chosen.type || row.kinds.includes(chosen.type)) &&
       (!chosen.phase || row.phases.includes(chosen.phase)) &&
-      (!needle || folded(row).includes(needle)));
+      patterns.every((pattern) => folded(row).search(pattern) >= 0));
     return {
       day, now,
       narrowed: ["status", "type", "phase", "text"].some((kind) => chosen[kind]),

@@ -8,6 +8,7 @@
   explore.beginMap = (plot) => {
     graph = plot;
     explore.takeLands(plot);
+    explore.drawCompared(plot);
     plot.on("plotly_afterplot", tag);
     tag();
     explore.map.begin(plot);

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -9,9 +10,19 @@ import pandas as pd
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 
+SEPARATORS = (",", ";")  # of a table's two files
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table, and what stands between its cells in a file."""
+
+    content: pd.DataFrame
+    separator: str
+
 
 def data_package(
-    edition: Edition, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+    edition: Edition, tables: Mapping[str, Table], files: Mapping[str, bytes]
 ) -> dict[str, Any]:
     """The descriptor after the Data Package standard, version 2."""
     about, tag, head = edition.story.about, edition.language, masthead(edition)
@@ -23,9 +34,12 @@ def data_package(
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
+            "dialect": {"delimiter": table.separator},
             "bytes": len(files[name]),
             "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
-            "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
+            "schema": {
+                "fields": [_field(column, table.content[column]) for column in table.content]
+            },
         }
         for name, table in tables.items()
     ]

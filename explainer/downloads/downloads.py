@@ -14,11 +14,11 @@ import pandas as pd
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
-from explainer.content.files import on_day
+from explainer.content.files import in_each_form, on_day
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
-from explainer.downloads.data_package import data_package
+from explainer.downloads.data_package import SEPARATORS, Table, data_package
 from explainer.downloads.positions import positions_table
 from explainer.story.history import replacing
 from explainer.story.model import Claim, Number, Origin, Source
@@ -34,7 +34,7 @@ _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def downloads(story: Story) -> dict[str, bytes]:
     """Every file by its name below ``data/``; the same story gives the same bytes."""
-    tables: dict[str, pd.DataFrame] = {}
+    tables: dict[str, Table] = {}
     files: dict[str, bytes] = {}
     for day in (None, *(key.day for key in story.about.key_days)):
         editions = {tag: Edition(story, tag, day=day) for tag in story.about.languages}
@@ -44,9 +44,12 @@ def downloads(story: Story) -> dict[str, bytes]:
             "positions.csv": positions_table(editions),
             "sources.csv": _sources(editions),
         }
-        of_day = {on_day(day, name) if day else name: found for name, found in of_day.items()}
-        tables |= of_day
-        files |= {name: _csv(table) for name, table in of_day.items()}
+        for name, table in of_day.items():
+            safe = table.map(_disarmed) if len(table) else table
+            forms = in_each_form(on_day(day, name) if day else name)
+            for file, separator in zip(forms, SEPARATORS, strict=True):
+                tables[file] = Table(table, separator)
+                files[file] = _csv(safe, separator)
         told = on_day(day, "story.json") if day else "story.json"
         files[told] = _json(_export(next(iter(editions.values()))))
     whole = Edition(story, story.first_language)
@@ -182,9 +185,9 @@ def _texts(name: str, said: Mapping[str, Phrase | None]) -> dict[str, str]:
     }
 
 
-def _csv(table: pd.DataFrame) -> bytes:
-    safe = table.map(_disarmed) if len(table) else table
-    return safe.to_csv(index=False, lineterminator="\r\n").encode()
+def _csv(table: pd.DataFrame, separator: str) -> bytes:
+    """The table with a byte order mark, by which spreadsheets know UTF-8."""
+    return table.to_csv(index=False, sep=separator, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def _disarmed(cell: Any) -> Any:

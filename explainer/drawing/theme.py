@@ -106,6 +106,7 @@ DARK = Theme(
 )
 
 THEMES = (LIGHT, DARK)
+NAMED: Mapping[str, Theme] = {theme.name: theme for theme in THEMES}
 
 
 def contrast(one: str, other: str) -> float:

@@ -9,14 +9,20 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country import country
 from explainer.content.edition import During, Edition, plain
+from explainer.content.found_by import found_by
 from explainer.content.map import map_of
+from explainer.content.more_words import more_words
 from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
 from explainer.drawing.europe_map import point_of
 from explainer.drawing.scene import Scene
+from explainer.explore.compare import compare_data
+from explainer.explore.origins import origins_data
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
+CELLS = ("country", "day", "status", "voice", "text", "offer", "who", "evidence")
+SEARCHED = (*CELLS, "more")
 WORDS = ("again", "country_page", "newest", "close")
 
 
@@ -31,6 +37,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         "countries": {
             code: {
                 "name": edition.names[code],
+                "also": found_by(edition, code),
                 "states": [_state(during) for during in found],
                 "since": _since(edition, code),
             }
@@ -47,10 +54,13 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "type": plain(content.kinds),
             "phase": plain(content.phases),
         },
-        "rows": [_row(edition, row) for row in rows(edition)],
+        "searched": SEARCHED,
+        "rows": [row_data(edition, row) for row in rows(edition)],
         "map": _map_words(edition, map_scene),
         "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
+        "compare": compare_data(edition),
+        "origins": origins_data(edition),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.entries["explore"][key] for key in WORDS}
         | {
@@ -87,7 +97,8 @@ def _state(during: During[State]) -> list[Any]:
     return [during.first, *shown, state.label, state.hover]
 
 
-def _row(edition: Edition, row: Row) -> dict[str, Any]:
+def row_data(edition: Edition, row: Row) -> dict[str, Any]:
+    """A row of the grid, and what it is filtered and found by."""
     one = row.statement
     found = {
         "id": one.id,
@@ -109,6 +120,7 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
         "evidence": one.borne_out,
         "sources": [[source.name, source.url, source.note] for source in one.sources],
     }
+    found["more"] = more_words(edition, one, [str(found[cell]) for cell in CELLS])
     if one.is_joint:
         found["joint"] = one.claim
     if one.replaced:
@@ -131,7 +143,7 @@ def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
         "dots": [
             [shape.id, *named.get(shape.id, point_of(shape.id))]
             for shape in scene.shapes
-            if shape.label and map_of(edition).lands[shape.id].role == "contributor"
+            if shape.label and map_of(edition).by_code[shape.id].role == "contributor"
         ],
     }
 

@@ -20,7 +20,7 @@ def map_figure(scene: Scene) -> dict[str, Any]:
 
     The ``meta`` of each is its code (of the others none), a colon, and its tone.
     """
-    return _figure(scene, [_land(shape.id, shape.tone, shape.rings) for shape in scene.lands])
+    return _figure(scene, [_land(shape.id, shape.tone, shape.rings) for shape in scene.countries])
 
 
 def phases_figure(scene: Scene) -> dict[str, Any]:

@@ -12,12 +12,14 @@ from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead, plain_heading
-from explainer.content.phases import PlanTold, phases
+from explainer.content.phases import PlanEntry, phases
 from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.phases_scene import draw_phases
 from explainer.explore.browser_data import browser_data
+from explainer.explore.compare import compare_section
 from explainer.explore.figures import map_figure, phases_figure
+from explainer.explore.origins import origins_section
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
@@ -35,7 +37,9 @@ def layout(edition: Edition) -> html.Div:
             html.Div(
                 [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
             ),
+            compare_section(edition),
             _statements(edition),
+            origins_section(),
         ],
         className="explore",
     )
@@ -146,7 +150,7 @@ def _right(edition: Edition, scene: Any) -> html.Div:
     )
 
 
-def _other_plan(edition: Edition, plan: PlanTold) -> html.Details:
+def _other_plan(edition: Edition, plan: PlanEntry) -> html.Details:
     """A plan that is not drawn: its words, and its parts by name."""
     parts = [html.Li(_said(edition, part.title)) for part in plan.parts]
     return html.Details(

@@ -28,10 +28,12 @@ DASH_SCRIPTS = (
     "html/dash_html_components.min.js",
 )
 GRID_SCRIPTS = ("dash_ag_grid.min.js", "async-community.js")
+OF_THE_PAGE = ("address", "folding")  # before ours
 # ours between React and Dash: Dash's renderer looks for the functions that callbacks name
 OURS = (
-    "address", "choice", "tip", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
-    "phases", "grid", "callbacks",
+    "address", "choice", "tip", "near", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
+    "phases", "compare", "origins", "grid",
+    "callbacks",
 )  # fmt: skip
 # V8 then compiles them whole on another thread, and not piece by piece on the one that answers the
 # reader: of Plotly's 0.45 s on a slow phone 0.07 s are left. To other engines it is a comment.
@@ -71,7 +73,8 @@ def _found() -> Iterator[tuple[str, bytes]]:
     yield RUNTIME, _bare(assets / "vendor" / RUNTIME)
     for name in ("boot", "run"):
         yield f"{name}.js", _bare(assets / "explore" / f"{name}.js")
-    ours = (assets / "js" / "address.js", *(assets / "explore" / f"{name}.js" for name in OURS))
+    shared = (assets / "js" / f"{name}.js" for name in OF_THE_PAGE)
+    ours = (*shared, *(assets / "explore" / f"{name}.js" for name in OURS))
     yield "explore.js", b"\n".join(map(_bare, ours))
 
 

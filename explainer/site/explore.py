@@ -17,7 +17,7 @@ from explainer.explore.frozen import frozen_grid, frozen_parts
 from explainer.explore.scripts import running_order, scripts, scripts_folder
 from explainer.page.explore import App
 from explainer.page.parts import EXPLORE
-from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS, Answer
+from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, ServedFile
 
 EXPLORE_FOLDER = "/assets/explore/"
 
@@ -34,7 +34,7 @@ class ExploreApp:
         return make_app(self._edition)
 
     @cached_property
-    def parts(self) -> Mapping[str, Answer]:
+    def parts(self) -> Mapping[str, ServedFile]:
         """What its scripts want, first of Dash and then of the grid, by paths named after it."""
         return dict(
             self._part(n, b)
@@ -48,17 +48,17 @@ class ExploreApp:
         folder = f"assets/{scripts_folder()}"
         return App(app, grid, tuple(f"{folder}/{name}" for name in running_order()))
 
-    def _part(self, name: str, body: bytes) -> tuple[str, Answer]:
+    def _part(self, name: str, body: bytes) -> tuple[str, ServedFile]:
         digest = hashlib.sha256(body).hexdigest()[:12]
         path = f"{EXPLORE_FOLDER}{name}-{self._edition.language}.{digest}.json"
-        return path, Answer(body, "application/json", IMMUTABLE, SAFE_HEADERS)
+        return path, ServedFile(body, "application/json", IMMUTABLE, SAFE_HEADERS)
 
 
-def explore_scripts() -> Iterator[tuple[str, Answer]]:
+def explore_scripts() -> Iterator[tuple[str, ServedFile]]:
     """The scripts of all such apps by their paths."""
     for name, body in scripts().items():
         kind = "text/javascript; charset=utf-8"
-        yield f"/assets/{scripts_folder()}/{name}", Answer(body, kind, IMMUTABLE, SAFE_HEADERS)
+        yield f"/assets/{scripts_folder()}/{name}", ServedFile(body, kind, IMMUTABLE, SAFE_HEADERS)
 
 
 def with_safe_headers(

@@ -9,6 +9,7 @@ from explainer.story.reading.languages import check_languages
 from explainer.story.reading.problems import Problem, StoryProblems
 from explainer.story.reading.references import check_references
 from explainer.story.rules.attribution import check_attribution
+from explainer.story.rules.characters import check_characters
 from explainer.story.rules.claims import (
     check_contradictions,
     check_one_status_a_day,
@@ -74,6 +75,7 @@ RULES = (
     check_placeholders,
     check_typed_numbers,
     check_typed_days,
+    check_characters,
 )
 
 # these derive from the records, and can only be asked where no record leads nowhere
@@ -90,7 +92,7 @@ def check_story(draft: Draft) -> tuple[Problem, ...]:
 
 
 @dataclass(frozen=True)
-class Reading:
+class CheckedFolder:
     """A story folder as it was read: its draft, all that was found, and the story if it is good."""
 
     draft: Draft
@@ -103,12 +105,12 @@ class Reading:
         return tuple(problem for problem in self.found if not problem.hint)
 
 
-def read_folder(folder: Path) -> Reading:
+def read_folder(folder: Path) -> CheckedFolder:
     """The story in a folder, or what keeps it from being one, with the places of its records."""
     draft = read_draft(folder)
     found = check_story(draft)
     good = all(problem.hint for problem in found)
-    return Reading(draft, found, freeze(draft) if good else None)
+    return CheckedFolder(draft, found, freeze(draft) if good else None)
 
 
 def read_story(folder: Path) -> Story:

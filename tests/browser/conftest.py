@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.wsgi import StoryApplication
 from tests.browser.chromium import running_chromium
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import wait_until
@@ -45,9 +45,11 @@ class Quiet(WSGIRequestHandler):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a server that shows the story in a folder."""
-    keeper = Keeper(folder)
-    assert not keeper.problems, "\n\n".join(map(str, keeper.problems))
-    server = make_server("127.0.0.1", 0, Shelf(keeper), threaded=True, request_handler=Quiet)
+    reloader = Reloader(folder)
+    assert not reloader.problems, "\n\n".join(map(str, reloader.problems))
+    server = make_server(
+        "127.0.0.1", 0, StoryApplication(reloader), threaded=True, request_handler=Quiet
+    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

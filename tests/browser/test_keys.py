@@ -71,7 +71,7 @@ def test_enter_opens_a_card_and_closing_it_leads_back(
     page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
     links = page.locator(".country-list .country-link")
     codes = links.evaluate_all("all => all.map((link) => link.dataset.country)")
-    assert sorted(codes) == sorted(standing.country.code for standing in german_edition.told)
+    assert sorted(codes) == sorted(standing.country.code for standing in german_edition.standings)
     page.locator(".country-list [data-country=EST]").focus()
     page.keyboard.press("Enter")
     assert shown_cards(page) == ["EST"]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
 from explainer.site.site import Site
+from explainer.site.wsgi import StoryApplication
 from explainer.story.checking import read_story
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
@@ -28,7 +28,7 @@ DOCUMENTS = documents_of(AUGUST_STORY, "de") + documents_of(AUGUST_STORY, "en")
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Client]:
-    return Client(Shelf(Keeper(SECOND_STORY)))
+    return Client(StoryApplication(Reloader(SECOND_STORY)))
 
 
 def test_documents_of_every_kind_are_looked_at() -> None:

@@ -122,7 +122,7 @@ def test_on_paper_rows_are_as_on_the_screen_and_addresses_are_spelled_out(
     assert shown_cards(page) == ["EST"]
     page.emulate_media(media="print")
     assert shown_cards(page) == []
-    told = {standing.country.code for standing in german_edition.told}
+    told = {standing.country.code for standing in german_edition.standings}
     assert {row["id"] for row in visible(page, "#table details")} == told
     closed, *others = (row["id"] for row in visible(page, "#table details"))
     places = {code: f"#table [id={code}]" for code in (closed, *others)}

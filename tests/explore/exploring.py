@@ -1,11 +1,17 @@
 """What one sees and does where one explores, in the words of the tests."""
 
 import time
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from playwright.sync_api import Frame, Page
 
+from explainer.content.edition import Edition
+from explainer.story.history import story_on
+from explainer.story.model import Claim
 from explainer.story.model.story import Story
+from explainer.story.provenance import origins
 from explainer.wording.catalogue import catalogue
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 
@@ -124,6 +130,61 @@ def fingers(page: Page) -> Any:
     return send
 
 
+def differing(story: Story, first: str, last: str) -> list[str]:
+    """The countries that stand elsewhere on the later of two days."""
+    before, after = (story_on(story, date.fromisoformat(day)).standings for day in (first, last))
+    return sorted(code for code in after if before[code].status != after[code].status)
+
+
+def compares(page: Page, story: Story) -> None:
+    """Two days are chosen, whatever their order; each country that differs has its sentence and outline."""
+    said = "#compare-said [data-country]"
+    days = [day.isoformat() for day in Edition(story, "de").days]
+    first, last = days[1], days[-2]
+    page.locator("#compare").scroll_into_view_if_needed()
+    page.locator("#compare-later select").select_option(first)
+    wait_until(page, f"location.hash.includes('day={first}')")
+    page.locator("#compare-earlier select").select_option(last)
+    wait_until(page, f"location.hash.includes('day={last}&compare={first}')")
+    for side, day in (("earlier", first), ("later", last)):
+        assert page.locator(f"#compare-{side} select").input_value() == day
+    expected = differing(story, first, last)
+    assert expected
+    listed = page.locator(said).evaluate_all("(all) => all.map((one) => one.dataset.country)")
+    assert sorted(listed) == expected
+    assert page.locator("#compare-earlier .is-changed").count() == 0
+    on_map = page.locator("#compare-later .is-changed").count()
+    assert 0 < on_map <= len(expected)
+    heading = page.locator("#compare-said h3").inner_text()
+    assert heading.lower().startswith(f"{catalogue('de').number_word(len(expected))} ")
+
+    page.locator("#compare-earlier select").select_option(last)
+    wait_until(page, "document.querySelector('#compare-said').textContent.startsWith('Beide Male')")
+    assert page.locator(said).count() == 0
+
+
+def traces(page: Page, story: Story) -> None:
+    """It is counted how many statements rest on one origin, and the way of a country's is drawn."""
+
+    def sentence(claims: Iterable[Claim]) -> str:
+        ends = [len(origins(story, claim)) for claim in claims]
+        counted = f"{ends.count(1)} von {len(ends)} Aussagen. Ohne Angabe, woher: {ends.count(0)}."
+        return f"Auf einer einzigen Ausgangsquelle ruhen {counted}"
+
+    said = "(words) => document.querySelector('#origins-said').textContent === words"
+    page.locator("#origins").scroll_into_view_if_needed()
+    wait_until(page, said, sentence(story.claims.values()))
+    page.locator("#countries [data-country=EST]").click()
+    estonian = story.claims_of("EST")
+    wait_until(page, said, sentence(estonian))
+    nodes = page.locator("#origins-flow [data-node]")
+    drawn = nodes.evaluate_all("(all) => all.map((one) => one.dataset.node)")
+    assert sum(node.startswith("s-") for node in drawn) == len(estonian)
+    pages = {story.sources[source].url for claim in estonian for source in claim.sources}
+    assert {node[2:] for node in drawn if node.startswith("p-")} == pages
+    assert page.locator("#origins-flow path").count() >= len(pages)
+
+
 def explores(page: Page, story: Story) -> None:
     """All that holds wherever the app stands: one selection, on the map, in lists, grid and address."""
     wait_until_explored(page)
@@ -171,6 +232,13 @@ def explores(page: Page, story: Story) -> None:
     page.locator("#reset").click()
     says(page, whole)
     assert fragment(page) == ""
+
+    compares(page, story)
+    page.locator("#reset").click()
+    says(page, whole)
+    traces(page, story)
+    page.locator("#reset").click()
+    says(page, whole)
 
     bring_grid(page)
     page.locator("#search").fill("danemark")

@@ -77,7 +77,7 @@ def test_the_story_in_it_is_that_of_map_and_table(parts: dict[str, Any], edition
     (store,) = [one for one in components(parts["layout"]) if one["props"].get("id") == "story"]
     data = store["props"]["data"]
     assert [row["id"] for row in data["rows"]] == [row.statement.id for row in rows(edition)]
-    assert list(data["countries"]) == [s.country.code for s in edition.told]
+    assert list(data["countries"]) == [s.country.code for s in edition.standings]
     figures = {
         o["props"]["id"]: o["props"]["figure"]
         for o in components(parts["layout"])

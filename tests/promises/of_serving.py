@@ -42,7 +42,7 @@ BREAKS = (
                 '{"access-control-allow-origin": "*", "Cache-Control": "no-store",',
             ),
             (
-                "explainer/site/shelf.py",
+                "explainer/site/wsgi.py",
                 "    response.status_code = 404\n",
                 '    response.status_code = 404\n    response.access_control_allow_origin = "*"\n',
             ),

@@ -273,7 +273,7 @@ def test_nothing_that_is_published_asks_for_the_time() -> None:
     )
     serving_only = {
         "desk/desk.py",
-        "site/keeping.py",
+        "site/reload.py",
         "site/waiting.py",
         "cli.py",
         "geography/building.py",

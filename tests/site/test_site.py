@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from explainer.site.answers import IMMUTABLE
+from explainer.site.served_file import IMMUTABLE
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import SECOND_STORY, a_story, about, text

@@ -1,10 +1,10 @@
-"""What somebody is told about changes: sentences under headings, whatever was compared."""
+"""What is said about changes: sentences under headings, whatever was compared."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Told:
+class ChangeLine:
     """A sentence, what differs line by line, and the id of the record that it is about."""
 
     sentence: str
@@ -13,12 +13,12 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Group:
-    """What is told under one heading: a country, a kind of record, or corrections.
+class ChangeGroup:
+    """What is said under one heading: a country, a kind of record, or corrections.
 
     A ``folded`` one is for whoever wants to know all of it.
     """
 
     heading: str
-    told: tuple[Told, ...]
+    lines: tuple[ChangeLine, ...]
     folded: bool = False

@@ -4,21 +4,21 @@ from collections.abc import Callable
 
 import pytest
 
-from explainer.links.asking import LONGEST_WAIT, WAITS, Answer, ask
+from explainer.links.link_status import LONGEST_WAIT, WAITS, LinkStatus, ask
 from explainer.links.sending import Reply, Silent, sender
 from tests.local_host import Behaviour, Host, floods, hangs_up, never_answers, only_get, says
 
 Waits = list[float]
 
 
-def answered(address: str, waits: Waits | None = None, seconds: float = 5) -> Answer:
+def answered(address: str, waits: Waits | None = None, seconds: float = 5) -> LinkStatus:
     """What becomes of an address on the host of these tests; no wait is really waited."""
     return ask(address, sender(seconds), (waits if waits is not None else []).append)
 
 
 @pytest.mark.parametrize("behaves", [says(200), says(204), floods])
 def test_a_page_that_is_there_is_fine_and_asked_for_once(host: Host, behaves: Behaviour) -> None:
-    assert answered(host.at("/", behaves)) == Answer("fine")
+    assert answered(host.at("/", behaves)) == LinkStatus("fine")
     assert host.asked == [("HEAD", "/")]
 
 
@@ -28,26 +28,26 @@ def test_a_page_that_is_there_is_fine_and_asked_for_once(host: Host, behaves: Be
 @pytest.mark.parametrize("status", [301, 308])
 def test_a_page_that_moved_for_good_names_its_new_address(host: Host, status: int) -> None:
     new = host.at("/new")
-    assert answered(host.at("/old", says(status, Location=new))) == Answer("moved", to=new)
+    assert answered(host.at("/old", says(status, Location=new))) == LinkStatus("moved", to=new)
 
 
 @pytest.mark.parametrize("status", [302, 303, 307])
 def test_a_page_that_is_elsewhere_for_a_while_is_fine(host: Host, status: int) -> None:
     there = host.at("/there")
-    assert answered(host.at("/here", says(status, Location=there))) == Answer("fine")
+    assert answered(host.at("/here", says(status, Location=there))) == LinkStatus("fine")
 
 
 def test_the_new_address_is_the_last_that_is_for_good(host: Host) -> None:
     for_now = host.at("/for-now", says(200))
     second = host.at("/second", says(302, Location=for_now))
     first = host.at("/first", says(308, Location=second))
-    assert answered(host.at("/", says(301, Location=first))) == Answer("moved", to=second)
+    assert answered(host.at("/", says(301, Location=first))) == LinkStatus("moved", to=second)
 
 
 def test_an_address_may_lead_on_in_few_words_and_other_letters(host: Host) -> None:
     host.at("/b/%C3%BC", says(200))
     place = host.at("/a/x", says(301, Location="../b/ü".encode().decode("latin-1")))
-    assert answered(place) == Answer("moved", to=place.replace("/a/x", "/b/ü"))
+    assert answered(place) == LinkStatus("moved", to=place.replace("/a/x", "/b/ü"))
 
 
 # dead
@@ -57,14 +57,14 @@ def test_an_address_may_lead_on_in_few_words_and_other_letters(host: Host) -> No
 def test_a_page_that_its_host_calls_gone_is_dead_after_a_second_look(
     host: Host, status: int
 ) -> None:
-    assert answered(host.at("/", says(status))) == Answer("dead", f"the host answers {status}")
+    assert answered(host.at("/", says(status))) == LinkStatus("dead", f"the host answers {status}")
     assert host.asked == [("HEAD", "/"), ("GET", "/")]
 
 
 def test_a_page_that_moved_to_nowhere_is_dead(host: Host) -> None:
     gone = host.at("/gone", says(410))
     found = answered(host.at("/", says(301, Location=gone)))
-    assert found == Answer("dead", f"it leads to {gone}, and the host answers 410")
+    assert found == LinkStatus("dead", f"it leads to {gone}, and the host answers 410")
 
 
 def test_a_host_that_nobody_knows_is_asked_once() -> None:
@@ -75,7 +75,7 @@ def test_a_host_that_nobody_knows_is_asked_once() -> None:
         raise Silent("there is no such host", unknown=True)
 
     found = ask("http://nowhere.invalid/", send, pytest.fail)
-    assert found == Answer("unknown", "there is no such host")
+    assert found == LinkStatus("unknown", "there is no such host")
     assert len(asked) == 1
 
 
@@ -84,14 +84,14 @@ def test_a_host_that_nobody_knows_is_asked_once() -> None:
 
 @pytest.mark.parametrize("status", [400, 403, 404, 405, 500, 501])
 def test_a_host_that_refuses_the_head_is_asked_for_the_page(host: Host, status: int) -> None:
-    assert answered(host.at("/", only_get(status))) == Answer("fine")
+    assert answered(host.at("/", only_get(status))) == LinkStatus("fine")
     assert host.asked == [("HEAD", "/"), ("GET", "/")]
 
 
 @pytest.mark.parametrize("status", [401, 402, 403, 451, 500])
 def test_what_a_host_refuses_says_nothing_of_the_page(host: Host, status: int) -> None:
     found = answered(host.at("/", says(status)))
-    assert found == Answer("unreached", f"the host answers {status}")
+    assert found == LinkStatus("unreached", f"the host answers {status}")
     assert len(host.asked) == 2
 
 
@@ -101,7 +101,7 @@ def test_what_a_host_refuses_says_nothing_of_the_page(host: Host, status: int) -
 def test_a_host_that_is_busy_is_asked_again_after_ever_longer_waits(host: Host) -> None:
     waits: Waits = []
     place = host.at("/", says(503), says(429), says(200))
-    assert answered(place, waits) == Answer("fine")
+    assert answered(place, waits) == LinkStatus("fine")
     assert waits == list(WAITS)
     assert sorted(WAITS) == waits
     assert len(host.asked) == 3
@@ -110,7 +110,7 @@ def test_a_host_that_is_busy_is_asked_again_after_ever_longer_waits(host: Host) 
 def test_a_host_that_stays_busy_is_left_alone(host: Host) -> None:
     waits: Waits = []
     found = answered(host.at("/", says(429)), waits)
-    assert found == Answer("unreached", "the host answers 429", silent=True)
+    assert found == LinkStatus("unreached", "the host answers 429", silent=True)
     assert len(host.asked) == len(waits) + 1 == len(WAITS) + 1
 
 
@@ -126,7 +126,7 @@ def test_a_host_that_stays_busy_is_left_alone(host: Host) -> None:
 )
 def test_a_host_may_say_how_long_to_wait(host: Host, headers: dict[str, str], wait: float) -> None:
     waits: Waits = []
-    assert answered(host.at("/", says(429, **headers), says(200)), waits) == Answer("fine")
+    assert answered(host.at("/", says(429, **headers), says(200)), waits) == LinkStatus("fine")
     assert waits == [wait]
 
 
@@ -157,14 +157,14 @@ def test_nobody_waits_for_ever(asked: str) -> None:
 
 def test_a_host_that_hangs_up_once_is_asked_again(host: Host) -> None:
     waits: Waits = []
-    assert answered(host.at("/", hangs_up, says(200)), waits) == Answer("fine")
+    assert answered(host.at("/", hangs_up, says(200)), waits) == LinkStatus("fine")
     assert host.asked == [("HEAD", "/"), ("GET", "/")]
     assert waits == [WAITS[0]]
 
 
 def test_a_host_that_never_answers_is_not_reached(host: Host) -> None:
     found = answered(host.at("/", never_answers(host)), seconds=0.1)
-    assert found == Answer("unreached", "no answer within 0.1 s", silent=True)
+    assert found == LinkStatus("unreached", "no answer within 0.1 s", silent=True)
     assert len(host.asked) == len(WAITS) + 1
 
 
@@ -175,7 +175,7 @@ def test_pages_that_lead_to_each_other_are_not_followed_for_ever(host: Host) -> 
     first = host.at("/one")
     second = host.at("/two", says(302, Location=first))
     host.at("/one", says(302, Location=second))
-    assert answered(first) == Answer("unreached", "it leads on more than 5 times")
+    assert answered(first) == LinkStatus("unreached", "it leads on more than 5 times")
     assert len(host.asked) == 6
 
 

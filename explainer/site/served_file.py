@@ -19,7 +19,7 @@ SAFE_HEADERS = {
 
 
 @dataclass(frozen=True)
-class Answer:
+class ServedFile:
     """The body at a path, and what is said about it."""
 
     body: bytes

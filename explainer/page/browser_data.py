@@ -9,6 +9,7 @@ from typing import Any
 from explainer.content.choices import choices
 from explainer.content.country_rows import Line
 from explainer.content.edition import Edition, day, plain, stretches
+from explainer.content.found_by import found_by
 from explainer.content.masthead import masthead
 from explainer.content.stands import Stand, kinds_of_stands, stands
 from explainer.content.states import day_names
@@ -18,7 +19,7 @@ _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.s
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 
 
-def picks(
+def browser_data(
     edition: Edition,
     on_map: bool = True,
     rows: bool = True,
@@ -35,7 +36,7 @@ def picks(
     content = choices(edition)
     found: dict[str, Any] = {
         "days": [one.isoformat() for one in edition.days],
-        "countries": {standing.country.code: {} for standing in edition.told},
+        "countries": {standing.country.code: {} for standing in edition.standings},
         "names": {"status": {}, "type": {}, "phase": {}},
     }
     if not standing:
@@ -50,6 +51,7 @@ def picks(
         "countries": {
             code: {
                 "name": edition.names[code],
+                **({"also": found_by(edition, code)} if rows else {}),
                 "stands": _by_day(
                     edition,
                     [_stand(edition, stand, on_map, rows) for stand in told],

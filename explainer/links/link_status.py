@@ -23,7 +23,7 @@ Sleep = Callable[[float], None]
 
 
 @dataclass(frozen=True)
-class Answer:
+class LinkStatus:
     """What became of an address; ``to`` is where it has moved.
 
     ``silent`` says that its host did not answer, or had no time to. That a host is unknown can also
@@ -38,7 +38,7 @@ class Answer:
 
 def ask(
     address: str, send: Send, sleep: Sleep, private: Callable[[str], bool] = is_private
-) -> Answer:
+) -> LinkStatus:
     """Ask for an address, and for where it leads, until there is an answer."""
     at, moved, for_good = address, "", True
     for _ in range(MOST_STEPS + 1):
@@ -47,24 +47,24 @@ def ask(
         except Silent as silence:
             why = _led(address, at, str(silence))
             if silence.unknown:
-                return Answer("unknown", why)
-            return Answer("unreached", why, silent=at == address)
+                return LinkStatus("unknown", why)
+            return LinkStatus("unreached", why, silent=at == address)
         if reply.status not in ELSEWHERE:
             return _judged(address, at, reply, moved)
         led = _target(at, reply)
         if refused := _not_followed(address, at, led, private):
-            return Answer("unreached", refused)
+            return LinkStatus("unreached", refused)
         for_good = for_good and reply.status in FOR_GOOD
         at, moved = led, led if for_good else moved
-    return Answer("unreached", f"it leads on more than {MOST_STEPS} times")
+    return LinkStatus("unreached", f"it leads on more than {MOST_STEPS} times")
 
 
-def _judged(address: str, at: str, reply: Reply, moved: str) -> Answer:
+def _judged(address: str, at: str, reply: Reply, moved: str) -> LinkStatus:
     if 200 <= reply.status < 300:
-        return Answer("moved", to=moved) if moved not in ("", address) else Answer("fine")
+        return LinkStatus("moved", to=moved) if moved not in ("", address) else LinkStatus("fine")
     why = _led(address, at, f"the host answers {reply.status}")
     silent = at == address and reply.status in BUSY
-    return Answer("dead" if reply.status in GONE else "unreached", why, silent=silent)
+    return LinkStatus("dead" if reply.status in GONE else "unreached", why, silent=silent)
 
 
 def _led(address: str, at: str, why: str) -> str:

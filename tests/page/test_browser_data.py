@@ -13,7 +13,7 @@ from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.states import month_if_old
 from explainer.drawing.europe_map import draw_map
-from explainer.page.picks import SENTENCES, picks
+from explainer.page.browser_data import SENTENCES, browser_data
 from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import borne_out_words, standing_words
 from tests.builders import a_story, about, claim, text
@@ -78,8 +78,8 @@ def line(found: dict[str, Any], stand: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def test_every_country_with_a_claim_stands_somewhere_on_every_day(edition: Edition) -> None:
-    found, words = picks(edition), edition.words
-    assert list(found["countries"]) == [standing.country.code for standing in edition.told]
+    found, words = browser_data(edition), edition.words
+    assert list(found["countries"]) == [standing.country.code for standing in edition.standings]
     assert len(edition.days) > 4
     for code, told in found["countries"].items():
         assert told["name"] == edition.names[code]
@@ -95,8 +95,8 @@ def test_every_country_with_a_claim_stands_somewhere_on_every_day(edition: Editi
 
 
 def test_the_row_of_every_country_can_be_written_on_every_day(edition: Edition) -> None:
-    found, several = picks(edition), 0
-    for standing in edition.told:
+    found, several = browser_data(edition), 0
+    for standing in edition.standings:
         row = country_row(edition, standing)
         for during in row.lines:
             for index in range(during.first, during.until):
@@ -109,9 +109,9 @@ def test_the_row_of_every_country_can_be_written_on_every_day(edition: Edition) 
 
 
 def test_a_stand_is_written_only_where_it_changes(edition: Edition) -> None:
-    days = picks(edition)["days"]
+    days = browser_data(edition)["days"]
     for shows in ({}, {"rows": False}, {"on_map": False}, {"on_map": False, "rows": False}):
-        for found in picks(edition, **shows)["countries"].values():
+        for found in browser_data(edition, **shows)["countries"].values():
             begins = [one["from"] for one in found["stands"]]
             assert begins[0] == 0
             assert begins == sorted(set(begins))
@@ -122,7 +122,7 @@ def test_a_stand_is_written_only_where_it_changes(edition: Edition) -> None:
 
 
 def test_where_there_is_no_map_and_no_table_only_its_place_is_told(second_edition: Edition) -> None:
-    found = picks(second_edition, on_map=False, rows=False)
+    found = browser_data(second_edition, on_map=False, rows=False)
     stands = [stand for one in found["countries"].values() for stand in one["stands"]]
     assert len(stands) > 5
     assert set().union(*stands) <= {"from", "is", "tone"}
@@ -131,18 +131,22 @@ def test_where_there_is_no_map_and_no_table_only_its_place_is_told(second_editio
 
 
 def test_some_stands_do_change(german_edition: Edition) -> None:
-    changing = [f for f in picks(german_edition)["countries"].values() if len(f["stands"]) > 1]
+    changing = [
+        f for f in browser_data(german_edition)["countries"].values() if len(f["stands"]) > 1
+    ]
     assert len(changing) > 5
 
 
 def test_a_stand_that_grows_old_is_told_once(german_edition: Edition) -> None:
-    stands = [one for f in picks(german_edition)["countries"].values() for one in f["stands"]]
+    stands = [
+        one for f in browser_data(german_edition)["countries"].values() for one in f["stands"]
+    ]
     assert [one for one in stands if one.get("stale", one["from"]) > one["from"]]
     assert all(one.get("stale", one["from"]) >= one["from"] for one in stands)
 
 
 def test_the_stands_are_those_of_the_picture_of_that_day(german_edition: Edition) -> None:
-    found = picks(german_edition)
+    found = browser_data(german_edition)
     for index in (0, len(german_edition.days) // 2, -1):
         index %= len(german_edition.days)
         scene = draw_map(map_of(replace(german_edition, day=german_edition.days[index])))
@@ -157,7 +161,7 @@ def test_the_stands_are_those_of_the_picture_of_that_day(german_edition: Edition
 
 
 def test_days_have_their_names(edition: Edition) -> None:
-    found = picks(edition)
+    found = browser_data(edition)
     assert found["days"] == [day.isoformat() for day in edition.days]
     assert found["dayNames"] == [full_day(day, edition.words) for day in edition.days]
 
@@ -165,7 +169,7 @@ def test_days_have_their_names(edition: Edition) -> None:
 def test_everything_that_can_be_chosen_has_a_name_in_the_language_of_the_page(
     edition: Edition,
 ) -> None:
-    story, names = edition.story, picks(edition)["names"]
+    story, names = edition.story, browser_data(edition)["names"]
     assert set(names) == {"status", "type", "phase"}
     assert list(names["status"]) == list(story.statuses)
     assert list(names["type"]) == list(story.contribution_types)
@@ -174,7 +178,7 @@ def test_everything_that_can_be_chosen_has_a_name_in_the_language_of_the_page(
 
 
 def test_sentences_and_plural_forms_are_those_of_the_catalogue(edition: Edition) -> None:
-    found = picks(edition)
+    found = browser_data(edition)
     assert {key: found["say"][key] for key in SENTENCES} == {
         key: edition.words.entries["shown"][key] for key in SENTENCES
     }
@@ -184,14 +188,14 @@ def test_sentences_and_plural_forms_are_those_of_the_catalogue(edition: Edition)
 
 
 def test_it_is_plain_data_and_the_same_each_time(edition: Edition) -> None:
-    assert json.loads(json.dumps(picks(edition))) == picks(edition)
-    assert json.dumps(picks(edition)) == json.dumps(picks(edition))
+    assert json.loads(json.dumps(browser_data(edition))) == browser_data(edition)
+    assert json.dumps(browser_data(edition)) == json.dumps(browser_data(edition))
 
 
 def test_a_day_before_anything_was_said_has_a_stand_too(tmp_path: Path, english: Catalogue) -> None:
     claims = {"EST": [claim(date="2025-08-18")]}
     edition = Edition(a_story(tmp_path, story=about(), claims=claims), english.language)
-    found = picks(edition)
+    found = browser_data(edition)
     assert [(on(found, "EST", day)["tone"], on(found, "EST", day)["status"]) for day in (0, 1)] == [
         ("land", ""), ("leaning", "willing"),
     ]  # fmt: skip
@@ -202,6 +206,6 @@ def test_a_surname_is_found_again_in_a_name(tmp_path: Path, name: str) -> None:
     person = {"name": name, "office": text("Minister, of state")}
     told = a_story(tmp_path, story=about(), claims={"EST": [claim(said_by=person)]})
     edition = Edition(told, "en")
-    found = picks(edition)
-    one = country_row(edition, edition.told[0]).line
+    found = browser_data(edition)
+    one = country_row(edition, edition.standings[0]).line
     assert line(found, on(found, "EST", len(edition.days) - 1))[2] == one.who

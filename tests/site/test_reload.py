@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from explainer.site import keeping
-from explainer.site.keeping import LOOK_EVERY, Keeper, stamp
+from explainer.site import reload
+from explainer.site.reload import LOOK_EVERY, Reloader, stamp
 from explainer.site.site import Site
-from explainer.story.checking import Reading, read_folder
+from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.story import Story
 from tests.builders import about, claim, text, write_story
 
 BROKEN = "- id: [unfinished"
 
 
-def title_of(keeper: Keeper) -> str:
-    assert keeper.site
-    return keeper.site.story.about.title["en"]
+def title_of(reloader: Reloader) -> str:
+    assert reloader.site
+    return reloader.site.story.about.title["en"]
 
 
 def titled(folder: Path, words: str, **changes: Any) -> Path:
@@ -34,97 +34,97 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_good_story_is_read_at_once(folder: Path) -> None:
-    keeper = Keeper(folder)
-    assert title_of(keeper) == "The first"
-    assert keeper.problems == ()
-    assert keeper.revision == 1
+    reloader = Reloader(folder)
+    assert title_of(reloader) == "The first"
+    assert reloader.problems == ()
+    assert reloader.revision == 1
 
 
 def test_nothing_is_read_again_as_long_as_no_file_changes(folder: Path) -> None:
-    keeper = Keeper(folder)
-    site = keeper.site
-    assert keeper.read() is False
-    assert keeper.site is site
-    assert keeper.revision == 1
+    reloader = Reloader(folder)
+    site = reloader.site
+    assert reloader.read() is False
+    assert reloader.site is site
+    assert reloader.revision == 1
 
 
 def test_a_changed_story_is_read_again(folder: Path) -> None:
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     titled(folder, "The second title")
-    assert keeper.read() is True
-    assert title_of(keeper) == "The second title"
-    assert keeper.revision == 2
+    assert reloader.read() is True
+    assert title_of(reloader) == "The second title"
+    assert reloader.revision == 2
 
 
 def test_a_story_with_problems_leaves_the_last_good_one_and_lists_them(folder: Path) -> None:
-    keeper = Keeper(folder)
-    site = keeper.site
+    reloader = Reloader(folder)
+    site = reloader.site
     titled(folder, "The second title", statuses=BROKEN)
-    assert keeper.read() is True
-    assert keeper.site is site
-    assert title_of(keeper) == "The first"
-    assert [problem.place.file for problem in keeper.problems] == ["statuses.yaml"]
-    assert keeper.revision == 2
+    assert reloader.read() is True
+    assert reloader.site is site
+    assert title_of(reloader) == "The first"
+    assert [problem.place.file for problem in reloader.problems] == ["statuses.yaml"]
+    assert reloader.revision == 2
 
 
 def test_a_mended_story_takes_the_place_of_the_last_good_one(folder: Path) -> None:
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     titled(folder, "The second title", statuses=BROKEN)
-    keeper.read()
+    reloader.read()
     titled(folder, "The third, mended title")
-    assert keeper.read() is True
-    assert title_of(keeper) == "The third, mended title"
-    assert keeper.problems == ()
+    assert reloader.read() is True
+    assert title_of(reloader) == "The third, mended title"
+    assert reloader.problems == ()
 
 
 def test_other_problems_take_the_place_of_the_first(folder: Path) -> None:
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     titled(folder, "The first", statuses=BROKEN)
-    keeper.read()
+    reloader.read()
     titled(folder, "The first", countries=BROKEN)
-    keeper.read()
-    assert {problem.place.file for problem in keeper.problems} == {"countries.yaml"}
+    reloader.read()
+    assert {problem.place.file for problem in reloader.problems} == {"countries.yaml"}
 
 
 def test_a_deleted_folder_leaves_the_last_good_story(folder: Path) -> None:
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     shutil.rmtree(folder)
-    assert keeper.read() is True
-    assert title_of(keeper) == "The first"
-    assert len(keeper.problems) == 1
+    assert reloader.read() is True
+    assert title_of(reloader) == "The first"
+    assert len(reloader.problems) == 1
     titled(folder, "Back again")
-    assert keeper.read() is True
-    assert title_of(keeper) == "Back again"
+    assert reloader.read() is True
+    assert title_of(reloader) == "Back again"
 
 
 def test_a_deleted_file_leaves_it_too(folder: Path) -> None:
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     (folder / "sources.yaml").unlink()
-    assert keeper.read() is True
-    assert title_of(keeper) == "The first"
-    assert keeper.problems
+    assert reloader.read() is True
+    assert title_of(reloader) == "The first"
+    assert reloader.problems
 
 
 def test_without_a_good_story_there_is_none_until_it_is_mended(tmp_path: Path) -> None:
-    keeper = Keeper(tmp_path / "nowhere")
-    assert keeper.site is None
-    assert len(keeper.problems) == 1
+    reloader = Reloader(tmp_path / "nowhere")
+    assert reloader.site is None
+    assert len(reloader.problems) == 1
     titled(tmp_path / "nowhere", "There at last")
-    keeper.read()
-    assert title_of(keeper) == "There at last"
+    reloader.read()
+    assert title_of(reloader) == "There at last"
 
 
 def test_hints_stop_nothing(tmp_path: Path) -> None:
     story = about(languages=["en", "de"])
-    keeper = Keeper(write_story(tmp_path, story=story))
-    assert keeper.site
-    assert keeper.problems == ()
+    reloader = Reloader(write_story(tmp_path, story=story))
+    assert reloader.site
+    assert reloader.problems == ()
 
 
 def test_problems_go_to_the_log(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "explainer"):
-        keeper = Keeper(titled(folder, "The first", statuses=BROKEN))
-    assert [record.getMessage() for record in caplog.records] == [str(p) for p in keeper.problems]
+        reloader = Reloader(titled(folder, "The first", statuses=BROKEN))
+    assert [record.getMessage() for record in caplog.records] == [str(p) for p in reloader.problems]
 
 
 def test_the_story_is_made_into_whatever_is_asked_for(folder: Path) -> None:
@@ -134,9 +134,9 @@ def test_the_story_is_made_into_whatever_is_asked_for(folder: Path) -> None:
         made.append(story)
         return Site(story, extra_script="x")
 
-    keeper = Keeper(folder, make)
-    assert keeper.site
-    assert [story.fingerprint for story in made] == [keeper.site.story.fingerprint]
+    reloader = Reloader(folder, make)
+    assert reloader.site
+    assert [story.fingerprint for story in made] == [reloader.site.story.fingerprint]
 
 
 # half-saved, and faults of ours
@@ -146,10 +146,10 @@ def test_a_story_that_changes_while_it_is_read_is_read_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else it could be half of the old one and half of the new one."""
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     seen: list[str] = []
 
-    def read_slowly(story: Path) -> Reading:
+    def read_slowly(story: Path) -> CheckedFolder:
         found = read_folder(story)
         assert found.story
         seen.append(found.story.about.title["en"])
@@ -157,12 +157,12 @@ def test_a_story_that_changes_while_it_is_read_is_read_again(
             titled(folder, "The whole of the second")
         return found
 
-    monkeypatch.setattr(keeping, "read_folder", read_slowly)
+    monkeypatch.setattr(reload, "read_folder", read_slowly)
     titled(folder, "Half of the second")
-    assert keeper.read() is True
+    assert reloader.read() is True
     assert seen == ["Half of the second", "The whole of the second"]
-    assert title_of(keeper) == "The whole of the second"
-    assert keeper.revision == 2
+    assert title_of(reloader) == "The whole of the second"
+    assert reloader.revision == 2
 
 
 def test_a_story_that_never_stops_changing_is_shown_all_the_same(
@@ -170,33 +170,33 @@ def test_a_story_that_never_stops_changing_is_shown_all_the_same(
 ) -> None:
     saves = iter(range(100))
 
-    def read_and_save(story: Path) -> Reading:
+    def read_and_save(story: Path) -> CheckedFolder:
         found = read_folder(story)
         titled(folder, f"Title {next(saves)} {'x' * next(saves)}")
         return found
 
-    monkeypatch.setattr(keeping, "read_folder", read_and_save)
-    keeper = Keeper(folder)
-    assert keeper.site
-    assert next(saves) == 2 * keeping.MOST_READINGS
+    monkeypatch.setattr(reload, "read_folder", read_and_save)
+    reloader = Reloader(folder)
+    assert reloader.site
+    assert next(saves) == 2 * reload.MOST_READINGS
 
 
 def test_a_fault_of_ours_is_told_and_the_last_good_story_stays(
     folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    keeper = Keeper(folder)
+    reloader = Reloader(folder)
     titled(folder, "The second title")
     with monkeypatch.context() as patch:
         patch.setattr("explainer.site.site.write_document", lambda *_: {}["page"])
-        assert keeper.read() is True
-    (problem,) = keeper.problems
-    assert (str(problem.place), title_of(keeper)) == ("story.yaml:1:1", "The first")
+        assert reloader.read() is True
+    (problem,) = reloader.problems
+    assert (str(problem.place), title_of(reloader)) == ("story.yaml:1:1", "The first")
     assert "KeyError" in problem.wrong
     assert "undo the last change" in problem.remedy
     assert "Traceback" in caplog.text
     titled(folder, "The third, mended title")
-    assert keeper.read() is True
-    assert (title_of(keeper), keeper.problems) == ("The third, mended title", ())
+    assert reloader.read() is True
+    assert (title_of(reloader), reloader.problems) == ("The third, mended title", ())
 
 
 # what is seen as a change
@@ -263,7 +263,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     found = Clock()
-    monkeypatch.setattr(keeping, "time", found)
+    monkeypatch.setattr(reload, "time", found)
     return found
 
 
@@ -278,37 +278,37 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
 def test_a_look_begins_reading_beside_the_request_if_something_changed(
     folder: Path, clock: Clock, reads: list[threading.Thread]
 ) -> None:
-    keeper = Keeper(folder)
-    keeper.look()
+    reloader = Reloader(folder)
+    reloader.look()
     assert reads == []
     titled(folder, "The second title")
     clock.now += LOOK_EVERY + 0.1
-    keeper.look()
+    reloader.look()
     assert len(reads) == 1
-    assert title_of(keeper) == "The first"
+    assert title_of(reloader) == "The first"
     reads[0].run()
-    assert title_of(keeper) == "The second title"
+    assert title_of(reloader) == "The second title"
 
 
 def test_looks_are_not_repeated_within_half_a_second(
     folder: Path, clock: Clock, reads: list[threading.Thread]
 ) -> None:
-    keeper = Keeper(folder)
-    keeper.look()
+    reloader = Reloader(folder)
+    reloader.look()
     titled(folder, "The second title")
     for _ in range(5):
         clock.now += LOOK_EVERY / 10
-        keeper.look()
+        reloader.look()
     assert reads == []
     clock.now += LOOK_EVERY
-    keeper.look()
+    reloader.look()
     assert len(reads) == 1
 
 
 def test_a_change_of_a_claim_is_a_change_of_the_story(folder: Path) -> None:
-    keeper = Keeper(folder)
-    assert keeper.site
-    before = keeper.site.story.fingerprint
+    reloader = Reloader(folder)
+    assert reloader.site
+    before = reloader.site.story.fingerprint
     titled(folder, "The first", claims={"EST": [claim(text=text("Other words."))]})
-    keeper.read()
-    assert keeper.site.story.fingerprint != before
+    reloader.read()
+    assert reloader.site.story.fingerprint != before

@@ -9,9 +9,9 @@ from werkzeug.test import Client, create_environ, run_wsgi_app
 
 from explainer.content.pictures import FORMATS, Picture
 from explainer.pictures.typesetting import CannotDraw
-from explainer.site.answers import FRESH, IMMUTABLE
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import RETRY_AFTER, Shelf
+from explainer.site.reload import Reloader
+from explainer.site.served_file import FRESH, IMMUTABLE
+from explainer.site.wsgi import RETRY_AFTER, StoryApplication
 from explainer.wording.catalogue import alphabetical
 from tests.builders import AUGUST_STORY, SECOND_STORY, TOO_LONG, about, text, write_story
 from tests.markup import read_html
@@ -19,18 +19,18 @@ from tests.site.every_answer import answers_of_every_kind
 
 
 @pytest.fixture(scope="session")
-def keeper() -> Keeper:
-    return Keeper(SECOND_STORY)
+def reloader() -> Reloader:
+    return Reloader(SECOND_STORY)
 
 
 @pytest.fixture
-def client(keeper: Keeper) -> Client:
-    return Client(Shelf(keeper))
+def client(reloader: Reloader) -> Client:
+    return Client(StoryApplication(reloader))
 
 
 @pytest.fixture(scope="session")
 def both_languages() -> Client:
-    return Client(Shelf(Keeper(AUGUST_STORY)))
+    return Client(StoryApplication(Reloader(AUGUST_STORY)))
 
 
 # answers
@@ -49,13 +49,13 @@ def both_languages() -> Client:
     ],
 )
 def test_what_the_site_has_is_handed_out(
-    client: Client, keeper: Keeper, path: str, kind: str
+    client: Client, reloader: Reloader, path: str, kind: str
 ) -> None:
     answer = client.get(path)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == kind
-    assert keeper.site
-    assert answer.data == keeper.site[path].body
+    assert reloader.site
+    assert answer.data == reloader.site[path].body
     assert len(answer.data) > 10
 
 
@@ -68,9 +68,9 @@ def test_a_document_comes_with_its_policy_and_its_language(client: Client) -> No
     assert "Set-Cookie" not in headers
 
 
-def test_no_answer_sets_a_cookie_or_is_of_another_host(keeper: Keeper) -> None:
-    assert keeper.site
-    for path, answer in answers_of_every_kind(Shelf(keeper), keeper.site).items():
+def test_no_answer_sets_a_cookie_or_is_of_another_host(reloader: Reloader) -> None:
+    assert reloader.site
+    for path, answer in answers_of_every_kind(StoryApplication(reloader), reloader.site).items():
         assert "Set-Cookie" not in answer.headers, path
         assert "Link" not in answer.headers, "a browser would fetch what it names"
         assert "//" not in answer.headers.get("Location", ""), path
@@ -183,10 +183,10 @@ def test_what_is_not_found_leads_to_every_country_in_the_language_of_the_path(
 
 
 @pytest.mark.parametrize("path", ["//evil.example/", "//evil.example", "//en"])
-def test_no_path_leads_to_another_host(keeper: Keeper, path: str) -> None:
+def test_no_path_leads_to_another_host(reloader: Reloader, path: str) -> None:
     environ = create_environ("/")
     environ["PATH_INFO"] = path
-    _, status, headers = run_wsgi_app(Shelf(keeper), environ)
+    _, status, headers = run_wsgi_app(StoryApplication(reloader), environ)
     assert status.startswith("301" if path == "//en" else "404")
     assert headers.get("Location") == ("en/" if path == "//en" else None)
 
@@ -214,17 +214,17 @@ FILES_OF_THE_MACHINE = (
 
 
 @pytest.mark.parametrize("way", ODD_WAYS)
-def test_only_paths_that_are_known_have_an_answer(keeper: Keeper, way: str) -> None:
+def test_only_paths_that_are_known_have_an_answer(reloader: Reloader, way: str) -> None:
     """No path is ever looked up on a disk, however it is written."""
-    assert keeper.site
-    known = {path: keeper.site[path].body for path in keeper.site if "/pictures/" not in path}
+    assert reloader.site
+    known = {path: reloader.site[path].body for path in reloader.site if "/pictures/" not in path}
     assert len(known) > 30
     for path in (*known, *FILES_OF_THE_MACHINE):
         asked = way.format(path.strip("/"))
         for written in (asked, unquote(asked)):
             environ = create_environ("/")
             environ["PATH_INFO"] = written
-            body, status, _ = run_wsgi_app(Shelf(keeper), environ)
+            body, status, _ = run_wsgi_app(StoryApplication(reloader), environ)
             # a server takes several slashes at the beginning for one
             meant = f"/{written.lstrip('/')}"
             if meant in known:
@@ -240,7 +240,7 @@ def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
         raise CannotDraw(f"{picture.name}: the text does not fit", "choose a taller size")
 
     monkeypatch.setattr("explainer.site.site.draw_picture", refuse)
-    client = Client(Shelf(Keeper(write_story(tmp_path))))
+    client = Client(StoryApplication(Reloader(write_story(tmp_path))))
     with caplog.at_level(logging.WARNING, "explainer"):
         answers = [ask("/en/pictures/table-en-1200x630.svg") for ask in (client.get, client.head)]
     assert [answer.status_code for answer in answers] == [404, 404]
@@ -252,7 +252,7 @@ def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
 def test_no_document_leads_to_a_picture_that_is_not_there(tmp_path: Path) -> None:
     """A table has as many pages as it needs as a PDF, and so has the dossier."""
     long = about(title=text(TOO_LONG))
-    client = Client(Shelf(Keeper(write_story(tmp_path, story=long))))
+    client = Client(StoryApplication(Reloader(write_story(tmp_path, story=long))))
     asked = {
         "/en/",
         "/en/embed/",
@@ -276,7 +276,7 @@ def test_no_document_leads_to_a_picture_that_is_not_there(tmp_path: Path) -> Non
 
 
 def test_without_a_good_story_it_asks_to_come_again(tmp_path: Path) -> None:
-    client = Client(Shelf(Keeper(write_story(tmp_path, story=None))))
+    client = Client(StoryApplication(Reloader(write_story(tmp_path, story=None))))
     for path in ("/", "/en/", "/en/_dash-layout", "/nowhere"):
         answer = client.get(path)
         assert answer.status_code == 503
@@ -285,17 +285,18 @@ def test_without_a_good_story_it_asks_to_come_again(tmp_path: Path) -> None:
 
 def test_problems_never_reach_readers(tmp_path: Path) -> None:
     broken = {"statuses": "- id: [unfinished"}
-    never_good = Keeper(write_story(tmp_path / "one", **broken))
+    never_good = Reloader(write_story(tmp_path / "one", **broken))
     answers = [
-        Client(Shelf(never_good)).get(path) for path in ("/", "/en/", "/nowhere", "/healthz")
+        Client(StoryApplication(never_good)).get(path)
+        for path in ("/", "/en/", "/nowhere", "/healthz")
     ]
-    once_good = Keeper(write_story(tmp_path / "other"))
+    once_good = Reloader(write_story(tmp_path / "other"))
     write_story(tmp_path / "other", **broken)
     assert once_good.read()
     assert once_good.site
-    answers += answers_of_every_kind(Shelf(once_good), once_good.site).values()
-    for keeper in (never_good, once_good):
-        (problem,) = keeper.problems
+    answers += answers_of_every_kind(StoryApplication(once_good), once_good.site).values()
+    for reloader in (never_good, once_good):
+        (problem,) = reloader.problems
         for told in (problem.place.file, problem.wrong, problem.remedy, str(tmp_path)):
             assert not [one for one in answers if told in one.data.decode(errors="replace")], told
             assert not [one for one in answers if told in str(one.headers)], told

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from explainer.site.answers import Answer
+from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
-from explainer.story.checking import Reading, read_folder
+from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.story import Story
 from explainer.story.reading.draft import Draft
 from explainer.story.reading.files import CLAIMS_FOLDER, STORY_FILE
@@ -27,7 +27,7 @@ PARTS_KEPT = 250  # every reading has two in each language: one of some 180 KB, 
 Stamp = tuple[tuple[str, int, int], ...]
 
 
-class Keeper:
+class Reloader:
     """The site of the last good story in ``folder``, or none yet, and the problems of the newest.
 
     ``make`` turns a story into its site; ``revision`` counts the readings, good and bad. ``newest``
@@ -38,11 +38,11 @@ class Keeper:
     def __init__(self, folder: Path, make: Callable[..., Site] = Site) -> None:
         self.folder = folder
         self.site: Site | None = None
-        self.newest: Reading
-        self.good: Reading | None = None
+        self.newest: CheckedFolder
+        self.good: CheckedFolder | None = None
         self.revision = 0
         self._make = make
-        self._parts: Mapping[str, Answer] = {}
+        self._parts: Mapping[str, ServedFile] = {}
         self._stamp: Stamp | None = None
         self._looked = 0.0
         self._reading = threading.Lock()
@@ -83,7 +83,7 @@ class Keeper:
             self.revision += 1
             return True
 
-    def parts_at(self, path: str) -> Answer | None:
+    def parts_at(self, path: str) -> ServedFile | None:
         """The parts of a document that another reading of the story gave out.
 
         It was a former one here, or else a newer one of another process.
@@ -92,8 +92,8 @@ class Keeper:
             self.read()
         return self._parts.get(path)
 
-    def _read(self) -> tuple[Reading, Site | None]:
-        reading = Reading(Draft(), (), None)
+    def _read(self) -> tuple[CheckedFolder, Site | None]:
+        reading = CheckedFolder(Draft(), (), None)
         try:
             reading = read_folder(self.folder)
             if reading.story is None:
@@ -107,7 +107,9 @@ class Keeper:
             return replace(reading, found=(*reading.found, _fault(bug)), story=None), None
 
 
-def _newest_of(former: Mapping[str, Answer], parts: Mapping[str, Answer]) -> Mapping[str, Answer]:
+def _newest_of(
+    former: Mapping[str, ServedFile], parts: Mapping[str, ServedFile]
+) -> Mapping[str, ServedFile]:
     older = {path: answer for path, answer in former.items() if path not in parts}
     return dict([*older.items(), *parts.items()][-PARTS_KEPT:])
 
