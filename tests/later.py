@@ -172,5 +172,10 @@ class Later:
 
 def _is_in(mark: str, said: str) -> bool:
     """Whether it stands there by itself; a month in a day is a part of that day."""
-    whole = rf"(?<!\w)(?<!\d )(?<!\d\. ){re.escape(mark)}(?!\w)"
-    return mark in said and re.search(whole, said) is not None
+    whole = re.compile(rf"(?<!\w)(?<!\d )(?<!\d\. ){re.escape(mark)}(?!\w)")
+    at = said.find(mark)  # a search for the whole would try every place of a long document
+    while at >= 0:
+        if whole.match(said, at):
+            return True
+        at = said.find(mark, at + 1)
+    return False

@@ -18,7 +18,7 @@ PHONE: dict[str, Any] = {
     "is_mobile": True,
 }
 PATIENCE = 60  # seconds; far more than anything takes, so that a busy machine fails nothing
-LOOK_EVERY = 40  # milliseconds
+LOOK_EVERY = 15  # milliseconds
 SHIFTS = """async () => {
   let sum = 0;
   const watch = new PerformanceObserver((list) => {

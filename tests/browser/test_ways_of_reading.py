@@ -10,6 +10,7 @@ from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import press, shown_cards, visible
 from tests.browser.test_layout import fits
+from tests.grids import each_value
 
 DOCUMENTS = (
     "",
@@ -56,8 +57,7 @@ def test_at_400_percent_nothing_scrolls_sideways(
     assert page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("width", [320, 1200])
-@pytest.mark.parametrize("path", DOCUMENTS)
+@each_value(width=[320, 1200], path=DOCUMENTS)
 def test_wider_spacing_cuts_and_hides_nothing(
     open_page: OpenPage, the_address: str, path: str, width: int
 ) -> None:
@@ -84,8 +84,7 @@ LONGER = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 768, 1200])
-@pytest.mark.parametrize("path", DOCUMENTS)
+@each_value(width=[320, 768, 1200], path=DOCUMENTS)
 def test_a_language_that_is_40_percent_longer_breaks_no_layout(
     open_page: OpenPage, the_address: str, path: str, width: int
 ) -> None:

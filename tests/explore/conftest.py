@@ -6,10 +6,11 @@ from tests.embeds.conftest import (  # fixtures
     newsroom,
     open_host,
     open_page,
+    pages,
     second_address,
     the_address,
 )
 
 __all__ = [
-    "browser", "complaints", "newsroom", "open_host", "open_page", "second_address", "the_address",
+    "browser", "complaints", "newsroom", "open_host", "open_page", "pages", "second_address", "the_address",
 ]  # fmt: skip

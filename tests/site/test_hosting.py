@@ -9,7 +9,8 @@ from explainer.site.frozen_site import frozen_answers
 from explainer.site.hosting import header_rules, write_headers
 from explainer.site.served_file import IMMUTABLE, SAFE_HEADERS, ServedFile
 from explainer.site.site import Site
-from tests.site.conftest import BASE_URL, Build
+from tests.builders import BASE_URL
+from tests.site.conftest import Build
 
 Rules = list[tuple[str, dict[str, str]]]
 

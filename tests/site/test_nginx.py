@@ -21,8 +21,8 @@ from explainer.site.reload import Reloader
 from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from tests.bench.processes import free_port, running
-from tests.builders import AUGUST_STORY, SECOND_STORY
-from tests.site.conftest import BASE_URL, Build
+from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY
+from tests.site.conftest import Build
 
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 MAIN = """\
