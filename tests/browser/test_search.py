@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import OpenPage, served
 from tests.builders import claim, country, quote, text, write_story
-from tests.explore.exploring import wait_until_explored
+from tests.exploring.exploring import wait_until_explored
 
 NAMES = {"CZE": "Tschechien", "DNK": "Dänemark", "EST": "Estland", "GBR": "Großbritannien",
          "GRC": "Griechenland", "TUR": "Türkei", "UKR": "Україна"}  # fmt: skip

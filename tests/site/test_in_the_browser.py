@@ -15,7 +15,7 @@ from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages
 from tests.browser.reading import click_on_map, fragment, wait_until
-from tests.explore.exploring import explores
+from tests.exploring.exploring import explores
 from tests.site.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page", "pages"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.explore.exploring import wait_until_explored
+from tests.exploring.exploring import wait_until_explored
 
 # pairs of those that can be seen, by what they say, whose boxes touch
 TOUCHING = """([words, others]) => {

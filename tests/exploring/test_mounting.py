@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 import explainer
 from explainer.exploring.mounting import AROUND, script, style
 from tests.builders import SECOND_STORY, about, text, write_story
-from tests.explore.test_app import components
+from tests.exploring.test_app import components
 
 ENTERPRISE = "_dash-component-suites/dash_ag_grid/async-enterprise.js"
 

@@ -18,7 +18,7 @@ from tests.browser.test_addresses import STRANGE_ADDRESSES
 from tests.builders import claim, country, write_story
 from tests.embeds.conftest import OpenHost, framed, wait_for_fit
 from tests.embeds.test_hosts import BY_WINDOW, iframe
-from tests.explore.exploring import (
+from tests.exploring.exploring import (
     FRAME,
     explores,
     fingers,
