@@ -84,9 +84,12 @@ def write_document(
         ],
     ]
     frames = "; frame-src 'self'" if route.kind == "samples" else ""
-    early = ("framed", "scripted") if route.kind == "embed" else ("scripted",)
-    ours = "\n".join(map(read_script, early)) if selecting else ""
-    before = [script for script in (first, ours) if script]
+    early = [
+        "slash",
+        *(["framed"] if route.kind == "embed" else []),
+        *(["scripted"] if selecting else []),
+    ]
+    before = [script for script in (first, "\n".join(map(read_script, early))) if script]
     return finish_document(edition, heads, body, route.styles, scripts, frames, before)
 
 

@@ -15,7 +15,13 @@ SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    # a page that isolates itself (COEP) may show what is embedded, and only if it says so
+    "Cross-Origin-Resource-Policy": "cross-origin",
 }
+# data, feeds and pictures are for everybody, also for the scripts of other pages
+SHARED_HEADERS = {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"}
+# what such a page asks of each frame in it; an embed needs nothing that this would keep from it
+EMBED_HEADERS = {"Cross-Origin-Embedder-Policy": "require-corp"}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from explainer.explore.frozen import frozen_grid, frozen_parts
 from explainer.explore.scripts import running_order, scripts, scripts_folder
 from explainer.page.explore import App
 from explainer.page.parts import EXPLORE
-from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS, Answer
+from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS, SHARED_HEADERS, Answer
 
 EXPLORE_FOLDER = "/assets/explore/"
 
@@ -51,14 +51,14 @@ class ExploreApp:
     def _part(self, name: str, body: bytes) -> tuple[str, Answer]:
         digest = hashlib.sha256(body).hexdigest()[:12]
         path = f"{EXPLORE_FOLDER}{name}-{self._edition.language}.{digest}.json"
-        return path, Answer(body, "application/json", IMMUTABLE, SAFE_HEADERS)
+        return path, Answer(body, "application/json", IMMUTABLE, SHARED_HEADERS)
 
 
 def explore_scripts() -> Iterator[tuple[str, Answer]]:
     """The scripts of all such apps by their paths."""
     for name, body in scripts().items():
         kind = "text/javascript; charset=utf-8"
-        yield f"/assets/{scripts_folder()}/{name}", Answer(body, kind, IMMUTABLE, SAFE_HEADERS)
+        yield f"/assets/{scripts_folder()}/{name}", Answer(body, kind, IMMUTABLE, SHARED_HEADERS)
 
 
 def with_safe_headers(

@@ -26,7 +26,13 @@ from explainer.page.oembed import write_oembed
 from explainer.page.routes import Route, has_oembed, routes
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
-from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
+from explainer.site.answers import (
+    EMBED_HEADERS,
+    FRESH,
+    SHARED_HEADERS,
+    Answer,
+    document_headers,
+)
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
 from explainer.story.model.story import Story
@@ -201,6 +207,8 @@ class Site(Mapping[str, Answer]):
         document = write_document(edition, route, head, self._first, self._extra)
         ancestors = self._ancestors if route.kind == "embed" else "'self'"
         headers = document_headers(document.policy, edition.language, ancestors)
+        if route.kind == "embed":
+            headers |= EMBED_HEADERS
         html = "text/html; charset=utf-8"
         self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
 
@@ -251,7 +259,7 @@ class Site(Mapping[str, Answer]):
         else:
             self.picture_keys[path] = drawn.key
             kind = PICTURE_TYPES[picture.form]
-            self._made[path] = Answer(drawn.body, kind, FRESH, SAFE_HEADERS)
+            self._made[path] = Answer(drawn.body, kind, FRESH, SHARED_HEADERS)
 
     def _oembed(self, edition: Edition, route: Route) -> Callable[[], Answer]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
@@ -272,4 +280,4 @@ def _same(answer: Answer) -> Answer:
 
 
 def _answer(body: bytes, kind: str) -> Answer:
-    return Answer(body, kind, FRESH, SAFE_HEADERS)
+    return Answer(body, kind, FRESH, SHARED_HEADERS)

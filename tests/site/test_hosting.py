@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from explainer.site.answers import IMMUTABLE, SAFE_HEADERS, Answer
+from explainer.site.answers import IMMUTABLE, SHARED_HEADERS, Answer
 from explainer.site.frozen_site import frozen_answers
 from explainer.site.hosting import header_rules, write_headers
 from explainer.site.site import Site
@@ -130,8 +130,13 @@ def test_days_share_a_rule_below_their_pages() -> None:
 def test_the_file_names_each_header_once_below_its_pattern(site_with_address: Site) -> None:
     notes: list[str] = []
     answers = dict(list(frozen_answers(site_with_address, notes.append))[:11])
-    answers["/assets/x-0123456789ab/x.js"] = Answer(b"", "text/javascript", IMMUTABLE, SAFE_HEADERS)
+    answers["/assets/x-0123456789ab/x.js"] = Answer(
+        b"", "text/javascript", IMMUTABLE, SHARED_HEADERS
+    )
     text = write_headers(list(header_rules(answers))).decode()
     assert text.startswith("/*\n  X-Content-Type-Options: nosniff\n")
-    assert text.count("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == 1
+    said = (
+        "  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
+    assert text.count(f"/assets/*\n{said}") == 1
     assert BASE_URL not in text
