@@ -135,11 +135,12 @@ def test_nothing_but_files_and_folders_is_in_it(either: Path) -> None:
 def test_the_root_leads_to_the_first_language_by_itself_and_by_a_link(folder: Path) -> None:
     page = read_html((folder / "index.html").read_text("utf-8"))
     assert page.one("html")["lang"] == "de"
-    assert page.one("meta", http_equiv="refresh")["content"] == "0; url=de/"
+    assert page.one("noscript").one("meta", http_equiv="refresh")["content"] == "0; url=de/"
     assert page.one("a")["href"] == "de/"
     assert page.one("link", rel="canonical")["href"] == f"{BASE_URL}de/"
     assert "default-src 'none'" in page.one("meta", http_equiv="Content-Security-Policy")["content"]
-    assert not page.all("script")
+    [script] = page.all("script")
+    assert 'location.replace("de/"' in script.text
 
 
 @pytest.mark.parametrize(
