@@ -7,6 +7,11 @@
   const root = document.documentElement;
   const place = document.currentScript.dataset;
   const here = document.currentScript.src.replace(/[^/]*$/, "");
+  // a copy that was saved while open stays as it was left: Dash would start a second time in it
+  if (root.dataset.explore) {
+    window.explore = { parts: new Promise(() => {}) };
+    return;
+  }
   // without these there is nothing to go on with: all is asked for anew, by hand or once the net is back
   const fail = () => {
     root.dataset.explore = "failed";
@@ -20,7 +25,7 @@
   const missing = (what, status) => Object.assign(new Error(`${what}: ${status}`), { gone: status === 404 });
   const script = (name) => new Promise((done, failed) => {
     const element = Object.assign(document.createElement("script"), { src: here + name, async: false });
-    element.onload = done;
+    element.onload = () => { element.remove(); done(); }; // a copy of the document needs none of them
     element.onerror = () => real(element.src).then(({ status }) => failed(missing(name, status)), failed);
     document.head.append(element);
   });

@@ -134,7 +134,9 @@ def bare_document(
             h.meta(name="viewport", content="width=device-width, initial-scale=1"),
             h.meta(name="color-scheme", content="light dark"),
             h.link(rel="icon", href=ICON),
-            [h.script[Markup(script)] for script in first],  # the address is right before it is used
+            [
+                h.script[Markup(script)] for script in first
+            ],  # the address is right before it is used
             head,
             h.style[Markup(_style(tuple(dict.fromkeys(styles))))],
         ],
