@@ -2,8 +2,10 @@
 
 import http.server
 import json
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,3 +110,16 @@ def test_a_service_that_cannot_be_reached_is_told_of(capsys: pytest.CaptureFixtu
     code, said, told = run("http://127.0.0.1:9/", capsys)
     assert (code, said) == (2, "")
     assert "127.0.0.1:9" in told
+
+
+@pytest.mark.parametrize(("told", "passes"), [(0, True), (1, False), (2, True)])
+def test_ci_stops_for_a_known_weakness_and_not_for_want_of_a_network(
+    told: int, passes: bool
+) -> None:
+    run = (Path(__file__).parents[1] / ".ci" / "run").read_text("utf-8")
+    [line] = [line for line in run.splitlines() if "tests.audit" in line]
+    asked = line.replace(".venv/bin/python -m tests.audit", f"(exit {told})")
+    assert asked != line
+    assert (
+        subprocess.run(["bash", "-euo", "pipefail", "-c", asked], check=False).returncode == 0
+    ) is passes

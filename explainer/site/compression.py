@@ -28,9 +28,11 @@ def compressed(body: bytes, content_type: str) -> dict[str, bytes]:
     Drawings to take away are asked for by few: a fifteenth of the time makes them a seventh larger.
     """
     quality = 9 if content_type.startswith("image/") else 11
+    # a document's parts are unlike each other: in blocks of 64 KB it is smaller by up to a hundredth
+    block = 16 if content_type.startswith("text/html") else 0
     forms = {
         ".gz": gzip.compress(body, compresslevel=9, mtime=0),
-        ".br": brotli.compress(body, quality=quality),
+        ".br": brotli.compress(body, quality=quality, lgblock=block),
     }
     return {suffix: form for suffix, form in forms.items() if len(form) < len(body)}
 

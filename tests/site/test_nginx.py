@@ -17,8 +17,8 @@ import brotli
 import pytest
 from werkzeug.test import Client
 
-from explainer.site.keeping import Keeper
 from explainer.site.answers import Answer
+from explainer.site.keeping import Keeper
 from explainer.site.nginx import NGINX_FILE, _quoted, file_of, nginx_files
 from explainer.site.shelf import Shelf
 from explainer.site.site import Site
