@@ -1,5 +1,5 @@
 // In an embed: tells the host how high the document is, in the dialects that newsrooms run, and
-// takes its theme from it, or from its own address. Only the parent is listened to; what is not known is ignored.
+// takes its theme from it. Only the parent is listened to; what is not known is ignored.
 (() => {
   "use strict";
   if (parent === window) return;
@@ -15,6 +15,9 @@
   // how high it is tells what is in it; in `explainer serve` that is nobody's business yet
   const send = (message) => parent.postMessage(message, window.storyShown ? location.origin : "*");
 
+  // WordPress knows an embed by its secret
+  const whisper = (message, value) => send({ message, value, secret: root.dataset.secret });
+
   function tell(again) {
     if (root.classList.contains("arriving")) return;
     const now = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);
@@ -22,6 +25,7 @@
     told = now;
     send({ "datawrapper-height": { [chart]: now } });
     if (pym) send(`pymxPYMx${pym}xPYMxheightxPYMx${now}`);
+    if (root.dataset.secret) whisper("height", now);
     if (resizer) send(`${resizing}${resizer}:${now}:${innerWidth}:${answered ? "resize" : "init"}`);
     answered = true;
   }
@@ -35,7 +39,9 @@
     if (typeof data !== "string") {
       const theme = data?.explainer?.theme;
       dress(theme);
-      if (theme) tell(true); // a host that comes late asks by this
+      const ready = data?.message === "ready" && /^\w+$/.test(data.secret);
+      if (ready) root.dataset.secret = data.secret;
+      if (theme || ready) tell(true); // a host that comes late asks by this
     } else if (data.startsWith(resizing)) {
       const words = data.slice(resizing.length).split(":");
       const called = words[2] === "true" || words[2] === "false"; // its settings, no later command
@@ -46,7 +52,13 @@
     }
   }
 
-  dress(asked.get("theme"));
+  // its sandbox opens no window: it leads to the site itself
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!root.dataset.secret || event.defaultPrevented || link?.host !== location.host || link.pathname === location.pathname) return;
+    event.preventDefault();
+    whisper("link", link.href);
+  });
   addEventListener("message", ({ source, data }) => source === parent && hear(data));
   new ResizeObserver(() => tell()).observe(document.body);
   addEventListener("load", () => tell(true));

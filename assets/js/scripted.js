@@ -1,8 +1,10 @@
 // Before anything is laid out: controls stand in their places from the first frame on. Where the
-// selection script did not come through after all, the document is the one without scripts.
+// selection script did not come through after all, the document is the one without scripts. A copy that
+// was saved while open goes on from what was chosen in it, which it keeps for that.
 (() => {
   "use strict";
-  const words = document.documentElement.classList;
+  const { classList: words, dataset } = document.documentElement;
+  if (dataset.address && !location.hash) history.replaceState(null, "", dataset.address);
   const arrived = () => {
     if (!words.contains("arriving")) return;
     words.remove("arriving");
@@ -13,6 +15,7 @@
   if (!location.hash) words.add("arriving");
   addEventListener("DOMContentLoaded", () => {
     if (!window.explainer) words.remove("scripted");
+    window.explainer?.onChange(() => { dataset.address = location.hash; });
     requestAnimationFrame(() => setTimeout(arrived));
     setTimeout(arrived, 200); // out of sight there are no frames
   });

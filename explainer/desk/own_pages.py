@@ -18,6 +18,8 @@ SEPARATE = (
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 )
+# what a published site says to everybody
+_SHARED = ("cross-origin-resource-policy", "access-control-allow-origin")
 # another port of this machine is the same site, and may be anybody's
 _OTHERS = ("cross-site", "same-site")
 
@@ -31,7 +33,8 @@ def own_pages_only(application: Application) -> Application:
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            return start_response(status, [*headers, *SEPARATE], *rest)
+            own = [(name, said) for name, said in headers if name.lower() not in _SHARED]
+            return start_response(status, [*own, *SEPARATE], *rest)
 
         return (_refusal(environ) or application)(environ, start)
 

@@ -84,9 +84,12 @@ def write_document(
         ],
     ]
     frames = "; frame-src 'self'" if route.kind == "samples" else ""
-    early = ("framed", "scripted") if route.kind == "embed" else ("scripted",)
-    ours = "\n".join(map(read_script, early)) if selecting else ""
-    before = [script for script in (first, ours) if script]
+    early = [
+        "slash",
+        *(["framed"] if route.kind == "embed" else []),
+        *(["scripted"] if selecting else []),
+    ]
+    before = [script for script in (first, "\n".join(map(read_script, early))) if script]
     return finish_document(edition, heads, body, route.styles, scripts, frames, before)
 
 
@@ -131,9 +134,11 @@ def bare_document(
             h.meta(name="viewport", content="width=device-width, initial-scale=1"),
             h.meta(name="color-scheme", content="light dark"),
             h.link(rel="icon", href=ICON),
+            [
+                h.script[Markup(script)] for script in first
+            ],  # the address is right before it is used
             head,
             h.style[Markup(_style(tuple(dict.fromkeys(styles))))],
-            [h.script[Markup(script)] for script in first],
         ],
         h.body[
             body,

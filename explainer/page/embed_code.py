@@ -15,6 +15,7 @@ from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
 
 DEFAULT_WIDTH = 650
+MOST_HEIGHT = 1600  # some two screens; the single parts of a story of this size are whole in it
 
 # Where nothing was measured: heights (CSS pixels) at widths, generous for stories of this size
 _GUESSED: Heights = {
@@ -55,7 +56,7 @@ def embed_code(
     return (
         f'<div style="{_ROOM}"><div style="container-type:inline-size;grid-column:1/3">'
         f'<iframe src="{address}" '
-        f'title="{title}" loading="lazy" height="{_height(edition, there, DEFAULT_WIDTH)}" '
+        f'title="{title}" loading="lazy" width="{DEFAULT_WIDTH}" height="{frame_height(edition, path, goes_along)}" '
         f'style="display:block;width:100%;border:0;height:{_css(_heights(edition, there))}"></iframe>'
         f"</div></div>{_SCRIPT if script else ''}"
     )
@@ -70,6 +71,12 @@ def has_embed(edition: Edition, path: str) -> bool:
 def embed_height(edition: Edition, path: str, width: int) -> int:
     """The height of an embed at a width, both in CSS pixels."""
     return _height(edition, _address(edition, path), width)
+
+
+def frame_height(edition: Edition, path: str, goes_along: bool = False) -> int:
+    """The height of the frame where a host keeps no style of it; what is higher scrolls in it."""
+    there = _address(edition, path, goes_along)
+    return min(_height(edition, there, DEFAULT_WIDTH), MOST_HEIGHT)
 
 
 def _address(edition: Edition, path: str, goes_along: bool = False) -> str:

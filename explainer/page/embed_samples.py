@@ -29,6 +29,7 @@ def show_embed_samples(edition: Edition) -> h.Node:
             h.p(".way-back")[h.a(href="../")[say(edition, masthead(edition).title)]],
             h.h1[words.say("embeds.samples")],
             h.p[words.say("embeds.samples_lead")],
+            h.p[words.say("embeds.theme_kept")],
             _days(edition),
             h.div(".themes.needs-script", role="group", aria_label=words.say("embeds.theme"))[
                 [

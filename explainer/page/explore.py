@@ -60,7 +60,11 @@ def _place(edition: Edition) -> h.Node:
         Markup(pattern_defs()),
         h.p(".loading", role="status")[
             h.span(".is-loading")[words.say("explore.loading")],
-            h.span(".has-failed")[words.say("explore.failed")],
+            h.span(".has-failed")[
+                words.say("explore.failed"),
+                " ",
+                h.button(".again", type="button")[words.say("explore.try_again")],
+            ],
             " ",
             page,
         ],

@@ -3,7 +3,7 @@
 import json
 
 from explainer.content.edition import Edition
-from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height
+from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, frame_height
 from explainer.page.routes import Route
 
 
@@ -17,7 +17,7 @@ def write_oembed(edition: Edition, route: Route, base_url: str) -> bytes:
         "title": route.title(edition),
         "html": embed_code(edition, path, base_url),
         "width": DEFAULT_WIDTH,
-        "height": embed_height(edition, path, DEFAULT_WIDTH),
+        "height": frame_height(edition, path),
     }
     if about.publisher:
         answer |= {"provider_name": about.publisher, "provider_url": base_url}

@@ -1,4 +1,4 @@
-"""Files as they travel: gzip for every browser, Brotli for those of today.
+"""Files and answers as they travel: gzip for every browser, Brotli for those of today.
 
 The same bytes give the same bytes: gzip's header carries no time and no name.
 """
@@ -6,11 +6,14 @@ The same bytes give the same bytes: gzip's header carries no time and no name.
 import gzip
 import re
 import zlib
+from functools import lru_cache
 from importlib.metadata import version
 
 import brotli
+from werkzeug.http import parse_accept_header
 
 SUFFIXES = (".gz", ".br")
+CODINGS = ("br", "gzip")
 _SHRINKS = re.compile(r"text/|application/(json|xml|atom\+xml)\b|image/svg\+xml")
 
 
@@ -25,11 +28,31 @@ def compressed(body: bytes, content_type: str) -> dict[str, bytes]:
     Drawings to take away are asked for by few: a fifteenth of the time makes them a seventh larger.
     """
     quality = 9 if content_type.startswith("image/") else 11
+    # a document's parts are unlike each other: in blocks of 64 KB it is smaller by up to a hundredth
+    block = 16 if content_type.startswith("text/html") else 0
     forms = {
         ".gz": gzip.compress(body, compresslevel=9, mtime=0),
-        ".br": brotli.compress(body, quality=quality),
+        ".br": brotli.compress(body, quality=quality, lgblock=block),
     }
     return {suffix: form for suffix, form in forms.items() if len(form) < len(body)}
+
+
+@lru_cache(maxsize=64)
+def coding_for(accepted: str) -> str:
+    """The coding in which a reader gets an answer, by the ``Accept-Encoding`` that was sent."""
+    takes = parse_accept_header(accepted)
+    return next((coding for coding in CODINGS if takes.quality(coding) > 0), "")
+
+
+def quickly(body: bytes, content_type: str, coding: str) -> bytes:
+    """What a server sends, compressed while a reader waits; nothing where that is no gain."""
+    if not shrinks(content_type):
+        return b""
+    if coding == "br":
+        form = brotli.compress(body, quality=5)
+    else:
+        form = gzip.compress(body, compresslevel=6, mtime=0)
+    return form if len(form) < len(body) else b""
 
 
 def compressed_with() -> str:

@@ -14,7 +14,7 @@ from explainer.content.edition import Edition
 from explainer.exploring.scripts import running_order, scripts, scripts_folder
 from explainer.page.explore import App
 from explainer.page.parts import EXPLORE
-from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, ServedFile
+from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, SHARED_HEADERS, ServedFile
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -55,14 +55,17 @@ class ExploreApp:
     def _part(self, name: str, body: bytes) -> tuple[str, ServedFile]:
         digest = hashlib.sha256(body).hexdigest()[:12]
         path = f"{EXPLORE_FOLDER}{name}-{self._edition.language}.{digest}.json"
-        return path, ServedFile(body, "application/json", IMMUTABLE, SAFE_HEADERS)
+        return path, ServedFile(body, "application/json", IMMUTABLE, SHARED_HEADERS)
 
 
 def explore_scripts() -> Iterator[tuple[str, ServedFile]]:
     """The scripts of all such apps by their paths."""
     for name, body in scripts().items():
         kind = "text/javascript; charset=utf-8"
-        yield f"/assets/{scripts_folder()}/{name}", ServedFile(body, kind, IMMUTABLE, SAFE_HEADERS)
+        yield (
+            f"/assets/{scripts_folder()}/{name}",
+            ServedFile(body, kind, IMMUTABLE, SHARED_HEADERS),
+        )
 
 
 def with_safe_headers(

@@ -30,7 +30,7 @@ from explainer.site.manifest import (
     read_kept,
     write_manifest,
 )
-from explainer.site.nginx import NGINX_FILE, file_of, write_nginx
+from explainer.site.nginx import file_of, nginx_files
 from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
 
@@ -185,7 +185,8 @@ def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Bu
     rules = list(header_rules(answers))
     languages = site.story.about.languages
     written.write(HEADERS_FILE, write_headers(rules))
-    written.write(NGINX_FILE, write_nginx(rules, answers, languages, site.base_url))
+    for name, body in nginx_files(rules, answers, languages, site.base_url).items():
+        written.write(name, body)
     written.write(MANIFEST, write_manifest(site, written.files))
     size = sum(entry["bytes"] for entry in written.files.values())
     return Built(len(written.files), size, tuple(notes), tuple(site.left_out.values()))

@@ -4,19 +4,27 @@ Documents are found by their file in hashed maps, so that a request costs the sa
 there are. What the log keeps says nothing about the reader.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from explainer.site.hosting import HEADERS_FILE, Rule
-from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, ServedFile
+from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, SHARED_HEADERS, ServedFile
 
 NGINX_FILE = "hosting/nginx.conf"
+BROTLI_FILE = "hosting/brotli.conf"
 
 _OPENING = """\
 # For the http block of nginx; on Debian the place is /etc/nginx/sites-enabled/. Every build makes
 # it anew. What your host may want otherwise: listen (with TLS), server_name, root and access_log.
 """
+_BROTLI = b"""\
+# Sends the .br files, where nginx has the module (Debian: libnginx-mod-http-brotli-static); nginx.conf
+# says in which folder it looks for this file.
+brotli_static on;
+"""
+_MARK = b"By this file nginx.conf knows that it is of this build.\n"
 _LOGGED = "$time_iso8601 $status $request_method $uri $body_bytes_sent $request_time"
 _LONGEST_KEY = 46  # signs for which nginx's ordinary buckets have room
 _TYPES = {
@@ -30,11 +38,31 @@ _TYPES = {
     "png": "image/png",
     "pdf": "application/pdf",
 }
+_OF_DOCUMENTS = {
+    "Content-Security-Policy": "policy",
+    "Content-Language": "language",
+    "Cross-Origin-Embedder-Policy": "embedder",
+}
+_READERS = "Access-Control-Allow-Origin"
 _WITH_CHARSET = "text/html text/javascript text/csv text/plain application/atom+xml"
 
 
-def write_nginx(
+def nginx_files(
     rules: list[Rule], answers: Mapping[str, ServedFile], languages: tuple[str, ...], base_url: str
+) -> dict[str, bytes]:
+    """All that nginx wants of a build, by file: also its mark, which no other build has."""
+    tags = "".join(f"{path} {answer.tag}\n" for path, answer in sorted(answers.items()))
+    mark = f"hosting/build-{hashlib.sha256(tags.encode()).hexdigest()[:12]}"
+    conf = _write_nginx(rules, answers, languages, base_url, mark)
+    return {NGINX_FILE: conf, BROTLI_FILE: _BROTLI, mark: _MARK}
+
+
+def _write_nginx(
+    rules: list[Rule],
+    answers: Mapping[str, ServedFile],
+    languages: tuple[str, ...],
+    base_url: str,
+    mark: str,
 ) -> bytes:
     """The configuration for a site at an address; without one it stands at the root of any host."""
     address = urlsplit(base_url)
@@ -46,7 +74,9 @@ def write_nginx(
         "# no address, and of the request only its method and path",
         f"log_format {name} '{_LOGGED}';",
         "",
+        *_sizes(prefix, answers),
         *_maps(name, prefix, rules, languages),
+        *_tags(name, prefix, answers),
         *_block(
             "server",
             [
@@ -55,7 +85,10 @@ def write_nginx(
                 f"server_name {address.hostname or '_'};",
                 *_folder(address.hostname or "explainer", prefix),
                 "",
+                f"include {name}.d/*.conf;  # yours: no build writes there; brotli.conf beside this one may",
+                "",
                 *_server(name, prefix, languages[0]),
+                *_validated(name, prefix, mark),
                 *_exceptions(prefix, answers),
                 *_not_for_readers(prefix, languages),
             ],
@@ -70,14 +103,48 @@ def _maps(name: str, prefix: str, rules: list[Rule], languages: tuple[str, ...])
     files = {
         f"{prefix}{file_of(path)}": _kind(rule.where) for rule in documents for path in rule.paths
     }
-    if max(map(len, files)) > _LONGEST_KEY:
-        yield "map_hash_bucket_size 256;"
     yield from _map("$uri", f"{name}_document", files)
-    for header, called in (("Content-Security-Policy", "policy"), ("Content-Language", "language")):
-        said = {_kind(rule.where): rule.headers[header] for rule in documents}
+    for header, called in _OF_DOCUMENTS.items():
+        said = {
+            _kind(rule.where): rule.headers[header] for rule in documents if header in rule.headers
+        }
         yield from _map(f"${name}_document", f"{name}_{called}", said)
+    yield "# what is no document may be read by scripts of any page"
+    yield from _map(f"${name}_document", f"{name}_readers", {"": SHARED_HEADERS[_READERS]})
     missing = {rf"~^{re.escape(prefix + tag)}/": f"{prefix}{tag}/404.html" for tag in languages}
     yield from _map("$uri", f"{name}_missing", {"default": f"{prefix}404.html", **missing})
+
+
+def _sizes(prefix: str, answers: Mapping[str, ServedFile]) -> Iterator[str]:
+    if max(len(prefix) + len(file_of(path)) for path in answers) > _LONGEST_KEY:
+        yield "map_hash_bucket_size 256;"
+
+
+def _tags(name: str, prefix: str, answers: Mapping[str, ServedFile]) -> Iterator[str]:
+    """What is in each file, and the entity tag that says so: weak, as compressed forms share it."""
+    yield "# by its content: what a new build leaves as it was stays good with those who have it"
+    known = {
+        f"{prefix}{file_of(path)}": answer.tag
+        for path, answer in answers.items()
+        if not path.endswith("/404.html")
+    }
+    # asked for again where nginx goes on from a folder to its index.html
+    lines = ["volatile;", *(f"{_quoted(path)} {_quoted(tag)};" for path, tag in known.items())]
+    yield from [*_block(f"map $uri ${name}_content", lines), ""]
+    tags = ['"" $sent_http_etag;', f"default {_tag(name)};"]
+    yield from [*_block(f"map ${name}_now ${name}_tag", tags), ""]
+
+
+def _tag(name: str) -> str:
+    return f"'W/\"${name}_now\"'"
+
+
+def _validated(name: str, prefix: str, mark: str) -> Iterator[str]:
+    yield "# where the files are no longer those of the build that this is of, nginx makes its own tags"
+    yield f"set ${name}_now ${name}_content;"
+    yield from _block(f"if (!-f $document_root{prefix}{mark})", [f'set ${name}_now "";'])
+    yield from _block(f"if ($http_if_none_match = {_tag(name)})", ["return 304;"])
+    yield ""
 
 
 def _folder(host: str, prefix: str) -> Iterator[str]:
@@ -108,16 +175,17 @@ def _server(name: str, prefix: str, first: str) -> Iterator[str]:
     yield "# a document is looked for by its folder, its name and its compressed forms: remember them"
     yield "open_file_cache max=1000 inactive=10s;"
     yield "open_file_cache_valid 1s;  # and a new build is seen within a second"
-    yield "# brotli_static on;  # where nginx has it (Debian: libnginx-mod-http-brotli-static)"
     yield ""
     yield from _add(SAFE_HEADERS)
-    yield f"add_header Content-Security-Policy ${name}_policy always;"
-    yield f"add_header Content-Language ${name}_language always;"
+    for header, called in {**_OF_DOCUMENTS, _READERS: "readers"}.items():
+        yield f"add_header {header} ${name}_{called} always;"
     yield f"add_header Cache-Control {_quoted(FRESH)} always;"
+    yield f"add_header ETag ${name}_tag;"
     yield f"error_page 404 ${name}_missing;"
     yield ""
     yield from _block(f"location = {prefix}", [f"return 302 {first}/;"])
-    kept = [*_add(SAFE_HEADERS), f"add_header Cache-Control {_quoted(IMMUTABLE)};"]
+    kept = [*_add(SHARED_HEADERS), f"add_header Cache-Control {_quoted(IMMUTABLE)};",
+            f"add_header ETag ${name}_tag;"]  # fmt: skip
     yield from _block(f"location {prefix}assets/", kept)
 
 

@@ -54,7 +54,13 @@ class Reloader:
         return self.newest.problems
 
     def look(self) -> None:
-        """Start reading the story again if its files changed; at most every half second."""
+        """Start reading the story again if its files changed; at most every half second.
+
+        Where there is none to show, whoever asks after a mend waits for it and is not sent away.
+        """
+        if self.site is None:
+            self.read()
+            return
         now = time.monotonic()
         if now - self._looked < LOOK_EVERY:
             return

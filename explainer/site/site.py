@@ -27,7 +27,13 @@ from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
-from explainer.site.served_file import FRESH, SAFE_HEADERS, ServedFile, document_headers
+from explainer.site.served_file import (
+    EMBED_HEADERS,
+    FRESH,
+    SHARED_HEADERS,
+    ServedFile,
+    document_headers,
+)
 from explainer.story.model.story import Story
 
 if TYPE_CHECKING:
@@ -203,6 +209,8 @@ class Site(Mapping[str, ServedFile]):
         document = write_document(edition, route, head, self._first, self._extra)
         ancestors = self._ancestors if route.kind == "embed" else "'self'"
         headers = document_headers(document.policy, edition.language, ancestors)
+        if route.kind == "embed":
+            headers |= EMBED_HEADERS
         html = "text/html; charset=utf-8"
         self._made[path] = ServedFile(document.html.encode(), html, FRESH, headers)
 
@@ -253,7 +261,7 @@ class Site(Mapping[str, ServedFile]):
         else:
             self.picture_keys[path] = drawn.key
             kind = PICTURE_TYPES[picture.form]
-            self._made[path] = ServedFile(drawn.body, kind, FRESH, SAFE_HEADERS)
+            self._made[path] = ServedFile(drawn.body, kind, FRESH, SHARED_HEADERS)
 
     def _oembed(self, edition: Edition, route: Route) -> Callable[[], ServedFile]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
@@ -274,4 +282,4 @@ def _same(answer: ServedFile) -> ServedFile:
 
 
 def _answer(body: bytes, kind: str) -> ServedFile:
-    return ServedFile(body, kind, FRESH, SAFE_HEADERS)
+    return ServedFile(body, kind, FRESH, SHARED_HEADERS)

@@ -8,6 +8,7 @@ from typing import Any
 from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.wrappers import Request, Response
 
+from explainer.site.compression import coding_for
 from explainer.site.explore import EXPLORE_FOLDER, with_safe_headers
 from explainer.site.health import HEALTH, show_health
 from explainer.site.reload import Reloader
@@ -29,20 +30,22 @@ class StoryApplication:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         self.reloader.look()
-        found = self._at_hand(environ)
+        coding = coding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        found = self._at_hand(environ, coding)
         if found:
             start_response("200 OK", found.head)
             return [found.body]
-        return self._response(environ)(environ, start_response)
+        return self._response(environ, coding)(environ, start_response)
 
-    def _at_hand(self, environ: dict[str, Any]) -> ServedFile | None:
+    def _at_hand(self, environ: dict[str, Any], coding: str) -> ServedFile | None:
         """The answer to an ordinary request, which is worth no objects of its own."""
         site = self.reloader.site
         if site is None or environ["REQUEST_METHOD"] != "GET" or "HTTP_IF_NONE_MATCH" in environ:
             return None
-        return site.get(environ["PATH_INFO"])
+        found = site.get(environ["PATH_INFO"])
+        return found and found.packed(coding)
 
-    def _response(self, environ: dict[str, Any]) -> Callable[..., Iterable[bytes]]:
+    def _response(self, environ: dict[str, Any], coding: str) -> Callable[..., Iterable[bytes]]:
         site = self.reloader.site
         request = Request(environ)
         if request.path == HEALTH and request.method in ("GET", "HEAD"):
@@ -66,7 +69,7 @@ class StoryApplication:
         if found is None and f"{request.path}/" in site:
             name = request.path.rsplit("/", 1)[-1]
             return Response("", 301, {"Location": f"{name}/"})
-        return _answered(request, found) if found else _not_found(site, request)
+        return _answered(request, found.packed(coding)) if found else _not_found(site, request)
 
 
 def _answered(request: Request, answer: ServedFile) -> Response:

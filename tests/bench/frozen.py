@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from explainer.site.frozen_site import build_site
-from explainer.site.nginx import NGINX_FILE
+from explainer.site.nginx import BROTLI_FILE, NGINX_FILE
 from explainer.site.site import Site
 from tests.bench.processes import free_port, running
 
@@ -91,7 +91,7 @@ def _here(site: Path, port: int) -> str:
         (r"listen \[::\]:80;", ""),
         (r"root [^;]+;", f"root {site};"),
         (r"access_log [^;]+;", f"access_log off; {_PLAIN_FILE}"),
-        (r"# (brotli_static on;)", r"\1"),
+        (r"include [^;]+;", f"include {site}/{BROTLI_FILE};"),
     ):
         written, changed = re.subn(pattern, here, written)
         if not changed:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, embed_height
+from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, frame_height
 from explainer.page.oembed import embed_path
 from explainer.site.site import Site
 from explainer.story.model.story import Story
@@ -56,8 +56,8 @@ def test_its_html_is_the_code_to_copy_with_its_height(with_address: Site) -> Non
         embed = embed_path(route)
         assert answer["html"] == embed_code(edition, embed, BASE)
         assert answer["width"] == DEFAULT_WIDTH
-        assert answer["height"] == embed_height(edition, embed, DEFAULT_WIDTH)
         frame = read_html(answer["html"]).one("iframe")
+        assert answer["height"] == frame_height(edition, embed) == int(frame["height"])
         assert frame["src"].removeprefix(BASE[:-1]) in with_address.documents
 
 

@@ -5,11 +5,16 @@ import random
 
 import brotli
 import pytest
+from werkzeug.test import Client
 
 from explainer.content.edition import Edition
 from explainer.drawing.svg import as_svg
 from explainer.page.map import map_scene
-from explainer.site.compression import compressed, shrinks
+from explainer.site.compression import CODINGS, coding_for, compressed, shrinks
+from explainer.site.reload import Reloader
+from explainer.site.served_file import ServedFile
+from explainer.site.wsgi import StoryApplication
+from tests.builders import SECOND_STORY
 
 WORDS = b"Wer im August 2025 Soldaten in die Ukraine schicken wollte. " * 40
 
@@ -47,6 +52,50 @@ def test_gzip_carries_no_time_and_no_name() -> None:
 @pytest.mark.parametrize("body", [b"", b"a", random.Random(1).randbytes(5000)])
 def test_what_does_not_shrink_is_left_alone(body: bytes) -> None:
     assert compressed(body, HTML) == {}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("br;q=0, gzip;q=0.5", "gzip"), ("*", "br"),
+     ("", ""), ("identity", ""), ("deflate, zstd", ""), ("*;q=0", ""), ("gzip;q=x,,;", "")],
+)  # fmt: skip
+def test_a_reader_gets_what_was_asked_for(accepted: str, coding: str) -> None:
+    assert coding_for(accepted) == coding
+
+
+def test_an_answer_is_packed_once_in_each_coding_under_a_tag_of_its_own() -> None:
+    answer = ServedFile(WORDS, HTML, headers={"Content-Language": "de"})
+    packed = {coding: answer.packed(coding) for coding in ("", *CODINGS)}
+    assert packed[""] is answer
+    assert gzip.decompress(packed["gzip"].body) == WORDS == brotli.decompress(packed["br"].body)
+    assert len({one.tag for one in packed.values()}) == 3
+    for coding, one in packed.items():
+        head = dict(one.head)
+        assert head.get("Content-Encoding", "") == coding
+        assert (head["Vary"], head["Content-Language"]) == ("Accept-Encoding", "de")
+        assert head["Content-Length"] == str(len(one.body))
+        assert answer.packed(coding) is one
+
+
+def test_what_is_compressed_in_itself_is_never_packed() -> None:
+    picture = ServedFile(WORDS, "image/png")
+    assert picture.packed("br") is picture
+    assert "Vary" not in dict(picture.head)
+
+
+def test_the_server_sends_what_is_asked_for_and_says_what_has_not_changed() -> None:
+    client = Client(StoryApplication(Reloader(SECOND_STORY)))
+    plain = client.get("/en/")
+    for coding, unpack in (("br", brotli.decompress), ("gzip", gzip.decompress)):
+        asked = {"Accept-Encoding": coding}
+        got = client.get("/en/", headers=asked)
+        assert got.headers["Content-Encoding"] == coding
+        assert unpack(got.data) == plain.data
+        assert len(got.data) < len(plain.data) / 3
+        again = client.get("/en/", headers={**asked, "If-None-Match": got.headers["ETag"]})
+        assert (again.status_code, again.data) == (304, b"")
+        assert client.head("/en/", headers=asked).headers["ETag"] == got.headers["ETag"]
+        assert client.get("/en/", headers={"If-None-Match": got.headers["ETag"]}).status_code == 200
 
 
 def test_only_the_form_that_is_smaller_is_kept() -> None:

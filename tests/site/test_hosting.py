@@ -7,7 +7,7 @@ import pytest
 
 from explainer.site.frozen_site import frozen_answers
 from explainer.site.hosting import header_rules, write_headers
-from explainer.site.served_file import IMMUTABLE, SAFE_HEADERS, ServedFile
+from explainer.site.served_file import IMMUTABLE, SHARED_HEADERS, ServedFile
 from explainer.site.site import Site
 from tests.builders import BASE_URL
 from tests.site.conftest import Build
@@ -134,9 +134,12 @@ def test_the_file_names_each_header_once_below_its_pattern(site_with_address: Si
     notes: list[str] = []
     answers = dict(list(frozen_answers(site_with_address, notes.append))[:11])
     answers["/assets/x-0123456789ab/x.js"] = ServedFile(
-        b"", "text/javascript", IMMUTABLE, SAFE_HEADERS
+        b"", "text/javascript", IMMUTABLE, SHARED_HEADERS
     )
     text = write_headers(list(header_rules(answers))).decode()
     assert text.startswith("/*\n  X-Content-Type-Options: nosniff\n")
-    assert text.count("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == 1
+    said = (
+        "  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
+    assert text.count(f"/assets/*\n{said}") == 1
     assert BASE_URL not in text

@@ -15,7 +15,7 @@ from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages
 from tests.browser.reading import click_on_map, fragment, wait_until
-from tests.exploring.exploring import explores
+from tests.exploring.exploring import explores, wait_until_explored
 from tests.site.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page", "pages"]
@@ -23,6 +23,20 @@ __all__ = ["browser", "complaints", "open_page", "pages"]
 
 class _Folder(SimpleHTTPRequestHandler):
     """What ``python -m http.server`` answers with, without its list of requests."""
+
+    def send_head(self) -> Any:
+        """Below ``x/bare/`` as a host that shows folders without their slash, and takes it away."""
+        above, bare, path = self.path.partition("/x/bare/")
+        path, mark, search = path.partition("?")
+        if bare and path.endswith("/"):
+            self.send_response(301)
+            self.send_header("Location", f"{above}{bare}{path.rstrip('/')}{mark}{search}")
+            self.end_headers()
+            return None
+        if bare:
+            folder = Path(self.translate_path(f"{above}/{path}")).is_dir()
+            self.path = f"{above}/{path}{'/' if folder else ''}"
+        return super().send_head()
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
@@ -49,6 +63,37 @@ def test_the_root_leads_to_the_page(open_page: OpenPage, address: str) -> None:
     assert page.locator("h1").inner_text() == (
         "Wer im August 2025 Soldaten in die Ukraine schicken wollte"
     )
+
+
+def test_the_root_takes_along_what_was_chosen(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/?from=mail#EST")
+    wait_until(
+        page,
+        "location.pathname + location.search + location.hash === '/some/where/de/?from=mail#EST'",
+    )
+    wait_until(page, "window.explainer?.chosen.country === 'EST'")
+    assert page.evaluate("history.length") <= 2, "going back does not lead here again"
+    still = open_page(f"{address}/#EST", java_script_enabled=False)
+    still.wait_for_url(f"{address}/de/**")
+
+
+@pytest.mark.parametrize(
+    "path", ["de", "de/country/EST", "de/explore", "de/embed", "de/embed/card/EST"]
+)
+def test_a_folder_without_its_slash_leads_where_it_should(
+    open_page: OpenPage, address: str, path: str
+) -> None:
+    page = open_page(f"{address}/x/bare/{path}?x=1#EST")
+    assert page.url.split("#")[0] == f"{address}/x/bare/{path}/?x=1"
+    links = page.evaluate(
+        "[...document.querySelectorAll('a[href], script[src], link[rel=preload]')].map((one) => new URL(one.getAttribute('href') || one.src, document.baseURI).href)"
+    )
+    own = {link.split("#")[0].split("?")[0] for link in links if link.startswith(address)}
+    assert own
+    for link in own:
+        assert page.request.get(link).ok, link
+    if path == "de/explore":
+        wait_until_explored(page)
 
 
 def test_the_page_answers_below_a_prefix(open_page: OpenPage, address: str) -> None:

@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,8 +17,9 @@ import brotli
 import pytest
 from werkzeug.test import Client
 
-from explainer.site.nginx import _quoted, file_of
+from explainer.site.nginx import NGINX_FILE, _quoted, file_of, nginx_files
 from explainer.site.reload import Reloader
+from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from tests.bench.processes import free_port, running
@@ -77,8 +79,19 @@ def test_sites_of_other_addresses_can_share_an_nginx(
     named = [
         set(re.findall(r"^(?:map \S+ (\S+)|log_format (\S+))", t, re.MULTILINE)) for t in texts
     ]
-    assert all(len(names) == 5 for names in named)
+    assert all(len(names) == 9 for names in named)
     assert not named[0] & named[1]
+
+
+def test_a_build_is_marked_by_what_is_in_it() -> None:
+    files = [
+        nginx_files([], {"/a.txt": ServedFile(body, "text/plain")}, ("en",), "")
+        for body in (b"1", b"1", b"2")
+    ]
+    assert [*files[0]] == [*files[1]] != [*files[2]]
+    for file in files:
+        [mark] = [name for name in file if "/build-" in name]
+        assert f"if (!-f $document_root/{mark})" in file[NGINX_FILE].decode()
 
 
 @dataclass(frozen=True)
@@ -143,6 +156,11 @@ def both(request: pytest.FixtureRequest, build: Build) -> Iterator[Both]:
     try:
         shutil.copytree(build(site), folder / "www" / prefix.strip("/"))
         (folder / "site.conf").write_text(configuration(build(site), folder, port))
+        own = (
+            folder / re.findall(r"include (\w+\.d)/", (folder / "site.conf").read_text("utf-8"))[0]
+        )
+        own.mkdir()  # as the comment beside it says
+        shutil.copy(build(site) / "hosting" / "brotli.conf", own)
         (folder / "nginx.conf").write_text(MAIN.format(folder=folder, module=MODULE))
         command = ["nginx", "-p", str(folder), "-e", f"{folder}/error.log",
                    "-c", f"{folder}/nginx.conf"]  # fmt: skip
@@ -162,14 +180,13 @@ def both(request: pytest.FixtureRequest, build: Build) -> Iterator[Both]:
 
 
 def configuration(build: Path, folder: Path, port: int) -> str:
-    """That of the build, with another port and other folders, and with Brotli."""
+    """That of the build, with another port and other folders."""
     text = (build / "hosting" / "nginx.conf").read_text("utf-8")
     for old, new in (
         (r"listen 80;", f"listen 127.0.0.1:{port};"),
         (r"    listen \[::\]:80;\n", ""),
         (r"root /var/www/[\w.]+;", f"root {folder}/www;"),
         (r"access_log /var/log/nginx/\w+\.log", f"access_log {folder}/access.log"),
-        (r"# brotli_static on;", "brotli_static on;"),
     ):
         text, changed = re.subn(old, new, text)
         assert changed == 1, old
@@ -220,6 +237,40 @@ def test_who_has_it_already_gets_304(both: Both, wanted: str) -> None:
             again = both.ask(path, accept_encoding=wanted, **told)
             assert (again.status, again.body) == (304, b""), path
         assert both.ask(path, accept_encoding=wanted, **{"If-None-Match": '"old"'}).status == 200
+
+
+@pytest.mark.full
+def test_a_tag_is_of_the_content_and_outlives_a_build_that_leaves_it(both: Both) -> None:
+    """The times of the files are new, as after a copy; then the files are of another build."""
+    www = both.folder / "www" / both.prefix.strip("/")
+    tag = both.site.story.first_language
+    paths = (f"/{tag}/", "/data/claims.csv", f"/{tag}/embed/map/")
+    before = {path: both.ask(path).headers["etag"] for path in paths}
+    for path, told in before.items():
+        assert told == f'W/"{both.site[path].tag}"', path
+        assert both.ask(path, accept_encoding="br").headers["etag"] == told
+    for file in www.rglob("*"):
+        os.utime(file, (1, 1))
+    [mark] = www.glob("hosting/build-*")
+    for path, told in before.items():
+        seen(both, path, "last-modified", lambda said: said.endswith("1970 00:00:01 GMT"))
+        again = both.ask(path, **{"If-None-Match": told})
+        assert (again.status, again.headers["etag"]) == (304, told), path
+    other = mark.rename(f"{mark}-of-another")
+    try:
+        for path, told in before.items():
+            assert seen(both, path, "etag", lambda said, told=told: said != told).startswith('"1-')
+            assert both.ask(path, **{"If-None-Match": told}).status == 200
+    finally:
+        other.rename(mark)
+
+
+def seen(both: Both, path: str, header: str, what: Callable[[str], bool]) -> str:
+    """A header of the answer, once this is true of it: nginx looks at a file again within a second."""
+    until = time.monotonic() + 20
+    while not what(said := both.ask(path).headers[header]):
+        assert time.monotonic() < until, said
+    return said
 
 
 @pytest.mark.full

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from werkzeug.test import Client
 
 from explainer.site import reload
 from explainer.site.reload import LOOK_EVERY, Reloader, stamp
 from explainer.site.site import Site
+from explainer.site.wsgi import StoryApplication
 from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.story import Story
 from tests.builders import about, claim, text, write_story
@@ -312,3 +314,17 @@ def test_a_change_of_a_claim_is_a_change_of_the_story(folder: Path) -> None:
     titled(folder, "The first", claims={"EST": [claim(text=text("Other words."))]})
     reloader.read()
     assert reloader.site.story.fingerprint != before
+
+
+def test_after_a_mend_whoever_asks_any_worker_waits_for_the_story(tmp_path: Path) -> None:
+    """Each worker reads for itself, and hears of the mend when it is asked."""
+    folder = write_story(tmp_path / "story", statuses="- id: [unfinished")
+    workers = [Client(StoryApplication(Reloader(folder))) for _ in range(3)]
+    for worker in workers:
+        assert worker.get("/en/").status_code == 503
+        assert worker.get("/en/").headers["Retry-After"]
+    write_story(folder)
+    assert [
+        worker.get(path).status_code
+        for worker, path in zip(workers, ("/en/", "/healthz", "/"), strict=True)
+    ] == [200, 200, 302]
