@@ -25,6 +25,7 @@
   const cell = (...children) => createElement("span", {}, ...children);
   window.dashAgGridComponentFunctions = Object.assign(window.dashAgGridComponentFunctions || {}, {
     Statement: ({ data }) => createElement("span", { lang: data.lang }, data.text, stands(data) && createElement("b", {}, ` (${data.offer})`)),
+    Words: ({ data, column }) => cell(data[column.getColId()]), // sorted by their place in the alphabet
     Day: ({ data }) => cell(data.day),
     Status: ({ data }) => cell(
       data.tone && createElement("span", { className: "key", "data-tone": data.tone, "aria-hidden": "true" }),

@@ -19,7 +19,6 @@ from explainer.story.model.story import Story, phase_tie
 from explainer.story.model.values import InexactDate, Text
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     catalogue,
     country_name,
     full_day,
@@ -241,7 +240,7 @@ class Edition:
     def names(self) -> Mapping[str, str]:
         """Countries of the story by code, in alphabetical order of their names."""
         named = {c.code: country_name(c, self.words) for c in self.story.countries.values()}
-        return dict(sorted(named.items(), key=lambda item: alphabetical(item[1])))
+        return dict(sorted(named.items(), key=lambda item: self.words.sort_key(item[1])))
 
     @derived
     def told(self) -> tuple[Standing, ...]:

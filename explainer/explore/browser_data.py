@@ -17,6 +17,7 @@ from explainer.drawing.europe_map import point_of
 from explainer.drawing.scene import Scene
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
+SORTED_WORDS = ("country", "voice", "who", "evidence")
 WORDS = ("again", "country_page", "newest", "close")
 
 
@@ -47,7 +48,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "type": plain(content.kinds),
             "phase": plain(content.phases),
         },
-        "rows": [_row(edition, row) for row in rows(edition)],
+        "rows": _in_order(edition, [_row(edition, row) for row in rows(edition)]),
         "map": _map_words(edition, map_scene),
         "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
@@ -115,6 +116,16 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
         found["offer_until"] = edition.index_of(one.replaced.since)
     same = one.text.language == edition.language
     return found if same else found | {"lang": one.text.language}
+
+
+def _in_order(edition: Edition, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with the places of their words among those of a column, in the alphabet of the language."""
+    for column in SORTED_WORDS:
+        in_order = sorted({row[column] for row in found}, key=edition.words.sort_key)
+        places = {said: place for place, said in enumerate(in_order)}
+        for row in found:
+            row[f"{column}_order"] = places[row[column]]
+    return found
 
 
 def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:

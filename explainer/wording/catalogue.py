@@ -5,7 +5,6 @@ them. An entry is a sentence with named gaps, or a table of CLDR plural forms of
 """
 
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +20,7 @@ from explainer.iso_3166 import ALPHA_2_OF
 from explainer.places import CATALOGUES, spoken_languages
 from explainer.story.model import Country, Number
 from explainer.story.model.values import InexactDate
+from explainer.wording.alphabet import SortKey, sort_key
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,10 @@ class Catalogue:
     def direction(self) -> str | None:
         """``rtl`` for a language that is written from right to left."""
         return None if self.locale.text_direction == "ltr" else self.locale.text_direction
+
+    def sort_key(self, name: str) -> SortKey:
+        """What names are sorted by: the alphabet of the language, capitals and marks last."""
+        return sort_key(name, self.say("alphabet"))
 
     def say(self, key: str, **gaps: object) -> str:
         """The words under a dotted key, with their gaps filled; raises ``KeyError`` for no entry."""
@@ -82,10 +86,9 @@ def catalogue(language: str) -> Catalogue:
 
 
 def country_name(country: Country, words: Catalogue) -> str:
-    """The common name in this language, or the one that the story prefers."""
-    if country.names:
-        return country.names.said_in(words.language)[0]
-    return words.locale.territories[ALPHA_2_OF[country.code]]
+    """The name that the story prefers in just this language, else its common one."""
+    preferred = country.names and country.names.get(words.language)
+    return preferred or words.locale.territories[ALPHA_2_OF[country.code]]
 
 
 def language_name(tag: str) -> str:
@@ -218,9 +221,3 @@ def number_words(number: Number, words: Catalogue) -> str:
     upper = figure(number.upper, words) if number.upper is not None else ""
     said = words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
     return said if number.of is None else words.say("part_of", n=said, of=figure(number.of, words))
-
-
-def alphabetical(name: str) -> str:
-    """A sorting key by which letters with marks stand beside those without (Österreich by O)."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

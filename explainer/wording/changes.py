@@ -14,7 +14,6 @@ from explainer.story.model.story import Story
 from explainer.story.model.values import InexactDate
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     country_name,
     full_day,
     inexact_day,
@@ -80,7 +79,7 @@ def what_changed(
         key=lambda told: (
             told.when,
             told.weight,
-            min(alphabetical(names[code]) for code in told.change.countries),
+            min(words.sort_key(names[code]) for code in told.change.countries),
             told.change.claim.id,
         )
     )
@@ -110,7 +109,7 @@ def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[G
         heading = claim_countries(story, codes, words)
         weights[heading] = min(told.weight for told in news)
         groups.append(Group(heading, tuple(_on_day(told, told.said, words) for told in news)))
-    groups.sort(key=lambda group: (weights[group.heading], alphabetical(group.heading)))
+    groups.sort(key=lambda group: (weights[group.heading], words.sort_key(group.heading)))
     if rest:
         folded = words.say("changes.folded", n=len(rest))
         groups.append(Group(folded, tuple(rest), folded=True))

@@ -9,7 +9,6 @@ from explainer.story.plans import phases_of, shown_plan
 from explainer.story.provenance import chain, evidence, origins
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     column_day,
     country_name,
     figure_day,
@@ -111,7 +110,7 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
                 for standing in snapshot.standings.values()
                 if standing.status == status
             ),
-            key=alphabetical,
+            key=words.sort_key,
         )
         if named:
             label = status.label.said_in(words.language)[0]
@@ -131,7 +130,7 @@ def covered_words(snapshot: Snapshot, words: Catalogue) -> str:
             for standing in snapshot.standings.values()
             if standing.claims and standing.country.role != "contributor"
         ),
-        key=alphabetical,
+        key=words.sort_key,
     )
     if not left_out:
         return counted
@@ -152,7 +151,7 @@ def old_words(snapshot: Snapshot, words: Catalogue) -> str:
     for days, by_month in sorted(found.items()):
         months = (
             words.say("map.old_month", month=when,
-                      names=listing(sorted(names, key=alphabetical), words))
+                      names=listing(sorted(names, key=words.sort_key), words))
             for when, names in by_month.items()
         )  # fmt: skip
         parts.append(words.say("map.old", days=days, months="; ".join(months)))
@@ -179,20 +178,21 @@ def node_name(node: Source | Origin, words: Catalogue) -> str:
     """What a page or origin is called within a sentence."""
     if isinstance(node, Source):
         return node.short or node.publisher
-    return node.names.said_in(words.language)[0] if node.names else node.who
+    return (node.names and node.names.get(words.language)) or node.who
 
 
 def speaker_name(who: Person | Quote, words: Catalogue) -> str | None:
     """Who spoke, as this language writes the name; nobody where only the office is known."""
-    if who.names:
-        return who.names.said_in(words.language)[0]
-    return who.name if isinstance(who, Person) else who.speaker
+    written = who.name if isinstance(who, Person) else who.speaker
+    if not who.names:
+        return written
+    return who.names.get(words.language) or written or who.names.said_in(words.language)[0]
 
 
 def claim_countries(story: Story, codes: Iterable[str], words: Catalogue) -> str:
     """The countries of a claim, as a sentence lists them in the order of their names."""
     names = (country_name(story.countries[code], words) for code in codes)
-    return listing(sorted(names, key=alphabetical), words)
+    return listing(sorted(names, key=words.sort_key), words)
 
 
 def on_whose_word(story: Story, claim: Claim, words: Catalogue) -> str:

@@ -21,7 +21,6 @@ from explainer.story.reading.languages import texts_changed, texts_in
 from explainer.story.reading.placeholders import BRACES, Placeholder, placeholder
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     catalogue,
     country_name,
     full_day,
@@ -141,4 +140,4 @@ def _words_for(asked: Placeholder, words: Catalogue, facts: Facts) -> str:
 
 def _names(codes: list[str], words: Catalogue, facts: Facts) -> str:
     names = [country_name(facts.story.countries[code], words) for code in codes]
-    return listing(sorted(names, key=alphabetical), words) or words.say("texts.nobody")
+    return listing(sorted(names, key=words.sort_key), words) or words.say("texts.nobody")
