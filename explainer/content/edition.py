@@ -23,8 +23,11 @@ from explainer.wording.catalogue import (
     country_name,
     full_day,
     inexact_day,
+    listing,
     machine_day,
+    name_of_language,
 )
+from explainer.wording.direction import is_foreign
 from explainer.wording.texts import texts_filled
 
 T = TypeVar("T")
@@ -73,6 +76,12 @@ class Day:
 def phrase(text: Text, words: Catalogue) -> Phrase:
     """A text of the story in this language, or in the one that there is."""
     return Phrase(*text.said_in(words.language))
+
+
+def only_in(edition: "Edition", languages: Iterable[str]) -> str:
+    """In which other languages alone something is there: (nur auf Deutsch)."""
+    names = [name_of_language(tag, edition.words) for tag in languages]
+    return edition.words.say("languages.only", language=listing(names, edition.words))
 
 
 def plain(labels: Mapping[str, Phrase]) -> dict[str, str]:
@@ -251,6 +260,10 @@ class Edition:
             for code in self.names
             if self.story.claims_of(code) and (not self.phase or standings[code].claims)
         )
+
+    def is_foreign(self, said: str) -> bool:
+        """Whether any letter runs the other way than the language."""
+        return is_foreign(said, self.words)
 
     def name(self, standing: Standing) -> str:
         """What a country is called."""

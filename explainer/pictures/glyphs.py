@@ -11,6 +11,10 @@ from typing import Any
 from explainer.places import own_folder
 
 UNKNOWN = "?"
+_ISOLATES = {
+    "\u2068",
+    "\u2069",
+}  # around what runs the other way, of which no font here has a letter
 _INVISIBLE = {"\n", "\u00a0", "\u00ad", "\u200b", "\u202f"}
 
 
@@ -18,7 +22,7 @@ def showable(content: Any) -> Any:
     """The content of a picture with a question mark for every character that no font here has."""
     if isinstance(content, str):
         known = _characters()
-        return "".join(c if c in known else UNKNOWN for c in content)
+        return "".join(c if c in known else UNKNOWN for c in content if c not in _ISOLATES)
     if isinstance(content, dict):
         # drawings and addresses are no text to set
         kept = {"svg", "ground", "lands", "swatch", "sign", "tone", "url"}

@@ -98,6 +98,11 @@ def language_name(tag: str) -> str:
     return name[0].upper() + name[1:]
 
 
+def name_of_language(tag: str, words: Catalogue) -> str:
+    """What a language (a BCP 47 tag) is called in another."""
+    return Locale.parse(tag, sep="-").get_display_name(words.locale) or tag
+
+
 def full_day(day: date, words: Catalogue) -> str:
     """A day with its month in words: 20. August 2025."""
     return format_date(day, "long", locale=words.locale)

@@ -32,7 +32,7 @@ NAMES = {
 @pytest.mark.parametrize("tag", NAMES)
 def test_names_stand_as_in_a_dictionary_of_the_language(tag: str) -> None:
     names = NAMES[tag].split()
-    assert sorted(names[::-1], key=lambda name: sort_key(name, ALPHABETS[tag])) == names
+    assert sorted(set(names), key=lambda name: sort_key(name, ALPHABETS[tag])) == names
     assert sorted(names) != names
 
 
@@ -54,12 +54,12 @@ def test_what_the_alphabet_lacks_stands_beside_what_it_is_made_of_or_behind_it_a
     alphabet: str, names: str
 ) -> None:
     told = names.split()
-    assert sorted(told[::-1], key=lambda name: sort_key(name, alphabet)) == told
+    assert sorted(set(told), key=lambda name: sort_key(name, alphabet)) == told
 
 
 def test_words_count_before_letters() -> None:
     names = ["Nova Z", "Novae"]
-    assert sorted(names[::-1], key=lambda name: sort_key(name, LATIN)) == names
+    assert sorted(set(names), key=lambda name: sort_key(name, LATIN)) == names
 
 
 @pytest.mark.parametrize("written", ["Da\u0308nemark", "Dä\u00adne\u200bmark"])
