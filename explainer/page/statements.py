@@ -180,9 +180,10 @@ def _offer(edition: Edition, one: Statement) -> h.Node:
 def _replaced(edition: Edition, replaced: Replaced, page: str) -> h.Element:
     """Since when the offer of a statement no longer stands, on those days."""
     tags = standing_tags(edition, edition.index_of(replaced.since), len(edition.days))
+    stop = "" if replaced.on.said.endswith(".") else "."  # of an abbreviation there is one already
     return h.p(".replaced", **tags)[
         edition.words.say("card.replaced"), " ",
-        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)], ".",
+        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)], stop,
     ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ The words of the interface stand in one file per language, and what a story says
 them. An entry is a sentence with named gaps, or a table of CLDR plural forms of one.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from explainer.places import CATALOGUES, spoken_languages
 from explainer.story.model import Country, Number
 from explainer.story.model.values import InexactDate
 from explainer.wording.alphabet import SortKey, sort_key
+
+_GAP = re.compile(r"\{(\w+)\}(\.?)")
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Catalogue:
 
     def say(self, key: str, **gaps: object) -> str:
         """The words under a dotted key, with their gaps filled; raises ``KeyError`` for no entry."""
-        return self._entry(key).format(**gaps)
+        return _filled(self._entry(key), gaps)
 
     def count(self, key: str, number: int, **gaps: object) -> str:
         """The plural form that fits a number.
@@ -53,7 +56,8 @@ class Catalogue:
         forms = self.forms(key)
         form = forms.get(self.locale.plural_form(number), forms["other"])
         many = self.number_word(number)
-        return form.format(n=number, many=many, Many=many[:1].upper() + many[1:], **gaps)
+        spelt = {"n": number, "many": many, "Many": many[:1].upper() + many[1:]}
+        return _filled(form, gaps | spelt)
 
     def number_word(self, number: int) -> str:
         """A number as a sentence has it: a word up to twelve, else in figures."""
@@ -74,6 +78,16 @@ class Catalogue:
         for part in key.split("."):
             found = found[part]
         return found
+
+
+def _filled(sentence: str, gaps: Mapping[str, object]) -> str:
+    """A sentence with its gaps filled; the stop of an abbreviation at its end is its own as well."""
+
+    def put(gap: re.Match[str]) -> str:
+        said, stop = str(gaps[gap[1]]), gap[2]
+        return said if said.endswith(".") else f"{said}{stop}"
+
+    return _GAP.sub(put, sentence)
 
 
 @cache
@@ -180,12 +194,24 @@ def loose_month(day: InexactDate, words: Catalogue) -> str:
 
 def on_day(day: InexactDate, words: Catalogue) -> str:
     """When something was, as exact as it is known: am 8. Januar 2026, im Mai 2025."""
-    return words.say(f"dates.on.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.on.{day.precision}", **_forms_of(day, words))
 
 
 def of_day(day: InexactDate, words: Catalogue) -> str:
     """Of when something is, as exact as it is known: vom 8. Januar 2026, vom Mai 2025."""
-    return words.say(f"dates.of.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.of.{day.precision}", **_forms_of(day, words))
+
+
+def _forms_of(day: InexactDate, words: Catalogue) -> dict[str, str]:
+    """A date for a sentence; some languages have a month in another case there (серпня 2025 р.)."""
+    return {"day": _bare_day(day, words), "day_within": _within(day, words)}
+
+
+def _within(day: InexactDate, words: Catalogue) -> str:
+    if day.precision != "month":
+        return _bare_day(day, words)
+    pattern = words.locale.datetime_skeletons["yMMMM"].pattern
+    return format_date(day.first_day, pattern.replace("LLLL", "MMMM"), locale=words.locale)
 
 
 def _bare_day(day: InexactDate, words: Catalogue) -> str:
@@ -196,12 +222,12 @@ def _bare_day(day: InexactDate, words: Catalogue) -> str:
 
 def from_day(day: InexactDate, words: Catalogue) -> str:
     """The begin of a stretch, as exact as it is known: vom 2. Mai 2024, von Mai 2024."""
-    return words.say(f"dates.from.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.from.{day.precision}", **_forms_of(day, words))
 
 
 def until_day(day: InexactDate, words: Catalogue) -> str:
     """The end of a stretch, as exact as it is known: bis zum 2. Mai 2024, bis Mai 2024."""
-    return words.say(f"dates.until.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.until.{day.precision}", **_forms_of(day, words))
 
 
 def machine_day(day: InexactDate | date) -> str:

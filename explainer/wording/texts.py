@@ -114,6 +114,8 @@ def _filled_in(value: Any, facts: Facts) -> Any:
 def _filled(said: str, words: Catalogue, facts: Facts) -> str:
     def put(match: re.Match[str]) -> str:
         found = _words_for(placeholder(match[1]), words, facts)
+        if said[match.end() :].startswith(".") and found.endswith("."):
+            found = found[:-1]  # the stop of an abbreviation is that of the sentence as well
         starts = _AT_START.search(said[: match.start()])
         return found[:1].upper() + found[1:] if starts else found
 

@@ -18,6 +18,7 @@ from explainer.story.provenance import GRADES
 from explainer.wording.catalogue import Catalogue, catalogue
 
 PACKAGE = Path(__file__).parents[2] / "explainer"
+ALIKE = {"many": "n", "Many": "n", "as_of_figures": "as_of", "day_within": "day"}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -159,8 +160,8 @@ def test_every_value_that_a_field_can_have_has_its_words(keys: str, values: Any)
 # the languages beside each other
 
 
-def test_there_are_catalogues_in_german_and_english() -> None:
-    assert {"de", "en"} <= {*spoken_languages()}
+def test_there_are_catalogues_in_german_english_and_ukrainian() -> None:
+    assert {"de", "en", "uk"} <= {*spoken_languages()}
     assert all(len(entries) > 100 for entries in ENTRIES.values())
 
 
@@ -171,15 +172,15 @@ def test_every_catalogue_has_the_same_keys(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", spoken_languages())
 def test_every_catalogue_has_the_same_gaps_and_the_same_plural_tables(tag: str) -> None:
-    """A day may be in figures in one language and in words in another."""
+    """In words or in figures, bare or in another case: that is up to the language."""
     for key, words in ENTRIES["de"].items():
         other = ENTRIES[tag][key]
         assert isinstance(other, dict) is isinstance(words, dict), key
         ours, theirs = gaps(words), gaps(other)
         if isinstance(words, dict):
             ours, theirs = ours["other"], theirs["other"]
-        days_alike = [{gap.removesuffix("_figures") for gap in found} for found in (ours, theirs)]
-        assert days_alike[0] == days_alike[1], key
+        alike = [{ALIKE.get(gap, gap) for gap in found} for found in (ours, theirs)]
+        assert alike[0] == alike[1], key
 
 
 @pytest.mark.parametrize("tag", spoken_languages())
@@ -213,6 +214,13 @@ POLISH = Catalogue(
 
 def test_a_sentence_is_said_with_its_gaps_filled() -> None:
     assert POLISH.say("a.b", one=1, two="{one}") == "1, {one}"
+
+
+def test_the_stop_of_an_abbreviation_at_the_end_is_that_of_the_sentence() -> None:
+    words = Catalogue("uk", NO_NUMBERS | {"a": "Станом на {day}. {more}."}, Locale("uk"))
+    assert (
+        words.say("a", day="20 серпня 2025 р.", more="Далі") == "Станом на 20 серпня 2025 р. Далі."
+    )
 
 
 @pytest.mark.parametrize("key", ["a.c", "b", "a.b.c"])
