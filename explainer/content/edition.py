@@ -78,9 +78,12 @@ def phrase(text: Text, words: Catalogue) -> Phrase:
     return Phrase(*text.said_in(words.language))
 
 
-def only_in(edition: "Edition", languages: Iterable[str]) -> str:
-    """In which other languages alone something is there: (nur auf Deutsch)."""
-    names = [name_of_language(tag, edition.words) for tag in languages]
+def only_in(edition: "Edition", *block: Phrase | None) -> str:
+    """In which other languages alone some of a block is there: (nur auf Deutsch); else nothing."""
+    found = dict.fromkeys(one.language for one in block if one)
+    names = [name_of_language(tag, edition.words) for tag in found if tag != edition.language]
+    if not names:
+        return ""
     return edition.words.say("languages.only", language=listing(names, edition.words))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.content.choices import choices
 from explainer.content.country import country
-from explainer.content.edition import During, Edition, plain
+from explainer.content.edition import During, Edition, only_in, plain
 from explainer.content.map import map_of
 from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
@@ -26,7 +26,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
     story, words, content = edition.story, edition.words, choices(edition)
     return {
         "language": edition.language,
-        "locale": str(words.locale).replace("_", "-"),
+        "locale": words.browser_locale,
         "days": [day.isoformat() for day in edition.days],
         "dayNames": list(day_names(edition)),
         "countries": {
@@ -115,7 +115,9 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
     if one.replaced:
         found["offer_until"] = edition.index_of(one.replaced.since)
     same = one.text.language == edition.language
-    return found if same else found | {"lang": one.text.language}
+    if same:
+        return found
+    return found | {"lang": one.text.language, "only": only_in(edition, one.text, one.offer)}
 
 
 def _in_order(edition: Edition, found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -27,9 +27,8 @@ def mark(edition: Edition, words: Phrase) -> h.Node:
 
 def note_on(edition: Edition, *block: Phrase | None) -> h.Node:
     """In which other languages alone some of a block is there; nothing where all is in the page's."""
-    found = (one.language for one in block if one)
-    others = [*dict.fromkeys(tag for tag in found if tag != edition.language)]
-    return bool(others) and [" ", h.small(".only")[only_in(edition, others)]]
+    said = only_in(edition, *block)
+    return bool(said) and [" ", h.small(".only")[said]]
 
 
 def said_by_day(edition: Edition, said: Iterable[During[Phrase]]) -> dict[str, str]:

@@ -39,6 +39,13 @@ class Catalogue:
         """``rtl`` for a language that is written from right to left."""
         return None if self.locale.text_direction == "ltr" else self.locale.text_direction
 
+    @property
+    def browser_locale(self) -> str:
+        """The locale for a browser's own formats, in the digits that are used here."""
+        tag = str(self.locale).replace("_", "-")
+        native = self.locale.other_numbering_systems.get("native", "latn")
+        return tag if native == "latn" else f"{tag}-u-nu-latn"
+
     def sort_key(self, name: str) -> SortKey:
         """What names are sorted by: the alphabet of the language, capitals and marks last."""
         return sort_key(name, self.say("alphabet"))
