@@ -1,6 +1,5 @@
 """The languages of a story: which of them its texts have, and which are missing."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,6 @@ from explainer.story.reading.yaml_places import Steps
 
 # the field of a quote that is only there in languages other than the quote's own
 TRANSLATION = "translation"
-LISTED_ONE_BY_ONE = 50
 _WITHOUT_TEXTS = (str, int, date, InexactDate, type(None))
 
 
@@ -40,27 +38,7 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
     texts = tuple(_texts_of(draft))
     for placed, steps, text in texts:
         yield from _check_known(placed, steps, text, languages)
-    yield from _check_missing(draft.about, [*_missing(texts, languages)], languages)
-
-
-def _check_missing(
-    about: Placed, found: list[MissingText], languages: tuple[str, ...]
-) -> Iterator[Problem]:
-    """Each text that is missing; where a further language only begins, how many there are."""
-    many = Counter(missing.language for missing in found if not missing.first)
-    begun = {language for language, count in many.items() if count > LISTED_ONE_BY_ONE}
-    for index, language in enumerate(languages):
-        if language in begun:
-            yield Problem(
-                about.place("languages", index),
-                f"{many[language]} texts are missing in {quoted(language)}",
-                listed(languages),
-                "add those that readers need; the desk lists all of them",
-                hint=True,
-            )
-    for missing in found:
-        if missing.language in begun and not missing.first:
-            continue
+    for missing in _missing(texts, languages):
         yield Problem(
             missing.placed.place(*missing.steps),
             f"the text is missing in {quoted(missing.language)}",

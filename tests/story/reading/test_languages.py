@@ -1,6 +1,5 @@
 """Texts in the languages of their story: the first is always there, the others are hints."""
 
-import re
 from pathlib import Path
 
 from tests.builders import (
@@ -46,20 +45,6 @@ def test_a_text_without_another_language_is_a_hint_with_its_place(tmp_path: Path
     assert all(hint.remedy == "add “de: …”" for hint in hints)
     files = {hint.place.file for hint in hints}
     assert files == {EST, "story.yaml", "statuses.yaml", "contribution_types.yaml"}
-
-
-def test_of_a_language_that_only_begins_the_missing_texts_are_counted_in_one_hint(
-    tmp_path: Path,
-) -> None:
-    told = [claim(f"est-2025-08-20-{n}", status=None, offer=None) for n in range(60)]
-    (hint,) = problems_in(
-        write_story(tmp_path, story=about(languages=["en", "uk"]), claims={"EST": told})
-    )
-    missing = re.fullmatch(r"(\d+) texts are missing in “uk”", hint.wrong)
-    assert missing
-    assert int(missing[1]) > len(told)
-    assert hint.hint
-    assert hint.place == place_of(tmp_path, "story.yaml", "uk")
 
 
 def test_a_translation_of_a_quote_is_not_missed_in_the_language_of_the_quote(
