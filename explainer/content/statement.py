@@ -275,12 +275,17 @@ def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
 def source_link(source: Source, words: Catalogue) -> SourceLink:
     """A mirror is named without its address, as is what never had one."""
     name = node_name(source, words)
-    url, note, archive = source.url or "", "", source.archive_url or ""
+    return replace(_link(source, name, words), foreign=is_foreign(name, words))
+
+
+def _link(source: Source, name: str, words: Catalogue) -> SourceLink:
     if source.kind == "mirror":
-        url, note, archive = "", words.say("sources.mirror"), ""
-    elif not url:
-        note = words.say("sources.no_page")
-    return SourceLink(source.id, name, url, note, archive, is_foreign(name, words))
+        return SourceLink(source.id, name, "", words.say("sources.mirror"))
+    if not source.url:
+        return SourceLink(
+            source.id, name, "", words.say("sources.no_page"), source.archive_url or ""
+        )
+    return SourceLink(source.id, name, source.url, "", source.archive_url or "")
 
 
 def names_of(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:

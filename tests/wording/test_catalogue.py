@@ -14,8 +14,9 @@ from explainer.page.table import COLUMNS
 from explainer.places import spoken_languages
 from explainer.story.model import StoryFile
 from explainer.story.model.fields import Bound, OriginKind, Voice
+from explainer.story.model.values import InexactDate
 from explainer.story.provenance import GRADES
-from explainer.wording.catalogue import Catalogue, catalogue
+from explainer.wording.catalogue import Catalogue, catalogue, from_day, of_day
 
 PACKAGE = Path(__file__).parents[2] / "explainer"
 ALIKE = {"many": "n", "Many": "n", "as_of_figures": "as_of", "day_within": "day"}
@@ -239,6 +240,41 @@ def test_a_gap_that_nobody_fills_raises() -> None:
 )
 def test_the_plural_form_is_the_one_of_the_language(number: int, words: str) -> None:
     assert POLISH.count("a.n", number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "statements", "changed"),
+    [
+        (1, "одна заява", "1 з 37 країн змінила позицію"),
+        (2, "дві заяви", "2 з 37 країн змінили позицію"),
+        (5, "п’ять заяв", "5 з 37 країн змінили позицію"),
+        (11, "одинадцять заяв", "11 з 37 країн змінили позицію"),
+        (21, "21 заява", "21 з 37 країн змінила позицію"),
+        (22, "22 заяви", "22 з 37 країн змінили позицію"),
+        (125, "125 заяв", "125 з 37 країн змінили позицію"),
+    ],
+)
+def test_ukrainian_counts_in_its_forms(number: int, statements: str, changed: str) -> None:
+    words = catalogue("uk")
+    assert words.count("shown.claims", number) == statements
+    of = words.count("positions.of", 37)
+    assert words.count("positions.changed", number, of=of) == changed
+
+
+@pytest.mark.parametrize(
+    ("written", "since", "statement"),
+    [
+        ("2026-01-06", "з 6 січня 2026 р.", "заяву від 6 січня 2026 р. відкликано"),
+        ("2025-08", "з серпня 2025 р.", "заяву від серпня 2025 р. відкликано"),
+        ("2025", "з 2025 року", "заяву від 2025 року відкликано"),
+    ],
+)
+def test_ukrainian_has_a_month_in_the_case_of_its_sentence(
+    written: str, since: str, statement: str
+) -> None:
+    words, day = catalogue("uk"), InexactDate.parse(written)
+    told = (from_day(day, words), words.say("changes.withdrawn_only", of_day=of_day(day, words)))
+    assert tuple(said.replace("\u202f", " ") for said in told) == (since, statement)
 
 
 def test_a_number_up_to_twelve_is_a_word_that_can_begin_a_sentence(english: Catalogue) -> None:
