@@ -62,7 +62,7 @@ class Findings:
             elif problem.wrong not in told:
                 told.add(problem.wrong)
                 wrong = f"{problem.wrong}, as in {others} other places"
-                remedy = f"{problem.remedy}; --format json and the desk list all of them"
+                remedy = f"{problem.remedy}; the desk lists all of them"
                 yield kind, replace(problem, wrong=wrong, remedy=remedy)
 
 
