@@ -18,10 +18,12 @@ from explainer import places
 from explainer.places import spoken_languages
 from tests.builders import write_story
 
-LONGER, TURNED = "fi", "he"
+LONGER, TURNED = "fi", "ar"
 _MOST = {"offer": 60}  # letters that a field may have
 _GAP = re.compile(r"(\{[^{}]*\})")
-_HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבצדהפגחיכקלמנעפקרסתוובקיז")
+_ARABIC_LETTERS = "ابتدهفغحيجكلمنعصقرسطوضظخيز"
+_ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", _ARABIC_LETTERS)
+_KEPT = ("locale", "alphabet")
 
 
 def longer(words: str) -> str:
@@ -31,7 +33,7 @@ def longer(words: str) -> str:
 
 def turned(words: str) -> str:
     """Words in letters that run from right to left, gaps excepted."""
-    return _outside_gaps(words, lambda said: said.lower().translate(_HEBREW))
+    return _outside_gaps(words, lambda said: said.lower().translate(_ARABIC))
 
 
 class _Loader(yaml.SafeLoader):
@@ -76,7 +78,12 @@ def spoken(folder: Path, tag: str) -> Iterator[None]:
 def _catalogue(english: str, tag: str, change: Callable[[str], str]) -> str:
     def line(found: re.Match[str]) -> str:
         key, said = found.groups()
-        return f'{key} = "{tag if key == "locale" else change(said)}"'
+        return found[0] if key in _KEPT else f'{key} = "{change(said)}"'
+
+    english = re.sub(r'^locale = ".*"$', f'locale = "{tag}"', english, flags=re.M)
+    if tag == TURNED:
+        letters = " ".join(dict.fromkeys(_ARABIC_LETTERS))
+        english = re.sub(r'^alphabet = ".*"$', f'alphabet = "{letters}"', english, flags=re.M)
 
     return re.sub(r'^(\w+) = "(.*)"$', line, english, flags=re.M)
 

@@ -15,7 +15,7 @@
     return make("li", { className: row.id === explore.chosen().claim ? "is-chosen" : "", "data-claim": row.id },
       make("p", { className: "head" }, head[0], head[0] && " ", head[1]),
       make("p", { lang: row.lang || story.language }, row.text),
-      make("p", { className: "note" }, row.who && `${row.who} · `, ...sources));
+      make("p", { className: "note" }, row.who && `${row.who} · `, ...sources, row.only && ` ${row.only}`));
   }
 
   explore.paintCard = ({ day, now, rows }) => {

@@ -24,7 +24,8 @@
   const stands = ({ offer, offer_until }) => offer && !(explore.dayOf() >= offer_until); // else a later word replaced it
   const cell = (...children) => createElement("span", {}, ...children);
   window.dashAgGridComponentFunctions = Object.assign(window.dashAgGridComponentFunctions || {}, {
-    Statement: ({ data }) => createElement("span", { lang: data.lang }, data.text, stands(data) && createElement("b", {}, ` (${data.offer})`)),
+    Statement: ({ data }) => createElement("span", { lang: data.lang }, data.text, stands(data) && createElement("b", {}, ` (${data.offer})`), data.only && createElement("small", { lang: explore.story.language }, ` ${data.only}`)),
+    Words: ({ data, column }) => cell(data[column.getColId()]), // sorted by their place in the alphabet
     Day: ({ data }) => cell(data.day),
     Status: ({ data }) => cell(
       data.tone && createElement("span", { className: "key", "data-tone": data.tone, "aria-hidden": "true" }),

@@ -5,7 +5,6 @@
   const { data, dayName } = window.explainer;
   const made = {}; // when it is first needed: each costs a slow phone 10 ms and more
   const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
-  const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
   const last = data.days.length - 1;
   let outline; // of the chosen land, above all others
 
@@ -38,7 +37,7 @@
   // what the map shows that day, and what is chosen on it
   function alt(chosen, now) {
     const groups = data.order.map((id) => {
-      const names = Object.keys(now).filter((code) => now[code].status === id).map((code) => data.countries[code].name).sort(inOrder);
+      const names = Object.keys(now).filter((code) => now[code].status === id).map((code) => data.countries[code].name);
       return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;

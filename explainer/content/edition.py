@@ -19,13 +19,15 @@ from explainer.story.model.story import Story, phase_tie
 from explainer.story.model.values import InexactDate, Text
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     catalogue,
     country_name,
     full_day,
     inexact_day,
+    listing,
     machine_day,
+    name_of_language,
 )
+from explainer.wording.direction import is_foreign
 from explainer.wording.texts import texts_filled
 
 T = TypeVar("T")
@@ -74,6 +76,15 @@ class Day:
 def phrase(text: Text, words: Catalogue) -> Phrase:
     """A text of the story in this language, or in the one that there is."""
     return Phrase(*text.said_in(words.language))
+
+
+def only_in(edition: "Edition", *block: Phrase | None) -> str:
+    """In which other languages alone some of a block is there: (nur auf Deutsch); else nothing."""
+    found = dict.fromkeys(one.language for one in block if one)
+    names = [name_of_language(tag, edition.words) for tag in found if tag != edition.language]
+    if not names:
+        return ""
+    return edition.words.say("languages.only", language=listing(names, edition.words))
 
 
 def plain(labels: Mapping[str, Phrase]) -> dict[str, str]:
@@ -241,7 +252,7 @@ class Edition:
     def names(self) -> Mapping[str, str]:
         """Countries of the story by code, in alphabetical order of their names."""
         named = {c.code: country_name(c, self.words) for c in self.story.countries.values()}
-        return dict(sorted(named.items(), key=lambda item: alphabetical(item[1])))
+        return dict(sorted(named.items(), key=lambda item: self.words.sort_key(item[1])))
 
     @derived
     def standings(self) -> tuple[Standing, ...]:
@@ -252,6 +263,10 @@ class Edition:
             for code in self.names
             if self.story.claims_of(code) and (not self.phase or standings[code].claims)
         )
+
+    def is_foreign(self, said: str) -> bool:
+        """Whether any letter runs the other way than the language."""
+        return is_foreign(said, self.words)
 
     def name(self, standing: Standing) -> str:
         """What a country is called."""

@@ -9,7 +9,7 @@ from explainer.story.earlier import headlined
 from explainer.story.history import Standing, story_on
 from explainer.story.model import Number
 from explainer.wording.catalogue import number_words
-from explainer.wording.sentences import node_name, origins_words, standing_words, status_label
+from explainer.wording.sentences import name_within, origins_words, standing_words, status_label
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def _headline(edition: Edition) -> Headline:
     number = story.numbers[headline.number]
     given = figure(edition, number)
     total = number.value if isinstance(number.value, int) else len(headline.named)
-    who = node_name(story.sources[headline.named_by], words)
+    who = name_within(story.sources[headline.named_by], words)
     about = headline.disagreement or ""
     stated = f"{given.value} {given.unit}"
     key = headline.day and min(headline.day, story.about.as_of)

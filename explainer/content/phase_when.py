@@ -7,7 +7,7 @@ from explainer.content.edition import Day, Edition, Phrase, day, phrase
 from explainer.story.model import Event, Phase
 from explainer.story.model.story import Story
 from explainer.story.plans import phases_of
-from explainer.wording.sentences import node_name
+from explainer.wording.sentences import name_within
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ def order_of(edition: Edition, phase: Phase) -> str:
     """On whose word it comes after another, if on anybody's."""
     if not phase.order_by:
         return ""
-    who = node_name(edition.story.sources[phase.order_by], edition.words)
+    who = name_within(edition.story.sources[phase.order_by], edition.words)
     return edition.words.say("phases.order_by", who=who)
 
 

@@ -19,7 +19,7 @@ from explainer.story.earlier import described
 from explainer.story.model import Phase, Plan
 from explainer.story.model.story import Story, phase_tie
 from explainer.story.plans import other_plans, phases_of, shown_plan
-from explainer.wording.sentences import node_name, phases_alt
+from explainer.wording.sentences import name_within, phases_alt
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _heading(edition: Edition, on: date) -> Phrase | None:
 
 def _plan(edition: Edition, plan: Plan) -> PlanEntry:
     story, words = edition.story, edition.words
-    who = node_name(story.sources[plan.by], words)
+    who = name_within(story.sources[plan.by], words)
     return PlanEntry(
         plan.id,
         phrase(plan.title, words),

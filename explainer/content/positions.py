@@ -9,7 +9,7 @@ from explainer.content.calendar import Calendar
 from explainer.content.course import SIGNS, Row, row_of, short_label
 from explainer.content.edition import Edition, Phrase, phrase
 from explainer.story.positions import Course
-from explainer.wording.catalogue import alphabetical, full_day, listing
+from explainer.wording.catalogue import full_day, listing
 from explainer.wording.courses import courses_headline, headline_forms
 
 
@@ -118,7 +118,8 @@ def _groups(edition: Edition, rows: list[Row]) -> Iterator[Group]:
 
 
 def _in_order(rows: Iterable[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: (row.note.since or date.max, alphabetical(row.name)))
+    """Of one day they stay in the order of their names."""
+    return sorted(rows, key=lambda row: row.note.since or date.max)
 
 
 def _alt(edition: Edition, title: str, headline: str, groups: tuple[Group, ...]) -> str:
@@ -129,7 +130,7 @@ def _alt(edition: Edition, title: str, headline: str, groups: tuple[Group, ...])
         names = [row.name for group in groups for row in group.rows if row.note.way == went]
         if names:
             said = words.say(f"positions.way.{went}")
-            listed = listing(sorted(names, key=alphabetical), words)
+            listed = listing(sorted(names, key=words.sort_key), words)
             parts.append(
                 words.say("positions.alt_way", way=said[:1].upper() + said[1:], names=listed)
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from explainer.content.edition import Edition, Phrase, day
 from explainer.content.statement import SourceLink, source_link
 from explainer.story.model import Source
-from explainer.wording.sentences import node_name
+from explainer.wording.sentences import name_within
 
 NAMED = 8
 
@@ -38,7 +38,7 @@ def sources(edition: Edition) -> tuple[SourceEntry, ...]:
 def publishers(edition: Edition, ids: Iterable[str]) -> str:
     """Who published what is shown: those with most pages by name, the others by number."""
     story, words = edition.story, edition.words
-    found = Counter(node_name(story.sources[source], words) for source in dict.fromkeys(ids))
+    found = Counter(name_within(story.sources[source], words) for source in dict.fromkeys(ids))
     named = [name for name, _ in found.most_common(NAMED)]
     if not named:
         return words.say("pictures.no_sources")

@@ -11,10 +11,12 @@ from explainer.story.model.fields import Voice
 from explainer.story.model.story import Story
 from explainer.story.provenance import Link, chain, evidence, origins
 from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day, of_day
+from explainer.wording.direction import is_foreign, isolated
 from explainer.wording.sentences import (
     attribution,
     claim_countries,
     evidence_words,
+    name_within,
     node_name,
     origin_words,
     origins_words,
@@ -26,7 +28,8 @@ from explainer.wording.sentences import (
 class SourceLink:
     """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why.
 
-    ``archive`` is the address of a copy, if there is one to follow.
+    ``archive`` is the address of a copy, if there is one to follow. The name may be ``foreign``: it
+    runs the other way than the language.
     """
 
     id: str
@@ -34,6 +37,7 @@ class SourceLink:
     url: str
     note: str
     archive: str = ""
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,7 +245,7 @@ def _who(story: Story, claim: Claim, words: Catalogue) -> tuple[Phrase, ...]:
 
 def _person(story: Story, person: Person, words: Catalogue) -> tuple[Phrase, ...]:
     """Name, office and, of a government elsewhere, its country."""
-    name = speaker_name(person, words)
+    name = isolated(speaker_name(person, words) or "", words)
     country = country_name(story.countries[person.country], words) if person.country else None
     parts = (
         Phrase(name, words.language) if name else None,
@@ -253,9 +257,9 @@ def _person(story: Story, person: Person, words: Catalogue) -> tuple[Phrase, ...
 
 def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
     rendered = story.sources[quote.rendered_by] if quote.rendered_by else None
-    who = [speaker_name(quote, words) or ""]
+    who = [isolated(speaker_name(quote, words) or "", words)]
     if rendered:
-        who.append(words.say("quote.rendered", who=node_name(rendered, words)))
+        who.append(words.say("quote.rendered", who=name_within(rendered, words)))
     ours = quote.translation.get(words.language) if quote.translation else None
     return Quotation(
         quote.text,
@@ -271,6 +275,10 @@ def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
 def source_link(source: Source, words: Catalogue) -> SourceLink:
     """A mirror is named without its address, as is what never had one."""
     name = node_name(source, words)
+    return replace(_link(source, name, words), foreign=is_foreign(name, words))
+
+
+def _link(source: Source, name: str, words: Catalogue) -> SourceLink:
     if source.kind == "mirror":
         return SourceLink(source.id, name, "", words.say("sources.mirror"))
     if not source.url:

@@ -3,7 +3,6 @@
 from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.positions import positions_of
-from explainer.wording.catalogue import alphabetical
 
 # who would send soldiers, who would not, and then who offers something else
 _FIRMEST_FIRST = ("yes", "leaning", "no", "other", "open")
@@ -26,7 +25,7 @@ def by_weight(edition: Edition) -> tuple[str, ...]:
             named.index(code) if code in named else len(named),
             code not in changed,
             _FIRMEST_FIRST.index(tone) if tone in _FIRMEST_FIRST else len(_FIRMEST_FIRST),
-            alphabetical(edition.names[code]),
+            edition.words.sort_key(edition.names[code]),
         )
 
     return tuple(sorted(tones, key=weight))

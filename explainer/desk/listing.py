@@ -2,8 +2,9 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from explainer.story.reading.problems import Problem
 
 if TYPE_CHECKING:
     from explainer.links.links import Links
+
+MANY_ALIKE = 50
 
 
 @dataclass(frozen=True)
@@ -48,10 +51,24 @@ class Findings:
         if self.links:
             yield from (("unreached", problem) for problem in self.links.unreached)
 
+    def listed(self) -> Iterator[tuple[str, Problem]]:
+        """The same for people: of very many hints that say the same, the first and their number."""
+        same = Counter(hint.wrong for hint in self.hints)
+        told: set[str] = set()
+        for kind, problem in self.by_kind():
+            others = same[problem.wrong] - 1
+            if kind != "hint" or others < MANY_ALIKE:
+                yield kind, problem
+            elif problem.wrong not in told:
+                told.add(problem.wrong)
+                wrong = f"{problem.wrong}, as in {others} other places"
+                remedy = f"{problem.remedy}; the desk lists all of them"
+                yield kind, replace(problem, wrong=wrong, remedy=remedy)
+
 
 def as_text(findings: Findings) -> str:
     """For people: problems, then hints, then addresses that were not reached."""
-    return "".join(f"{problem}\n\n" for _, problem in findings.by_kind()) + _summary(findings)
+    return "".join(f"{problem}\n\n" for _, problem in findings.listed()) + _summary(findings)
 
 
 def as_json(findings: Findings) -> str:
@@ -65,7 +82,7 @@ def as_github(findings: Findings) -> str:
     commands = {"problem": "error", "hint": "warning", "unreached": "notice"}
     lines = [
         _command(commands[kind], _path(findings.folder, problem.place.file), problem)
-        for kind, problem in findings.by_kind()
+        for kind, problem in findings.listed()
     ]
     return "\n".join([*lines, _summary(findings)])
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.content.choices import choices
 from explainer.content.country import country
-from explainer.content.edition import During, Edition, plain
+from explainer.content.edition import During, Edition, only_in, plain
 from explainer.content.found_by import found_by
 from explainer.content.map import map_of
 from explainer.content.more_words import more_words
@@ -23,6 +23,7 @@ from explainer.exploring.origins import origins_data
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 CELLS = ("country", "day", "status", "voice", "text", "offer", "who", "evidence")
 SEARCHED = (*CELLS, "more")
+SORTED_WORDS = ("country", "voice", "who", "evidence")
 WORDS = ("again", "country_page", "newest", "close")
 
 
@@ -31,7 +32,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
     story, words, content = edition.story, edition.words, choices(edition)
     return {
         "language": edition.language,
-        "locale": str(words.locale).replace("_", "-"),
+        "locale": words.browser_locale,
         "days": [day.isoformat() for day in edition.days],
         "dayNames": list(day_names(edition)),
         "countries": {
@@ -55,7 +56,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "phase": plain(content.phases),
         },
         "searched": SEARCHED,
-        "rows": [row_data(edition, row) for row in rows(edition)],
+        "rows": _in_order(edition, [row_data(edition, row) for row in rows(edition)]),
         "map": _map_words(edition, map_scene),
         "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
@@ -126,7 +127,19 @@ def row_data(edition: Edition, row: Row) -> dict[str, Any]:
     if one.replaced:
         found["offer_until"] = edition.index_of(one.replaced.since)
     same = one.text.language == edition.language
-    return found if same else found | {"lang": one.text.language}
+    if same:
+        return found
+    return found | {"lang": one.text.language, "only": only_in(edition, one.text, one.offer)}
+
+
+def _in_order(edition: Edition, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with the places of their words among those of a column, in the alphabet of the language."""
+    for column in SORTED_WORDS:
+        in_order = sorted({row[column] for row in found}, key=edition.words.sort_key)
+        places = {said: place for place, said in enumerate(in_order)}
+        for row in found:
+            row[f"{column}_order"] = places[row[column]]
+    return found
 
 
 def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:

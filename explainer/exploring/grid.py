@@ -32,7 +32,6 @@ def grid(edition: Edition) -> AgGrid:
         dashGridOptions={
             "theme": "themeQuartz",
             "localeText": {key: words.say(f"explore.grid.{key}") for key in SAID},
-            "accentedSort": True,
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "suppressColumnMoveAnimation": True,
             "animateRows": False,
@@ -45,17 +44,20 @@ def grid(edition: Edition) -> AgGrid:
 def _columns(edition: Edition) -> list[dict[str, Any]]:
     say = edition.words.say
     return [
-        {"field": "country", "headerName": say("table.country"), "pinned": "left", "width": NARROW,
-         "cellClass": "is-country"},
+        {"colId": "country", "field": "country_order", "headerName": say("table.country"), "pinned": "left", "width": NARROW,
+         "cellClass": "is-country", "cellRenderer": "Words"},
         {"field": "text", "headerName": say("explore.statement"), "width": WIDE, "sortable": False,
          "cellRenderer": "Statement"},
         {"field": "day_order", "headerName": say("table.day"), "width": MIDDLE,
          "cellRenderer": "Day"},
         {"field": "status_order", "headerName": say("table.status"), "width": MIDDLE + 40,
          "cellRenderer": "Status"},
-        {"field": "voice", "headerName": say("explore.voice"), "width": MIDDLE},
-        {"field": "who", "headerName": say("table.said_by"), "width": MIDDLE + 30},
-        {"field": "evidence", "headerName": say("table.evidence"), "width": MIDDLE + 30},
+        {"colId": "voice", "field": "voice_order", "headerName": say("explore.voice"), "width": MIDDLE,
+         "cellRenderer": "Words"},
+        {"colId": "who", "field": "who_order", "headerName": say("table.said_by"), "width": MIDDLE + 30,
+         "cellRenderer": "Words"},
+        {"colId": "evidence", "field": "evidence_order", "headerName": say("table.evidence"), "width": MIDDLE + 30,
+         "cellRenderer": "Words"},
         {"field": "sources", "headerName": say("table.sources"), "width": MIDDLE + 80,
          "sortable": False, "cellRenderer": "Sources"},
     ]  # fmt: skip

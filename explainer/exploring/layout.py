@@ -10,7 +10,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from explainer.content.choices import LONGEST_TEXT
-from explainer.content.edition import Edition, Phrase
+from explainer.content.edition import Edition, Phrase, only_in
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead, plain_heading
 from explainer.content.phases import PlanEntry, phases
@@ -190,8 +190,10 @@ def _statements(edition: Edition, grid: Component | None) -> html.Section:
 
 def _said(edition: Edition, words: Phrase) -> html.Span | str:
     """Words of the story; in another language than the app they say so, to ears as well."""
-    same = words.language == edition.language
-    return words.said if same else html.Span(words.said, lang=words.language)
+    note = only_in(edition, words)
+    if not note:
+        return words.said
+    return html.Span([html.Bdi(words.said, lang=words.language), " ", html.Small(note)])
 
 
 def _named(name: str) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def browser_data(
     found |= {
         "language": edition.language,
         "numbers": edition.words.number_names,
-        "locale": str(edition.words.locale).replace("_", "-"),
+        "locale": edition.words.browser_locale,
         "page": edition.page,
         # all of a country: of a key day on its page, for such a country has no document of its own
         "toCountry": f"{edition.page}{'#{}' if edition.start else 'country/{}/'}",

@@ -6,7 +6,7 @@ import htpy as h
 
 from explainer.content.changes import ChangeEntry, Changes, DayOfChanges, changes
 from explainer.content.edition import Edition
-from explainer.page.parts import last_day_tags, say, show_day, show_fold, standing_tags
+from explainer.page.parts import last_day_tags, mark, note_on, show_day, show_fold, standing_tags
 
 
 def show_changed(edition: Edition) -> h.Element:
@@ -48,8 +48,9 @@ def _corrections(edition: Edition, content: Changes) -> h.Node:
         return h.p[content.no_corrections]
     return h.ul[
         [
-            h.li[show_day(correction.on), ": ", h.del_[say(edition, correction.was)], " → ",
-                 h.ins[say(edition, correction.now)]]
+            h.li[show_day(correction.on), ": ", h.del_[mark(edition, correction.was)], " → ",
+                 h.ins[mark(edition, correction.now)],
+                 note_on(edition, correction.was, correction.now)]
             for correction in content.corrections
         ]
     ]  # fmt: skip

@@ -6,7 +6,7 @@ import htpy as h
 
 from explainer.content.country_list import CountryList, Entry, ListRow, country_list
 from explainer.content.edition import Edition
-from explainer.page.parts import say, tone_key
+from explainer.page.parts import mark, note_on, tone_key
 
 
 def show_country_list(edition: Edition, on_map: Collection[str] = ()) -> h.Element:
@@ -26,7 +26,7 @@ def show_country_list(edition: Edition, on_map: Collection[str] = ()) -> h.Eleme
 def _row(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
     head: list[h.Node] = [
         tone_key(row.tone),
-        h.b(".label")[say(edition, row.label)], " ",
+        h.b(".label")[mark(edition, row.label)], " ",
         h.b(".count")[str(row.count)],
     ]  # fmt: skip
     button = h.button(
@@ -64,10 +64,15 @@ def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.
         h.span(".wide")[tone_key("land"), content.nothing],
         far and h.span["★ ", content.far],
         content.old and h.span[content.old],
+        note_on(
+            edition,
+            *(row.label for row in content.rows),
+            content.host.label if content.host else None,
+        ),
     ]
     return h.p(".list-foot")[parts]
 
 
 def _host(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
     names = [_entry(edition, entry, on_map) for entry in row.entries]
-    return h.span[tone_key(row.tone), say(edition, row.label), ": ", names]
+    return h.span[tone_key(row.tone), mark(edition, row.label), ": ", names]

@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.content.day_stops import DayStops, Stop, day_stops
 from explainer.content.edition import Edition
-from explainer.page.parts import say
+from explainer.page.parts import mark, note_on
 
 
 def show_day_control(edition: Edition) -> h.Node:
@@ -14,7 +14,12 @@ def show_day_control(edition: Edition) -> h.Node:
         return None
     words, last = edition.words, len(content.stops) - 1
     return h.fieldset(".day-control.needs-script")[
-        h.legend[content.title, " ", h.span(".bars")[content.bars]],
+        h.legend[
+            content.title,
+            " ",
+            h.span(".bars")[content.bars],
+            note_on(edition, *(stop.label for stop in content.stops)),
+        ],
         h.button(
             "#play", type="button", data_play=words.say("day.play"), data_stop=words.say("day.stop")
         )[words.say("day.play")],
@@ -32,7 +37,7 @@ def _stop(edition: Edition, content: DayStops, stop: Stop, is_last: bool) -> h.E
             type="radio", name="day", value=stop.day.isoformat(), checked=is_last, autocomplete="off"
         ),
         h.span(".stop-words")[
-            h.b[say(edition, stop.label)], " ",
+            h.b[mark(edition, stop.label)], " ",
             h.time(datetime=stop.day.isoformat())[stop.said],
             h.span(".visually-hidden")[f". {counts}"],
         ],

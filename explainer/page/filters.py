@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.content.choices import choices
 from explainer.content.edition import Edition
-from explainer.page.parts import say
+from explainer.page.parts import mark, note_on
 
 
 def show_filters(edition: Edition) -> h.Node:
@@ -18,9 +18,10 @@ def show_filters(edition: Edition) -> h.Node:
                     h.button(
                         ".chip", type="button", data_choose="type", data_value=kind,
                         aria_pressed="false",
-                    )[say(edition, label)]
+                    )[mark(edition, label)]
                     for kind, label in content.used.items()
-                ]
+                ],
+                note_on(edition, *content.used.values()),
             ],
         ],
         h.p("#shown", role="status", aria_live="polite")[content.shown],

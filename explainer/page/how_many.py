@@ -6,7 +6,16 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.how_many import Figure, Headline, Mark, how_many
-from explainer.page.parts import between, said_by_day, say, show_day, show_source, standing_tags
+from explainer.page.parts import (
+    between,
+    mark,
+    note_on,
+    said_by_day,
+    say,
+    show_day,
+    show_source,
+    standing_tags,
+)
 
 
 def show_how_many(edition: Edition) -> h.Node:
@@ -75,10 +84,11 @@ def _since(edition: Edition, day: date) -> dict[str, str]:
 
 def _figure(edition: Edition, figure: Figure) -> h.Node:
     return h.div(id=f"number-{figure.id}", **_since(edition, figure.first_day))[
-        h.dt[h.b[figure.value], " ", say(edition, figure.unit)],
+        h.dt[h.b[figure.value], " ", mark(edition, figure.unit)],
         h.dd[
-            say(edition, figure.counts), ". ", say(edition, figure.text), " ",
+            mark(edition, figure.counts), ". ", mark(edition, figure.text), " ",
             h.small[show_day(figure.day), " · ", between(list(map(show_source, figure.sources)), ", "),
                     " · ", figure.origins],
+            note_on(edition, figure.unit, figure.counts, figure.text),
         ],
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.edition import Edition, day, phrase
-from explainer.page.parts import between, say, show_day
+from explainer.page.parts import between, mark, note_on, show_day
 
 
 def show_kept_days(edition: Edition) -> h.Node:
@@ -15,9 +15,10 @@ def show_kept_days(edition: Edition) -> h.Node:
         [
             h.a(href=f"{edition.newest}{key.day}/")[show_day(day(key.day, words))],
             " (",
-            say(edition, phrase(key.label, words)),
+            mark(edition, phrase(key.label, words)),
             ")",
         ]
         for key in kept
     ]
-    return h.p(".kept-days")[words.say("key_days.kept"), " ", between(links, " · ")]
+    note = note_on(edition, *(phrase(key.label, words) for key in kept))
+    return h.p(".kept-days")[words.say("key_days.kept"), " ", between(links, " · "), note]

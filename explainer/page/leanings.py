@@ -2,7 +2,7 @@
 
 import htpy as h
 
-from explainer.content.edition import Edition
+from explainer.content.edition import Edition, Phrase
 from explainer.content.statement import Leaning, Statement
 from explainer.page.parts import show_source
 
@@ -22,9 +22,7 @@ def _leaning(edition: Edition, leaning: Leaning, titles: bool) -> h.Node:
     else:
         own = [
             show_source(leaning.source),
-            titles
-            and leaning.title is not None
-            and [", ", h.cite(lang=leaning.title.language)[leaning.title.said]],
+            titles and leaning.title is not None and [", ", _title(edition, leaning.title)],
             leaning.published is not None and [", ", leaning.published.said],
             bool(leaning.source.archive)
             and [" (", h.a(href=leaning.source.archive)[edition.words.say("sources.archive")], ")"],
@@ -40,3 +38,8 @@ def _leaning(edition: Edition, leaning: Leaning, titles: bool) -> h.Node:
         not leaning.known and h.small(".unknown-origin")[" ", edition.words.say("origins.not_said")]
     )
     return [own, unknown, below]
+
+
+def _title(edition: Edition, title: Phrase) -> h.Element:
+    foreign = edition.is_foreign(title.said)
+    return h.cite(lang=title.language)[h.bdi[title.said] if foreign else title.said]

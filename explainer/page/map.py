@@ -11,7 +11,7 @@ from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
 from explainer.page.country_list import show_country_list
 from explainer.page.day_control import show_day_control
-from explainer.page.parts import between, said_by_day, say
+from explainer.page.parts import between, mark, note_on, said_by_day, say
 
 
 def map_scene(edition: Edition) -> Scene:
@@ -63,11 +63,12 @@ def _notes(edition: Edition) -> list[h.Node]:
     content, words = map_of(edition), edition.words
     notes = [_note(edition, code, said) for code, said in content.notes]
     credit = words.say("pictures.borders", who=border_credit())
-    return [say(edition, content.note), *notes, credit]
+    note = note_on(edition, content.note, *(said for _, said in content.notes))
+    return [mark(edition, content.note), *notes, [credit, note]]
 
 
 def _note(edition: Edition, code: str, said: Phrase) -> h.Node:
     last = len(edition.days) - 1
     return h.span(".map-note.visually-hidden", data_from=str(last))[
-        f"{edition.names[code]}: ", say(edition, said)
+        f"{edition.names[code]}: ", mark(edition, said)
     ]  # fmt: skip

@@ -1,11 +1,13 @@
 """Method and terms: how the story was made, and what its words mean; folded, at the page's end."""
 
+from collections.abc import Iterable
+
 import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.method import Meaning, method
 from explainer.drawing.europe_map import border_credit
-from explainer.page.parts import last_day_tags, say, show_fold, tone_key
+from explainer.page.parts import last_day_tags, mark, note_on, say, show_fold, tone_key
 
 
 def show_method(edition: Edition) -> h.Element:
@@ -20,9 +22,9 @@ def show_method(edition: Edition) -> h.Element:
         ],
         h.p(".border-note")[say(edition, content.border_note), " ", border_credit()],
         h.h3[content.statuses_title],
-        h.dl[[_meaning(edition, one) for one in (*content.statuses, content.no_status)]],
+        _meanings(edition, (*content.statuses, content.no_status)),
         h.h3[content.evidence_title],
-        h.dl[[_meaning(edition, grade) for grade in content.grades]],
+        _meanings(edition, content.grades),
         h.p[content.origins],
     )
 
@@ -38,16 +40,26 @@ def show_terms(edition: Edition) -> h.Node:
         h.dl[
             [
                 [
-                    h.dt(id=f"term-{term.id}")[say(edition, term.label)],
-                    h.dd[say(edition, term.meaning)],
+                    h.dt(id=f"term-{term.id}")[mark(edition, term.label)],
+                    h.dd[mark(edition, term.meaning)],
                 ]
                 for term in content.terms
             ]
         ],
+        _note_on(edition, content.terms),
         **last_day_tags(edition),
     )
 
 
+def _meanings(edition: Edition, told: Iterable[Meaning]) -> h.Node:
+    told = [*told]
+    return [h.dl[[_meaning(edition, one) for one in told]], _note_on(edition, told)]
+
+
 def _meaning(edition: Edition, one: Meaning) -> h.Node:
     key = bool(one.tone) and tone_key(one.tone)
-    return [h.dt[key, say(edition, one.label)], h.dd[say(edition, one.meaning)]]
+    return [h.dt[key, mark(edition, one.label)], h.dd[mark(edition, one.meaning)]]
+
+
+def _note_on(edition: Edition, told: Iterable[Meaning]) -> h.Node:
+    return note_on(edition, *(part for one in told for part in (one.label, one.meaning)))

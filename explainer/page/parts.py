@@ -7,7 +7,7 @@ from typing import Any
 import htpy as h
 from markupsafe import Markup
 
-from explainer.content.edition import Day, During, Edition, Phrase
+from explainer.content.edition import Day, During, Edition, Phrase, only_in
 from explainer.content.statement import SourceLink, Statement
 
 EXPLORE = "explore/"
@@ -15,12 +15,20 @@ EXPLORE = "explore/"
 
 def say(edition: Edition, words: Phrase) -> h.Node:
     """Words of the story; in another language than the page they say so, to ears as well."""
+    return [mark(edition, words), note_on(edition, words)]
+
+
+def mark(edition: Edition, words: Phrase) -> h.Node:
+    """The same among others, which a block has one note on."""
     if words.language == edition.language:
         return words.said
-    return h.span(".untranslated", lang=words.language)[
-        words.said, " ",
-        h.small(lang=edition.language)[edition.words.say("languages.only", tag=words.language)],
-    ]  # fmt: skip
+    return h.bdi(".untranslated", lang=words.language)[words.said]
+
+
+def note_on(edition: Edition, *block: Phrase | None) -> h.Node:
+    """In which other languages alone some of a block is there; nothing where all is in the page's."""
+    said = only_in(edition, *block)
+    return bool(said) and [" ", h.small(".only")[said]]
 
 
 def said_by_day(edition: Edition, said: Iterable[During[Phrase]]) -> dict[str, str]:
@@ -58,9 +66,10 @@ def last_day_tags(edition: Edition) -> dict[str, str]:
 
 def show_source(source: SourceLink) -> h.Node:
     """A source by its publisher; one that cannot be followed says why."""
+    name = h.bdi[source.name] if source.foreign else source.name
     if source.note:
-        return h.span(".mirror")[source.name, " ", h.small[f"({source.note})"]]
-    return h.a(href=source.url)[source.name]
+        return h.span(".mirror")[name, " ", h.small[f"({source.note})"]]
+    return h.a(href=source.url)[name]
 
 
 def tone_key(tone: str) -> h.Element:
@@ -78,7 +87,7 @@ def between(nodes: list[h.Node], separator: str) -> list[h.Node]:
 
 def show_who(edition: Edition, one: Statement) -> h.Node:
     """By whom a statement is told."""
-    return between([say(edition, part) for part in one.who], ", ")
+    return between([mark(edition, part) for part in one.who], ", ")
 
 
 def show_fold(ident: str, title: h.Node, *inside: h.Node, **tags: str) -> h.Element:

@@ -10,7 +10,7 @@ from typing import Any
 
 import htpy as h
 
-from explainer.content.edition import Day, During, Edition
+from explainer.content.edition import Day, During, Edition, Phrase
 from explainer.content.masthead import plain_heading
 from explainer.content.phase_when import Condition
 from explainer.content.phases import (
@@ -23,7 +23,16 @@ from explainer.content.phases import (
 )
 from explainer.content.statement import SourceLink
 from explainer.drawing.run_up import lay_run_up
-from explainer.page.parts import between, said_by_day, say, show_day, show_source, standing_tags
+from explainer.page.parts import (
+    between,
+    mark,
+    note_on,
+    said_by_day,
+    say,
+    show_day,
+    show_source,
+    standing_tags,
+)
 from explainer.page.run_up import show_events, show_run_up
 
 
@@ -122,8 +131,9 @@ def _phase(
     There is ``more`` in it, and it has the address, where it is shown on the ``newest`` day, or else
     among the other plans.
     """
-    kinds = [say(edition, kind) for kind in phase.contributions]
+    kinds = [mark(edition, kind) for kind in phase.contributions]
     when = [_condition(edition, condition) for condition in phase.when]
+    conditions = (one.what for one in phase.when if isinstance(one.what, Phrase))
     band = f".phase.is-{phase.strength}" if phase.strength else ".phase"
     follows = ".follows" if phase.after else ""
     return h.li(
@@ -138,6 +148,7 @@ def _phase(
             kinds and h.p(".contents")[between(kinds, ", ")],
             when and h.p(".when")[between(when, " · ")],
             phase.borne_out and h.p(".borne-out")[phase.borne_out],
+            note_on(edition, phase.title, *phase.contributions, *conditions),
             newest and more,
         ],
         phase.open and h.p(".open")[phase.open],
@@ -145,7 +156,7 @@ def _phase(
 
 
 def _title(edition: Edition, phase: PhaseEntry) -> h.Node:
-    return [bool(phase.number) and f"{phase.number} ", say(edition, phase.title)]
+    return [bool(phase.number) and f"{phase.number} ", mark(edition, phase.title)]
 
 
 def _choose(edition: Edition, phase: PhaseEntry, alone: bool) -> h.Element:
@@ -167,7 +178,7 @@ def _condition(edition: Edition, condition: Condition) -> h.Node:
     what = condition.what
     if what is None:
         return condition.before
-    said = show_day(what) if isinstance(what, Day) else say(edition, what)
+    said = show_day(what) if isinstance(what, Day) else mark(edition, what)
     shown = h.q[said] if condition.is_title else said
     return [condition.before, " ", shown] if condition.before else shown
 
@@ -219,7 +230,7 @@ def _other(edition: Edition, plan: PlanEntry) -> h.Element:
 def _in_full(edition: Edition, phase: PhaseEntry, known: tuple[SourceLink, ...]) -> h.Node:
     """What is written of a phase; its sources, where they are not those ``known`` of its plan."""
     return [
-        h.p[say(edition, phase.text)],
+        h.p[mark(edition, phase.text), note_on(edition, phase.title, phase.text)],
         phase.tied and h.p(".tied")[phase.tied],
         set(phase.sources) != set(known) and _sources(edition, phase.sources),
     ]
@@ -227,9 +238,9 @@ def _in_full(edition: Edition, phase: PhaseEntry, known: tuple[SourceLink, ...])
 
 def _plan(edition: Edition, plan: PlanEntry, *parts: h.Node) -> h.Element:
     return h.div(".plan", id=f"plan-{plan.id}", **_since(edition, plan.since))[
-        h.h4[say(edition, plan.title)],
+        h.h4[mark(edition, plan.title)],
         h.p(".when")[plan.described],
-        h.p[say(edition, plan.text)],
+        h.p[mark(edition, plan.text), note_on(edition, plan.title, plan.text)],
         _sources(edition, plan.sources),
         parts,
     ]

@@ -21,7 +21,7 @@ from explainer.drawing.time_line import (
     month_ticks,
     place_flags,
 )
-from explainer.page.parts import json_text, say, standing_tags, tone_key
+from explainer.page.parts import json_text, mark, note_on, standing_tags, tone_key
 from explainer.page.strips import STRIP, line_of, show_strip
 
 # From these widths of a window on there is more room, in CSS pixels: for names, time and notes, beside
@@ -45,7 +45,9 @@ def show_positions(edition: Edition, heading: h.Element = h.h2) -> h.Element:
         heading("#positions-title")[content.headline],
         bool(content.rows)
         and [
-            h.p(".course-lead")[content.lead],
+            h.p(".course-lead")[
+                content.lead, note_on(edition, *(group.label for group in content.groups))
+            ],
             _key(edition, content),
             _course(edition, content, h.h2 if heading is h.h1 else h.h3),
         ],
@@ -182,7 +184,7 @@ def _group(edition: Edition, group: Group, room: float, heading: h.Element) -> h
     return h.div(".group", data_status=group.id, hidden=not group.rows)[
         heading[
             h.span[
-                tone_key(group.tone), say(edition, group.label), " · ",
+                tone_key(group.tone), mark(edition, group.label), " · ",
                 h.b(".count")[str(len(group.rows))],
             ]
         ],

@@ -9,8 +9,9 @@ from explainer.drawing.run_up import Name, RunUpDrawn, lay_run_up
 from explainer.page.parts import (
     between,
     last_day_tags,
+    mark,
+    note_on,
     said_by_day,
-    say,
     show_day,
     show_source,
     standing_tags,
@@ -27,7 +28,7 @@ def show_run_up(edition: Edition, content: Phases, dated: h.Node) -> h.Node:
         return None
     names = {name.event.id: name for name in drawn.names}
     return h.div(".run-up")[
-        h.p(".zone")[run_up.title],
+        h.p(".zone")[run_up.title, note_on(edition, *(name.event.title for name in drawn.names))],
         h.ol(".steps")[
             [
                 _unnamed(edition, step) if isinstance(step, Unnamed)
@@ -46,7 +47,7 @@ def _named(edition: Edition, name: Name) -> h.Element:
     place = f"--x:{name.x / 10:g};--row:{name.row + 1}"
     return h.li(".left" if name.left else "", style=place, **_tags(edition, event))[
         h.a(href=f"{edition.page}#event-{event.id}")[
-            show_day(event.day), " ", h.span[say(edition, event.title)]
+            show_day(event.day), " ", h.span[mark(edition, event.title)]
         ]
     ]
 
@@ -102,9 +103,10 @@ def show_events(edition: Edition, run_up: RunUp) -> h.Node:
 
 def _event(edition: Edition, event: EventEntry) -> h.Element:
     return h.li(id=f"event-{event.id}", **_tags(edition, event))[
-        h.p[show_day(event.day), ": ", h.b[say(edition, event.title)]],
+        h.p[show_day(event.day), ": ", h.b[mark(edition, event.title)]],
         h.p(".event-text")[
-            say(edition, event.text), " ",
+            mark(edition, event.text), " ",
             h.small[between(list(map(show_source, event.sources)), ", ")],
+            note_on(edition, event.title, event.text),
         ],
     ]  # fmt: skip

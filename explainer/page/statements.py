@@ -10,7 +10,16 @@ from explainer.content.edition import During, Edition, Phrase
 from explainer.content.room import elsewhere, is_large, on_page, own_document
 from explainer.content.statement import Quotation, Replaced, Statement
 from explainer.page.leanings import show_leanings
-from explainer.page.parts import between, say, show_day, show_who, standing_tags, tone_key
+from explainer.page.parts import (
+    between,
+    mark,
+    note_on,
+    say,
+    show_day,
+    show_who,
+    standing_tags,
+    tone_key,
+)
 
 
 def show_row(edition: Edition, card: Country) -> h.Node:
@@ -64,7 +73,8 @@ def _offers(edition: Edition, during: During[tuple[Phrase, ...]]) -> h.Element:
     """What it offers by its own word."""
     return h.p(".offers", **standing_tags(edition, during.first, during.until))[
         edition.words.say("card.offers"), " ",
-        between([say(edition, kind) for kind in during.what], ", "),
+        between([mark(edition, kind) for kind in during.what], ", "),
+        note_on(edition, *during.what),
     ]  # fmt: skip
 
 
@@ -90,21 +100,28 @@ def _statement(
             one.status is not None
             and [" ", h.span(".s")[
                 tone_key(one.tone), one.hearsay and [words.say("table.there"), " "],
-                say(edition, one.status)]],
+                mark(edition, one.status)]],
         ],
-        h.p[say(edition, one.text)],
+        h.p[mark(edition, one.text)],
         _offer(edition, one),
         one.quote is not None and _quote(one.quote),
         one.is_joint and h.p(".also")[words.say("card.also"), " ", one.also],
         one.replaced is not None and _replaced(edition, one.replaced, page),
-        one.note is not None and h.p(".note")[say(edition, one.note)],
+        one.note is not None and h.p(".note")[mark(edition, one.note)],
         one.withdrawn is not None
         and h.p(".withdrawn")[
             words.say("card.withdrawn"), " ", show_day(one.withdrawn.on), ": ",
-            say(edition, one.withdrawn.why),
+            mark(edition, one.withdrawn.why),
         ],
+        _note_on(edition, one),
         show_leanings(edition, one, titles=alone),
     ]  # fmt: skip
+
+
+def _note_on(edition: Edition, one: Statement) -> h.Node:
+    why = one.withdrawn.why if one.withdrawn else None
+    told = (one.status, one.text, one.offer, one.note, why, *one.who, *one.contributions)
+    return note_on(edition, *told)
 
 
 def _chosen_by(edition: Edition, card: Country, one: Statement) -> dict[str, str | None]:
@@ -150,8 +167,8 @@ def _elsewhere(edition: Edition, card: Country, one: Statement) -> h.Element:
 
 def _offer(edition: Edition, one: Statement) -> h.Node:
     """What exactly is offered and the kinds of it, on the days on which it stands."""
-    parts: list[h.Node] = [h.b[say(edition, one.offer)]] if one.offer else []
-    kinds = between([say(edition, kind) for kind in one.contributions], ", ")
+    parts: list[h.Node] = [h.b[mark(edition, one.offer)]] if one.offer else []
+    kinds = between([mark(edition, kind) for kind in one.contributions], ", ")
     parts += [kinds] if kinds else []
     if not parts:
         return None
@@ -163,9 +180,10 @@ def _offer(edition: Edition, one: Statement) -> h.Node:
 def _replaced(edition: Edition, replaced: Replaced, page: str) -> h.Element:
     """Since when the offer of a statement no longer stands, on those days."""
     tags = standing_tags(edition, edition.index_of(replaced.since), len(edition.days))
+    stop = "" if replaced.on.said.endswith(".") else "."  # of an abbreviation there is one already
     return h.p(".replaced", **tags)[
         edition.words.say("card.replaced"), " ",
-        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)], ".",
+        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)], stop,
     ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
 from explainer.content.room import is_large
 from explainer.drawing.svg import same_strip
-from explainer.page.parts import say, tone_key
+from explainer.page.parts import mark, say, tone_key
 from explainer.page.statements import show_row
 from explainer.page.strips import STRIP
 
@@ -78,7 +78,7 @@ def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
     return h.details(".country", id=card.code, data_e=str(line.grade))[
         h.summary[
             h.b[card.name],
-            h.span(".st")[tone_key(row.tone), say(edition, line.status)],
+            h.span(".st")[tone_key(row.tone), mark(edition, line.status)],
             h.span(".strip")[with_strip and Markup(same_strip(f"{STRIP}{card.code}"))],
             h.span(".line")[
                 h.span(".what")[line.what],

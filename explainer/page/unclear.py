@@ -10,7 +10,7 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.unclear import Point, Unclear, Version, unclear
-from explainer.page.parts import between, say, show_source, standing_tags
+from explainer.page.parts import between, mark, note_on, show_source, standing_tags
 
 OPEN, SEEN = 3, 2  # disagreements, and versions of each of them
 
@@ -31,11 +31,13 @@ def show_unclear(edition: Edition) -> h.Node:
 def _open(edition: Edition, content: Unclear, point: Point) -> h.Element:
     further = point.versions[SEEN:]
     return h.article(id=f"unclear-{point.id}", **_since(edition, point))[
-        h.h3[say(edition, point.topic)],
+        _topic(edition, point),
         _versions(edition, point.versions[:SEEN]),
         h.details(".fold")[
             h.summary[content.further if further else content.handled],
-            h.div[bool(further) and _versions(edition, further), h.p[say(edition, point.we_write)]],
+            h.div[
+                bool(further) and _versions(edition, further), h.p[mark(edition, point.we_write)]
+            ],
         ],
     ]
 
@@ -43,12 +45,17 @@ def _open(edition: Edition, content: Unclear, point: Point) -> h.Element:
 def _folded(edition: Edition, content: Unclear, point: Point) -> h.Element:
     """The id is that of what is folded, as it is of all that a browser opens by itself."""
     return h.details(".fold", **_since(edition, point))[
-        h.summary[h.h3[say(edition, point.topic)]],
+        h.summary[_topic(edition, point)],
         h.div(id=f"unclear-{point.id}")[
             _versions(edition, point.versions),
-            h.p[h.b[f"{content.handled}:"], " ", say(edition, point.we_write)],
+            h.p[h.b[f"{content.handled}:"], " ", mark(edition, point.we_write)],
         ],
     ]
+
+
+def _topic(edition: Edition, point: Point) -> h.Element:
+    told = (point.topic, *(version.says for version in point.versions), point.we_write)
+    return h.h3[mark(edition, point.topic), note_on(edition, *told)]
 
 
 def _since(edition: Edition, point: Point) -> dict[str, str]:
@@ -59,7 +66,7 @@ def _versions(edition: Edition, versions: Iterable[Version]) -> h.Element:
     return h.ul(".versions")[
         [
             h.li[
-                say(edition, version.says), " ",
+                mark(edition, version.says), " ",
                 h.small[between(list(map(show_source, version.sources)), ", ")],
             ]
             for version in versions

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from explainer.content.country import Country, country
-from explainer.content.edition import Edition
+from explainer.content.edition import Edition, only_in
 from explainer.content.how_many import how_many
 from explainer.content.map import Map, Sign, map_of
 from explainer.content.masthead import masthead
@@ -175,15 +175,15 @@ def _card(edition: Edition, picture: Picture) -> Content:
     return furnish(edition, picture, offers, alt, _sources(list(told)), card.title) | {
         "tone": swatch(card.position.tone, picture.theme),
         "status": card.said,
-        "claims": [_statement(one) for one in told],
+        "claims": [_statement(edition, one) for one in told],
         "more": ["", *(words.count("pictures.more_claims", n) for n in range(1, len(told) + 1))],
         "least": 1,
     }
 
 
-def _statement(one: Statement) -> Content:
+def _statement(edition: Edition, one: Statement) -> Content:
     publishers = ", ".join(dict.fromkeys(source.name for source in one.sources))
-    by = (one.told_by, one.evidence, publishers)
+    by = (one.told_by, one.evidence, publishers, only_in(edition, one.text))
     return {
         "head": one.head,
         "text": one.text.said,

@@ -4,8 +4,8 @@ The words of the interface stand in one file per language, and what a story says
 them. An entry is a sentence with named gaps, or a table of CLDR plural forms of one.
 """
 
+import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,9 @@ from explainer.iso_3166 import ALPHA_2_OF
 from explainer.places import CATALOGUES, spoken_languages
 from explainer.story.model import Country, Number
 from explainer.story.model.values import InexactDate
+from explainer.wording.alphabet import SortKey, sort_key
+
+_GAP = re.compile(r"\{(\w+)\}(\.?)")
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,20 @@ class Catalogue:
         """``rtl`` for a language that is written from right to left."""
         return None if self.locale.text_direction == "ltr" else self.locale.text_direction
 
+    @property
+    def browser_locale(self) -> str:
+        """The locale for a browser's own formats, in the digits that are used here."""
+        tag = str(self.locale).replace("_", "-")
+        native = self.locale.other_numbering_systems.get("native", "latn")
+        return tag if native == "latn" else f"{tag}-u-nu-latn"
+
+    def sort_key(self, name: str) -> SortKey:
+        """What names are sorted by: the alphabet of the language, capitals and marks last."""
+        return sort_key(name, self.say("alphabet"))
+
     def say(self, key: str, **gaps: object) -> str:
         """The words under a dotted key, with their gaps filled; raises ``KeyError`` for no entry."""
-        return self._entry(key).format(**gaps)
+        return _filled(self._entry(key), gaps)
 
     def count(self, key: str, number: int, **gaps: object) -> str:
         """The plural form that fits a number.
@@ -49,7 +63,8 @@ class Catalogue:
         forms = self.forms(key)
         form = forms.get(self.locale.plural_form(number), forms["other"])
         many = self.number_word(number)
-        return form.format(n=number, many=many, Many=many[:1].upper() + many[1:], **gaps)
+        spelt = {"n": number, "many": many, "Many": many[:1].upper() + many[1:]}
+        return _filled(form, gaps | spelt)
 
     def number_word(self, number: int) -> str:
         """A number as a sentence has it: a word up to twelve, else in figures."""
@@ -72,6 +87,16 @@ class Catalogue:
         return found
 
 
+def _filled(sentence: str, gaps: Mapping[str, object]) -> str:
+    """A sentence with its gaps filled; the stop of an abbreviation at its end is its own as well."""
+
+    def put(gap: re.Match[str]) -> str:
+        said, stop = str(gaps[gap[1]]), gap[2]
+        return said if said.endswith(".") else f"{said}{stop}"
+
+    return _GAP.sub(put, sentence)
+
+
 @cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language; raises ``KeyError`` where there is none."""
@@ -82,10 +107,9 @@ def catalogue(language: str) -> Catalogue:
 
 
 def country_name(country: Country, words: Catalogue) -> str:
-    """The common name in this language, or the one that the story prefers."""
-    if country.names:
-        return country.names.said_in(words.language)[0]
-    return words.locale.territories[ALPHA_2_OF[country.code]]
+    """The name that the story prefers in just this language, else its common one."""
+    preferred = country.names and country.names.get(words.language)
+    return preferred or words.locale.territories[ALPHA_2_OF[country.code]]
 
 
 def language_name(tag: str) -> str:
@@ -93,6 +117,11 @@ def language_name(tag: str) -> str:
     locale = Locale.parse(tag, sep="-")
     name = locale.get_display_name(locale) or tag
     return name[0].upper() + name[1:]
+
+
+def name_of_language(tag: str, words: Catalogue) -> str:
+    """What a language (a BCP 47 tag) is called in another."""
+    return Locale.parse(tag, sep="-").get_display_name(words.locale) or tag
 
 
 def full_day(day: date, words: Catalogue) -> str:
@@ -172,12 +201,24 @@ def loose_month(day: InexactDate, words: Catalogue) -> str:
 
 def on_day(day: InexactDate, words: Catalogue) -> str:
     """When something was, as exact as it is known: am 8. Januar 2026, im Mai 2025."""
-    return words.say(f"dates.on.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.on.{day.precision}", **_forms_of(day, words))
 
 
 def of_day(day: InexactDate, words: Catalogue) -> str:
     """Of when something is, as exact as it is known: vom 8. Januar 2026, vom Mai 2025."""
-    return words.say(f"dates.of.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.of.{day.precision}", **_forms_of(day, words))
+
+
+def _forms_of(day: InexactDate, words: Catalogue) -> dict[str, str]:
+    """A date for a sentence; some languages have a month in another case there (серпня 2025 р.)."""
+    return {"day": _bare_day(day, words), "day_within": _within(day, words)}
+
+
+def _within(day: InexactDate, words: Catalogue) -> str:
+    if day.precision != "month":
+        return _bare_day(day, words)
+    pattern = words.locale.datetime_skeletons["yMMMM"].pattern
+    return format_date(day.first_day, pattern.replace("LLLL", "MMMM"), locale=words.locale)
 
 
 def _bare_day(day: InexactDate, words: Catalogue) -> str:
@@ -188,12 +229,12 @@ def _bare_day(day: InexactDate, words: Catalogue) -> str:
 
 def from_day(day: InexactDate, words: Catalogue) -> str:
     """The begin of a stretch, as exact as it is known: vom 2. Mai 2024, von Mai 2024."""
-    return words.say(f"dates.from.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.from.{day.precision}", **_forms_of(day, words))
 
 
 def until_day(day: InexactDate, words: Catalogue) -> str:
     """The end of a stretch, as exact as it is known: bis zum 2. Mai 2024, bis Mai 2024."""
-    return words.say(f"dates.until.{day.precision}", day=_bare_day(day, words))
+    return words.say(f"dates.until.{day.precision}", **_forms_of(day, words))
 
 
 def machine_day(day: InexactDate | date) -> str:
@@ -218,9 +259,3 @@ def number_words(number: Number, words: Catalogue) -> str:
     upper = figure(number.upper, words) if number.upper is not None else ""
     said = words.say(f"bounds.{number.bound}", n=figure(number.value, words), upper=upper)
     return said if number.of is None else words.say("part_of", n=said, of=figure(number.of, words))
-
-
-def alphabetical(name: str) -> str:
-    """A sorting key by which letters with marks stand beside those without (Österreich by O)."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -14,7 +14,6 @@ from explainer.story.model.story import Story
 from explainer.story.model.values import InexactDate
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     country_name,
     full_day,
     inexact_day,
@@ -82,7 +81,7 @@ def what_changed(
         key=lambda worded: (
             worded.when,
             worded.weight,
-            min(alphabetical(names[code]) for code in worded.change.countries),
+            min(words.sort_key(names[code]) for code in worded.change.countries),
             worded.change.claim.id,
         )
     )
@@ -114,7 +113,7 @@ def groups_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple
         groups.append(
             ChangeGroup(heading, tuple(_on_day(worded, worded.said, words) for worded in news))
         )
-    groups.sort(key=lambda group: (weights[group.heading], alphabetical(group.heading)))
+    groups.sort(key=lambda group: (weights[group.heading], words.sort_key(group.heading)))
     if rest:
         folded = words.say("changes.folded", n=len(rest))
         groups.append(ChangeGroup(folded, tuple(rest), folded=True))

@@ -20,7 +20,6 @@ from explainer.story.model import Claim, Country
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     country_name,
     full_day,
     inexact_day,
@@ -58,7 +57,7 @@ def comparison_groups(comparison: Comparison, words: Catalogue) -> tuple[ChangeG
     names = {code: _country(comparison, code, words) for code in found if code.isupper()}
     groups = [
         ChangeGroup(names[code], tuple(found[code]))
-        for code in sorted(names, key=lambda code: (alphabetical(names[code]), code))
+        for code in sorted(names, key=lambda code: (words.sort_key(names[code]), code))
     ]
     groups += [
         ChangeGroup(words.say(f"differences.lists.{name}"), tuple(found[name]))

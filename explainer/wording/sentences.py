@@ -9,7 +9,6 @@ from explainer.story.plans import phases_of, shown_plan
 from explainer.story.provenance import chain, evidence, origins
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     column_day,
     country_name,
     figure_day,
@@ -21,6 +20,7 @@ from explainer.wording.catalogue import (
     on_day,
     until_day,
 )
+from explainer.wording.direction import isolated
 
 
 def banner(story: Story, words: Catalogue) -> str:
@@ -111,7 +111,7 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
                 for standing in snapshot.standings.values()
                 if standing.status == status
             ),
-            key=alphabetical,
+            key=words.sort_key,
         )
         if named:
             label = status.label.said_in(words.language)[0]
@@ -131,7 +131,7 @@ def covered_words(snapshot: Snapshot, words: Catalogue) -> str:
             for standing in snapshot.standings.values()
             if standing.claims and standing.country.role != "contributor"
         ),
-        key=alphabetical,
+        key=words.sort_key,
     )
     if not left_out:
         return counted
@@ -152,7 +152,7 @@ def old_words(snapshot: Snapshot, words: Catalogue) -> str:
     for days, by_month in sorted(found.items()):
         months = (
             words.say("map.old_month", month=when,
-                      names=listing(sorted(names, key=alphabetical), words))
+                      names=listing(sorted(names, key=words.sort_key), words))
             for when, names in by_month.items()
         )  # fmt: skip
         parts.append(words.say("map.old", days=days, months="; ".join(months)))
@@ -176,23 +176,29 @@ def origins_words(story: Story, statement: Claim | Number, words: Catalogue) -> 
 
 
 def node_name(node: Source | Origin, words: Catalogue) -> str:
-    """What a page or origin is called within a sentence."""
+    """What a page or origin is called."""
     if isinstance(node, Source):
         return node.short or node.publisher
-    return node.names.said_in(words.language)[0] if node.names else node.who
+    return (node.names and node.names.get(words.language)) or node.who
+
+
+def name_within(node: Source | Origin, words: Catalogue) -> str:
+    """What a page or origin is called within a sentence."""
+    return isolated(node_name(node, words), words)
 
 
 def speaker_name(who: Person | Quote, words: Catalogue) -> str | None:
     """Who spoke, as this language writes the name; nobody where only the office is known."""
-    if who.names:
-        return who.names.said_in(words.language)[0]
-    return who.name if isinstance(who, Person) else who.speaker
+    written = who.name if isinstance(who, Person) else who.speaker
+    if not who.names:
+        return written
+    return who.names.get(words.language) or written or who.names.said_in(words.language)[0]
 
 
 def claim_countries(story: Story, codes: Iterable[str], words: Catalogue) -> str:
     """The countries of a claim, as a sentence lists them in the order of their names."""
     names = (country_name(story.countries[code], words) for code in codes)
-    return listing(sorted(names, key=alphabetical), words)
+    return listing(sorted(names, key=words.sort_key), words)
 
 
 def on_whose_word(story: Story, claim: Claim, words: Catalogue) -> str:
@@ -208,7 +214,7 @@ def _speaker(story: Story, who: Person, words: Catalogue) -> str:
     parts = [who.office.said_in(words.language)[0]] if who.office else []
     if who.country:
         parts.append(country_name(story.countries[who.country], words))
-    name, held = speaker_name(who, words), ", ".join(parts)
+    name, held = isolated(speaker_name(who, words) or "", words), ", ".join(parts)
     return f"{name} ({held})" if name and held else name or held
 
 
@@ -219,8 +225,8 @@ def attribution(story: Story, claim: Claim, words: Catalogue) -> str:
     """
     cited: dict[str, dict[str, None]] = {}
     for link in chain(story, claim):
-        below = dict.fromkeys(node_name(lower.node, words) for lower in link.leans_on)
-        cited.setdefault(node_name(link.node, words), {}).update(below)
+        below = dict.fromkeys(name_within(lower.node, words) for lower in link.leans_on)
+        cited.setdefault(name_within(link.node, words), {}).update(below)
     tellers: dict[tuple[str, ...], list[str]] = {}
     for who, names in cited.items():
         others = tuple(name for name in names if name not in cited)
@@ -236,7 +242,7 @@ def _according(who: list[str], below: tuple[str, ...], words: Catalogue) -> str:
 
 def origin_words(origin: Origin, words: Catalogue) -> str:
     """An origin with its day: Bloomberg, Bericht, 19. August 2025, Quelle anonym."""
-    parts = [node_name(origin, words), words.say(f"origins.what.{origin.what}")]
+    parts = [name_within(origin, words), words.say(f"origins.what.{origin.what}")]
     if origin.date:
         parts.append(inexact_day(origin.date, words))
     if origin.anonymous:

@@ -21,7 +21,6 @@ from explainer.story.reading.languages import texts_changed, texts_in
 from explainer.story.reading.placeholders import BRACES, Placeholder, placeholder
 from explainer.wording.catalogue import (
     Catalogue,
-    alphabetical,
     catalogue,
     country_name,
     full_day,
@@ -115,6 +114,8 @@ def _filled_in(value: Any, facts: Facts) -> Any:
 def _filled(said: str, words: Catalogue, facts: Facts) -> str:
     def put(match: re.Match[str]) -> str:
         found = _words_for(placeholder(match[1]), words, facts)
+        if said[match.end() :].startswith(".") and found.endswith("."):
+            found = found[:-1]  # the stop of an abbreviation is that of the sentence as well
         starts = _AT_START.search(said[: match.start()])
         return found[:1].upper() + found[1:] if starts else found
 
@@ -141,4 +142,4 @@ def _words_for(asked: Placeholder, words: Catalogue, facts: Facts) -> str:
 
 def _names(codes: list[str], words: Catalogue, facts: Facts) -> str:
     names = [country_name(facts.story.countries[code], words) for code in codes]
-    return listing(sorted(names, key=alphabetical), words) or words.say("texts.nobody")
+    return listing(sorted(names, key=words.sort_key), words) or words.say("texts.nobody")

@@ -30,7 +30,7 @@ from explainer.wording.catalogue import (
     listing,
     number_words,
 )
-from explainer.wording.sentences import claim_countries, node_name, origin_words
+from explainer.wording.sentences import claim_countries, name_within, origin_words
 
 # field: where the catalogue has words for the values that an editor can choose from
 _CHOICES = {"voice": "voice", "what": "origins.what"}
@@ -98,7 +98,7 @@ def _named(story: Story, lists: tuple[str, ...], value: str, words: Catalogue) -
         case None:
             return value
         case Source() | Origin() as node:
-            return f"{node_name(node, words)} ({value})"
+            return f"{name_within(node, words)} ({value})"
         case Claim() as claim:
             return f"{claim_countries(story, claim.codes, words)} ({value})"
         case record:

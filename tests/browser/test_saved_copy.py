@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from tests.explore.exploring import wait_until_explored
 
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
+from tests.exploring.exploring import wait_until_explored
 
 SHOWN = "[...document.querySelectorAll('#table .country:not([hidden])')].map((row) => row.id)"
 SOURCE = "`<!doctype html>${document.documentElement.outerHTML}`"

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from explainer.content.edition import Edition
 from explainer.content.weight import by_weight
-from explainer.wording.catalogue import alphabetical
 from tests.builders import a_story, claim, country, status
 
 CODES = ("ALB", "BEL", "CYP", "DNK", "EST")
@@ -33,4 +32,4 @@ def test_who_is_named_who_changed_and_who_is_firm_stay_before_the_alphabet(tmp_p
     )
     edition = Edition(story, "en")
     assert by_weight(edition) == ("DNK", "EST", "BEL", "ALB", "CYP")
-    assert list(by_weight(edition)) != sorted(by_weight(edition), key=lambda c: alphabetical(c))
+    assert list(by_weight(edition)) != sorted(by_weight(edition), key=edition.words.sort_key)

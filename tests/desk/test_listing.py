@@ -1,6 +1,7 @@
 """What a check has found: as text, as JSON, and beside the lines of a pull request."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,19 @@ def test_problems_stand_before_hints_and_hints_before_what_was_not_reached() -> 
         "a.yaml:3:1: not reached: why",
         "1 problem, 2 hints, 1 claim, 2 sources, 3 addresses, 1 of them not reached",
     ]
+
+
+def test_of_very_many_hints_alike_people_get_the_first_and_their_number() -> None:
+    alike = [replace(EARLY_HINT, place=Place("b.yaml", line)) for line in range(1, 61)]
+    findings = found(PROBLEM, *alike, LINK)
+    lines = [line for line in as_text(findings).splitlines() if line and not line.startswith(" ")]
+    assert lines[1:3] == [
+        "b.yaml:1:1: hint: a hint, as in 59 other places",
+        "a.yaml:2:1: hint: moved",
+    ]
+    assert lines[-1].startswith("1 problem, 61 hints")
+    assert len(as_github(findings).splitlines()) == 4
+    assert len(json.loads(as_json(findings))["problems"]) == 62
 
 
 def test_nothing_found_is_a_line_of_counts() -> None:

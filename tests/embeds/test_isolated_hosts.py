@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
-from tests.explore.exploring import wait_until_explored
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from tests.browser.conftest import OpenPage, Quiet
 from tests.browser.reading import wait_until
 from tests.embeds.conftest import framed
+from tests.exploring.exploring import wait_until_explored
 
 ARTICLE = """<!doctype html><html lang="en"><title>Host</title>
 <iframe title="x" src="{address}/en/embed/{name}/?theme={theme}" width="650" height="900"></iframe>

@@ -8,7 +8,6 @@ from explainer.content.country import country
 from explainer.content.course import row_of
 from explainer.content.edition import Edition
 from explainer.page.country_page import show_country_page
-from explainer.wording.catalogue import alphabetical
 from tests.markup import Element, read_html
 
 
@@ -58,7 +57,7 @@ def test_every_statement_is_on_it(edition: Edition) -> None:
 
 def test_neighbours_are_those_in_the_alphabet_of_the_language(edition: Edition) -> None:
     codes = [standing.country.code for standing in edition.standings]
-    assert codes == sorted(codes, key=lambda code: alphabetical(edition.names[code]))
+    assert codes == sorted(codes, key=lambda code: edition.words.sort_key(edition.names[code]))
     for at, code in enumerate(codes):
         found = page_of(edition, code).one("nav", "neighbours").all("a")
         expected = [*codes[max(at - 1, 0) : at], *codes[at + 1 : at + 2]]

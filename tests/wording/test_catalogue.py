@@ -14,10 +14,12 @@ from explainer.page.table import COLUMNS
 from explainer.places import spoken_languages
 from explainer.story.model import StoryFile
 from explainer.story.model.fields import Bound, OriginKind, Voice
+from explainer.story.model.values import InexactDate
 from explainer.story.provenance import GRADES
-from explainer.wording.catalogue import Catalogue, catalogue
+from explainer.wording.catalogue import Catalogue, catalogue, from_day, of_day
 
 PACKAGE = Path(__file__).parents[2] / "explainer"
+ALIKE = {"many": "n", "Many": "n", "as_of_figures": "as_of", "day_within": "day"}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -159,8 +161,8 @@ def test_every_value_that_a_field_can_have_has_its_words(keys: str, values: Any)
 # the languages beside each other
 
 
-def test_there_are_catalogues_in_german_and_english() -> None:
-    assert {"de", "en"} <= {*spoken_languages()}
+def test_there_are_catalogues_in_german_english_and_ukrainian() -> None:
+    assert {"de", "en", "uk"} <= {*spoken_languages()}
     assert all(len(entries) > 100 for entries in ENTRIES.values())
 
 
@@ -171,15 +173,15 @@ def test_every_catalogue_has_the_same_keys(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", spoken_languages())
 def test_every_catalogue_has_the_same_gaps_and_the_same_plural_tables(tag: str) -> None:
-    """A day may be in figures in one language and in words in another."""
+    """In words or in figures, bare or in another case: that is up to the language."""
     for key, words in ENTRIES["de"].items():
         other = ENTRIES[tag][key]
         assert isinstance(other, dict) is isinstance(words, dict), key
         ours, theirs = gaps(words), gaps(other)
         if isinstance(words, dict):
             ours, theirs = ours["other"], theirs["other"]
-        days_alike = [{gap.removesuffix("_figures") for gap in found} for found in (ours, theirs)]
-        assert days_alike[0] == days_alike[1], key
+        alike = [{ALIKE.get(gap, gap) for gap in found} for found in (ours, theirs)]
+        assert alike[0] == alike[1], key
 
 
 @pytest.mark.parametrize("tag", spoken_languages())
@@ -215,6 +217,13 @@ def test_a_sentence_is_said_with_its_gaps_filled() -> None:
     assert POLISH.say("a.b", one=1, two="{one}") == "1, {one}"
 
 
+def test_the_stop_of_an_abbreviation_at_the_end_is_that_of_the_sentence() -> None:
+    words = Catalogue("uk", NO_NUMBERS | {"a": "Станом на {day}. {more}."}, Locale("uk"))
+    assert (
+        words.say("a", day="20 серпня 2025 р.", more="Далі") == "Станом на 20 серпня 2025 р. Далі."
+    )
+
+
 @pytest.mark.parametrize("key", ["a.c", "b", "a.b.c"])
 def test_asking_for_words_that_are_not_there_raises(key: str) -> None:
     with pytest.raises((KeyError, TypeError)):
@@ -231,6 +240,41 @@ def test_a_gap_that_nobody_fills_raises() -> None:
 )
 def test_the_plural_form_is_the_one_of_the_language(number: int, words: str) -> None:
     assert POLISH.count("a.n", number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "statements", "changed"),
+    [
+        (1, "одна заява", "1 з 37 країн змінила позицію"),
+        (2, "дві заяви", "2 з 37 країн змінили позицію"),
+        (5, "п’ять заяв", "5 з 37 країн змінили позицію"),
+        (11, "одинадцять заяв", "11 з 37 країн змінили позицію"),
+        (21, "21 заява", "21 з 37 країн змінила позицію"),
+        (22, "22 заяви", "22 з 37 країн змінили позицію"),
+        (125, "125 заяв", "125 з 37 країн змінили позицію"),
+    ],
+)
+def test_ukrainian_counts_in_its_forms(number: int, statements: str, changed: str) -> None:
+    words = catalogue("uk")
+    assert words.count("shown.claims", number) == statements
+    of = words.count("positions.of", 37)
+    assert words.count("positions.changed", number, of=of) == changed
+
+
+@pytest.mark.parametrize(
+    ("written", "since", "statement"),
+    [
+        ("2026-01-06", "з 6 січня 2026 р.", "заяву від 6 січня 2026 р. відкликано"),
+        ("2025-08", "з серпня 2025 р.", "заяву від серпня 2025 р. відкликано"),
+        ("2025", "з 2025 року", "заяву від 2025 року відкликано"),
+    ],
+)
+def test_ukrainian_has_a_month_in_the_case_of_its_sentence(
+    written: str, since: str, statement: str
+) -> None:
+    words, day = catalogue("uk"), InexactDate.parse(written)
+    told = (from_day(day, words), words.say("changes.withdrawn_only", of_day=of_day(day, words)))
+    assert tuple(said.replace("\u202f", " ") for said in told) == (since, statement)
 
 
 def test_a_number_up_to_twelve_is_a_word_that_can_begin_a_sentence(english: Catalogue) -> None:

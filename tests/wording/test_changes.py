@@ -12,7 +12,7 @@ from explainer.downloads.feed import write_feed
 from explainer.page.changed import show_changed
 from explainer.story.history import changes
 from explainer.story.model.story import Story
-from explainer.wording.catalogue import Catalogue, alphabetical, full_day
+from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.changes import groups_by_country, what_changed
 from tests.builders import (
     a_story,
@@ -166,7 +166,8 @@ def test_days_go_back_and_names_of_a_day_go_forth(the_story: Story, english: Cat
     assert days == sorted(days, reverse=True)
     for _, found in by_day:
         names = [
-            (one.weight, alphabetical(one.sentence.split(":")[0].split(",")[0])) for one in found
+            (one.weight, english.sort_key(one.sentence.split(":")[0].split(",")[0]))
+            for one in found
         ]
         assert names == sorted(names)
 
@@ -206,7 +207,7 @@ def test_by_country_every_change_has_its_day_and_no_name_twice(
     headings = [group.heading for group in countries]
     moved, first = headings[:2], headings[2:]
     assert moved == ["Cyprus", "Malta"]
-    assert first == sorted(first, key=alphabetical)
+    assert first == sorted(first, key=english.sort_key)
     assert [group.heading for group in (*countries, rest) if group.folded] == [rest.heading]
     assert rest.heading == f"As before, or only reported: {len(rest.lines)}"
     assert sum(len(group.lines) for group in (*countries, rest)) == len(changed.changes)

@@ -135,14 +135,14 @@ def test_countries_come_by_their_names_then_lists_and_corrections_last(
     }
     found = told(tmp_path, german, after)
     assert found == {
-        "Ääland": ["Geänderte Angaben zum Land: Namen"],
+        "Estland": ["Geänderte Angaben zum Land: Namen"],
         "Österreich": ["Neu unter den Ländern"],
         "Ereignisse": ["Neu: A meeting"],
         "Die Geschichte als Ganzes": ["Geändert: Titel"],
         "Berichtigungen": ["21. August 2025: Once. → Now."],
     }
     assert list(found) == [
-        "Ääland", "Österreich", "Ereignisse", "Die Geschichte als Ganzes", "Berichtigungen",
+        "Estland", "Österreich", "Ereignisse", "Die Geschichte als Ganzes", "Berichtigungen",
     ]  # fmt: skip
 
 

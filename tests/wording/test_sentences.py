@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import Locale
 
 from explainer.story.history import story_on
 from explainer.story.model import Origin, Person, Quote
@@ -118,6 +119,15 @@ def test_speakers_of_the_story_have_german_names_on_the_german_page(
     assert len(spoke) > 1
     for who in spoke:
         assert speaker_name(who, german) != speaker_name(who, english)
+
+
+def test_a_language_without_a_name_of_its_own_has_the_usual_one(german: Catalogue) -> None:
+    polish = Catalogue("pl", german.entries, Locale("pl"))
+    written = {"de": "Wolodymyr Selenskyj"}
+    who = Person(name="Volodymyr Zelenskyy", names=Text(written))
+    assert (speaker_name(who, german), speaker_name(who, polish)) == (written["de"], who.name)
+    agency = Origin.model_validate(origin("a", who="White House", names={"de": "Weißes Haus"}))
+    assert (node_name(agency, german), node_name(agency, polish)) == ("Weißes Haus", "White House")
 
 
 def test_who_has_one_name_is_called_by_it(german: Catalogue) -> None:
