@@ -19,15 +19,23 @@ class NotKnown(ValueError):
 
 
 def some_of(
-    option: str, given: str, allowed: Iterable[str], form: Callable[[str], str] = str.lower
+    option: str,
+    given: str,
+    allowed: Iterable[str],
+    form: Callable[[str], str] = str.lower,
+    near_to: Callable[[str], str | None] | None = None,
 ) -> tuple[str, ...]:
-    """The values in a list with commas, each once; all of them for an empty one."""
+    """The values in a list with commas, each once; all of them for an empty one.
+
+    ``near_to`` says which one is meant by another word, where letters do not tell.
+    """
     known = tuple(allowed)
     by_form = {form(value): value for value in known}
     wanted = dict.fromkeys(part.strip() for part in given.split(",") if part.strip())
     for value in wanted:
         if form(value) not in by_form:
-            near = nearest(value, known)
+            near = near_to(value) if near_to else nearest(value, known)
+            near = near if near in known else None
             meant = f"; did you mean {near}?" if near else ""
             raise NotKnown(option, f"{value!r} is not known{meant} Allowed: {', '.join(known)}.")
     return tuple(dict.fromkeys(by_form[form(value)] for value in wanted)) or known

@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from explainer.places import spoken_languages
 from explainer.story.model.values import InexactDate, Text
 from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.languages_meant import language_meant
+from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.problems import Problem, listed, nearest, quoted
-from explainer.story.reading.yaml_places import Steps
 
 # the field of a quote that is only there in languages other than the quote's own
 TRANSLATION = "translation"
@@ -124,7 +125,8 @@ def _check_known(
 ) -> Iterator[Problem]:
     for language in text:
         if language not in languages:
-            near = nearest(language, languages)
+            tag = language_meant(language, languages)
+            near = tag if tag in languages else nearest(language, languages)
             yield Problem(
                 placed.file.key_place((*placed.steps, *steps, language)),
                 f"{quoted(language)} is no language of this story",

@@ -9,8 +9,9 @@ from typing import Any, get_args
 
 from explainer.story.model.fields import Record, lists_of
 from explainer.story.reading.draft import Draft, Placed
-from explainer.story.reading.problems import Problem, listed, nearest, quoted
-from explainer.story.reading.yaml_places import Steps
+from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.placed_yaml import Steps
+from explainer.story.reading.problems import Problem, quoted
 
 
 @cache
@@ -34,14 +35,10 @@ def _records_in(annotation: Any) -> Iterator[type[Record]]:
 
 def check_references(draft: Draft) -> Iterator[Problem]:
     """An id that no record has; lists that could not be read whole are not held against it."""
-
-    @cache
-    def known(targets: tuple[str, ...]) -> set[str]:
-        return {identifier for target in targets for identifier in draft.known(target)}
-
+    meanings = Meanings(draft)
     for _, placed, steps, identifier, targets in references(draft):
-        if not draft.unread.intersection(targets) and identifier not in known(targets):
-            yield _unknown(placed, steps, identifier, known(targets), targets)
+        if not draft.unread.intersection(targets) and identifier not in meanings.known(targets):
+            yield _unknown(placed, steps, identifier, meanings, targets)
 
 
 def references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
@@ -65,13 +62,19 @@ def _found(value: object, path: list[str], steps: Steps) -> Iterator[tuple[Steps
 
 
 def _unknown(
-    placed: Placed, steps: Steps, identifier: str, known: set[str], targets: tuple[str, ...]
+    placed: Placed, steps: Steps, identifier: str, meanings: Meanings, targets: tuple[str, ...]
 ) -> Problem:
-    near = nearest(identifier, known)
+    near, known = meanings.meant(identifier, targets), meanings.known(targets)
     where = " or ".join(f"{target}.yaml" if target != "claims" else "claims/" for target in targets)
+    if near in known:
+        remedy = f"did you mean {quoted(near)}?"
+    elif near and near != identifier:
+        remedy = f"did you mean {quoted(near)}? Then add it to {where}, too"
+    else:
+        remedy = f"correct it, or add the record to {where}"
     return Problem(
         placed.place(*steps),
         f"nothing has the id {quoted(identifier)}",
-        listed(sorted(known)),
-        f"did you mean {quoted(near)}?" if near else f"correct it, or add the record to {where}",
+        listed_by_nearness(identifier, sorted(known)),
+        remedy,
     )

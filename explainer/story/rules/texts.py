@@ -19,8 +19,9 @@ from explainer.story.model.values import InexactDate, Text
 from explainer.story.positions import courses
 from explainer.story.reading.draft import Draft, freeze
 from explainer.story.reading.languages import texts_in
+from explainer.story.reading.meant import Meanings, listed_by_nearness
 from explainer.story.reading.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
-from explainer.story.reading.problems import Problem, listed, nearest, quoted
+from explainer.story.reading.problems import Problem, quoted
 
 _NUMBERS = {
     "de": [
@@ -69,7 +70,8 @@ def check_placeholders(draft: Draft) -> Iterator[Problem]:
     """Texts that count something that is not known."""
     if draft.about is None:
         return
-    statuses = draft.known("statuses")
+    meanings, of_statuses = Meanings(draft), ("statuses",)
+    statuses = meanings.known(of_statuses)
     for steps, text in texts_in(draft.about.record):
         for tag, said in text.items():
             for found in BRACES.finditer(said):
@@ -83,11 +85,11 @@ def check_placeholders(draft: Draft) -> Iterator[Problem]:
                         "write one of these, or take the braces away",
                     )
                 elif asked.name in OF_A_STATUS and asked.status not in statuses:
-                    near = nearest(asked.status, statuses)
+                    near = meanings.meant(asked.status, of_statuses)
                     yield Problem(
                         place,
                         f"{quoted(found[0])} counts a status that there is not",
-                        listed(statuses),
+                        listed_by_nearness(asked.status, sorted(statuses)),
                         f"did you mean {quoted(near)}?" if near else "write the id of a status",
                     )
 
