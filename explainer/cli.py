@@ -16,6 +16,7 @@ from explainer.commands.images import images
 from explainer.commands.migrate import migrate
 from explainer.commands.new import new
 from explainer.commands.outlines import outlines
+from explainer.commands.output import lasting_output
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
 
@@ -37,4 +38,5 @@ def run() -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) == signal.SIG_DFL:  # else somebody wants it to be passed over
             signal.signal(number, lambda number, _: sys.exit(128 + number))
-    main()
+    with lasting_output():
+        main()
