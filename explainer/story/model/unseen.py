@@ -21,7 +21,7 @@ _LONE_MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff"
     "\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_SUSPECT = re.compile(rf"[{INVISIBLE}{_NO_TEXT}]|(?<=[\s\"'])[{_LONE_MARKS}]|\\[uUxN_]")
+_SUSPECT = re.compile(f"[{INVISIBLE}{_NO_TEXT}{_LONE_MARKS}]")
 _EDGE = re.compile(rf"[{INVISIBLE}]")
 _USELESS = re.compile(
     rf"[\u206a-\u206f\u3164\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -48,7 +48,7 @@ def without_unseen(words: str) -> str:
 
 def may_hide(content: str) -> bool:
     """Whether a file may have a text with a fault of this kind; most have not."""
-    return _SUSPECT.search(content) is not None
+    return "\\" in content or _SUSPECT.search(content) is not None
 
 
 def fault_in(words: str) -> tuple[str, str] | None:

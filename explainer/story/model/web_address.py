@@ -19,8 +19,17 @@ _LABEL = re.compile(r"(?!-)[^\x00-,./:-@\[-^`{-\x7f]{1,63}(?<!-)")
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
 
 
+# what most addresses look like, and what has no fault
+_PLAIN = re.compile(
+    r"https?://([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,9}[a-z]{2,24}(/[\w./%-]*[\w/-])?/?",
+    re.ASCII,
+)
+
+
 def fault_of(address: str) -> tuple[str, str] | None:
     """What is wrong with an address, and the way out; nothing if it can be one."""
+    if _PLAIN.fullmatch(address):
+        return None
     if found := _UNSEEN.search(address):
         return f"holds {named(found[0])}, which nobody sees", "delete the character"
     if found := _ANOTHER.search(address, 1):

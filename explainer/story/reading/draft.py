@@ -78,7 +78,8 @@ class Draft:
 
     ``unread`` names the lists of which a part is not even known by its id, ``broken`` holds the ids
     of records that are there but have problems of their own. What was ``refused`` of them is told
-    once all is read, since what somebody meant may be in another file.
+    once all is read, since what somebody meant may be in another file; the ``references`` are kept
+    once somebody has looked for them.
     """
 
     about: Placed[model.StoryFile] | None = None
@@ -89,6 +90,7 @@ class Draft:
     refused: list[tuple[ValidationError, PlacedYaml, Steps, type[Record]]] = field(
         default_factory=list
     )
+    references: tuple[tuple[str, Placed[Any], Steps, str, tuple[str, ...]], ...] | None = None
     digest: Any = field(default_factory=hashlib.sha256)
 
     def ids(self, name: str) -> dict[str, Placed[Any]]:

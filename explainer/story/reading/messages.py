@@ -101,7 +101,7 @@ def _problem_of(
 def _known_steps(placed: PlacedYaml, steps: Steps, loc: tuple[int | str, ...]) -> Steps:
     """The steps that really lead somewhere; pydantic adds names of its own on the way."""
     for step in loc:
-        if (*steps, step) in placed.places:
+        if (*steps, step) in placed.marks:
             steps = (*steps, step)
     return steps
 

@@ -14,7 +14,8 @@ Steps: TypeAlias = tuple[str | int, ...]
 class PlacedYaml:
     """The values of one file; every value's place is kept by the steps that lead to it.
 
-    ``doubts`` are the places at which a text would be cut; ``may_hide`` says that a text may hold
+    ``marks`` and ``key_marks`` are the parser's, and become places when somebody asks for one: of a
+    hundred thousand there are few. ``doubts`` are the places at which a text would be cut; ``may_hide`` says that a text may hold
     what nobody sees.
     """
 
@@ -23,16 +24,20 @@ class PlacedYaml:
     data: bytes = b""
     readable: bool = True
     problems: list[Problem] = field(default_factory=list)
-    places: dict[Steps, Place] = field(default_factory=dict)
-    keys: dict[Steps, Place] = field(default_factory=dict)
+    marks: dict[Steps, Any] = field(default_factory=dict)
+    key_marks: dict[Steps, Any] = field(default_factory=dict)
     doubts: dict[Steps, Problem] = field(default_factory=dict)
     may_hide: bool = False
 
     def place(self, steps: Steps) -> Place:
         """Where the value at these steps stands, or the nearest thing around it."""
-        while steps and steps not in self.places:
+        while steps and steps not in self.marks:
             steps = steps[:-1]
-        return self.places.get(steps, Place(self.file))
+        return self.at_mark(self.marks[steps]) if steps in self.marks else Place(self.file)
+
+    def at_mark(self, mark: Any) -> Place:
+        """The place of a mark of the parser, which counts from 0."""
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
     def at(self, steps: Steps) -> Any:
         """The value to which these steps lead."""
@@ -60,4 +65,5 @@ class PlacedYaml:
 
     def key_place(self, steps: Steps) -> Place:
         """Where the key at the end of these steps stands, or else its value."""
-        return self.keys.get(steps) or self.place(steps)
+        mark = self.key_marks.get(steps)
+        return self.at_mark(mark) if mark else self.place(steps)

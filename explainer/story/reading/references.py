@@ -3,8 +3,9 @@
 Where the ids of a field lead is declared with the field, as its ``refers_to``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, get_args
 
 from explainer.story.model.fields import Record, lists_of
@@ -41,24 +42,36 @@ def check_references(draft: Draft) -> Iterator[Problem]:
             yield _unknown(placed, steps, identifier, meanings, targets)
 
 
-def references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
+def references(draft: Draft) -> Sequence[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
     """Each id that points to another record: whose it is, where in it, and what it may mean."""
+    if draft.references is None:
+        draft.references = tuple(_references(draft))
+    return draft.references
+
+
+def _references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
     for owner in ("story", *draft.lists):
         for placed in draft.records(owner):
             record: Record = placed.record
-            for path, targets in references_of(type(record)).items():
-                for steps, identifier in _found(record, path.split("."), ()):
+            for path, targets in _paths_of(type(record)):
+                for steps, identifier in _found(record, path, ()):
                     yield owner, placed, steps, identifier, targets
 
 
-def _found(value: object, path: list[str], steps: Steps) -> Iterator[tuple[Steps, str]]:
+@cache
+def _paths_of(record: type[Record]) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple((tuple(path.split(".")), lists) for path, lists in references_of(record).items())
+
+
+def _found(value: object, path: tuple[str, ...], steps: Steps) -> Iterable[tuple[Steps, str]]:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return ((steps, value),)
     if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _found(item, path, (*steps, index))
-    elif path and value is not None:
-        yield from _found(getattr(value, path[0]), path[1:], (*steps, path[0]))
-    elif isinstance(value, str):
-        yield steps, value
+        inner = (_found(item, path, (*steps, index)) for index, item in enumerate(value))
+        return chain.from_iterable(inner)
+    return _found(getattr(value, path[0]), path[1:], (*steps, path[0])) if path else ()
 
 
 def _unknown(

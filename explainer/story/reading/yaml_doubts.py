@@ -24,7 +24,7 @@ _SHOWN = 40
 class Doubts:
     """The places of a file at which something of a text may be lost, by the steps that lead there.
 
-    ``cut`` is the last comment that was not set off.
+    ``cut`` is the last comment that was not set off; without ``has_hashes`` there can be none.
     """
 
     def __init__(self, name: str, text: str) -> None:
@@ -37,9 +37,11 @@ class Doubts:
         self._lines: list[str] = []
         if " #" in text or "\t#" in text:
             self._look_for_hashes(text)
+        self.has_hashes = bool(self._hashes or self._own_lines)
 
-    def look_at(self, event: Any, steps: Steps, value: Any, place: Place) -> None:
+    def look_at(self, event: Any, steps: Steps, value: Any) -> None:
         """Note what a value may have lost."""
+        place = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
         if event.anchor:
             self._anchors.setdefault(event.anchor, []).append((steps, place))
         if self._hashes and event.end_mark.line in self._hashes:

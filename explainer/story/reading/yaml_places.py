@@ -8,7 +8,7 @@ that is wrong with it comes back as problems. What the values mean is not known 
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn
 
 import yaml
 
@@ -29,10 +29,11 @@ from explainer.story.reading.yaml_text import (
 MOST_VALUES = 400_000
 DEEPEST = 20
 
-_Mark: TypeAlias = tuple[int, int]
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_BEGIN_NUMBERS = "+-.0123456789"
+_OF_LINES = (">", "|")
 _CONSTANTS = {"": None, "~": None} | {
     spelling: value
     for word, value in (("null", None), ("true", True), ("false", False))
@@ -78,8 +79,10 @@ class _Open:
     steps: Steps
     anchor: str | None
     began: int
+    is_mapping: bool
     key: str | None = None
-    key_end: _Mark = (0, 0)
+    key_steps: Steps = ()
+    key_end: Any = None
 
 
 class _Reading:
@@ -93,8 +96,9 @@ class _Reading:
         self.count = 0
 
     def run(self, text: str) -> None:
+        parser = yaml.CSafeLoader(text)
         documents = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        while not isinstance(event := parser.get_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -114,49 +118,45 @@ class _Reading:
         mark = event.start_mark
         raise Unreadable(wrong, allowed, remedy, mark.line + 1, mark.column + 1)
 
-    def _mark(self, event: Any) -> Place:
-        return Place(self.placed.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_tag(event)
+    def _scalar(self, event: Any) -> None:
+        written, style = event.value, event.style
+        if event.tag:
+            self._refuse_tag(event)
         # the text has been looked through; only an escape can bring in more
-        if event.style == '"' and (found := UNREADABLE.search(event.value)):
+        if style == '"' and not written.isprintable() and (found := UNREADABLE.search(written)):
             self._stop(event, *control_character(found[0]))
         top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            self._key(top, event)
-            return
-        if (
-            top is not None
-            and top.key
-            and not event.value
-            and _mark(event.start_mark) == top.key_end
-        ):
-            self._stands_alone(top, top.key)
-            return
-        value = _resolved(event)
+        if top is not None and top.is_mapping:
+            if top.key is None:
+                self._key(top, event)
+                return
+            if not written and _same(event.start_mark, top.key_end):
+                self._stands_alone(top)
+                return
+        value = _resolved(written) if event.implicit[0] else written
         steps = self._put(value, event)
-        self.doubts.look_at(event, steps, value, self.placed.places[steps])
+        if value is None or self.doubts.has_hashes or event.anchor or style in _OF_LINES:
+            self.doubts.look_at(event, steps, value)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
 
-    def _key(self, top: _Open, event: yaml.ScalarEvent) -> None:
+    def _key(self, top: _Open, event: Any) -> None:
         key = self._seen_key(event)
         steps = (*top.steps, key)
         if key in top.value:
-            first = self.placed.keys[steps]
+            first = self.placed.key_place(steps)
             self.placed.problems.append(
                 Problem(
-                    self._mark(event),
+                    self.placed.at_mark(event.start_mark),
                     f"the key {quoted(key)} stands twice; first in line {first.line}",
                     "each key once",
                     "delete or rename one of the two",
                 )
             )
-        self.placed.keys[steps] = self._mark(event)
-        top.key, top.key_end = key, _mark(event.end_mark)
+        self.placed.key_marks[steps] = event.start_mark
+        top.key, top.key_steps, top.key_end = key, steps, event.end_mark
 
-    def _seen_key(self, event: yaml.ScalarEvent) -> str:
+    def _seen_key(self, event: Any) -> str:
         """The key without what nobody sees in it; that of YAML 1.1 by which mappings are merged is none."""
         key: str = event.value
         if key == "<<" and not event.style:
@@ -170,16 +170,18 @@ class _Reading:
                     "put spaces in its place",
                 )
             wrong, remedy = f"{quoted(key)} holds {named(found[0])}", "delete the character"
-            self.placed.problems.append(Problem(self._mark(event), wrong, "a word", remedy))
+            place = self.placed.at_mark(event.start_mark)
+            self.placed.problems.append(Problem(place, wrong, "a word", remedy))
             key = _UNSEEN.sub("", key)
         return key
 
-    def _stands_alone(self, top: _Open, key: str) -> None:
+    def _stands_alone(self, top: _Open) -> None:
         """What stands in braces without a colon: mostly the rest of a text that holds a comma."""
+        key = str(top.key)
         missing = re.match(r"([\w-]+):\S", key)
         self.placed.problems.append(
             Problem(
-                self.placed.keys[(*top.steps, key)],
+                self.placed.key_place(top.key_steps),
                 f"{quoted(key)} stands alone"
                 + ("" if missing else ", for within braces a comma ends a text"),
                 "“key: value” within braces",
@@ -188,13 +190,15 @@ class _Reading:
         )
         top.key = None
 
-    def _begin(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_tag(event)
+    def _begin(self, event: Any) -> None:
+        if event.tag:
+            self._refuse_tag(event)
         if len(self.stack) >= DEEPEST:
             self._stop(event, "is nested too deep", f"{DEEPEST} levels", "flatten it")
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         steps = self._put(value, event)
-        self.stack.append(_Open(value, steps, event.anchor, self.count))
+        is_mapping = isinstance(value, dict)
+        self.stack.append(_Open(value, steps, event.anchor, self.count, is_mapping))
 
     def _end(self) -> None:
         done = self.stack.pop()
@@ -226,37 +230,36 @@ class _Reading:
         steps: Steps = ()
         if self.stack:
             top = self.stack[-1]
-            if isinstance(top.value, list):
+            if not top.is_mapping:
                 steps = (*top.steps, len(top.value))
                 top.value.append(value)
             elif top.key is None:
                 self._stop(event, "a list or mapping is used as a key", "words", "use a word")
             else:
-                steps = (*top.steps, top.key)
+                steps = top.key_steps
                 top.value[top.key] = value
                 top.key = None
         else:
             self.placed.value = value
-        self.placed.places[steps] = self._mark(event)
+        self.placed.marks[steps] = event.start_mark
         return steps
 
     def _refuse_tag(self, event: Any) -> None:
-        if event.tag:
-            remedy = f"delete the tag; if it is a text, {IN_QUOTES}"
-            self._stop(event, f"has the tag {quoted(event.tag)}", "no tags", remedy)
+        remedy = f"delete the tag; if it is a text, {IN_QUOTES}"
+        self._stop(event, f"has the tag {quoted(event.tag)}", "no tags", remedy)
 
 
-def _mark(mark: Any) -> _Mark:
-    return mark.line, mark.column
+def _same(one: Any, other: Any) -> bool:
+    """Whether two marks of the parser are one place."""
+    return bool(one.line == other.line and one.column == other.column)
 
 
-def _resolved(event: yaml.ScalarEvent) -> Any:
-    """A plain scalar by the core schema of YAML 1.2, without dates; anything in quotes is text."""
-    written = event.value
-    if not event.implicit[0]:
-        return written
+def _resolved(written: str) -> Any:
+    """A plain scalar by the core schema of YAML 1.2, without dates."""
     if written in _CONSTANTS:
         return _CONSTANTS[written]
+    if written[0] not in _BEGIN_NUMBERS:
+        return written
     if _INTEGER.fullmatch(written) and len(written) < 19:
         return int(written)
     if _FLOAT.fullmatch(written) and len(written) < 40:
