@@ -71,7 +71,7 @@ def _told(told: Unreadable, name: str) -> Problem:
 _UNSEEN = re.compile(f"[{SPACES}{INVISIBLE}]")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet."""
 
@@ -90,6 +90,7 @@ class _Reading:
 
     def __init__(self, placed: PlacedYaml, text: str) -> None:
         self.placed = placed
+        self.marks, self.key_marks = placed.marks, placed.key_marks
         self.doubts = Doubts(placed.file, text)
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
@@ -98,8 +99,8 @@ class _Reading:
     def run(self, text: str) -> None:
         parser = yaml.CSafeLoader(text)
         documents = 0
-        while not isinstance(event := parser.get_event(), yaml.StreamEndEvent):
-            if isinstance(event, yaml.ScalarEvent):
+        while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
+            if kind is yaml.ScalarEvent:
                 self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._begin(event)
@@ -141,7 +142,9 @@ class _Reading:
             self.anchors[event.anchor] = (value, 1)
 
     def _key(self, top: _Open, event: Any) -> None:
-        key = self._seen_key(event)
+        key = event.value
+        if key == "<<" or not key.isascii():
+            key = self._seen_key(event)
         steps = (*top.steps, key)
         if key in top.value:
             first = self.placed.key_place(steps)
@@ -153,7 +156,7 @@ class _Reading:
                     "delete or rename one of the two",
                 )
             )
-        self.placed.key_marks[steps] = event.start_mark
+        self.key_marks[steps] = event.start_mark
         top.key, top.key_steps, top.key_end = key, steps, event.end_mark
 
     def _seen_key(self, event: Any) -> str:
@@ -161,7 +164,7 @@ class _Reading:
         key: str = event.value
         if key == "<<" and not event.style:
             self._stop(event, "“<<” is no key of YAML 1.2", "fields", "write the fields out")
-        if not key.isascii() and (found := _UNSEEN.search(key)):
+        if found := _UNSEEN.search(key):
             if found.start() == 0 or ":" in key:
                 self._stop(
                     event,
@@ -241,7 +244,7 @@ class _Reading:
                 top.key = None
         else:
             self.placed.value = value
-        self.placed.marks[steps] = event.start_mark
+        self.marks[steps] = event.start_mark
         return steps
 
     def _refuse_tag(self, event: Any) -> None:

@@ -101,9 +101,14 @@ def check_typed_numbers(draft: Draft) -> Iterator[Problem]:
     if draft.about is None or draft.problems:
         return
     typed = list(_numbers_typed(draft.about.record))
-    known = set(_derived_numbers(draft)) if typed else set()
+    unknown = {number for _, _, number in typed}
+    if unknown:
+        for number in _derived_numbers(draft):
+            unknown.discard(number)
+            if not unknown:  # what is counted on all key days takes long
+                return
     for steps, words, number in typed:
-        if number not in known:
+        if number in unknown:
             yield Problem(
                 draft.about.place(*steps),
                 f"{quoted(words)} is typed, and no count of the story is {number}",
