@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from explainer.story.checking import check_story
-from explainer.story.reading.draft import draft as reading
+from explainer.story.reading import draft as reading
 from explainer.story.reading.draft import freeze, read_draft
 from explainer.story.reading.placed_yaml import PlacedYaml
 from explainer.story.reading.yaml_places import read_yaml
