@@ -36,7 +36,7 @@ def some_of(
         if form(value) not in by_form:
             near = near_to(value) if near_to else nearest(value, known)
             near = near if near in known else None
-            meant = f"; did you mean {near}?" if near else ""
+            meant = f"; did you mean {near}?" if near else "."
             raise NotKnown(option, f"{value!r} is not known{meant} Allowed: {', '.join(known)}.")
     return tuple(dict.fromkeys(by_form[form(value)] for value in wanted)) or known
 

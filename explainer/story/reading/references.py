@@ -88,6 +88,6 @@ def _unknown(
     return Problem(
         placed.place(*steps),
         f"nothing has the id {quoted(identifier)}",
-        listed_by_nearness(identifier, sorted(known)),
+        listed_by_nearness(identifier, sorted(known, key=lambda one: (one != near, one))),
         remedy,
     )
