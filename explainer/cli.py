@@ -16,8 +16,10 @@ from explainer.commands.images import images
 from explainer.commands.migrate import migrate
 from explainer.commands.new import new
 from explainer.commands.outlines import outlines
+from explainer.commands.output import lasting_output
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
+from explainer.commands.watched import told_of_memory, watched
 
 COMMANDS = (serve, check, build, images, changes, schema, new, migrate, outlines)
 
@@ -33,8 +35,14 @@ for command in COMMANDS:
 
 
 def run() -> None:
-    """Run the command that is asked for; told to end, it first removes what it was making."""
+    """Run the command that is asked for, and have somebody left to say so if it is killed."""
+    watched(_run)
+
+
+def _run() -> None:
+    """Told to end, a command first removes what it was making."""
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) == signal.SIG_DFL:  # else somebody wants it to be passed over
             signal.signal(number, lambda number, _: sys.exit(128 + number))
-    main()
+    with lasting_output(), told_of_memory():
+        main()

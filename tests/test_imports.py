@@ -23,7 +23,7 @@ READINGS = {"page", "pictures", "exploring", "downloads"}
 
 # room · the rooms that it may import · the libraries that it may import
 TABLE: dict[str, tuple[set[str], set[str]]] = {
-    "story": (set(), {"pydantic", "pydantic_core", "yaml"}),
+    "story": (set(), {"pydantic", "pydantic_core", "yaml", "babel"}),
     "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
     "wording": ({"story"}, {"babel", "pycountry"}),
     "content": ({"story", "wording"}, set()),

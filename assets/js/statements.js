@@ -22,7 +22,7 @@ window.statements = (data) => {
   const texts = new Map();
   function words(statement) {
     if (!texts.has(statement)) {
-      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
+      const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds, .only"));
       const code = codes.get(statement), { name, also } = data.countries[code];
       const said = told[0] ? [name, code, also, ...told.map((part) => part.textContent)] : [];
       texts.set(statement, folding.fold(said.join(" ")));

@@ -1,12 +1,14 @@
 """The pictures that somebody asked for, held against what there is to draw."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from explainer.content.pictures import FORMATS, THEMES, VIEWS, Picture, order_pictures
 from explainer.content.sizes import DEFAULTS, Size, read_size
 from explainer.story.earlier import story_by
 from explainer.story.model.story import Story
 from explainer.story.options import NotKnown, day_of, some_of
+from explainer.story.reading.countries_meant import country_meant
 
 _LATER = "Choose a later day with --as-of."
 
@@ -38,7 +40,8 @@ def read_order(
     views = some_of("view", view, VIEWS)
     languages = some_of("lang", lang, story.about.languages)
     told = [code for code in story.countries if story.claims_of(code)]
-    countries = some_of("country", country, told, str.upper) if country else ()
+    near_to = partial(country_meant, languages=story.about.languages)
+    countries = some_of("country", country, told, str.upper, near_to) if country else ()
     day_shown = day_of(story, "as-of", day) if day else None
     known = story_by(story, day_shown or story.about.as_of)
     if phase:

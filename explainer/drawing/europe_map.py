@@ -14,8 +14,10 @@ from explainer.drawing.ground import Ground, ground_of
 from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
 from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
+from explainer.geography.parts import PARTS
 
 CIRCLE = 4.5  # CSS pixels
+EDGE = 30  # km from the edge, so that a circle there is whole
 STEP = 3  # km; a quarter less to send than with one, and still finer than a pixel
 LEAST_ISLAND = 12  # square steps: 108 km², less than four pixels of the widest page
 # of a page, which is sent: a pixel and six of them where it is widest, and less than half the bytes
@@ -85,10 +87,16 @@ def _draw(
         shapes.append(_shape(place, outline.code, rings))
         if place and place.is_told:
             marks += _small(place, outline, point_of(outline.code, frame))
+    parts = tuple(code for code in PARTS if code in content.by_code)
+    for code in parts:
+        place, point = content.by_code[code], point_of(code, frame)
+        shapes.append(_shape(place, code, ((point,) * 3,)))
+        if place.is_told:
+            marks += _small(place, PARTS[code], point)
     words, leaders = label_map(
         content,
-        _ground_of(frame),
-        {one.code: point_of(one.code, frame) for one in read_outlines().countries},
+        _ground_of(frame, parts),
+        {code: point_of(code, frame) for code in (*read_outlines().by_code, *parts)},
         [(mark.x, mark.y) for mark in marks],
         width,
         classes,
@@ -107,9 +115,15 @@ def _draw(
 
 
 def point_of(code: str, frame: Box | None = None) -> tuple[int, int]:
-    """The point of a land around which it has most room."""
-    label = read_outlines().by_code[code].label
-    return _on_scene(frame or read_outlines().frame, label.x, label.y)
+    """The point of a land around which it has most room; a part beyond the edge ends there."""
+    frame = frame or read_outlines().frame
+    if code not in PARTS:
+        label = read_outlines().by_code[code].label
+        return _on_scene(frame, label.x, label.y)
+    label = PARTS[code].label
+    x = _between(label.x, frame.x_min + EDGE, frame.x_max - EDGE)
+    y = _between(label.y, frame.y_min + EDGE, frame.y_max - EDGE)
+    return _on_scene(frame, round(x), round(y))
 
 
 def in_metres(x: float, y: float) -> tuple[float, float]:
@@ -163,12 +177,13 @@ def _coarser_rings(frame: Box) -> dict[str, tuple[Ring, ...]]:
 
 
 @cache
-def _ground_of(frame: Box) -> Ground:
-    """The grids of the lands in a frame."""
+def _ground_of(frame: Box, parts: tuple[str, ...] = ()) -> Ground:
+    """The grids of the lands in a frame, and of these parts of others."""
     codes = [
         outline.code for outline in read_outlines().countries if _rings_of(outline.code, frame)
     ]
     lands = {code: _rings_of(code, frame) for code in codes}
+    lands |= {code: ((point_of(code, frame),) * 3,) for code in parts}
     return ground_of(lands, round(frame.width / STEP), round(frame.height / STEP))
 
 

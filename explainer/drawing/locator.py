@@ -7,6 +7,7 @@ from math import hypot
 
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
 from explainer.geography.outlines import clip_ring, read_outlines
+from explainer.geography.parts import PARTS
 
 STEP = 20  # km; hardly more than a pixel where it is as small as it is set
 IDLE = 0.8  # steps that a point may lie beside the line without which it would be drawn
@@ -23,7 +24,7 @@ def draw_locator(code: str, tone: str, alt: str) -> Scene | None:
     The land itself is on top, in its ``tone``; all others are one shape that says nothing.
     """
     outlines = read_outlines()
-    outline = outlines.by_code.get(code)
+    outline = outlines.by_code.get(code) or PARTS.get(code)
     if outline is None or not _is_inside(outline.label.x, outline.label.y):
         return None
     others = tuple(ring for other in outlines.by_code if other != code for ring in _rings_of(other))
@@ -34,7 +35,10 @@ def draw_locator(code: str, tone: str, alt: str) -> Scene | None:
         outlines.frame.width // STEP,
         outlines.frame.height // STEP,
         alt,
-        shapes=(Shape("", "land", "", others), Shape(code, tone, "", _rings_of(code))),
+        shapes=(
+            Shape("", "land", "", others),
+            Shape(code, tone, "", _rings_of(code) if code in outlines.by_code else ()),
+        ),
         marks=(circle,) if outline.area_km2 < SMALL_KM2 else (),
     )
 

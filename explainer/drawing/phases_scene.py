@@ -39,8 +39,8 @@ def draw_phases(content: Phases) -> Scene:
     """The scene of events and phases; x in thousandths of the width, y in CSS pixels."""
     drawn, waiting = lay_run_up(content), content.now.waiting
     width = RUN_UP if waiting else WIDTH
-    columns = _columns(content, drawn, width)
-    highest = max(map(len, columns.values()), default=1)
+    places = _places(drawn, width)
+    highest = max((level + 1 for _, level in places.values()), default=1)
     room = _Room(width, max(TOP + highest * STACK, TOP + ROW * len(waiting)))
     boxes = _boxes(content, drawn, room)
     lines, order_words = _order(content.now.parts, boxes)
@@ -52,7 +52,7 @@ def draw_phases(content: Phases) -> Scene:
         fluid=True,
         bars=tuple(boxes.values()),
         lines=(*_axis(content, drawn, room), *lines),
-        marks=tuple(_marks(content, columns, room)),
+        marks=tuple(_marks(content, places, room)),
         words=(
             *_axis_words(content, drawn, room),
             *order_words,
@@ -61,27 +61,25 @@ def draw_phases(content: Phases) -> Scene:
     )
 
 
-def _columns(content: Phases, drawn: RunUpDrawn, width: float) -> dict[float, list[str]]:
-    """The ids of events whose dots would touch, stacked at the place of the first of them."""
+def _places(drawn: RunUpDrawn, width: float) -> dict[str, tuple[float, int]]:
+    """Where each event stands, at its own day, and on which level its dot touches no other."""
     at = {event.id: x for event, x in drawn.others}
     at |= {name.event.id: name.x for name in drawn.names}
-    columns: dict[float, list[str]] = {}
-    for event in sorted(content.run_up.events, key=lambda event: at[event.id]):
-        x = round(at[event.id] * width / WIDTH, 1)
-        near = next((other for other in columns if abs(other - x) < NEAR), x)
-        columns.setdefault(near, []).append(event.id)
-    return columns
+    places: dict[str, tuple[float, int]] = {}
+    ends: list[float] = []  # how far the dots of each level reach
+    for event in sorted(at, key=lambda event: at[event]):
+        x = round(at[event] * width / WIDTH, 1)
+        level = next((n for n, end in enumerate(ends) if x >= end), len(ends))
+        ends[level : level + 1] = [x + NEAR]
+        places[event] = x, level
+    return places
 
 
-def _marks(content: Phases, columns: dict[float, list[str]], room: _Room) -> Iterable[Mark]:
+def _marks(content: Phases, places: dict[str, tuple[float, int]], room: _Room) -> Iterable[Mark]:
     """In the order of the story; a named event is a larger dot."""
-    place = {
-        event: (x, room.floor - RADIUS - 4 - level * STACK)
-        for x, column in columns.items()
-        for level, event in enumerate(column)
-    }
     for event in content.run_up.events:
-        x, y = place[event.id]
+        x, level = places[event.id]
+        y = room.floor - RADIUS - 4 - level * STACK
         radius = RADIUS if event.named else RADIUS - 2
         yield Mark(event.id, "event", x, y, radius, f"{event.day}: {event.title}")
 

@@ -24,7 +24,7 @@ LOOK_EVERY = 0.5  # seconds
 MOST_READINGS = 3  # of a story that changes while it is read
 PARTS_KEPT = 250  # every reading has two in each language: one of some 180 KB, one of some 2 KB
 
-Stamp = tuple[tuple[str, int, int], ...]
+Stamp = tuple[tuple[str, int, int, int, int], ...]
 
 
 class Reloader:
@@ -121,6 +121,9 @@ def _newest_of(
 
 
 def _fault(bug: Exception) -> Problem:
+    if isinstance(bug, MemoryError):
+        wrong = "there is not enough memory to make a page of the story"
+        return Problem(Place(STORY_FILE), wrong, "", "run the server where more may be used")
     return Problem(
         Place(STORY_FILE),
         f"no page can be made of the story ({type(bug).__name__}: {bug})",
@@ -138,15 +141,16 @@ def _told(story: Story) -> dict[str, str]:
 
 
 def stamp(folder: Path) -> Stamp:
-    """What tells that a file of the story changed: names, times and sizes."""
+    """What tells that a file of the story changed, also one that kept its time and size."""
     found = []
     for path in _yaml_in(folder):
         try:
             status = path.stat()
         except OSError:
-            found.append((str(path), 0, 0))
+            found.append((str(path), 0, 0, 0, 0))
         else:
-            found.append((str(path), status.st_mtime_ns, status.st_size))
+            times = status.st_mtime_ns, status.st_ctime_ns
+            found.append((str(path), *times, status.st_ino, status.st_size))
     return tuple(sorted(found))
 
 

@@ -38,6 +38,7 @@ from explainer.story.rules.texts import (
     check_typed_days,
     check_typed_numbers,
 )
+from explainer.story.rules.unseen import check_unseen
 
 RULES = (
     check_ids_are_unique,
@@ -71,6 +72,7 @@ RULES = (
     check_marks,
     check_attribution,
     check_languages,
+    check_unseen,
     check_key_days,
     check_placeholders,
     check_typed_numbers,

@@ -13,8 +13,9 @@ from pathlib import Path
 from explainer.story.checking import check_story
 from explainer.story.model import Status
 from explainer.story.reading.draft import STORY_FILE, read_draft
+from explainer.story.reading.placed_yaml import PlacedYaml
 from explainer.story.reading.problems import Problem
-from explainer.story.reading.yaml_places import PlacedYaml, read_yaml
+from explainer.story.reading.yaml_places import read_yaml
 from explainer.whole_files import write_whole
 from explainer.workrooms import workroom
 
@@ -98,15 +99,16 @@ def with_short(placed: PlacedYaml, text: str) -> str:
     """``statuses.yaml`` with a short form behind the ``within`` of each status that has none."""
     lines = text.splitlines(keepends=True)
     statuses = placed.value if isinstance(placed.value, list) else []
+    keys = {steps: placed.at_mark(mark) for steps, mark in placed.key_marks.items()}
     for index in reversed(range(len(statuses))):
         status = statuses[index]
         if not isinstance(status, dict) or "short" in status or "within" not in status:
             continue
-        key = placed.keys.get((index, "within"))
+        key = keys.get((index, "within"))
         value = placed.place((index, "within"))
-        later = [k.line for steps, k in placed.keys.items()
+        later = [k.line for steps, k in keys.items()
                  if len(steps) == 2 and steps[0] == index and k.line and key and k.line > key.line]  # fmt: skip
-        following = placed.places.get((index + 1,))
+        following = placed.place((index + 1,)) if index + 1 < len(statuses) else None
         ends = [*later, *([following.line] if following and following.line else []), len(lines) + 1]
         if key is None or key.line is None or value.line is None or key.column is None:
             continue
@@ -120,7 +122,7 @@ def with_short(placed: PlacedYaml, text: str) -> str:
 
 def _ends(placed: PlacedYaml, lines: list[str], count: int) -> list[int]:
     """For each sentence the number of the line behind its last one."""
-    keys = [place.line for steps, place in placed.keys.items() if len(steps) == 1 and place.line]
+    keys = [mark.line + 1 for steps, mark in placed.key_marks.items() if len(steps) == 1]
     starts = [placed.place(("answer", index)).line or 1 for index in range(count)]
     after = min((line for line in keys if line > starts[-1]), default=len(lines) + 1)
     ends = [*starts[1:], after]

@@ -19,15 +19,24 @@ class NotKnown(ValueError):
 
 
 def some_of(
-    option: str, given: str, allowed: Iterable[str], form: Callable[[str], str] = str.lower
+    option: str,
+    given: str,
+    allowed: Iterable[str],
+    form: Callable[[str], str] = str.lower,
+    near_to: Callable[[str], str | None] | None = None,
 ) -> tuple[str, ...]:
-    """The values in a list with commas, each once; all of them for an empty one."""
+    """The values in a list with commas, each once; all of them for an empty one.
+
+    ``near_to`` says which one is meant by another word, where letters do not tell.
+    """
     known = tuple(allowed)
     by_form = {form(value): value for value in known}
     wanted = dict.fromkeys(part.strip() for part in given.split(",") if part.strip())
     for value in wanted:
         if form(value) not in by_form:
-            raise _not_known(option, value, known)
+            raise _not_known(
+                option, value, known, near_to(value) if near_to else nearest(value, known)
+            )
     return tuple(dict.fromkeys(by_form[form(value)] for value in wanted)) or known
 
 
@@ -35,7 +44,7 @@ def one_of(option: str, given: str, allowed: Iterable[str]) -> str:
     """The value, which has to be one of these as it is written."""
     known = tuple(allowed)
     if given not in known:
-        raise _not_known(option, given, known)
+        raise _not_known(option, given, known, nearest(given, known))
     return given
 
 
@@ -55,7 +64,6 @@ def day_of(story: Story, option: str, given: str) -> date:
     return day
 
 
-def _not_known(option: str, given: str, known: tuple[str, ...]) -> NotKnown:
-    near = nearest(given, known)
-    meant = f"; did you mean {near}?" if near else "."
+def _not_known(option: str, given: str, known: tuple[str, ...], near: str | None) -> NotKnown:
+    meant = f"; did you mean {near}?" if near in known else "."
     return NotKnown(option, f"{given!r} is not known{meant} Allowed: {', '.join(known)}.")

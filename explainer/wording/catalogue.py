@@ -126,7 +126,13 @@ def name_of_language(tag: str, words: Catalogue) -> str:
 
 def full_day(day: date, words: Catalogue) -> str:
     """A day with its month in words: 20. August 2025."""
-    return format_date(day, "long", locale=words.locale)
+    return _full_day(day, str(words.locale))
+
+
+@cache
+def _full_day(day: date, locale: str) -> str:
+    """The same, kept: a page of a large story names its few days a hundred thousand times."""
+    return format_date(day, "long", locale=locale)
 
 
 def short_day(day: date, words: Catalogue) -> str:

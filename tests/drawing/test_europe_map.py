@@ -12,7 +12,8 @@ from explainer.drawing.europe_map import STEP, border_credit, draw_map, frame_fo
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
 from explainer.geography.outlines import Outline, clip_ring, read_outlines
-from explainer.iso_3166 import ALPHA_2_OF
+from explainer.geography.parts import PARTS
+from explainer.iso_3166 import ALPHA_2_OF, ALPHA_3
 from explainer.page.map import map_scene
 from explainer.story.history import story_on
 from explainer.story.model.story import Story
@@ -21,6 +22,12 @@ from explainer.wording.sentences import map_alt, standing_words
 from tests.builders import a_story, about, claim, country, text
 
 MICROSTATES = {"AND", "LIE", "MCO", "SMR"}
+# what the United Nations count as Europe (M49), with Cyprus, Turkey and Kosovo
+EUROPE = """
+    ALA ALB AND AUT BEL BGR BIH BLR CHE CYP CZE DEU DNK ESP EST FIN FRA FRO GBR GGY GIB GRC HRV HUN IMN
+    IRL ISL ITA JEY LIE LTU LUX LVA MCO MDA MKD MLT MNE NLD NOR POL PRT ROU RUS SJM SMR SRB SVK SVN SWE
+    TUR UKR VAT XKX
+"""
 
 
 def on(story: Story, day: str, words: Catalogue) -> Scene:
@@ -268,6 +275,36 @@ def test_small_lands_have_a_circle_in_their_tone_and_others_have_none(
 def test_a_small_land_without_claims_has_no_circle(german_edition: Edition) -> None:
     assert {shape.id for shape in map_scene(german_edition).shapes} >= {"LUX", "MLT", *MICROSTATES}
     assert marks(map_scene(german_edition), "small") == {}
+
+
+@pytest.mark.parametrize(("code", "near"), [("ALA", "FIN"), ("SJM", "NOR"), ("VAT", "ITA")])
+def test_a_country_within_the_shape_of_another_stands_on_the_map_as_a_circle(
+    tmp_path: Path, code: str, near: str
+) -> None:
+    countries = [country(one) for one in ("EST", code, near)]
+    claims = {one: [claim(f"{one.lower()}-2025-08-20")] for one in ("EST", code)}
+    scene = map_scene(Edition(a_story(tmp_path, countries=countries, claims=claims), "en"))
+    shapes = {shape.id: shape for shape in scene.shapes}
+    circle = marks(scene, "small")[code]
+    assert (shapes[code].tone, shapes[near].tone) == ("leaning", "land")
+    assert circle.tone == "leaning"
+    assert 0 < circle.x < scene.width
+    assert 0 < circle.y < scene.height
+    assert code in {words.id for words in named(scene)}
+
+
+def test_a_country_within_the_shape_of_another_is_only_drawn_in_a_story_about_it(
+    german_edition: Edition,
+) -> None:
+    assert not {shape.id for shape in map_scene(german_edition).shapes} & PARTS.keys()
+
+
+def test_nothing_that_lies_in_europe_is_outside_of_the_map(tmp_path: Path) -> None:
+    countries = [country(code) for code in sorted(ALPHA_3)]
+    scene = map_scene(Edition(a_story(tmp_path, countries=countries), "en"))
+    drawn = {shape.id for shape in scene.shapes}
+    assert not set(EUROPE.split()) - drawn
+    assert len(set(EUROPE.split())) == 54
 
 
 # names

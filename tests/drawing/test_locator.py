@@ -21,7 +21,7 @@ def test_one_land_is_marked_above_all_others(code: str) -> None:
     assert "<a " not in as_svg(scene)
 
 
-@pytest.mark.parametrize("code", ["LUX", "MLT"])
+@pytest.mark.parametrize("code", ["LUX", "MLT", "ALA", "VAT"])
 def test_a_land_that_is_hardly_seen_has_a_circle(code: str) -> None:
     scene = draw_locator(code, "no", "Where it is")
     assert scene

@@ -83,6 +83,18 @@ def test_dots_stand_above_the_axis_in_the_order_of_their_days(
     assert all(0 < mark.y - RADIUS < mark.y + RADIUS < floor_of(scene) for mark in scene.marks)
 
 
+def test_an_event_stands_at_its_own_day_however_far_the_axis_reaches(tmp_path: Path) -> None:
+    years = {"e1": "1918", "e2": "2014", "e3": "2017", "e4": "2018", "e5": "2025-08-15"}
+    events = [event(name, date=day, key=True) for name, day in years.items()]
+    scene = drawn(tmp_path, events=events, phases=[phase("p")])
+    at = {mark.id: mark.x for mark in scene.marks}
+    a_year = (at["e2"] - at["e1"]) / 96
+    assert at["e3"] - at["e2"] == pytest.approx(3 * a_year, abs=0.2)
+    assert at["e4"] - at["e3"] == pytest.approx(a_year, abs=0.2)
+    assert a_year > 1
+    assert overlapping(scene) == []
+
+
 def test_dots_that_are_not_stacked_would_overlap(german_edition: Edition) -> None:
     scene = scene_of(german_edition)
     assert overlapping(scene) == []

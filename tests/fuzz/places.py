@@ -7,7 +7,7 @@ from pathlib import Path
 from explainer.story.reading.problems import Problem
 
 # where YAML, and an editor, begin a new line
-BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+BREAK = re.compile("\r\n|[\n\r]")
 
 
 def misplaced(folder: Path, problems: Iterable[Problem]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from explainer.story.model.unseen import fault_in
 from tests.builders import Fields
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -16,21 +17,28 @@ ODD = (
     "שלום לעולם", "مرحبا بالعالم", "👩‍👩‍👧 🇺🇳", "e\u0301" * 20, "Z̸̢a̷l̴g̶o̵", "漢字 かな 한글", "ﬁ İi ß ǅ",
     "<script>alert(1)</script>", "& < > \" ' &amp;", "{Country} %(x)s {{ 7*7 }} ${x}", "</style>",
     "zero\u200bwidth\u00adhyphen", "null", "NO", "0", "- a: b # c", "=1+1", "*a* _b_ #let @c $d$",
-    "\\", "line\nline", "many words " * 40, "one\u2028two", "﷽", "\U000e0041", "\u0300",
+    "\\", "line\nline", "many words " * 40, "﷽", "a\u0300",
 )  # fmt: skip
-# of all but what turns text around or ends it, which is refused with its place
+# of all but what turns text around, ends it or shows nothing, which is refused with its place
 LETTERS = st.characters(
-    exclude_categories=("Cc", "Cs"),
+    exclude_categories=("Cc", "Co", "Cs", "Zl", "Zp"),
     exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff",
 )
 # PyYAML, which writes the files, leaves quotes away around what only YAML 1.2 takes for a number
 NUMBER = re.compile(r"[-+.\deE]+")
 words = st.one_of(st.sampled_from(ODD), st.text(LETTERS, min_size=1, max_size=30)).filter(
-    lambda said: said.strip() and not (NUMBER.fullmatch(said) and said not in ODD)
+    lambda said: (
+        said.strip() and fault_in(said) is None and not (NUMBER.fullmatch(said) and said not in ODD)
+    )
 )
 short_words = st.sampled_from([said for said in ODD if len(said) <= 60])
 addresses = st.sampled_from(
-    ["https://example.org/", "http://x", "https://example.org/a?b=1&c='\"<>#d", "https://ex.org/ü"]
+    [
+        "https://example.org/",
+        "http://x.example",
+        "https://example.org/a?b=1&c='#d",
+        "https://ex.org/ü",
+    ]
 )
 
 

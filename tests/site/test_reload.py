@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -222,6 +223,47 @@ def test_a_file_that_keeps_its_size_is_seen_by_its_time(folder: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"first", b"FIRST"))
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
     assert stamp(folder) != before
+
+
+def _write_over(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _put_in_its_place(path: Path, content: bytes) -> None:
+    new = path.with_suffix(".new")
+    new.write_bytes(content)
+    os.replace(new, path)
+
+
+@pytest.mark.parametrize("change", [_write_over, _put_in_its_place])
+def test_a_file_that_keeps_its_size_and_its_time_is_read_again(
+    folder: Path, change: Callable[[Path, bytes], None]
+) -> None:
+    reloader = Reloader(folder)
+    path = folder / "story.yaml"
+    status = path.stat()
+    change(path, path.read_bytes().replace(b"The first", b"Something"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert (path.stat().st_mtime_ns, path.stat().st_size) == (status.st_mtime_ns, status.st_size)
+    reloader.read()
+    assert title_of(reloader) == "Something"
+
+
+def test_a_lack_of_memory_leaves_the_last_good_story_and_is_told_as_what_it_is(
+    folder: Path,
+) -> None:
+    def make(story: Story, **options: Any) -> Site:
+        if story.about.title["en"] != "The first":
+            raise MemoryError
+        return Site(story, **options)
+
+    reloader = Reloader(folder, make)
+    titled(folder, "The second title")
+    reloader.read()
+    assert title_of(reloader) == "The first"
+    assert [problem.wrong for problem in reloader.problems] == [
+        "there is not enough memory to make a page of the story"
+    ]
 
 
 def test_new_and_deleted_files_are_seen(folder: Path) -> None:

@@ -12,7 +12,8 @@ from explainer.story import migrating
 from explainer.story.checking import read_story
 from explainer.story.migrating import CannotMigrate, migrate, with_questions, with_short
 from explainer.story.model import StoryFile
-from explainer.story.reading.yaml_places import PlacedYaml, read_yaml
+from explainer.story.reading.placed_yaml import PlacedYaml
+from explainer.story.reading.yaml_places import read_yaml
 from tests.builders import SECOND_STORY, about, problems_in, text, write_story
 
 FIRST_EDITION = Path(__file__).parents[1] / "first_edition"

@@ -16,8 +16,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from explainer.story.model.values import Text
+from explainer.story.model.web_address import COPY, fault_of
 
+# what a JSON Schema can say of it
 ADDRESS_PATTERN = r"^https?://[^\s/?#]+\S*$"
+_SCHEME = r"https?://"
 OFFER_LENGTH = 60
 
 
@@ -53,8 +56,11 @@ FOR_THE_DESK = {"reliability", "internal", "research", "review_every"}
 
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(ADDRESS_PATTERN, value):
-        raise PydanticCustomError("address", "is not a web address", {})
+    if not re.match(_SCHEME, value):
+        raise PydanticCustomError("address", "is no web address", {"remedy": COPY})
+    if fault := fault_of(value):
+        wrong, remedy = fault
+        raise PydanticCustomError("address", "{wrong}", {"wrong": wrong, "remedy": remedy})
     return value
 
 

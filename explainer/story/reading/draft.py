@@ -29,9 +29,12 @@ from explainer.story.reading.files import (
     leads_out,
     names_in,
 )
+from explainer.story.reading.meant import Meanings
 from explainer.story.reading.messages import problems_of
+from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Place, Problem, StoryProblems, quoted
-from explainer.story.reading.yaml_places import PlacedYaml, Steps, read_yaml
+from explainer.story.reading.text_fields import lost_in
+from explainer.story.reading.yaml_places import read_yaml
 
 R = TypeVar("R", bound=Record)
 
@@ -74,7 +77,9 @@ class Draft:
     """What could be read of a story.
 
     ``unread`` names the lists of which a part is not even known by its id, ``broken`` holds the ids
-    of records that are there but have problems of their own.
+    of records that are there but have problems of their own. What was ``refused`` of them is told
+    once all is read, since what somebody meant may be in another file; the ``references`` are kept
+    once somebody has looked for them.
     """
 
     about: Placed[model.StoryFile] | None = None
@@ -82,6 +87,10 @@ class Draft:
     unread: set[str] = field(default_factory=set)
     broken: dict[str, set[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    refused: list[tuple[ValidationError, PlacedYaml, Steps, type[Record]]] = field(
+        default_factory=list
+    )
+    references: tuple[tuple[str, Placed[Any], Steps, str, tuple[str, ...]], ...] | None = None
     digest: Any = field(default_factory=hashlib.sha256)
 
     def ids(self, name: str) -> dict[str, Placed[Any]]:
@@ -122,11 +131,15 @@ def read_draft(folder: Path) -> Draft:
             _missing(draft, name, f"{name}.yaml")
     if STORY_FILE in there:
         placed = _read(draft, folder, STORY_FILE)
+        draft.problems += lost_in(placed, model.StoryFile)
         draft.about = _record(draft, "story", placed, (), placed.value, model.StoryFile)
     else:
         _missing(draft, "story", STORY_FILE)
     found = claims_files(folder)
     draft.lists["claims"] = _read_list(draft, folder, "claims", model.Claim, found)
+    meanings = Meanings(draft)
+    for refused in draft.refused:
+        draft.problems += problems_of(*refused, meanings)
     derive_days(draft)
     return draft
 
@@ -193,7 +206,9 @@ def _read_list(
     records: list[Placed[R]] = []
     for file in found.files:
         known = {"country": None if file.whose == JOINT else file.whose} if file.whose else {}
-        read = list(_records(draft, name, _read(draft, folder, file.path), record, known))
+        placed = _read(draft, folder, file.path)
+        draft.problems += lost_in(placed, record)
+        read = list(_records(draft, name, placed, record, known))
         if file.of_one and name != "corrections":
             draft.problems += _misnamed(file, read, id_field(name))
         records += read
@@ -256,7 +271,7 @@ def _record(
         try:
             made = record.model_validate(value)
         except ValidationError as error:
-            draft.problems += problems_of(error, placed, steps, record)
+            draft.refused.append((error, placed, steps, record))
         else:
             return Placed(made, placed, steps)
     identifier = value.get(id_field(name)) if isinstance(value, dict) else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from explainer.story.reading.countries_meant import country_meant
 from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted, visible
 
 STORY_FILE = "story.yaml"
@@ -167,7 +168,7 @@ def claims_files(folder: Path) -> Found:
 
 def _refuse_claims(found: Found, path: str, kind: str, ending: str) -> None:
     stem = path.rsplit("/", 1)[-1].split(".")[0]
-    meant = JOINT if stem.lower() == JOINT else stem.upper()
+    meant = JOINT if stem.lower() == JOINT else country_meant(stem) or stem.upper()
     found.refuse(
         path,
         "is not named after a country",

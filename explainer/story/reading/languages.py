@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from explainer.places import spoken_languages
-from explainer.story.model.values import InexactDate, Text
+from explainer.story.model.values import Text
 from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.languages_meant import language_meant
+from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.problems import Problem, listed, nearest, quoted
-from explainer.story.reading.yaml_places import Steps
 
 # the field of a quote that is only there in languages other than the quote's own
 TRANSLATION = "translation"
-_WITHOUT_TEXTS = (str, int, date, InexactDate, type(None))
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,9 @@ def texts_in(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
     if isinstance(value, Text):
         yield steps, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _with_texts(type(value)):  # most parts have none, and a step into each costs
             part = getattr(value, name)
-            if not isinstance(part, _WITHOUT_TEXTS):  # most parts are, and a step into each costs
+            if part is not None:
                 yield from texts_in(part, (*steps, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -102,6 +102,18 @@ def texts_in(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Text]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from texts_in(item, (*steps, key))
+
+
+@cache
+def _with_texts(record: type[BaseModel]) -> tuple[str, ...]:
+    """The fields in which a text may stand, also within a record of its own."""
+    return tuple(n for n, one in record.model_fields.items() if _may_hold_text(one.annotation))
+
+
+def _may_hold_text(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_with_texts(annotation))
+    return annotation is Text or any(map(_may_hold_text, get_args(annotation)))
 
 
 def texts_changed(value: Any, change: Callable[[Text], Text]) -> Any:
@@ -124,7 +136,8 @@ def _check_known(
 ) -> Iterator[Problem]:
     for language in text:
         if language not in languages:
-            near = nearest(language, languages)
+            tag = language_meant(language, languages)
+            near = tag if tag in languages else nearest(language, languages)
             yield Problem(
                 placed.file.key_place((*placed.steps, *steps, language)),
                 f"{quoted(language)} is no language of this story",

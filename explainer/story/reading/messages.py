@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from explainer.iso_3166 import ALPHA_2_OF
-from explainer.story.model.fields import ADDRESS_PATTERN
+from explainer.story.model.fields import ADDRESS_PATTERN, Record, lists_of
+from explainer.story.model.unseen import without_unseen
 from explainer.story.model.values import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTERN, INEXACT_PATTERN
+from explainer.story.reading.countries_meant import country_meant
+from explainer.story.reading.languages_meant import language_meant
+from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
-from explainer.story.reading.yaml_places import PlacedYaml, Steps
+from explainer.story.reading.text_fields import holds_text
 
+_CODE, _LANGUAGE = r"^[A-Z]{3}$", r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 _PATTERNS = {
     DAY_PATTERN: (ALLOWED_DAY, "write the day in this form"),
     INEXACT_PATTERN: (ALLOWED_INEXACT, "write the day in this form"),
@@ -20,8 +25,8 @@ _PATTERNS = {
         "an address that begins with https:// or http://",
         "copy the address from the browser",
     ),
-    r"^[A-Z]{3}$": ("a code of three capital letters (ISO 3166-1 alpha-3)", "write it like EST"),
-    r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": ("a language tag (BCP 47)", "write it like de or en"),
+    _CODE: ("a code of three capital letters (ISO 3166-1 alpha-3)", "write it like EST"),
+    _LANGUAGE: ("a language tag (BCP 47)", "write it like de or en"),
 }
 _ID_PATTERN = (
     "small letters a–z and digits, joined by - or _",
@@ -41,16 +46,21 @@ _OTHERS = {
     "bool_type": "true or false",
     "greater_than_equal": "a whole number, 1 or more",
 }
-_ALPHA_3_OF = {alpha_2: alpha_3 for alpha_3, alpha_2 in ALPHA_2_OF.items()}
 
 
 def problems_of(
-    error: ValidationError, placed: PlacedYaml, steps: Steps, record: type[BaseModel]
+    error: ValidationError,
+    placed: PlacedYaml,
+    steps: Steps,
+    record: type[Record],
+    meanings: Meanings,
 ) -> Iterator[Problem]:
     """Each finding as a problem, at the place of the value or key that it speaks of."""
     for finding in error.errors(include_url=False):
-        if not _follows_from_another(finding):
-            yield _problem_of(finding, placed, steps, record)
+        loc = _known_steps(placed, steps, finding["loc"])
+        told = loc in placed.doubts and holds_text(record, loc[len(steps) :])
+        if not told and not _follows_from_another(finding):
+            yield _problem_of(finding, loc, placed, steps, record, meanings)
 
 
 def _follows_from_another(error: ErrorDetails) -> bool:
@@ -60,9 +70,13 @@ def _follows_from_another(error: ErrorDetails) -> bool:
 
 
 def _problem_of(
-    error: ErrorDetails, placed: PlacedYaml, steps: Steps, record: type[BaseModel]
+    error: ErrorDetails,
+    loc: Steps,
+    placed: PlacedYaml,
+    steps: Steps,
+    record: type[Record],
+    meanings: Meanings,
 ) -> Problem:
-    loc = _known_steps(placed, steps, error["loc"])
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind in ("missing", "extra_forbidden"):
         name, around = str(error["loc"][-1]), _model_at(record, error["loc"][:-1])
@@ -72,6 +86,13 @@ def _problem_of(
     named = next(
         (quoted(step) for step in reversed(loc[len(steps) :]) if isinstance(step, str)), ""
     )
+    if kind == "string_pattern_mismatch":
+        context = {
+            **context,
+            "meant": _meant(given, context["pattern"], _lists(record, error), meanings),
+        }
+    elif kind == "string_type" and isinstance(given, int | float):
+        context = {**context, "written": placed.written(loc)}
     wrong, allowed, remedy = _said(kind, given, context)
     place = placed.key_place(loc) if error["loc"][-1:] == ("[key]",) else placed.place(loc)
     return Problem(place, f"{named or 'the record'} {wrong}", allowed, remedy)
@@ -80,12 +101,12 @@ def _problem_of(
 def _known_steps(placed: PlacedYaml, steps: Steps, loc: tuple[int | str, ...]) -> Steps:
     """The steps that really lead somewhere; pydantic adds names of its own on the way."""
     for step in loc:
-        if (*steps, step) in placed.places:
+        if (*steps, step) in placed.marks:
             steps = (*steps, step)
     return steps
 
 
-def _model_at(record: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
+def _model_at(record: type[Record], loc: tuple[int | str, ...]) -> type[Record]:
     for step in loc:
         declared = record.model_fields.get(step) if isinstance(step, str) else None
         if declared:
@@ -93,8 +114,8 @@ def _model_at(record: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseM
     return record
 
 
-def _models_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _models_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next((m for part in get_args(annotation) if (m := _models_in(part))), None)
 
@@ -104,7 +125,7 @@ def allowed_by(pattern: str) -> str:
     return "; ".join(_PATTERNS.get(pattern, _ID_PATTERN))
 
 
-def _missing(name: str, place: Place, record: type[BaseModel]) -> Problem:
+def _missing(name: str, place: Place, record: type[Record]) -> Problem:
     declared = record.model_fields.get(name)
     described = declared.description if declared and declared.description else ""
     example = next(iter(declared.examples or []), None) if declared else None
@@ -115,7 +136,9 @@ def _missing(name: str, place: Place, record: type[BaseModel]) -> Problem:
 def _unknown_field(name: str, place: Place, fields: list[str]) -> Problem:
     near = nearest(name, fields)
     remedy = f"did you mean {quoted(near)}?" if near else "rename or delete it"
-    return Problem(place, f"{quoted(name)} is no field here", listed(fields), remedy)
+    return Problem(
+        place, f"{quoted(name)} is no field here", listed_by_nearness(name, fields), remedy
+    )
 
 
 def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str]:
@@ -137,13 +160,14 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
             )
         case "string_type":
             return (
-                f"is {_TYPES.get(type(given), 'something else')}, not text: {shown}",
+                f"is {_TYPES.get(type(given), 'something else')}, not text: "
+                + (quoted(context["written"]) if "written" in context else shown),
                 "text",
-                "put it in quotes" if isinstance(given, int | float) else "write a text",
+                "write a text" if given is None else "put it in quotes, if it is a text",
             )
         case "string_pattern_mismatch":
             allowed, remedy = _PATTERNS.get(context["pattern"], _ID_PATTERN)
-            meant = _meant(given, context["pattern"])
+            meant = context["meant"]
             return (
                 f"cannot be {shown}",
                 allowed,
@@ -175,16 +199,32 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
         case "date":
             return f"{context['wrong']}: {shown}", context["allowed"], "write the day in this form"
         case "address":
-            return f"is no web address: {shown}", *_PATTERNS[ADDRESS_PATTERN]
+            wrong = context.get("wrong", "is no web address")
+            return f"{wrong}: {shown}", _PATTERNS[ADDRESS_PATTERN][0], context["remedy"]
         case "too_long_offer":
             longest = max(len(words) for words in given.values())
             return f"has {longest} characters", "at most 60 in each language", "shorten it"
     return f"cannot be {shown}", _OTHERS.get(kind, ""), "correct the value"
 
 
-def _meant(given: str, pattern: str) -> str | None:
-    """The value in the form that is asked for, where only case, blanks or a letter are missing."""
-    words = given[:60]
+def _lists(record: type[Record], error: ErrorDetails) -> tuple[str, ...]:
+    """The lists in which what a field holds is found, if it holds ids."""
+    loc = error["loc"]
+    last = max((n for n, step in enumerate(loc) if isinstance(step, str)), default=0)
+    around = _model_at(record, loc[:last])
+    name = str(loc[last]) if loc else ""
+    return lists_of(around, name) if name in around.model_fields else ()
+
+
+def _meant(given: str, pattern: str, lists: tuple[str, ...], meanings: Meanings) -> str | None:
+    """What was meant: a record, a country or a language by its name, or the same in the right form."""
+    words = without_unseen(given[:60])
+    if lists:
+        near = meanings.meant(words, lists)
+    elif pattern == _CODE:
+        near = country_meant(words, meanings.languages)
+    else:
+        near = language_meant(words, meanings.languages) if pattern == _LANGUAGE else None
     slug = "" if pattern in _PATTERNS else re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
-    near = (words.lower(), words.upper(), _ALPHA_3_OF.get(words.upper(), ""), slug)
-    return next((word for word in near if re.fullmatch(pattern, word)), None)
+    forms = (words.lower(), words.upper() if pattern != _CODE else "", "" if lists else slug)
+    return near or next((word for word in forms if re.fullmatch(pattern, word)), None)

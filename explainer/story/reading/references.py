@@ -3,14 +3,16 @@
 Where the ids of a field lead is declared with the field, as its ``refers_to``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, get_args
 
 from explainer.story.model.fields import Record, lists_of
 from explainer.story.reading.draft import Draft, Placed
-from explainer.story.reading.problems import Problem, listed, nearest, quoted
-from explainer.story.reading.yaml_places import Steps
+from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.placed_yaml import Steps
+from explainer.story.reading.problems import Problem, quoted
 
 
 @cache
@@ -34,44 +36,58 @@ def _records_in(annotation: Any) -> Iterator[type[Record]]:
 
 def check_references(draft: Draft) -> Iterator[Problem]:
     """An id that no record has; lists that could not be read whole are not held against it."""
-
-    @cache
-    def known(targets: tuple[str, ...]) -> set[str]:
-        return {identifier for target in targets for identifier in draft.known(target)}
-
+    meanings = Meanings(draft)
     for _, placed, steps, identifier, targets in references(draft):
-        if not draft.unread.intersection(targets) and identifier not in known(targets):
-            yield _unknown(placed, steps, identifier, known(targets), targets)
+        if not draft.unread.intersection(targets) and identifier not in meanings.known(targets):
+            yield _unknown(placed, steps, identifier, meanings, targets)
 
 
-def references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
+def references(draft: Draft) -> Sequence[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
     """Each id that points to another record: whose it is, where in it, and what it may mean."""
+    if draft.references is None:
+        draft.references = tuple(_references(draft))
+    return draft.references
+
+
+def _references(draft: Draft) -> Iterator[tuple[str, Placed, Steps, str, tuple[str, ...]]]:
     for owner in ("story", *draft.lists):
         for placed in draft.records(owner):
             record: Record = placed.record
-            for path, targets in references_of(type(record)).items():
-                for steps, identifier in _found(record, path.split("."), ()):
+            for path, targets in _paths_of(type(record)):
+                for steps, identifier in _found(record, path, ()):
                     yield owner, placed, steps, identifier, targets
 
 
-def _found(value: object, path: list[str], steps: Steps) -> Iterator[tuple[Steps, str]]:
+@cache
+def _paths_of(record: type[Record]) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple((tuple(path.split(".")), lists) for path, lists in references_of(record).items())
+
+
+def _found(value: object, path: tuple[str, ...], steps: Steps) -> Iterable[tuple[Steps, str]]:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return ((steps, value),)
     if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _found(item, path, (*steps, index))
-    elif path and value is not None:
-        yield from _found(getattr(value, path[0]), path[1:], (*steps, path[0]))
-    elif isinstance(value, str):
-        yield steps, value
+        inner = (_found(item, path, (*steps, index)) for index, item in enumerate(value))
+        return chain.from_iterable(inner)
+    return _found(getattr(value, path[0]), path[1:], (*steps, path[0])) if path else ()
 
 
 def _unknown(
-    placed: Placed, steps: Steps, identifier: str, known: set[str], targets: tuple[str, ...]
+    placed: Placed, steps: Steps, identifier: str, meanings: Meanings, targets: tuple[str, ...]
 ) -> Problem:
-    near = nearest(identifier, known)
+    near, known = meanings.meant(identifier, targets), meanings.known(targets)
     where = " or ".join(f"{target}.yaml" if target != "claims" else "claims/" for target in targets)
+    if near in known:
+        remedy = f"did you mean {quoted(near)}?"
+    elif near and near != identifier:
+        remedy = f"did you mean {quoted(near)}? Then add it to {where}, too"
+    else:
+        remedy = f"correct it, or add the record to {where}"
     return Problem(
         placed.place(*steps),
         f"nothing has the id {quoted(identifier)}",
-        listed(sorted(known)),
-        f"did you mean {quoted(near)}?" if near else f"correct it, or add the record to {where}",
+        listed_by_nearness(identifier, sorted(known, key=lambda one: (one != near, one))),
+        remedy,
     )

@@ -6,154 +6,72 @@ that is wrong with it comes back as problems. What the values mean is not known 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn
 
 import yaml
 
+from explainer.story.model.unseen import INVISIBLE, SPACES, may_hide, named
+from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Place, Problem, quoted
+from explainer.story.reading.yaml_doubts import IN_QUOTES, Doubts
+from explainer.story.reading.yaml_syntax import syntax_problem
+from explainer.story.reading.yaml_text import (
+    UNREADABLE,
+    Unreadable,
+    control_character,
+    decoded,
+    read_bytes,
+    unreadable_characters,
+)
 
-LARGEST_FILE = 5_000_000
 MOST_VALUES = 400_000
 DEEPEST = 20
 
-Steps: TypeAlias = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_BEGIN_NUMBERS = "+-.0123456789"
+_OF_LINES = (">", "|")
 _CONSTANTS = {"": None, "~": None} | {
     spelling: value
     for word, value in (("null", None), ("true", True), ("false", False))
     for spelling in (word, word.capitalize(), word.upper())
 }
-_CONFLICT = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
-# control characters, and those that turn the direction of all text behind them around
-_UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_TAB_BEFORE = re.compile(r"[ ?-]*\t")
-
-
-@dataclass
-class PlacedYaml:
-    """The values of one file; every value's place is kept by the steps that lead to it."""
-
-    file: str
-    value: Any = None
-    data: bytes = b""
-    readable: bool = True
-    problems: list[Problem] = field(default_factory=list)
-    places: dict[Steps, Place] = field(default_factory=dict)
-    keys: dict[Steps, Place] = field(default_factory=dict)
-
-    def place(self, steps: Steps) -> Place:
-        """Where the value at these steps stands, or the nearest thing around it."""
-        while steps and steps not in self.places:
-            steps = steps[:-1]
-        return self.places.get(steps, Place(self.file))
-
-    def key_place(self, steps: Steps) -> Place:
-        """Where the key at the end of these steps stands, or else its value."""
-        return self.keys.get(steps) or self.place(steps)
-
-
-class _Unreadable(Exception):
-    def __init__(self, wrong: str, allowed: str, remedy: str, line: int = 1, column: int = 1):
-        self.message = (wrong, allowed, remedy)
-        self.line, self.column = line, column
 
 
 def read_yaml(path: Path, name: str) -> PlacedYaml:
     """Read one file; ``name`` is what its problems call it."""
     placed, text = PlacedYaml(name), ""
+    reading = None
     try:
-        placed.data = _bytes(path)
-        text = _decoded(placed.data)
-        _Reading(placed).run(text)
-    except _Unreadable as problem:
+        placed.data = read_bytes(path)
+        text = decoded(placed.data)
+        placed.problems += (_told(told, name) for told in unreadable_characters(text))
+        placed.readable = not placed.problems
+        if placed.readable:
+            placed.may_hide = may_hide(text)
+            reading = _Reading(placed, text)
+            reading.run(text)
+    except Unreadable as told:
         placed.readable = False
-        placed.problems.append(Problem(Place(name, problem.line, problem.column), *problem.message))
+        placed.problems.append(_told(told, name))
     except yaml.YAMLError as error:
         placed.readable = False
-        placed.problems.append(_syntax_problem(error, text, name))
+        cut = reading.doubts.cut if reading else None
+        placed.problems.append(syntax_problem(error, text, name, cut))
     return placed
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            raise _Unreadable("is not a file", "a YAML file", "put a file in its place")
-        if path.stat().st_size > LARGEST_FILE:
-            size = f"{path.stat().st_size / 1e6:.0f} MB"
-            raise _Unreadable(
-                f"is {size} large", "at most 5 MB", "split the file, or remove what is no story"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise _Unreadable(
-            f"cannot be read ({error.strerror})", "a readable file", "check the file's permissions"
-        ) from None
+def _told(told: Unreadable, name: str) -> Problem:
+    return Problem(Place(name, told.line, told.column), *told.told)
 
 
-def _decoded(data: bytes) -> str:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode()  # counted without a byte order mark
-        raise _Unreadable(
-            "is not UTF-8 text",
-            "UTF-8",
-            "save the file as UTF-8 in your editor",
-            *_line_and_column(before, len(before)),
-        ) from None
-    if found := _UNREADABLE.search(text):
-        raise _Unreadable(*_control_character(found[0]), *_line_and_column(text, found.start()))
-    if found := _CONFLICT.search(text):
-        raise _Unreadable(
-            "holds the marks of a merge conflict",
-            "one version",
-            "choose a version and delete the lines with <<<<<<<, ======= and >>>>>>>",
-            *_line_and_column(text, found.start()),
-        )
-    return text
+_UNSEEN = re.compile(f"[{SPACES}{INVISIBLE}]")
 
 
-def _control_character(character: str) -> tuple[str, str, str]:
-    wrong = f"holds the control character U+{ord(character):04X}"
-    return wrong, "printable text", "delete the character"
-
-
-def _line_and_column(text: str, index: int) -> tuple[int, int]:
-    lines = _BREAK.split(text[:index])
-    return len(lines), len(lines[-1]) + 1
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = _BREAK.split(text)
-    if line > len(lines):  # the parser ends a last line that has no end of its own
-        line, column = len(lines), len(lines[-1]) + 1
-    if tab := _TAB_BEFORE.match(lines[line - 1]):
-        return Problem(
-            Place(name, line, tab.end()),
-            "holds a tab",
-            "spaces",
-            "replace the tab by spaces",
-        )
-    said = getattr(error, "problem", None) or "cannot be parsed"
-    return Problem(
-        Place(name, line, column),
-        f"is not YAML here: {said}",
-        "YAML 1.2",
-        "look at this line and the one above: indentation, a missing quote, or a text with "
-        "“: ” or “#” that needs quotes",
-    )
-
-
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet."""
 
@@ -161,22 +79,28 @@ class _Open:
     steps: Steps
     anchor: str | None
     began: int
+    is_mapping: bool
     key: str | None = None
+    key_steps: Steps = ()
+    key_end: Any = None
 
 
 class _Reading:
     """Builds values from parser events on a stack of its own, so that no depth can overflow."""
 
-    def __init__(self, placed: PlacedYaml) -> None:
+    def __init__(self, placed: PlacedYaml, text: str) -> None:
         self.placed = placed
+        self.marks, self.key_marks = placed.marks, placed.key_marks
+        self.doubts = Doubts(placed.file, text)
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.count = 0
 
     def run(self, text: str) -> None:
+        parser = yaml.CSafeLoader(text)
         documents = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.ScalarEvent):
+        while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
+            if kind is yaml.ScalarEvent:
                 self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._begin(event)
@@ -188,49 +112,96 @@ class _Reading:
                 documents += 1
                 if documents > 1:
                     self._stop(event, "begins a second document", "one document", "delete “---”")
+        self.doubts.end()
+        self.placed.doubts = self.doubts.found
 
     def _stop(self, event: Any, wrong: str, allowed: str, remedy: str) -> NoReturn:
         mark = event.start_mark
-        raise _Unreadable(wrong, allowed, remedy, mark.line + 1, mark.column + 1)
+        raise Unreadable(wrong, allowed, remedy, mark.line + 1, mark.column + 1)
 
-    def _mark(self, event: Any) -> Place:
-        return Place(self.placed.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_tag(event)
+    def _scalar(self, event: Any) -> None:
+        written, style = event.value, event.style
+        if event.tag:
+            self._refuse_tag(event)
         # the text has been looked through; only an escape can bring in more
-        if event.style == '"' and (found := _UNREADABLE.search(event.value)):
-            self._stop(event, *_control_character(found[0]))
+        if style == '"' and not written.isprintable() and (found := UNREADABLE.search(written)):
+            self._stop(event, *control_character(found[0]))
         top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            self._key(top, event)
-            return
-        self._put(_resolved(event), event)
+        if top is not None and top.is_mapping:
+            if top.key is None:
+                self._key(top, event)
+                return
+            if not written and _same(event.start_mark, top.key_end):
+                self._stands_alone(top)
+                return
+        value = _resolved(written) if event.implicit[0] else written
+        steps = self._put(value, event)
+        if value is None or self.doubts.has_hashes or event.anchor or style in _OF_LINES:
+            self.doubts.look_at(event, steps, value)
         if event.anchor:
-            self.anchors[event.anchor] = (_resolved(event), 1)
+            self.anchors[event.anchor] = (value, 1)
 
-    def _key(self, top: _Open, event: yaml.ScalarEvent) -> None:
-        key, steps = event.value, (*top.steps, event.value)
+    def _key(self, top: _Open, event: Any) -> None:
+        key = event.value
+        if key == "<<" or not key.isascii():
+            key = self._seen_key(event)
+        steps = (*top.steps, key)
         if key in top.value:
-            first = self.placed.keys[steps]
+            first = self.placed.key_place(steps)
             self.placed.problems.append(
                 Problem(
-                    self._mark(event),
+                    self.placed.at_mark(event.start_mark),
                     f"the key {quoted(key)} stands twice; first in line {first.line}",
                     "each key once",
                     "delete or rename one of the two",
                 )
             )
-        self.placed.keys[steps] = self._mark(event)
-        top.key = key
+        self.key_marks[steps] = event.start_mark
+        top.key, top.key_steps, top.key_end = key, steps, event.end_mark
 
-    def _begin(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_tag(event)
+    def _seen_key(self, event: Any) -> str:
+        """The key without what nobody sees in it; that of YAML 1.1 by which mappings are merged is none."""
+        key: str = event.value
+        if key == "<<" and not event.style:
+            self._stop(event, "“<<” is no key of YAML 1.2", "fields", "write the fields out")
+        if found := _UNSEEN.search(key):
+            if found.start() == 0 or ":" in key:
+                self._stop(
+                    event,
+                    f"{named(found[0])} stands where a space is meant",
+                    "spaces",
+                    "put spaces in its place",
+                )
+            wrong, remedy = f"{quoted(key)} holds {named(found[0])}", "delete the character"
+            place = self.placed.at_mark(event.start_mark)
+            self.placed.problems.append(Problem(place, wrong, "a word", remedy))
+            key = _UNSEEN.sub("", key)
+        return key
+
+    def _stands_alone(self, top: _Open) -> None:
+        """What stands in braces without a colon: mostly the rest of a text that holds a comma."""
+        key = str(top.key)
+        missing = re.match(r"([\w-]+):\S", key)
+        self.placed.problems.append(
+            Problem(
+                self.placed.key_place(top.key_steps),
+                f"{quoted(key)} stands alone"
+                + ("" if missing else ", for within braces a comma ends a text"),
+                "“key: value” within braces",
+                f"put a space behind “{missing[1]}:”" if missing else IN_QUOTES,
+            )
+        )
+        top.key = None
+
+    def _begin(self, event: Any) -> None:
+        if event.tag:
+            self._refuse_tag(event)
         if len(self.stack) >= DEEPEST:
             self._stop(event, "is nested too deep", f"{DEEPEST} levels", "flatten it")
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         steps = self._put(value, event)
-        self.stack.append(_Open(value, steps, event.anchor, self.count))
+        is_mapping = isinstance(value, dict)
+        self.stack.append(_Open(value, steps, event.anchor, self.count, is_mapping))
 
     def _end(self) -> None:
         done = self.stack.pop()
@@ -243,8 +214,9 @@ class _Reading:
                 event,
                 f"the alias {quoted(f'*{event.anchor}')} has no finished anchor before it",
                 "an anchor that stands above",
-                "write the value out",
+                f"write the value out; if it is a text, {IN_QUOTES}",
             )
+        self.doubts.alias(event.anchor)
         value, size = self.anchors[event.anchor]
         self.count += size
         self._put(value, event)
@@ -261,32 +233,36 @@ class _Reading:
         steps: Steps = ()
         if self.stack:
             top = self.stack[-1]
-            if isinstance(top.value, list):
+            if not top.is_mapping:
                 steps = (*top.steps, len(top.value))
                 top.value.append(value)
             elif top.key is None:
                 self._stop(event, "a list or mapping is used as a key", "words", "use a word")
             else:
-                steps = (*top.steps, top.key)
+                steps = top.key_steps
                 top.value[top.key] = value
                 top.key = None
         else:
             self.placed.value = value
-        self.placed.places[steps] = self._mark(event)
+        self.marks[steps] = event.start_mark
         return steps
 
     def _refuse_tag(self, event: Any) -> None:
-        if event.tag and event.tag != "!":
-            self._stop(event, f"has the tag {quoted(event.tag)}", "no tags", "delete the tag")
+        remedy = f"delete the tag; if it is a text, {IN_QUOTES}"
+        self._stop(event, f"has the tag {quoted(event.tag)}", "no tags", remedy)
 
 
-def _resolved(event: yaml.ScalarEvent) -> Any:
-    """A plain scalar by the core schema of YAML 1.2, without dates; anything in quotes is text."""
-    written = event.value
-    if not event.implicit[0]:
-        return written
+def _same(one: Any, other: Any) -> bool:
+    """Whether two marks of the parser are one place."""
+    return bool(one.line == other.line and one.column == other.column)
+
+
+def _resolved(written: str) -> Any:
+    """A plain scalar by the core schema of YAML 1.2, without dates."""
     if written in _CONSTANTS:
         return _CONSTANTS[written]
+    if written[0] not in _BEGIN_NUMBERS:
+        return written
     if _INTEGER.fullmatch(written) and len(written) < 19:
         return int(written)
     if _FLOAT.fullmatch(written) and len(written) < 40:

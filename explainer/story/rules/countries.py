@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from explainer.iso_3166 import ALPHA_3
+from explainer.story.reading.countries_meant import country_meant
 from explainer.story.reading.draft import Draft, Placed
 from explainer.story.reading.files import JOINT
-from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
+from explainer.story.reading.meant import listed_by_nearness
+from explainer.story.reading.problems import Place, Problem, listed, quoted
 
 
 def check_countries(draft: Draft) -> Iterator[Problem]:
     """Codes that are none, and files of claims on a country that the story does not list."""
+    languages = draft.about.record.languages if draft.about else ()
     for placed in draft.lists.get("countries", []):
         if placed.record.code not in ALPHA_3:
-            yield _no_country(placed.place("code"), placed.record.code)
+            yield _no_country(placed.place("code"), placed.record.code, languages)
     countries = draft.known("countries")
     named: dict[str, Placed] = {}
     for placed in draft.lists.get("claims", []):
@@ -30,18 +33,18 @@ def check_countries(draft: Draft) -> Iterator[Problem]:
             )
     for code, placed in named.items():
         if code not in ALPHA_3:
-            yield _no_country(Place(placed.file.file), code)
+            yield _no_country(Place(placed.file.file), code, languages)
         elif code not in countries and "countries" not in draft.unread:
             yield Problem(
                 Place(placed.file.file),
                 f"has claims on {code}, which the story does not list",
-                listed(sorted(countries)),
+                listed_by_nearness(code, sorted(countries)),
                 f"add “- {{code: {code}, role: contributor}}” to countries.yaml",
             )
 
 
-def _no_country(place: Place, code: str) -> Problem:
-    near = nearest(code, sorted(known for known in ALPHA_3 if known[0] == code[0]))
+def _no_country(place: Place, code: str, languages: tuple[str, ...]) -> Problem:
+    near = country_meant(code, languages)
     return Problem(
         place,
         f"{quoted(code)} is no country code",

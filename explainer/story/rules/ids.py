@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from explainer.story.model import Correction
 from explainer.story.reading.draft import Draft, Placed, id_field
+from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.problems import Problem, quoted
 from explainer.story.reading.references import references, references_of
-from explainer.story.reading.yaml_places import Steps
 from explainer.story.schema.declared import FILES
 
 

@@ -108,9 +108,17 @@ def check_nothing_is_unused(draft: Draft) -> Iterator[Problem]:
 
 
 def check_addresses(draft: Draft) -> Iterator[Problem]:
-    """Addresses that carry who sent a reader along."""
+    """Addresses that carry who sent a reader along, or the end of the sentence they stood in."""
     for placed, field in addresses(draft):
         address = getattr(placed.record, field)
+        if address.endswith((".", "!")):
+            yield Problem(
+                placed.place(field),
+                f"the address ends with {address[-1]}, as sentences do",
+                "the address of the page alone",
+                "see whether the page is there without it, and then delete it",
+                hint=True,
+            )
         if tracking := [name for name in _PARAMETER.findall(address) if _TRACKING.match(name)]:
             yield Problem(
                 placed.place(field),

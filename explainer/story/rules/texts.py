@@ -8,19 +8,22 @@ story; a language without them is not checked.
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from explainer.story.earlier import story_by
 from explainer.story.history import story_on
 from explainer.story.model.story import Story
-from explainer.story.model.values import InexactDate, Text
+from explainer.story.model.values import InexactDate
 from explainer.story.positions import courses
 from explainer.story.reading.draft import Draft, freeze
 from explainer.story.reading.languages import texts_in
+from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
-from explainer.story.reading.problems import Problem, listed, nearest, quoted
+from explainer.story.reading.problems import Problem, quoted
 
 _NUMBERS = {
     "de": [
@@ -69,7 +72,8 @@ def check_placeholders(draft: Draft) -> Iterator[Problem]:
     """Texts that count something that is not known."""
     if draft.about is None:
         return
-    statuses = draft.known("statuses")
+    meanings, of_statuses = Meanings(draft), ("statuses",)
+    statuses = meanings.known(of_statuses)
     for steps, text in texts_in(draft.about.record):
         for tag, said in text.items():
             for found in BRACES.finditer(said):
@@ -83,11 +87,11 @@ def check_placeholders(draft: Draft) -> Iterator[Problem]:
                         "write one of these, or take the braces away",
                     )
                 elif asked.name in OF_A_STATUS and asked.status not in statuses:
-                    near = nearest(asked.status, statuses)
+                    near = meanings.meant(asked.status, of_statuses)
                     yield Problem(
                         place,
                         f"{quoted(found[0])} counts a status that there is not",
-                        listed(statuses),
+                        listed_by_nearness(asked.status, sorted(statuses)),
                         f"did you mean {quoted(near)}?" if near else "write the id of a status",
                     )
 
@@ -96,23 +100,34 @@ def check_typed_numbers(draft: Draft) -> Iterator[Problem]:
     """Numbers of countries, statements or sources that no day of the texts bears out."""
     if draft.about is None or draft.problems:
         return
-    known = set(_derived_numbers(draft))
-    for steps, text in texts_in(draft.about.record):
+    typed = list(_numbers_typed(draft.about.record))
+    unknown = {number for _, _, number in typed}
+    if unknown:
+        for number in _derived_numbers(draft):
+            unknown.discard(number)
+            if not unknown:  # what is counted on all key days takes long
+                return
+    for steps, words, number in typed:
+        if number in unknown:
+            yield Problem(
+                draft.about.place(*steps),
+                f"{quoted(words)} is typed, and no count of the story is {number}",
+                "what follows from the records, filled in: {count:STATUS}, {sources} …",
+                "correct it, or write it in braces",
+                hint=True,
+            )
+
+
+def _numbers_typed(about: Any) -> Iterator[tuple[Steps, str, int]]:
+    """Numbers of countries, statements or sources, each with the words in which it stands."""
+    for steps, text in texts_in(about):
         for tag, said in text.items():
             if tag not in _NUMBERS:
                 continue
             words = {word: n for n, word in enumerate(_NUMBERS[tag]) if n > 1}
             pattern = rf"\b(\d+|{'|'.join(words)}) {_COUNTED[tag]}\b"
             for match in re.finditer(pattern, BRACES.sub("", said), re.IGNORECASE):
-                number = words.get(match[1].lower()) or int(match[1])
-                if number not in known:
-                    yield Problem(
-                        draft.about.place(*steps, tag),
-                        f"{quoted(match[0])} is typed, and no count of the story is {number}",
-                        "what follows from the records, filled in: {count:STATUS}, {sources} …",
-                        "correct it, or write it in braces",
-                        hint=True,
-                    )
+                yield (*steps, tag), match[0], words.get(match[1].lower()) or int(match[1])
 
 
 def check_typed_days(draft: Draft) -> Iterator[Problem]:
@@ -159,13 +174,23 @@ def _days_of(value: Any) -> Iterator[date]:
     elif isinstance(value, InexactDate):
         yield value.first_day
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            part = getattr(value, name)
-            if not isinstance(part, (str, int, Text, type(None))):
-                yield from _days_of(part)
+        for name in _with_days(type(value)):
+            yield from _days_of(getattr(value, name))
     elif isinstance(value, tuple):
         for one in value:
             yield from _days_of(one)
+
+
+@cache
+def _with_days(record: type[BaseModel]) -> tuple[str, ...]:
+    """The fields in which a day may stand, also within a record of its own."""
+    return tuple(n for n, one in record.model_fields.items() if _may_hold_day(one.annotation))
+
+
+def _may_hold_day(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_with_days(annotation))
+    return annotation in (date, InexactDate) or any(map(_may_hold_day, get_args(annotation)))
 
 
 def _derived_numbers(draft: Draft) -> Iterator[int]:

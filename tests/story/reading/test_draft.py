@@ -219,7 +219,9 @@ def test_a_file_that_no_story_has_is_named_with_the_near_one(
     [
         ("est.yaml", "did you mean “EST.yaml”?"),
         ("EST.yml", "did you mean “EST.yaml”?"),
-        ("Estonia.yaml", "rename the file"),
+        ("Estonia.yaml", "did you mean “EST.yaml”?"),
+        ("UK.yaml", "did you mean “GBR.yaml”?"),
+        ("remarks.yaml", "rename the file"),
         ("\udcff.yaml", "rename the file"),
     ],
 )

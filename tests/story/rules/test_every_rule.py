@@ -125,7 +125,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "check_addresses": (
         {"sources": [source("paper", url="https://example.org/?p=1")]},
         {"sources": [source("paper", url="https://example.org/?utm_source=x")]},
-        "an address with tracking parameters",
+        "an address with tracking parameters, or with the end of a sentence",
     ),
     "check_days": (
         {},
@@ -196,6 +196,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {},
         {"story": about(languages=["en", "de"])},
         "a text that is missing in a further language",
+    ),
+    "check_unseen": (
+        {},
+        {"sources": [source("paper", title="\u3164")]},
+        "a text that shows nothing, or has characters in it that nobody sees and nobody needs",
     ),
     "check_key_days": (
         {"story": about(key_days=[key_day("2025-08-14"), key_day("2025-08-16")])},

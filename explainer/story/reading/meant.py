@@ -1,0 +1,116 @@
+"""Which record somebody means who writes an id that there is not.
+
+What readers see of a record leads to its id. Else an id is near where only letters differ: another
+number is another day, another code another country, and neither is ever guessed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from explainer.iso_3166 import ALPHA_3
+from explainer.story.model.fields import Record
+from explainer.story.reading.countries_meant import country_meant
+from explainer.story.reading.problems import listed, nearest
+
+if TYPE_CHECKING:
+    from explainer.story.reading.draft import Draft
+
+NAMED = 5  # of the ids that there are
+_LONGEST = 80
+_MOST = 1000  # ids that are compared letter by letter
+_NAMES = ("label", "within", "short", "title", "publisher", "topic", "term", "who", "names")
+
+
+class Meanings:
+    """The records of a draft by their ids and by what readers see of them."""
+
+    def __init__(self, draft: "Draft") -> None:
+        self._draft = draft
+        self.languages = draft.about.record.languages if draft.about else ()
+        self._known: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def known(self, lists: tuple[str, ...]) -> frozenset[str]:
+        """The ids or codes in these lists."""
+        if lists not in self._known:
+            self._known[lists] = frozenset(one for name in lists for one in self._draft.known(name))
+        return self._known[lists]
+
+    def meant(self, given: str, lists: tuple[str, ...]) -> str | None:
+        """The id or code in these lists that is meant, or the code of a country that is in none."""
+        country = country_meant(given, self.languages) if "countries" in lists else None
+        if country in self.known(lists) or lists == ("countries",):
+            return country
+        by_name = self._by_name(given, lists)
+        if len(by_name) == 1:
+            return by_name.pop()
+        return None if by_name else id_meant(given, self.known(lists))
+
+    def _by_name(self, given: str, lists: tuple[str, ...]) -> set[str]:
+        """The ids of the records that readers know by these words."""
+        words = _folded(given)
+        return {
+            identifier
+            for name in lists
+            if name != "countries"
+            for identifier, placed in self._draft.ids(name).items()
+            if words in map(_folded, _names_of(placed.record))
+        }
+
+
+def id_meant(given: str, ids: Iterable[str]) -> str | None:
+    """The id that differs in some letters alone, and speaks of the same days and countries."""
+    digits, codes = _digits(given), _codes_meant(given)
+    same = {_letters(one): one for one in ids if digits & _digits(one) and _codes(one) in codes}
+    near = nearest(_letters(given), same)
+    return same[near] if near else None
+
+
+def listed_by_nearness(given: str, allowed: Iterable[str]) -> str:
+    """A few of the allowed words, the nearest first; how many more there are is said."""
+    words = list(allowed)
+    if len(words) <= NAMED:
+        return listed(words)
+    start = given[:1].lower()
+    compared = (
+        [word for word in words if word[:1].lower() == start] if len(words) > _MOST else words
+    )
+    near = get_close_matches(given[:_LONGEST].lower(), compared, n=NAMED, cutoff=0.5)
+    shown = [*near, *(word for word in words if word not in near)][:NAMED]
+    return f"{', '.join(shown)} and {len(words) - NAMED} more"
+
+
+def _names_of(record: Record) -> Iterator[str]:
+    for name in _NAMES:
+        value = getattr(record, name, None)
+        if isinstance(value, str):
+            yield value
+        elif value:
+            yield from value.values()
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold().replace("_", " ")))
+
+
+def _digits(identifier: str) -> set[str]:
+    """Its numbers in two ways of writing them: as they stand, and without zeros before them."""
+    runs = re.findall("[0-9]+", identifier)
+    return {"".join(runs), "-".join(run.lstrip("0") for run in runs)}
+
+
+def _letters(identifier: str) -> str:
+    return "-".join(re.findall("[^0-9_-]+", identifier))
+
+
+def _codes(identifier: str) -> set[str]:
+    return {part for part in re.split("[-_]", identifier.upper()) if part in ALPHA_3}
+
+
+def _codes_meant(given: str) -> list[set[str]]:
+    """The countries of a given id: those that it names, and those that its beginning may name."""
+    first, *others = re.split("[-_]", given)
+    named = _codes("-".join(others))
+    begins = _codes(country_meant(first) or "" if len(first) < 4 else first[:3])
+    return [_codes(given), named | begins]
