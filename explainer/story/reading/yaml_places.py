@@ -65,11 +65,11 @@ class _Unreadable(Exception):
         self.line, self.column = line, column
 
 
-def read_yaml(path: Path, name: str) -> PlacedYaml:
-    """Read one file; ``name`` is what its problems call it."""
+def read_yaml(path: Path, name: str, data: bytes | None = None) -> PlacedYaml:
+    """Read one file, or the ``data`` that shall stand in it; ``name`` is what its problems call it."""
     placed, text = PlacedYaml(name), ""
     try:
-        placed.data = _bytes(path)
+        placed.data = _bytes(path) if data is None else data
         text = _decoded(placed.data)
         _Reading(placed).run(text)
     except _Unreadable as problem:
