@@ -27,7 +27,7 @@ def scalar(value: Any, flow: bool = False) -> str:
         return "null"
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
     if not isinstance(value, str):
         raise TypeError(f"a record holds no {type(value).__name__}")
@@ -71,7 +71,7 @@ def field_lines(name: str, value: Any, column: int) -> list[str]:
     if not isinstance(value, Mapping | list | tuple):
         return [f"{start} {scalar(value)}"]
     line = f"{start} {in_flow(value)}"
-    holds_records = isinstance(value, list | tuple) and any(isinstance(v, Mapping) for v in value)
+    holds_records = isinstance(value, list | tuple) and all(isinstance(v, Mapping) for v in value)
     if not value or (len(line) <= WIDTH and not holds_records):
         return [line]
     if isinstance(value, Mapping):
