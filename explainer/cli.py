@@ -9,6 +9,7 @@ import sys
 import click
 
 from explainer import __version__
+from explainer.commands.add import add
 from explainer.commands.build import build
 from explainer.commands.changes import changes
 from explainer.commands.check import check
@@ -18,8 +19,9 @@ from explainer.commands.new import new
 from explainer.commands.outlines import outlines
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
+from explainer.commands.undo import undo
 
-COMMANDS = (serve, check, build, images, changes, schema, new, migrate, outlines)
+COMMANDS = (serve, check, add, undo, build, images, changes, schema, new, migrate, outlines)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -16,6 +16,8 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 # the files whose messages name options, and the commands that print them
 PRINTED_BY = {
     "changes/revisions.py": ["changes"],
+    "commands/add.py": ["add"],
+    "commands/answer_flags.py": ["add"],
     "commands/build.py": ["build"],
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],

@@ -1,6 +1,7 @@
 """The walk-through of CONTRIBUTING.md, done step by step: what it says is shown is shown."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +29,8 @@ def steps() -> list[tuple[str, str]]:
 def commands(block: str) -> Iterator[tuple[str, str]]:
     """What is typed, and what is shown below it."""
     for typed in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, shown = typed.split("\n", 1)
-        yield command, shown
+        command, shown = re.split(r"(?<!\\)\n", typed, maxsplit=1)
+        yield command.replace("\\\n", ""), shown
 
 
 def changed(content: str, diff: str) -> str:
@@ -63,7 +64,7 @@ class Editor:
 
     def type(self, command: str, shown: str) -> None:
         assert command.startswith(EXPLAINER)
-        result = CliRunner().invoke(main, command.removeprefix(EXPLAINER).split())
+        result = CliRunner().invoke(main, shlex.split(command.removeprefix(EXPLAINER)))
         assert result.output == shown
         if " check " in command:
             problems = self.desk().keeper.problems

@@ -91,11 +91,18 @@ def _with_ids(folder: Path, draft: Draft, answers: Answers) -> dict[str, dict[st
         quote = claim.get("quote")
         if isinstance(quote, Mapping) and quote.get("rendering") == "outlet":
             claim["quote"] = {"rendered_by": identifier, **quote}
-        known = draft.ids("sources").get(identifier or "")
-        page = source if is_new or known is None else {"publisher": known.record.publisher}
+        page = source if "source" in records else _first_page(draft, claim)
         taken = _taken(folder, draft.known("claims"), claim_path(claim, "").rpartition("/")[0])
         records["claim"] = _ordered("claim", claim, claim_id(claim, page, taken))
     return records
+
+
+def _first_page(draft: Draft, claim: Mapping[str, Any]) -> dict[str, Any]:
+    """The first of the known pages that a claim names, by its publisher."""
+    named = claim.get("sources")
+    first = named[0] if isinstance(named, list) and named else None
+    known = draft.ids("sources").get(first) if isinstance(first, str) else None
+    return {"publisher": known.record.publisher} if known else {}
 
 
 def _taken(folder: Path, known: set[str], within: str) -> Callable[[str], bool]:
