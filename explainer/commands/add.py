@@ -1,6 +1,7 @@
 """``explainer add``: a statement with its source and origin, written whole or not at all."""
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,17 +20,29 @@ from explainer.places import own_folder
 @with_flags
 @click.option("--json", "answers_file", type=click.File("rb"), metavar="FILE",
               help="Answers as JSON, {\"source\": …, \"origin\": …, \"claim\": …}; - for stdin.")  # fmt: skip
+@click.option("--lang", default="", help="Language of the questions; by default that of LANG.")
+@click.option(
+    "--resume", is_flag=True, help="Go on with the questions where they were interrupted."
+)
 @click.option("--dry-run", is_flag=True, help="Only show what would be written.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def add(
-    story: Path | None, answers_file: BinaryIO | None, dry_run: bool, form: str, **given: Any
+    story: Path | None,
+    answers_file: BinaryIO | None,
+    lang: str,
+    resume: bool,
+    dry_run: bool,
+    form: str,
+    **given: Any,
 ) -> None:
     """Add a statement, with its page and what that leans on if they are new.
 
-    What the story or the address knows is filled in and told; what is given stays. A file a record is
+    Without any flag it asks, on a terminal: “<” goes back, “?” explains, Ctrl+C ends and keeps what was
+    typed for --resume. What the story or the address knows is filled in and told; what is given stays. A file a record is
     written, all of them or none, and no line of another one changes; `explainer undo` takes it back.
 
-    Exit code 0: written; 1: problems, nothing written; 2: wrong use; 3: the story changed meanwhile.
+    Exit code 0: written; 1: problems, nothing written; 2: wrong use; 3: the story changed meanwhile;
+    130: interrupted.
     """
     from explainer.commands.naming import country_names
     from explainer.commands.planned import (
@@ -50,7 +63,13 @@ def add(
     if answers_file and by_flags:
         raise click.UsageError("give the statement by flags or as JSON, not both")
     if not answers_file and not by_flags:
-        raise click.UsageError("say what to add: by flags, or by --json with a file or - for stdin")
+        if not _on_a_terminal():
+            raise click.UsageError(
+                "say what to add by flags, or by --json with a file or - for stdin; it asks only on a "
+                "terminal"
+            )
+        _ask(folder, lang, resume)
+        return
     before = read_folder(folder)
     if answers_file:
         answers = _read_answers(answers_file)
@@ -76,6 +95,22 @@ def add(
     for line in card(plan):
         click.echo(line)
     click.echo("\n".join(diff(plan.changes)) if dry_run else written_note(plan))
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _ask(folder: Path, lang: str, resume: bool) -> None:
+    from explainer.commands.adding.conversation import converse
+    from explainer.places import spoken_languages
+    from explainer.wording.catalogue import catalogue
+
+    if lang and lang not in spoken_languages():
+        raise click.UsageError(f"--lang: {lang!r} is none of {', '.join(spoken_languages())}")
+    own = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    spoken = [tag for tag in (lang, own.split("_")[0], "en") if tag in spoken_languages()]
+    converse(folder, catalogue(spoken[0]), date.today(), resume)
 
 
 def _read_answers(file: BinaryIO) -> dict[str, Any]:

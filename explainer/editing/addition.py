@@ -12,6 +12,7 @@ from explainer.editing.lines import record_lines
 from explainer.editing.offers import Answers, with_offers
 from explainer.editing.plan import Plan, plan_of
 from explainer.editing.together import Change
+from explainer.story import model
 from explainer.story.checking import Reading, read_folder
 from explainer.story.model.fields import Record
 from explainer.story.reading.draft import Draft
@@ -116,7 +117,14 @@ def _ordered(part: str, fields: Mapping[str, Any], identifier: str) -> dict[str,
 
 
 def _in_order(record: type[Record], fields: Mapping[str, Any]) -> dict[str, Any]:
-    given = {name: value for name, value in fields.items() if value is not None}
+    within: dict[str, type[Record]] = {"said_by": model.Person, "quote": model.Quote}
+    given = {
+        name: _in_order(within[name], value)
+        if name in within and isinstance(value, Mapping)
+        else value
+        for name, value in fields.items()
+        if value is not None
+    }
     names = [name for name in record.model_fields if name in given]
     return {name: given[name] for name in [*names, *(n for n in given if n not in names)]}
 

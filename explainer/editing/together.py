@@ -74,15 +74,21 @@ def undo(folder: Path) -> tuple[Change, ...]:
     return changes
 
 
+def workshop_in(folder: Path) -> Path:
+    """The hidden folder beside the records, which git passes over; raises ``OSError``."""
+    workshop = folder / WORKSHOP
+    workshop.mkdir(exist_ok=True)
+    ignored = workshop / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", "utf-8")
+    return workshop
+
+
 @contextmanager
 def _workshop(folder: Path) -> Iterator[Path]:
-    """The hidden folder beside the records, held by nobody else, and free of what was left."""
-    workshop = folder / WORKSHOP
+    """The workshop, held by nobody else, and free of what was left."""
     try:
-        workshop.mkdir(exist_ok=True)
-        ignored = workshop / ".gitignore"
-        if not ignored.exists():
-            ignored.write_text("*\n", "utf-8")
+        workshop = workshop_in(folder)
         with (workshop / _LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             with undisturbed():
