@@ -24,6 +24,7 @@ MADE = {
     "dist/", "dist/hosting/nginx.conf", "build/mutants/", "build/stories/", "fr.toml",
     "claims/EST/", "claims/joint/", "sources/", "origins/", "events/", "numbers/", "disagreements/",
     "glossary/", "corrections/", "claims/EST/est-2025-08-20.yaml",
+    "schema/ids.json",
 }  # fmt: skip
 BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)

@@ -4,6 +4,7 @@ import difflib
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -104,6 +105,15 @@ def write(folder: Path, plan: Plan) -> None:
         write_together(folder, plan.changes)
     except CannotWrite as reason:
         stopped(reason)
+    renew_ids(folder)
+
+
+def renew_ids(folder: Path) -> None:
+    """Let editors' programs know the ids as they are now; where that cannot be, nothing is lost."""
+    from explainer.story.schema.generated import CannotGenerate, write_ids
+
+    with suppress(CannotGenerate):
+        write_ids(folder)
 
 
 def stopped(reason: CannotWrite) -> NoReturn:

@@ -16,13 +16,15 @@ def undo(story: Path | None) -> None:
     Exit code 0: it is as before; 1: nothing was taken back; 2: wrong use; 3: somebody changed one of
     the files since, and nothing was taken back.
     """
-    from explainer.commands.planned import stopped
+    from explainer.commands.planned import renew_ids, stopped
     from explainer.editing.together import CannotWrite
     from explainer.editing.together import undo as take_back
 
+    folder = story or own_folder("data")
     try:
-        changes = take_back(story or own_folder("data"))
+        changes = take_back(folder)
     except CannotWrite as reason:
         stopped(reason)
+    renew_ids(folder)
     for change in changes:
         click.echo(f"{change.path} {'is gone' if change.after is None else 'is as it was'}")

@@ -232,6 +232,16 @@ def test_a_story_with_marks_of_a_conflict_takes_a_file_of_its_own(folder: Path) 
     assert "marks of a merge conflict" in problem.wrong
 
 
+def test_editors_programs_know_the_new_ids_at_once(folder: Path) -> None:
+    assert run("schema", folder).exit_code == 0
+    ids = folder / "schema/ids.json"
+    add_json(folder, {"claim": CLAIM})
+    assert "irl-2024-06-20-the-example-courier" in ids.read_text()
+    assert run("schema", folder, "--check").exit_code == 0
+    run("undo", folder)
+    assert "irl-2024-06-20-the-example-courier" not in ids.read_text()
+
+
 HOSTILE = ["<script>alert(1)</script>", "a: b # c", "'\"{}[]", "‮", "𝔘🎉", "--", "- x", "NO", "~",
            "  blank  ", "tab\there", "line\nbreak", "\u2028", "%s {0} \\x00", "../../etc/passwd"]  # fmt: skip
 
