@@ -17,11 +17,15 @@ from explainer.commands.images import images
 from explainer.commands.migrate import migrate
 from explainer.commands.new import new
 from explainer.commands.outlines import outlines
+from explainer.commands.say import say
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
+from explainer.commands.status import status
 from explainer.commands.undo import undo
 
-COMMANDS = (serve, check, add, undo, build, images, changes, schema, new, migrate, outlines)
+COMMANDS = (
+    serve, check, add, undo, status, say, build, images, changes, schema, new, migrate, outlines,
+)  # fmt: skip
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -20,7 +20,7 @@ from explainer.story.positions import courses
 from explainer.story.reading.draft import Draft, freeze
 from explainer.story.reading.languages import texts_in
 from explainer.story.reading.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
-from explainer.story.reading.problems import Problem, listed, nearest, quoted
+from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
 
 _NUMBERS = {
     "de": [
@@ -72,24 +72,28 @@ def check_placeholders(draft: Draft) -> Iterator[Problem]:
     statuses = draft.known("statuses")
     for steps, text in texts_in(draft.about.record):
         for tag, said in text.items():
-            for found in BRACES.finditer(said):
-                asked = placeholder(found[1])
-                place = draft.about.place(*steps, tag)
-                if not asked.is_known:
-                    yield Problem(
-                        place,
-                        f"{quoted(found[0])} counts nothing that is known",
-                        ALLOWED,
-                        "write one of these, or take the braces away",
-                    )
-                elif asked.name in OF_A_STATUS and asked.status not in statuses:
-                    near = nearest(asked.status, statuses)
-                    yield Problem(
-                        place,
-                        f"{quoted(found[0])} counts a status that there is not",
-                        listed(statuses),
-                        f"did you mean {quoted(near)}?" if near else "write the id of a status",
-                    )
+            yield from check_braces(said, statuses, draft.about.place(*steps, tag))
+
+
+def check_braces(said: str, statuses: set[str], place: Place) -> Iterator[Problem]:
+    """Braces in a text that count something that is not known, or a status that there is not."""
+    for found in BRACES.finditer(said):
+        asked = placeholder(found[1])
+        if not asked.is_known:
+            yield Problem(
+                place,
+                f"{quoted(found[0])} counts nothing that is known",
+                ALLOWED,
+                "write one of these, or take the braces away",
+            )
+        elif asked.name in OF_A_STATUS and asked.status not in statuses:
+            near = nearest(asked.status, statuses)
+            yield Problem(
+                place,
+                f"{quoted(found[0])} counts a status that there is not",
+                listed(statuses),
+                f"did you mean {quoted(near)}?" if near else "write the id of a status",
+            )
 
 
 def check_typed_numbers(draft: Draft) -> Iterator[Problem]:
