@@ -13,6 +13,9 @@ from explainer.commands.add import add
 from explainer.commands.build import build
 from explainer.commands.changes import changes
 from explainer.commands.check import check
+from explainer.commands.confirm import confirm
+from explainer.commands.correct import correct
+from explainer.commands.edit import edit
 from explainer.commands.images import images
 from explainer.commands.migrate import migrate
 from explainer.commands.new import new
@@ -24,7 +27,7 @@ from explainer.commands.status import status
 from explainer.commands.undo import undo
 
 COMMANDS = (
-    serve, check, add, undo, status, say, build, images, changes, schema, new, migrate, outlines,
+    serve, check, add, edit, correct, confirm, undo, status, say, build, images, changes, schema, new, migrate, outlines,
 )  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def answers_of(given: Mapping[str, Any], countries: Mapping[str, str]) -> dict[s
         if value is None or value == () or value is False:
             continue
         if flag.form == "text":
-            value = _text(flag, value)
+            value = texts_by_language(flag.name, value)
         if flag.name == "--country":
             _put_countries(answers["claim"], list(value), countries)
         elif flag.name == "--leans-on":
@@ -120,13 +120,14 @@ def _put(answers: dict[str, dict[str, Any]], field: str, value: Any) -> None:
     into[name] = value
 
 
-def _text(flag: Flag, given: Iterable[str]) -> dict[str, str]:
+def texts_by_language(flag: str, given: Iterable[str]) -> dict[str, str]:
+    """The text that ``LANG=TEXT`` gives, each a language; raises ``click.BadParameter``."""
     found = {}
     for written in given:
         match = _TEXT.fullmatch(written)
         if match is None:
             raise click.BadParameter(
-                f"{written!r} does not say its language; write {flag.name} en={written!r}"
+                f"{written!r} does not say its language; write {flag} en={written!r}"
             )
         found[match["language"]] = match["words"]
     return found

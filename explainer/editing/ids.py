@@ -71,10 +71,14 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _free(words: list[str], otherwise: str, taken: Taken) -> str:
-    made = "-".join(words) or otherwise
+def free_name(made: str, taken: Taken) -> str:
+    """The name, with a number behind it if it is taken."""
     number, found = 1, made
     while taken(found):
         number += 1
         found = f"{made}-{number}"
     return found
+
+
+def _free(words: list[str], otherwise: str, taken: Taken) -> str:
+    return free_name("-".join(words) or otherwise, taken)

@@ -149,10 +149,13 @@ def freeze(draft: Draft) -> Story:
     records["events"] = dict(
         sorted(records["events"].items(), key=lambda item: item[1].date.first_day)
     )
+    corrections = sorted(
+        (placed.record for placed in draft.lists.get("corrections", [])), key=lambda one: one.on
+    )
     return Story(
         about=draft.about.record,
         claims={claim.id: claim for claim in claims},
-        corrections=tuple(placed.record for placed in draft.lists.get("corrections", [])),
+        corrections=tuple(corrections),
         terms=records.pop("glossary"),
         fingerprint=draft.digest.hexdigest(),
         **records,
