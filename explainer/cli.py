@@ -17,6 +17,7 @@ from explainer.commands.confirm import confirm
 from explainer.commands.correct import correct
 from explainer.commands.edit import edit
 from explainer.commands.images import images
+from explainer.commands.import_table import import_table
 from explainer.commands.migrate import migrate
 from explainer.commands.new import new
 from explainer.commands.outlines import outlines
@@ -27,7 +28,7 @@ from explainer.commands.status import status
 from explainer.commands.undo import undo
 
 COMMANDS = (
-    serve, check, add, edit, correct, confirm, undo, status, say, build, images, changes, schema, new, migrate, outlines,
+    serve, check, add, edit, correct, confirm, import_table, undo, status, say, build, images, changes, schema, new, migrate, outlines,
 )  # fmt: skip
 
 

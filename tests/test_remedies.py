@@ -19,6 +19,7 @@ PRINTED_BY = {
     "commands/add.py": ["add"],
     "commands/answer_flags.py": ["add"],
     "commands/build.py": ["build"],
+    "commands/import_table.py": ["import"],
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],
     "content/picture_spec.py": ["images"],

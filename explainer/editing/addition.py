@@ -1,6 +1,6 @@
 """A statement with its source and origin, as new files of a record each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -52,11 +52,11 @@ def plan_addition(
         offers=offers,
         answers=filled,
     )
-    told = (p for p in plan.problems if not _is_open(plan.field_of(p), p, missing))
+    told = (p for p in plan.problems if not is_open(plan.field_of(p), p, missing))
     return replace(plan, problems=(*wrong, *told))
 
 
-def _is_open(about: str, problem: Problem, missing: Sequence[str]) -> bool:
+def is_open(about: str, problem: Problem, missing: Sequence[str]) -> bool:
     """Whether a problem only says that something is missing which is told as open."""
     for field in missing:
         around, _, name = field.rpartition(".")
@@ -66,14 +66,28 @@ def _is_open(about: str, problem: Problem, missing: Sequence[str]) -> bool:
     return False
 
 
-def _with_ids(folder: Path, draft: Draft, answers: Answers) -> dict[str, dict[str, Any]]:
+def new_files(
+    folder: Path, draft: Draft, filled: Answers, used: set[str]
+) -> Iterator[tuple[str, str, Change]]:
+    """The part, id and file of each new record, in the order in which they can be written.
+
+    ``used`` are the ids that others planned before; those of these records come to them.
+    """
+    for part, record in _with_ids(folder, draft, filled, used).items():
+        used.add(record["id"])
+        yield part, record["id"], _new_file(folder, _path(part, record), part, record)
+
+
+def _with_ids(
+    folder: Path, draft: Draft, answers: Answers, used: Set[str] = frozenset()
+) -> dict[str, dict[str, Any]]:
     """The new records with their ids, in the order in which they can be written."""
     records: dict[str, dict[str, Any]] = {}
     source, claim = answers["source"], answers["claim"]
     pages = draft.known("sources") | draft.known("origins")
     is_new = bool(source) and "id" not in source
     if answers.get("origin"):
-        taken = _taken(folder, pages, "origins")
+        taken = _taken(folder, "origins", pages, used)
         records["origin"] = _ordered(
             "origin", answers["origin"], origin_id(answers["origin"], taken)
         )
@@ -83,7 +97,7 @@ def _with_ids(folder: Path, draft: Draft, answers: Answers) -> dict[str, dict[st
     identifier = source.get("id")
     if is_new and source.keys() - {"accessed"}:
         pages |= {record["id"] for record in records.values()}
-        identifier = source_id(source, claim, _taken(folder, pages, "sources"))
+        identifier = source_id(source, claim, _taken(folder, "sources", pages, used))
         records["source"] = _ordered("source", source, identifier)
     if has_country(draft, claim):
         claim = {**claim}
@@ -93,7 +107,8 @@ def _with_ids(folder: Path, draft: Draft, answers: Answers) -> dict[str, dict[st
         if isinstance(quote, Mapping) and quote.get("rendering") == "outlet":
             claim["quote"] = {"rendered_by": identifier, **quote}
         page = source if "source" in records else _first_page(draft, claim)
-        taken = _taken(folder, draft.known("claims"), claim_path(claim, "").rpartition("/")[0])
+        within = claim_path(claim, "").rpartition("/")[0]
+        taken = _taken(folder, within, draft.known("claims"), used)
         records["claim"] = _ordered("claim", claim, claim_id(claim, page, taken))
     return records
 
@@ -106,8 +121,13 @@ def _first_page(draft: Draft, claim: Mapping[str, Any]) -> dict[str, Any]:
     return {"publisher": known.record.publisher} if known else {}
 
 
-def _taken(folder: Path, known: set[str], within: str) -> Callable[[str], bool]:
-    return lambda made: made in known or (folder / within / f"{made}.yaml").exists()
+def _taken(folder: Path, within: str, *known: Set[str]) -> Callable[[str], bool]:
+    """Whether an id is known, or a file bears its name already."""
+
+    def taken(made: str) -> bool:
+        return any(made in ids for ids in known) or (folder / within / f"{made}.yaml").exists()
+
+    return taken
 
 
 def _ordered(part: str, fields: Mapping[str, Any], identifier: str) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """What a story already knows of a page, a host, a person or an origin, to be offered and not guessed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from urllib.parse import urlsplit, urlunsplit
 
 from explainer.story.model import Claim, Origin, Person, Source
@@ -50,6 +51,7 @@ def _cut(parameters: str) -> tuple[str, tuple[str, ...]]:
     return "&".join(kept), tracking
 
 
+@cache
 def host_of(url: str) -> str:
     """The host of an address, without what only says which form of the page it is."""
     try:
@@ -59,6 +61,7 @@ def host_of(url: str) -> str:
     return re.sub(r"^(www|m)\.", "", host)
 
 
+@cache
 def same_page(url: str) -> str:
     """What two addresses of one page have in common."""
     try:
@@ -109,26 +112,31 @@ def speakers(draft: Draft, countries: Iterable[str] = ()) -> tuple[Speaker, ...]
     """Everybody who spoke, each name and office of a country once: of these countries first, then newest."""
     own = set(countries)
     found: dict[tuple[str | None, str, object], Speaker] = {}
-    for claim in sorted(_claims(draft), key=lambda claim: claim.date.first_day):
-        person = claim.said_by
-        if person and person.name:
-            country = person.country or (claim.codes[0] if len(claim.codes) == 1 else "")
-            key = (person.name, country, person.office)
-            found[key] = Speaker(person, country, claim.date.first_day)
+    for speaker in sorted(_speaking(draft), key=lambda one: one.last):
+        found[speaker.person.name, speaker.country, speaker.person.office] = speaker
     return tuple(sorted(found.values(), key=lambda s: (s.country in own, s.last), reverse=True))
 
 
-def called(draft: Draft, name: str, countries: Iterable[str] = ()) -> tuple[Speaker, ...]:
+def called(draft: Draft, name: str) -> tuple[Speaker, ...]:
     """The people of this name, each with the office that was last held; several if it is several."""
     wanted = " ".join(name.casefold().split())
     newest: dict[str, Speaker] = {}
-    for speaker in speakers(draft, countries):
+    for speaker in _speaking(draft):
         names = {speaker.person.name or "", *(speaker.person.names or {}).values()}
         if wanted in {one.casefold() for one in names}:
             known = newest.get(speaker.country)
-            if known is None or known.last < speaker.last:
+            if known is None or known.last <= speaker.last:
                 newest[speaker.country] = speaker
-    return tuple(newest.values())
+    return tuple(sorted(newest.values(), key=lambda one: one.last, reverse=True))
+
+
+def _speaking(draft: Draft) -> Iterator[Speaker]:
+    """Who spoke in each statement that names a person."""
+    for claim in _claims(draft):
+        person = claim.said_by
+        if person and person.name:
+            country = person.country or (claim.codes[0] if len(claim.codes) == 1 else "")
+            yield Speaker(person, country, claim.date.first_day)
 
 
 def origins_near(draft: Draft, day: date | None) -> tuple[Origin, ...]:

@@ -93,7 +93,7 @@ def _of_the_person(draft: Draft, claim: dict[str, Any]) -> Iterator[Offer]:
     if not isinstance(person, dict) or set(person) != {"name"}:
         return
     codes = [claim["country"]] if claim.get("country") else list(claim.get("countries") or ())
-    known = called(draft, str(person["name"]), codes)
+    known = called(draft, str(person["name"]))
     at_home = [one for one in known if one.country in codes] or list(known)
     if len(at_home) == 1:
         found, of = at_home[0].person, f"{at_home[0].last}"

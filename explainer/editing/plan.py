@@ -55,13 +55,15 @@ class Plan:
         file = problem.place.file
         if file.startswith(f"{ANSWERS}."):
             return file.removeprefix(f"{ANSWERS}.")
-        for part, path in self.paths.items():
-            if file == path:
-                return ".".join([part, *self._steps_to(problem.place)])
-        return ""
+        part = next((part for part, path in self.paths.items() if path == file), None)
+        return self.field_in(problem, part) if part else ""
+
+    def field_in(self, problem: Problem, part: str) -> str:
+        """The field of a new record that a problem is about; ``part`` is that of the record."""
+        return ".".join([part, *self._steps_to(problem.place)])
 
     def _steps_to(self, place: Place) -> list[str]:
-        data = next(change.after for change in self.changes if change.path == place.file)
+        data = self.reading.draft.planned.get(place.file)
         placed = read_yaml(Path(place.file), place.file, data)
         for stands in (placed.places, placed.keys):
             found = [steps for steps, at in stands.items() if at == place]

@@ -114,6 +114,8 @@ def _exchange(folder: Path, workshop: Path, changes: Sequence[Change]) -> None:
     try:
         for change, made in zip(changes, new, strict=True):
             _put(_place(folder, change.path), change, made)
+        for parent in {_place(folder, one.path).parent for one in changes if one.after is not None}:
+            _sync_folder(parent)
     except OSError:
         _take_back(folder, workshop)
         raise
@@ -145,7 +147,6 @@ def _put(place: Path, change: Change, made: Path | None) -> None:
     else:
         place.parent.mkdir(parents=True, exist_ok=True)
         made.replace(place)
-        _sync_folder(place.parent)
 
 
 def _take_back_what_was_left(folder: Path, workshop: Path) -> None:
