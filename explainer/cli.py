@@ -25,10 +25,11 @@ from explainer.commands.say import say
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
 from explainer.commands.status import status
+from explainer.commands.texts import texts
 from explainer.commands.undo import undo
 
 COMMANDS = (
-    serve, check, add, edit, correct, confirm, import_table, undo, status, say, build, images, changes, schema, new, migrate, outlines,
+    serve, check, add, edit, correct, confirm, import_table, texts, undo, status, say, build, images, changes, schema, new, migrate, outlines,
 )  # fmt: skip
 
 

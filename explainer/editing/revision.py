@@ -31,12 +31,22 @@ class Edit:
 
 
 def found_record(draft: Draft, identifier: str) -> Placed[Any]:
-    """The record of an id or code, or ``story``; raises ``CannotChange``."""
+    """The record of an id or code, ``story``, or a correction by ``day/record``.
+
+    Raises ``CannotChange``.
+    """
     if identifier == STORY and draft.about:
         return draft.about
     for name in draft.lists:
         if name != "corrections" and identifier in draft.ids(name):
             return draft.ids(name)[identifier]
+    corrections = [
+        placed
+        for placed in draft.lists.get("corrections", [])
+        if f"{placed.record.on}/{placed.record.record}" == identifier
+    ]
+    if len(corrections) == 1:
+        return corrections[0]
     broken = any(identifier in ids for ids in draft.broken.values())
     known = sorted(
         {one for name in draft.lists if name != "corrections" for one in draft.ids(name)}
