@@ -34,12 +34,12 @@ serve: $(INSTALLED)
 
 test: $(INSTALLED)
 	.ci/chromium
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-full: $(INSTALLED)
 	.ci/chromium
 	.ci/full-tools
-	$(BIN)/python -m pytest -n 2 -m "full or not full"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "full or not full"
 
 bench: $(INSTALLED)
 	.ci/chromium

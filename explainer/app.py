@@ -11,15 +11,15 @@ from pathlib import Path
 from flask import Flask
 
 from explainer.places import own_folder
-from explainer.site.keeping import Keeper
 from explainer.site.log_lines import write_log_lines
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.wsgi import StoryApplication
 
 
 def create_server(story: Path | str) -> Flask:
     """A Flask server for the story in a folder, which it reads again when its files change."""
     flask = Flask("explainer", static_folder=None)
-    flask.wsgi_app = Shelf(Keeper(Path(story)))  # type: ignore[method-assign]
+    flask.wsgi_app = StoryApplication(Reloader(Path(story)))  # type: ignore[method-assign]
     return flask
 
 

@@ -43,7 +43,7 @@ def read_address(edition: Edition, fragment: str) -> tuple[Selection, tuple[str,
 def _ids(edition: Edition) -> Mapping[str, Sequence[str]]:
     story = edition.story
     return {
-        "country": [standing.country.code for standing in edition.told],
+        "country": [standing.country.code for standing in edition.standings],
         "status": [*story.statuses],
         "type": [*story.contribution_types],
         "phase": [*story.phases],

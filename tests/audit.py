@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from explainer.explore.scripts import DASH_SCRIPTS
+from explainer.exploring.scripts import DASH_SCRIPTS
 from tests.licences import shipped_files
 
 # https://google.github.io/osv.dev/post-v1-querybatch/: answers in the order of the questions

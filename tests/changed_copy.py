@@ -28,7 +28,7 @@ from explainer.content.pictures import pictures_of_site
 from explainer.downloads.feed import write_feed
 from explainer.page.document import write_document
 from explainer.page.routes import PAGE, routes
-from explainer.site.answers import SAFE_HEADERS
+from explainer.site.served_file import SAFE_HEADERS
 from explainer.story.checking import read_folder
 
 read = read_folder(Path("data"))

@@ -14,7 +14,7 @@ from explainer.site.site import Site
 from explainer.story.checking import read_story
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
-from tests.builders import AUGUST_STORY, SECOND_STORY
+from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY
 from tests.local_host import Host, listening_host
 from tests.markup import Element, read_html
 from tests.repositories import Commit, commit_story
@@ -77,6 +77,21 @@ def second_page(second_edition: Edition) -> Element:
 @pytest.fixture(scope="session")
 def site(the_story: Story) -> Site:
     return Site(the_story)
+
+
+@pytest.fixture(scope="session")
+def site_with_address(the_story: Story) -> Site:
+    return Site(the_story, base_url=BASE_URL)
+
+
+@pytest.fixture(scope="session")
+def second_site(second_story: Story) -> Site:
+    return Site(second_story)
+
+
+@pytest.fixture(scope="session")
+def second_site_with_address(second_story: Story) -> Site:
+    return Site(second_story, base_url=BASE_URL, ancestors="https://*.example.net")
 
 
 @pytest.fixture

@@ -162,8 +162,8 @@ class Later:
 
     def _countries(self) -> Iterator[str]:
         """Codes and names of those of whom nothing had been said."""
-        told = {standing.country.code for standing in self._then.told}
-        for standing in self._last.told:
+        told = {standing.country.code for standing in self._then.standings}
+        for standing in self._last.standings:
             country = standing.country
             if country.code not in told and country.role != "host":
                 names = country.code, country_name(country, catalogue(self.language))
@@ -172,5 +172,10 @@ class Later:
 
 def _is_in(mark: str, said: str) -> bool:
     """Whether it stands there by itself; a month in a day is a part of that day."""
-    whole = rf"(?<!\w)(?<!\d )(?<!\d\. ){re.escape(mark)}(?!\w)"
-    return mark in said and re.search(whole, said) is not None
+    whole = re.compile(rf"(?<!\w)(?<!\d )(?<!\d\. ){re.escape(mark)}(?!\w)")
+    at = said.find(mark)  # a search for the whole would try every place of a long document
+    while at >= 0:
+        if whole.match(said, at):
+            return True
+        at = said.find(mark, at + 1)
+    return False

@@ -14,7 +14,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from explainer.explore.scripts import DASH_SCRIPTS, GRID_SCRIPTS
+from explainer.exploring.scripts import DASH_SCRIPTS, GRID_SCRIPTS
 from explainer.geography.world_atlas import PACKAGE as WORLD_ATLAS
 
 ROOT = Path(__file__).parents[1]
@@ -22,10 +22,11 @@ LIST = ROOT / "docs" / "licences.md"
 SHIPPED = (ROOT / "assets" / "vendor", ROOT / "assets" / "fonts")
 
 # SPDX identifiers of licences that leave an MIT project, and whoever runs it, free: they ask for
-# their notice to be kept, and MPL-2.0 also for changes to its own files, of which we make none
+# their notice to be kept, and MPL-2.0 and LGPL-2.1 also for changes to their own files, of which we
+# make none; what LGPL-2.1 asks of a whole is that such a library can be exchanged, as a Python package can
 SUIT = {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MPL-2.0",
-    "OFL-1.1", "PSF-2.0", "Zlib",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "LGPL-2.1-only", "MIT",
+    "MPL-2.0", "OFL-1.1", "PSF-2.0", "Zlib",
 }  # fmt: skip
 
 # what packages say instead of an identifier, where it can mean only one

@@ -12,6 +12,7 @@ from explainer.content.edition import Edition
 from explainer.story.history import Snapshot
 from explainer.story.model import Claim
 from explainer.story.model.story import phase_tie
+from tests.searching import is_found
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,10 @@ def shown(edition: Edition, selection: Selection, row_texts: dict[str, str]) -> 
         for code, claim in every_row(edition)
         if _passes(edition, snapshot, index, code, claim, selection)
     ]
-    needle = selection.text.lower().strip()
-    if needle:
-        found = [(c, claim) for c, claim in found if needle in row_texts[row_of(c, claim)].lower()]
+    if selection.text.strip():
+        found = [
+            (c, one) for c, one in found if is_found(selection.text, row_texts[row_of(c, one)])
+        ]
     countries = {code for code, _ in found}
     if selection.country:
         found = [(code, claim) for code, claim in found if code == selection.country]

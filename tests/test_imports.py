@@ -15,23 +15,28 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "explainer"
 
 ROOMS = (
-    "story", "geography", "wording", "content", "drawing", "pictures", "explore", "page",
-    "downloads", "site", "app", "changes", "links", "editing", "desk", "commands", "cli",
+    "story", "geography", "wording", "content", "drawing", "pictures", "exploring", "page",
+    "downloads", "opened", "site", "app", "changes", "links", "editing", "desk", "commands", "cli",
 )  # fmt: skip
 # each sets what content says, and none knows another
-READINGS = {"page", "pictures", "explore", "downloads"}
+READINGS = {"page", "pictures", "exploring", "downloads"}
 
 # room · the rooms that it may import · the libraries that it may import
 TABLE: dict[str, tuple[set[str], set[str]]] = {
     "story": (set(), {"pydantic", "pydantic_core", "yaml"}),
     "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
-    "wording": ({"story"}, {"babel"}),
+    "wording": ({"story"}, {"babel", "pycountry"}),
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
     "pictures": ({"content", "drawing"}, {"typst"}),
-    "explore": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid"}),
+    "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid", "flask"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
-    "downloads": ({"story", "content"}, {"pandas"}),
+    "downloads": ({"story", "geography", "content"}, {"pandas", "geopandas"}),
+    # the only room that says what Python users get
+    "opened": (
+        {"story", "content", "exploring", "downloads"},
+        {"pandas", "geopandas", "plotly", "dash", "flask"},
+    ),
     "site": (
         {"story", "wording", "content", *READINGS},
         {"flask", "werkzeug", "dash", "gunicorn", "brotli", "htpy"},
@@ -45,17 +50,18 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"story", "wording", "content", "page", "site", "changes", "links", "editing"},
         {"htpy", "werkzeug"},
     ),
-    "commands": (set(ROOMS[:15]), {"click", "rich"}),
+    "commands": (set(ROOMS[:16]), {"click", "rich"}),
     "cli": ({"commands"}, {"click"}),
     "__main__": ({"cli"}, set()),
     # open to all rooms, and themselves importing none
+    "glyphs": (set(), set()),
     "iso_3166": (set(), set()),
     "places": (set(), set()),
     "whole_files": (set(), set()),
     "workrooms": (set(), set()),
-    "__init__": (set(), set()),
+    "__init__": ({"opened", "story"}, set()),
 }
-OPEN_TO_ALL = {"iso_3166", "places", "whole_files", "workrooms", "__init__"}
+OPEN_TO_ALL = {"glyphs", "iso_3166", "places", "whole_files", "workrooms", "__init__"}
 
 
 def room_of(file: str) -> str:
@@ -243,3 +249,28 @@ def test_checking_a_story_loads_nothing_that_draws() -> None:
     assert {"explainer.story.rules.days", "explainer.story.checking", "yaml"} <= loaded
     assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel"}
     assert "explainer.story.schema.json_schema" not in loaded
+
+
+def test_a_page_and_its_data_are_served_without_data_frames_and_figures() -> None:
+    """Only a reader who explores has Dash loaded, and with it Plotly; nobody has the rest."""
+    code = """
+import sys
+from tests.builders import SECOND_STORY
+from explainer.site.site import Site
+from explainer.story.checking import read_story
+site = Site(read_story(SECOND_STORY))
+for path in ("/en/", "/en/embed/map/", "/data/claims.csv", "/en/feed.xml"):
+    assert site[path].body
+print(*sys.modules)
+print("|")
+assert site["/en/explore/"].body
+print(*sys.modules)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
+    )
+    page, explored = (set(part.split()) for part in ran.stdout.split("|"))
+    assert {"explainer.page.page", "explainer.downloads.downloads", "htpy"} <= page
+    assert not page & {"dash", "plotly", "geopandas", "pandas", "numpy", "shapely"}
+    assert {"dash", "plotly"} <= explored
+    assert not explored & {"geopandas", "pandas", "numpy", "shapely"}

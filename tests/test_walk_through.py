@@ -65,7 +65,7 @@ class Editor:
         result = CliRunner().invoke(main, shlex.split(command.removeprefix(EXPLAINER)))
         assert result.output == shown
         if " check " in command:
-            problems = self.desk().keeper.problems
+            problems = self.desk().reloader.problems
             assert (result.exit_code == 1) is bool(problems)
             for problem in problems:  # what the bar on the page says
                 assert str(problem) in shown
@@ -74,7 +74,7 @@ class Editor:
         """The server that was left running, after it has seen what was saved."""
         if self._desk is None:
             self._desk = Desk(Path("fog"))
-        self._desk.keeper.read()
+        self._desk.reloader.read()
         return self._desk
 
     def page(self) -> str:

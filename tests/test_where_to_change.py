@@ -155,7 +155,7 @@ CHANGES = (
         lambda made: made["feed"].endswith("<!-- ibis -->"),
     ),
     Change(
-        "headers, caching, script policy", "explainer/site/answers.py",
+        "headers, caching, script policy", "explainer/site/served_file.py",
         exchange(r'("Referrer-Policy": )"[^"]+"', r'\1"same-origin"'),
         lambda made: "same-origin" in made["headers"].values(),
     ),

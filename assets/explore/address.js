@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  explore.kinds = ["country", "claim", "status", "type", "phase", "day", "text"];
+  explore.kinds = ["country", "claim", "status", "type", "phase", "day", "compare", "text"];
 
   // what is chosen, and the parts that nothing here answers to
   explore.read = (address) => {
@@ -14,6 +14,7 @@
       type: Object.keys(names.type),
       phase: Object.keys(names.phase),
       day: [days[0], days.at(-1)],
+      compare: [days[0], days.at(-1)],
       text: [],
     });
     if (chosen.claim) chosen.country ??= rows.find((row) => row.id === chosen.claim).code;

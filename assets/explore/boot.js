@@ -38,13 +38,5 @@
     parts,
     page: place.page,
     grid: () => (grid ||= Promise.all([json(place.grid), script("dash_ag_grid.min.js"), script("async-community.js")]).then(([found]) => found)),
-    drawn: (id) => plotly.then(() => new Promise((done) => {
-      const look = () => {
-        const graph = document.querySelector(`#${id} .js-plotly-plot`);
-        if (graph?.on && graph._fullLayout) done(graph);
-        else requestAnimationFrame(look);
-      };
-      look();
-    })),
   };
 })();

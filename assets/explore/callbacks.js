@@ -1,4 +1,4 @@
-// The functions behind Dash's callbacks (explainer/explore/callbacks.py names them and their wires).
+// The functions behind Dash's callbacks (explainer/exploring/callbacks.py names them and their wires).
 window.dash_clientside = Object.assign(window.dash_clientside || {}, {
   explore: (() => {
     "use strict";
@@ -10,35 +10,46 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
     return {
       start(story) {
         explore.story = story;
-        explore.makeNames();
-        explore.makePhases();
-        explore.begin();
-        explore.takeHands();
-        explore.takeClicks();
-        explore.watchGrid();
-        explore.drawn("map").then(explore.beginMap);
-        explore.drawn("phases").then(explore.beginPhases);
+        const begin = () => {
+          const box = document.getElementById("explore-map");
+          if (!box) return requestAnimationFrame(begin); // in an app of others it may come a little later
+          // a document of ours has them; one of others gets them from explainer/exploring/mounting.py
+          box.closest(".explainer-app")?.insertAdjacentHTML("beforeend", explore.patterns);
+          explore.makeNames();
+          explore.makePhases();
+          explore.watchCompared();
+          explore.watchOrigins();
+          explore.begin();
+          if (!box.dataset.hands) explore.takeHands();
+          box.dataset.hands = "taken"; // another language comes into the same elements
+          explore.watchGrid();
+          explore.drawn("map").then(explore.beginMap);
+          explore.drawn("phases").then(explore.beginPhases);
+          return undefined;
+        };
+        begin();
+        return story.language;
       },
       show(chosen) {
         const shown = explore.shown();
-        document.getElementById("day").setAttribute("aria-valuetext", explore.dayName());
+        document.getElementById("explore-day").setAttribute("aria-valuetext", explore.dayName());
         document.documentElement.dataset.explore = "live";
         return [
           explore.sentence(shown), !Object.keys(chosen).length, explore.unknown(), shown.day, explore.dayName(),
-          isUsed("search") ? same() : chosen.text || "",
+          isUsed("explore-search") ? same() : chosen.text || "",
         ];
       },
       // what was shown comes back as if it were chosen
       choose_day: (day) => { if (day !== explore.dayOf()) explore.choose({ day: explore.story.days[day] }, "replace"); },
       step() {
-        const shown = explore.dayOf(), by = triggered() === "later" ? 1 : -1;
+        const shown = explore.dayOf(), by = triggered() === "explore-later" ? 1 : -1;
         const between = explore.chosen().day > explore.story.days[shown];
         const day = between && by < 0 ? shown : shown + by;
         if (explore.story.days[day]) explore.choose({ day: explore.story.days[day] });
       },
       choose_text: (text) => { explore.choose({ text: text || "" }, "replace"); },
       reset: () => { explore.choose(Object.fromEntries(explore.kinds.map((kind) => [kind, ""]))); },
-      zoom: () => { explore.map.zoom(explore.zoomBy[triggered().slice("zoom-".length)]); },
+      zoom: () => { explore.map.zoom(explore.zoomBy[triggered().slice("explore-zoom-".length)]); },
       open_grid: (near, opened) => (near && !opened?.props?.id ? explore.grid().then(explore.fitGrid) : same()),
       fill_grid(chosen, near) {
         if (!near) return [same(), same()];

@@ -24,7 +24,7 @@
     const inOrder = [...rows].sort((a, b) => (b.id === claim) - (a.id === claim) || (a.day_order < b.day_order) - (a.day_order > b.day_order));
     const seen = new Set();
     const newest = inOrder.filter((row) => !seen.has(explore.statementOf(row)) && seen.add(explore.statementOf(row))).slice(0, FEW);
-    const card = document.getElementById("card");
+    const card = document.getElementById("explore-card");
     card.classList.toggle("has-country", !!country);
     if (!country) {
       return card.replaceChildren(make("h2", {}, story.say.newest), make("ul", {}, ...newest.map((row) => told(row, true))), make("p", { className: "note" }, story.say.no_country));
@@ -36,6 +36,6 @@
       make("h2", {}, story.countries[country].name),
       make("p", { className: "standing" }, key(tone), make("b", {}, label), since && " " + since, dot ? " · " + story.say.offers_other : ""),
       make("ul", {}, ...newest.map((row) => told(row))),
-      make("p", {}, make("a", { href: explore.page + "country/" + country + "/" }, story.say.country_page)));
+      ...(explore.page ? [make("p", {}, make("a", { href: explore.page + "country/" + country + "/" }, story.say.country_page))] : []));
   };
 })();

@@ -2,17 +2,33 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  let chosen = {}, unknown = [];
+  let chosen = {}, unknown = [], plural, long;
 
+  let begun = false;
+  // an app of others may have taken it away
+  const isHere = () => document.getElementById("explore-map");
+
+  // an app of others may begin it again, perhaps in another language
   explore.begin = () => {
+    plural = long = undefined;
+    delete document.getElementById("explore-countries").dataset.day;
     explore.last = explore.story.days.length - 1;
     const read = () => { [chosen, unknown] = explore.read(location.hash); };
-    addEventListener("popstate", () => { explore.handOnGrid = false; read(); follow(); }); // also where only the fragment changed
+    if (!begun) {
+      addEventListener("popstate", () => { // also where only the fragment changed
+        if (!isHere()) return;
+        explore.handOnGrid = false;
+        read();
+        follow();
+      });
+      explore.takeClicks();
+      begun = true;
+    }
     read();
     paint();
     tell();
   };
-  const tell = () => window.dash_clientside.set_props("choice", { data: chosen });
+  const tell = () => window.dash_clientside.set_props("explore-choice", { data: chosen });
 
   // what is above all else in this frame; Dash, with all that is its own, when it is on the screen
   function follow() {
@@ -25,9 +41,12 @@
     explore.paintCountries(shown);
     explore.paintCard(shown);
     explore.paintPhases();
+    explore.paintCompared();
+    explore.paintOrigins(shown);
   }
 
   explore.choose = (change, how = "push") => {
+    if (!isHere()) return;
     const next = { ...chosen, ...change };
     if ("country" in change && !("claim" in change)) delete next.claim;
     if ("day" in change && next.day === explore.story.days[explore.last]) delete next.day;
@@ -44,13 +63,10 @@
   // a joint one has a row with each of its countries, and is one statement
   explore.statementOf = (row) => row.joint || row.id;
 
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
-  const cells = ["country", "day", "status", "voice", "text", "offer", "who", "evidence"];
   const folded = (row) =>
-    (row.folded ||= fold(cells.map((cell) => row[cell]).concat(row.sources.map(([name]) => name)).join(" ")));
+    (row.folded ||= folding.fold([row.code, explore.story.countries[row.code].also, ...explore.story.searched.map((cell) => row[cell])].join(" ")));
   // a day on which nothing changed shows what the newest one before it does
   explore.dayOf = () => (chosen.day ? explore.story.days.findLastIndex((day) => day <= chosen.day) : explore.last);
-  let long;
   explore.dayName = () => {
     const { days, dayNames, locale } = explore.story;
     if (!chosen.day || days.includes(chosen.day)) return dayNames[explore.dayOf()];
@@ -63,14 +79,14 @@
   explore.shown = () => {
     const { countries, rows } = explore.story;
     const day = explore.dayOf();
-    const needle = fold((chosen.text || "").trim());
+    const patterns = folding.patterns(chosen.text || "");
     const now = Object.fromEntries(Object.entries(countries).map(([code, { states }]) => [code, explore.at(states, day)]));
     const fits = rows.filter((row) =>
       row.first <= day && day < row.until &&
       (!chosen.status || now[row.code][2] === chosen.status) &&
       (!chosen.type || row.kinds.includes(chosen.type)) &&
       (!chosen.phase || row.phases.includes(chosen.phase)) &&
-      (!needle || folded(row).includes(needle)));
+      patterns.every((pattern) => folded(row).search(pattern) >= 0));
     return {
       day, now,
       narrowed: ["status", "type", "phase", "text"].some((kind) => chosen[kind]),
@@ -81,7 +97,6 @@
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   explore.fill = fill;
-  let plural;
   explore.sentence = ({ rows }) => {
     const { countries, forms, language, names, numbers, say } = explore.story;
     plural ||= new Intl.PluralRules(language);

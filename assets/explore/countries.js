@@ -2,7 +2,6 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  let listed; // the day for which the list stands
 
   function list({ day, now }) {
     const { make, key, story } = explore;
@@ -21,17 +20,19 @@
       const words = [key(tone), make("span", {}, label), make("b", {}, String(codes.length))];
       return status ? make("button", { type: "button", className: "status", "data-status": status }, ...words) : make("span", { className: "status" }, ...words);
     };
-    document.getElementById("countries").replaceChildren(make("ul", { "aria-label": story.say.legend }, ...[...groups.values()]
+    const place = document.getElementById("explore-countries");
+    place.replaceChildren(make("ul", { "aria-label": story.say.legend }, ...[...groups.values()]
       .filter((group) => group.codes.length || group.status)
       .map((group) => make("li", {}, head(group), make("ul", {}, ...group.codes.map(country))))));
-    document.getElementById("aged").textContent = explore.at(story.aged, day)[1];
-    listed = day;
+    document.getElementById("explore-aged").textContent = explore.at(story.aged, day)[1];
+    place.dataset.day = day;
   }
 
   explore.paintCountries = (shown) => {
-    if (listed !== shown.day) list(shown);
+    // the list stands for a day; an app of others may have put an empty place there again
+    if (document.getElementById("explore-countries").dataset.day !== String(shown.day)) list(shown);
     const { country, status } = explore.chosen();
-    for (const button of document.querySelectorAll("#countries button")) {
+    for (const button of document.querySelectorAll("#explore-countries button")) {
       const { country: code, status: id } = button.dataset;
       button.setAttribute("aria-pressed", String(code ? code === country : id === status));
       button.classList.toggle("is-off", !!code && shown.narrowed && !shown.codes.has(code));
@@ -48,7 +49,7 @@
       if (button && "close" in button.dataset) explore.choose({ country: "" });
     });
     document.addEventListener("keydown", ({ key, target }) => {
-      if (key === "Escape" && target.id !== "search") explore.choose({ country: "" });
+      if (key === "Escape" && target.id !== "explore-search") explore.choose({ country: "" });
     });
   };
 })();

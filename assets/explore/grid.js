@@ -6,8 +6,8 @@
   const NEAR = "600px", NARROW = 700; // the second in CSS pixels
 
   explore.watchGrid = () => {
-    const tell = (seen) => window.dash_clientside.set_props("near", { data: seen.at(-1).isIntersecting });
-    const place = document.getElementById("grid-place");
+    const tell = (seen) => window.dash_clientside.set_props("explore-near", { data: seen.at(-1).isIntersecting });
+    const place = document.getElementById("explore-grid-place");
     new IntersectionObserver(tell, { rootMargin: NEAR }).observe(place);
     for (const hand of ["pointerdown", "keydown"]) place.addEventListener(hand, () => { explore.handOnGrid = true; }, true);
   };
@@ -15,7 +15,7 @@
   // on a phone the words are as wide as what the country leaves, so that they are read whole
   explore.fitGrid = (grid) => {
     const [country, text] = grid.props.columnDefs;
-    const wide = document.getElementById("grid-place").clientWidth;
+    const wide = document.getElementById("explore-grid-place").clientWidth;
     if (wide < NARROW) text.width = wide - country.width - 2;
     return grid;
   };

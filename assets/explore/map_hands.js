@@ -7,7 +7,7 @@
   const AROUND = 4; // times: how much nearer a finger is brought that may mean two countries
 
   explore.takeHands = () => {
-    const box = document.getElementById("map");
+    const box = document.getElementById("explore-map");
     const fingers = new Map();
     let start, moved, touched, spread, before = {};
     const at = ({ clientX, clientY }) => {

@@ -8,6 +8,7 @@
   explore.beginMap = (plot) => {
     graph = plot;
     explore.takeLands(plot);
+    explore.drawCompared(plot);
     plot.on("plotly_afterplot", tag);
     tag();
     explore.map.begin(plot);
@@ -36,19 +37,19 @@
     const { names, small, dots } = explore.story.map;
     const sign = (code, x, y, kind, words = "", tone = "land") =>
       Object.assign(explore.make("span", { className: kind, "data-of": code, "data-tone": tone }, words), { at: [x, y] });
-    document.getElementById("map-words").replaceChildren(
+    document.getElementById("explore-map-words").replaceChildren(
       ...small.map(([code, x, y]) => sign(code, x, y, "small")),
       ...names.map(([code, x, y, words, from, until, tone]) =>
         Object.assign(sign(code, x, y, "name", words, tone), { from, until: until || Infinity })),
       ...dots.map(([code, x, y]) => sign(code, x, y, "dot")),
     );
-    new ResizeObserver(explore.map.place).observe(document.getElementById("map"));
+    new ResizeObserver(explore.map.place).observe(document.getElementById("explore-map"));
   };
 
   explore.paintMap = (shown) => {
     paint(shown);
     const { country } = explore.chosen();
-    for (const sign of document.getElementById("map-words").children) {
+    for (const sign of document.getElementById("explore-map-words").children) {
       const state = shown.now[sign.dataset.of];
       if (!state) continue;
       sign.dataset.tone = state[1];
@@ -56,7 +57,7 @@
       sign.classList.toggle("is-chosen", sign.dataset.of === country);
       if (sign.matches(".dot")) sign.classList.toggle("is-away", !state[3]);
     }
-    const box = document.getElementById("map").classList;
+    const box = document.getElementById("explore-map").classList;
     box.toggle("has-country", !!country);
     box.toggle("is-narrowed", shown.narrowed);
   };

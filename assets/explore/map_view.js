@@ -5,7 +5,7 @@
   const explore = window.explore;
   const FARTHEST = 24, REST = 120; // times; milliseconds
   let graph, view = { x: 0, y: 0, zoom: 1 }, drawn = view, resting;
-  const box = () => document.getElementById("map");
+  const box = () => document.getElementById("explore-map");
   const size = () => explore.story.map;
   // CSS pixels of a step of the map
   const scale = (of = view) => (box().clientWidth * of.zoom) / size().width;
@@ -39,8 +39,9 @@
   }
 
   function place() {
+    if (!box()) return; // an app of others has taken it away
     const k = scale(), wide = box().clientWidth * view.zoom;
-    for (const sign of document.getElementById("map-words").children) {
+    for (const sign of document.getElementById("explore-map-words").children) {
       const { at: [x, y], from = 0, until = Infinity } = sign;
       const left = (x - view.x) * k, top = (y - view.y) * k;
       const seen = wide >= from && wide < until && left > 0 && top > 0 && left < box().clientWidth && top < box().clientHeight;

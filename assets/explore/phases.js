@@ -7,7 +7,7 @@
   // words that would touch others give way: bare days of the month to full days, earlier to later ones
   const fitWords = () => {
     const kept = [];
-    const all = [...document.querySelectorAll("#phases-words .word")].reverse();
+    const all = [...document.querySelectorAll("#explore-phases-words .word")].reverse();
     for (const word of all.sort((a, b) => (a.textContent.length < 4) - (b.textContent.length < 4))) {
       const box = word.getBoundingClientRect();
       const touches = kept.some((other) => box.left < other.right + 4 && other.left < box.right + 4 &&
@@ -21,7 +21,7 @@
     const { make, story } = explore;
     const percent = (x) => `${x / 10}%`;
     const put = (element, style) => (Object.assign(element.style, style), element);
-    const words = document.getElementById("phases-words");
+    const words = document.getElementById("explore-phases-words");
     words.replaceChildren(
       ...story.phases.words.map(([x, y, said, anchor]) =>
         put(make("span", { className: `word is-${anchor}` }, said), { left: percent(x), top: `${y}px` })),
@@ -33,7 +33,7 @@
           { left: percent(x), top: `${y}px`, width: `${2 * radius}px`, height: `${2 * radius}px` })),
     );
     new ResizeObserver(fitWords).observe(words);
-    document.getElementById("events").replaceChildren(...story.phases.events
+    document.getElementById("explore-events").replaceChildren(...story.phases.events
       .map(([, , , label, first]) => make("li", { "data-from": first }, label)));
     const say = ({ target, clientX, clientY }) => {
       const { left, top } = words.getBoundingClientRect();
@@ -55,10 +55,10 @@
   explore.paintPhases = () => {
     const { phase } = explore.chosen(), day = explore.dayOf();
     const since = Object.fromEntries(explore.story.phases.bands.map((band) => [band[0], band.at(-1)]));
-    document.getElementById("phases-title").textContent = explore.story.phaseTitles.findLast(([first]) => first <= day)[1];
-    for (const part of document.querySelectorAll("#phases-words [data-from], #events [data-from], .other-plan")) part.hidden = part.dataset.from > day;
-    for (const button of document.querySelectorAll("#phases button")) button.setAttribute("aria-pressed", String(button.dataset.phase === phase));
-    for (const drawn of document.querySelectorAll("#phases [data-band]")) {
+    document.getElementById("explore-phases-title").textContent = explore.story.phaseTitles.findLast(([first]) => first <= day)[1];
+    for (const part of document.querySelectorAll("#explore-phases-words [data-from], #explore-events [data-from], .other-plan")) part.hidden = part.dataset.from > day;
+    for (const button of document.querySelectorAll("#explore-phases button")) button.setAttribute("aria-pressed", String(button.dataset.phase === phase));
+    for (const drawn of document.querySelectorAll("#explore-phases [data-band]")) {
       drawn.classList.toggle("is-chosen", drawn.dataset.band === phase);
       drawn.style.display = since[drawn.dataset.band] > day ? "none" : "";
     }

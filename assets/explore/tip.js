@@ -17,7 +17,7 @@
 
   // within a box, beside the point; nothing is said with no words
   explore.tip = (name, words, x = 0, y = 0) => {
-    const tip = document.getElementById(`${name}-tip`);
+    const tip = document.getElementById(`explore-${name}-tip`);
     tip.hidden = !words;
     if (!words) return;
     tip.textContent = words;

@@ -24,7 +24,7 @@ const readFragment = (() => {
     for (const [name, value] of new URLSearchParams(said)) {
       const kind = value ? meant(Object.keys(ids), name) : ["claim", "country", "place"].find((kind) => ids[kind] && meant(ids[kind], name));
       const id = kind === "text" ? [...value].length <= 200 && value
-        : kind === "day" ? dayMeant(ids.day, value) : kind && meant(ids[kind], value || name);
+        : kind === "day" || kind === "compare" ? dayMeant(ids[kind], value) : kind && meant(ids[kind], value || name);
       if (id) found[kind] = id;
       else unknown.push(said.includes("=") ? `${name}=${value}` : name);
     }

@@ -2,29 +2,46 @@
 (() => {
   "use strict";
   if (!window.Highlight) return;
+  const { all } = elements;
   // here and not in the style of the document: only who can show marks is told what they look like
   const looks = new CSSStyleSheet();
   looks.replaceSync("::highlight(found) { background: var(--notice); text-decoration: underline }");
   document.adoptedStyleSheets.push(looks);
 
   window.explainer.onChange(({ text = "" }) => {
-    const found = new Highlight(), needle = text.trim().toLowerCase();
-    if (needle)
-      for (const row of document.querySelectorAll("#table summary, #table article:not([hidden])")) {
-        const nodes = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-        while (nodes.nextNode()) mark(nodes.currentNode, needle, found);
+    const found = new Highlight(), patterns = folding.patterns(text);
+    if (patterns.length)
+      for (const row of all("#table .country:not([hidden])")) {
+        const missing = new Set(patterns);
+        for (const part of row.querySelectorAll("summary > *, article:not([hidden]) > :not(.same-kind, .deeds)")) {
+          const bare = folding.fold(part.textContent), here = patterns.filter((pattern) => bare.search(pattern) >= 0);
+          for (const pattern of here) missing.delete(pattern);
+          if (here.length) mark(part, here, found);
+        }
+        // what stands there nowhere is a code, or another name of the country
+        if (missing.size) found.add(rangeOf(row.querySelector("b").firstChild));
       }
     CSS.highlights.set("found", found);
   });
 
-  function mark(node, needle, found) {
-    const text = node.data.toLowerCase();
-    if (text.length !== node.data.length) return; // some letters have no single small one
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + needle.length);
-      found.add(range);
+  function rangeOf(first, from = 0, last = first, until = last.length) {
+    const range = new Range();
+    range.setStart(first, from);
+    range.setEnd(last, until);
+    return range;
+  }
+
+  function mark(part, patterns, found) {
+    const nodes = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    let length = 0;
+    while (walker.nextNode()) {
+      nodes.push([walker.currentNode, length]);
+      length += walker.currentNode.length;
+    }
+    for (const [from, until] of folding.places(part.textContent, patterns)) {
+      const [first, before] = nodes.findLast(([, start]) => start <= from);
+      const [last, early] = nodes.findLast(([, start]) => start < until);
+      found.add(rangeOf(first, from - before, last, until - early));
     }
   }
 })();

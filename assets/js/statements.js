@@ -18,25 +18,26 @@ window.statements = (data) => {
     return typesOf(statement).some((type) => data.kinds[phase]?.includes(type)) && "kind";
   };
 
-  // the words of a statement, with its country's name; none where they are not there
+  // the words of a statement, with all that its country is called; none where they are not there
   const texts = new Map();
   function words(statement) {
     if (!texts.has(statement)) {
       const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds"));
-      const said = told[0] ? [data.countries[codes.get(statement)].name, ...told.map((part) => part.textContent)] : [];
-      texts.set(statement, said.join(" ").replace(/\s+/g, " ").toLowerCase());
+      const code = codes.get(statement), { name, also } = data.countries[code];
+      const said = told[0] ? [name, code, also, ...told.map((part) => part.textContent)] : [];
+      texts.set(statement, folding.fold(said.join(" ")));
     }
     return texts.get(statement);
   }
 
   function fitting({ type, phase, text = "" }, day, ofStatus) {
-    const needle = text.trim().toLowerCase();
+    const patterns = folding.patterns(text);
     return all().filter((one) =>
       stands(one, day) &&
       ofStatus(codes.get(one)) &&
       (!type || typesOf(one).includes(type)) &&
       (!phase || tieTo(one, phase)) &&
-      (!needle || words(one).includes(needle)));
+      patterns.every((pattern) => words(one).search(pattern) >= 0));
   }
 
   return { all, codes, find, fitting, tieTo };

@@ -10,19 +10,20 @@
   const addresses = (article) =>
     [...article.querySelectorAll(":scope > .sources > li > a:first-child")].map((link) => link.href).join(" ");
 
-  function saveRows() {
+  function saveRows(separator, name) {
     const { country } = window.explainer.chosen;
     const rows = [...document.querySelectorAll(`#table details${country ? `[id="${country}"]` : ""} article:not([hidden])`)]
       .map((article) => [told(article.closest("details").querySelector("b")),
         ...parts.map((part) => told(article.querySelector(part))), article.id, addresses(article)]);
-    const lines = [[...csv, "id", "url"], ...rows].map((cells) => cells.map(cell).join(","));
+    const lines = [[...csv, "id", "url"], ...rows].map((cells) => cells.map(cell).join(separator));
     const file = new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv;charset=utf-8" });
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "shown.csv" });
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name });
     link.click();
     URL.revokeObjectURL(link.href);
   }
 
   document.addEventListener("click", ({ target }) => {
-    if (target.closest("[data-take=csv]")) saveRows();
+    const button = target.closest("[data-take^=csv]");
+    if (button) saveRows(...(button.dataset.take === "csv" ? [",", "shown.csv"] : [";", "shown-semicolon.csv"]));
   });
 })();

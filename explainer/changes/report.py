@@ -14,19 +14,19 @@ from explainer.story.model.fields import Record
 from explainer.story.model.story import Story
 from explainer.story.model.values import Text
 from explainer.wording.catalogue import Catalogue, catalogue, full_day
-from explainer.wording.changes import correction_words, told_by_country, what_changed
-from explainer.wording.differences import difference_words, told_comparison
-from explainer.wording.told import Group
+from explainer.wording.change_groups import ChangeGroup
+from explainer.wording.changes import correction_words, groups_by_country, what_changed
+from explainer.wording.differences import comparison_groups, difference_words
 
 
 @dataclass(frozen=True)
-class ToldIn:
+class LanguageReport:
     """What changed in one language: from where to where, and group by group."""
 
     words: Catalogue
     first: str
     last: str
-    groups: tuple[Group, ...]
+    groups: tuple[ChangeGroup, ...]
 
     @property
     def title(self) -> str:
@@ -37,9 +37,9 @@ class ToldIn:
 
 @dataclass(frozen=True)
 class Report:
-    """What changed, told in each language, and as ``data`` for machines."""
+    """What changed, said in each language, and as ``data`` for machines."""
 
-    told: tuple[ToldIn, ...]
+    sections: tuple[LanguageReport, ...]
     data: Mapping[str, Any]
 
 
@@ -50,21 +50,24 @@ def report_days(
     first, last = after or story.about.covered_from, until or story.about.as_of
     spoken = [catalogue(language) for language in languages]
     changed = [what_changed(story, words, after, until) for words in spoken]
-    told = tuple(
-        ToldIn(
-            words, full_day(first, words), full_day(last, words), told_by_country(story, one, words)
+    sections = tuple(
+        LanguageReport(
+            words,
+            full_day(first, words),
+            full_day(last, words),
+            groups_by_country(story, one, words),
         )
         for words, one in zip(spoken, changed, strict=True)
     )
     found = sorted(
-        (told.change for told in changed[0].told),
+        (worded.change for worded in changed[0].changes),
         key=lambda change: (change.day, change.countries, change.claim.id, change.kind),
     )
     sentences = {
-        words.language: {told.change: told.sentence for told in one.told}
+        words.language: {worded.change: worded.sentence for worded in one.changes}
         for words, one in zip(spoken, changed, strict=True)
     }
-    days = {told.change: str(told.when) for told in changed[0].told}
+    days = {worded.change: str(worded.when) for worded in changed[0].changes}
     changes = [
         {
             "country": change.claim.country,
@@ -80,7 +83,7 @@ def report_days(
         for change in found
     ]
     corrections = [_correction("added", found, spoken) for found in changed[0].corrections]
-    return _report(told, first.isoformat(), last.isoformat(), changes, corrections)
+    return _report(sections, first.isoformat(), last.isoformat(), changes, corrections)
 
 
 def report_stories(
@@ -119,15 +122,21 @@ def report_stories(
         changes.append({**facts, "sentences": {tag: one.sentence for tag, one in said.items()}})
     corrections = [_correction("added", found, spoken) for found in compared.corrections]
     corrections += [_correction("removed", found, spoken) for found in compared.corrections_gone]
-    told = tuple(ToldIn(words, first, last, told_comparison(compared, words)) for words in spoken)
-    return _report(told, first, last, changes, corrections)
+    sections = tuple(
+        LanguageReport(words, first, last, comparison_groups(compared, words)) for words in spoken
+    )
+    return _report(sections, first, last, changes, corrections)
 
 
 def _report(
-    told: tuple[ToldIn, ...], first: str, last: str, changes: list[Any], corrections: list[Any]
+    sections: tuple[LanguageReport, ...],
+    first: str,
+    last: str,
+    changes: list[Any],
+    corrections: list[Any],
 ) -> Report:
     data = {"from": first, "to": last, "changes": changes, "corrections": corrections}
-    return Report(told, data)
+    return Report(sections, data)
 
 
 def _id(status: Status | None) -> str | None:

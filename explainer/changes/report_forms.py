@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 
-from explainer.changes.report import Report, ToldIn
+from explainer.changes.report import LanguageReport, Report
 from explainer.story.reading.problems import visible
 
 _MARKS = re.compile(r"[\\`*_\[\]~|]|(?<=\w)(?=://)|(?<=www)(?=\.)")
@@ -16,18 +16,18 @@ _CALLS = re.compile(r"([@#])(?=\w)")
 
 def as_text(report: Report) -> str:
     """Languages one after the other; characters that a terminal would obey are replaced."""
-    return "\n\n".join("\n".join(_text(told)) for told in report.told)
+    return "\n\n".join("\n".join(_text(section)) for section in report.sections)
 
 
-def _text(told: ToldIn) -> Iterator[str]:
-    yield _line(told.title)
-    for group in told.groups:
+def _text(section: LanguageReport) -> Iterator[str]:
+    yield _line(section.title)
+    for group in section.groups:
         yield f"\n{_line(group.heading)}"
-        for one in group.told:
+        for one in group.lines:
             yield f"- {_line(one.sentence)}" + (f" [{_line(one.record)}]" if one.record else "")
             yield from (f"    {_line(detail)}" for detail in one.details)
-    if not told.groups:
-        yield told.words.say("changes.nothing")
+    if not section.groups:
+        yield section.words.say("changes.nothing")
 
 
 def _line(words: str) -> str:
@@ -37,30 +37,30 @@ def _line(words: str) -> str:
 
 def as_markdown(report: Report) -> str:
     """The first language in full, the others folded away, so that a comment stays short."""
-    first, *others = report.told
+    first, *others = report.sections
     lines = list(_markdown(first))
-    for told in others:
-        tag = told.words.language
-        lines += [f'<details lang="{tag}"><summary>{_inert(told.title)}</summary>', ""]
-        lines += [*list(_markdown(told))[2:], "</details>", ""]
+    for section in others:
+        tag = section.words.language
+        lines += [f'<details lang="{tag}"><summary>{_inert(section.title)}</summary>', ""]
+        lines += [*list(_markdown(section))[2:], "</details>", ""]
     return "\n".join(lines).rstrip()
 
 
-def _markdown(told: ToldIn) -> Iterator[str]:
-    yield from (f"## {_safe(told.title)}", "")
-    for group in told.groups:
+def _markdown(section: LanguageReport) -> Iterator[str]:
+    yield from (f"## {_safe(section.title)}", "")
+    for group in section.groups:
         if group.folded:
             yield from (f"<details><summary>{_inert(group.heading)}</summary>", "")
         else:
             yield from (f"### {_safe(group.heading)}", "")
-        for one in group.told:
+        for one in group.lines:
             yield f"- {_safe(one.sentence)}" + (f" ({_safe(one.record)})" if one.record else "")
             yield from (f"  - {_safe(detail)}" for detail in one.details)
         yield ""
         if group.folded:
             yield from ("</details>", "")
-    if not told.groups:
-        yield from (_safe(told.words.say("changes.nothing")), "")
+    if not section.groups:
+        yield from (_safe(section.words.say("changes.nothing")), "")
 
 
 def _safe(words: str) -> str:

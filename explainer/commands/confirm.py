@@ -28,12 +28,12 @@ def confirm(records: tuple[str, ...], on: str, story: Path | None, dry_run: bool
     from explainer.editing.plan import Plan
     from explainer.editing.proof import CannotChange
     from explainer.editing.revision import Edit, found_record, plan_revision
-    from explainer.story.checking import Reading
+    from explainer.story.checking import CheckedFolder
     from explainer.story.reading.problems import Place, Problem
 
     folder = story or own_folder("data")
 
-    def plan(before: Reading) -> Plan:
+    def plan(before: CheckedFolder) -> Plan:
         edits = []
         for record in records:
             kind = type(found_record(before.draft, record).record)

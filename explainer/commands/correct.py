@@ -34,7 +34,7 @@ def correct(
     from explainer.commands.revising import edits_of, revise
     from explainer.editing.plan import Plan
     from explainer.editing.revision import found_record, new_correction, plan_revision
-    from explainer.story.checking import Reading
+    from explainer.story.checking import CheckedFolder
     from explainer.story.model.values import read_day
 
     folder = story or own_folder("data")
@@ -44,7 +44,7 @@ def correct(
         raise click.UsageError(f"--on: {on!r} is no day like {date.today()}") from None
     texts = texts_by_language("--was", was), texts_by_language("--now", now)
 
-    def plan(before: Reading) -> Plan:
+    def plan(before: CheckedFolder) -> Plan:
         found_record(before.draft, record)
         edits = edits_of(before, record, fields)
         return plan_revision(folder, before, edits, [new_correction(folder, record, day, *texts)])

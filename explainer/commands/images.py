@@ -31,6 +31,7 @@ from explainer.site.addresses import read_base_url
 @click.option("--format", "form", default="", help="Some of png, svg, pdf.")
 @click.option("--as-of", "day", default="", help="The day to show, such as 2025-08-19.")
 @click.option("--country", default="", help="Countries of the cards, such as EST,DEU.")
+@click.option("--theme", default="light", show_default=True, help="Some of light, dark.")
 @click.option("--phase", default="", help="Only what is tied to this phase.")
 @click.option(
     "--base-url",
@@ -47,6 +48,7 @@ def images(
     form: str,
     day: str,
     country: str,
+    theme: str,
     phase: str,
     base_url: str,
 ) -> None:
@@ -65,7 +67,7 @@ def images(
     began = time.monotonic()
     try:
         told = read_story(story or own_folder("data"))
-        asked = read_order(told, view, lang, size, form, day, country, phase)
+        asked = read_order(told, view, lang, size, form, day, country, phase, theme)
         with steps() as step:
             written = write_pictures(asked, out, base_url, step)
     except StoryProblems as problems:

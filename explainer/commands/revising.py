@@ -13,11 +13,11 @@ from explainer.editing.fields import value_typed
 from explainer.editing.plan import Plan
 from explainer.editing.proof import CannotChange
 from explainer.editing.revision import Edit, found_record
-from explainer.story.checking import Reading, read_folder
+from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model import StoryFile
 
 
-def edits_of(before: Reading, record: str, given: Sequence[str]) -> list[Edit]:
+def edits_of(before: CheckedFolder, record: str, given: Sequence[str]) -> list[Edit]:
     """The edits that ``FIELD=VALUE`` gives; raises ``CannotChange``, or is wrong use."""
     placed = found_record(before.draft, record)
     kind = StoryFile if placed is before.draft.about else type(placed.record)
@@ -34,7 +34,7 @@ def edits_of(before: Reading, record: str, given: Sequence[str]) -> list[Edit]:
     return edits
 
 
-def revise(folder: Path, plan_from: Callable[[Reading], Plan], dry_run: bool) -> None:
+def revise(folder: Path, plan_from: Callable[[CheckedFolder], Plan], dry_run: bool) -> None:
     """Plan, tell, and write whole or not at all; ends with what stopped it."""
     try:
         plan = plan_from(read_folder(folder))

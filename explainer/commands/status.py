@@ -34,7 +34,7 @@ def status(day: str, story: Path | None, since: str, lang: str) -> None:
             click.echo(f"  {len(row.countries):>2} {row.label}{names}")
         if after:
             click.echo(words.say("standings.since", day=full_day(after, words)))
-            changed = what_changed(told, words, after, until).told
+            changed = what_changed(told, words, after, until).changes
             for change in changed:
                 click.echo(f"  {change.sentence}")
             if not changed:

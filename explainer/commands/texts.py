@@ -66,7 +66,7 @@ def import_(table: Path, story: Path | None, dry_run: bool) -> None:
     from explainer.editing.plan import Plan
     from explainer.editing.revision import plan_revision
     from explainer.editing.translations import edits_from, from_csv, is_language
-    from explainer.story.checking import Reading
+    from explainer.story.checking import CheckedFolder
 
     folder = story or own_folder("data")
     try:
@@ -74,7 +74,7 @@ def import_(table: Path, story: Path | None, dry_run: bool) -> None:
     except (OSError, ValueError) as error:
         fail(f"{error}.", "export it anew, and save it as CSV in UTF-8")
 
-    def plan(before: Reading) -> Plan:
+    def plan(before: CheckedFolder) -> Plan:
         if not is_language(before.draft, language):
             _no_language(before.draft, language)
         edits, told = edits_from(before.draft, table.name, language, rows)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from explainer.content.edition import Day, Edition, Phrase, day, phrase
-from explainer.wording.changes import ToldChange, what_changed
+from explainer.wording.changes import WordedChange, what_changed
 
 
 @dataclass(frozen=True)
-class ChangeTold:
+class ChangeEntry:
     """A change in a sentence, with its countries and the id of the statement that made it.
 
     It ``is_news`` if it gave another status, or was the first word of a country; all else was so
@@ -29,18 +29,18 @@ class DayOfChanges:
 
     day: Day
     first: int
-    told: tuple[ChangeTold, ...]
+    entries: tuple[ChangeEntry, ...]
     folded: str
 
     @property
-    def news(self) -> tuple[ChangeTold, ...]:
+    def news(self) -> tuple[ChangeEntry, ...]:
         """What gave another status, or was the first word of a country."""
-        return tuple(one for one in self.told if one.is_news)
+        return tuple(one for one in self.entries if one.is_news)
 
     @property
-    def rest(self) -> tuple[ChangeTold, ...]:
+    def rest(self) -> tuple[ChangeEntry, ...]:
         """What was so before, or is only reported."""
-        return tuple(one for one in self.told if not one.is_news)
+        return tuple(one for one in self.entries if not one.is_news)
 
 
 @dataclass(frozen=True)
@@ -86,17 +86,17 @@ def _changes(edition: Edition) -> Changes:
     )
 
 
-def _day(when: Day, found: tuple[ToldChange, ...], edition: Edition) -> DayOfChanges:
-    told = tuple(
-        ChangeTold(one.sentence, one.change.claim.id, one.change.countries, one.is_news)
+def _day(when: Day, found: tuple[WordedChange, ...], edition: Edition) -> DayOfChanges:
+    entries = tuple(
+        ChangeEntry(one.sentence, one.change.claim.id, one.change.countries, one.is_news)
         for one in found
     )
     first = edition.first_on(found[0].change.day)
-    return DayOfChanges(when, first, told, _folded(edition, told))
+    return DayOfChanges(when, first, entries, _folded(edition, entries))
 
 
-def _folded(edition: Edition, told: tuple[ChangeTold, ...]) -> str:
-    rest = sum(not one.is_news for one in told)
+def _folded(edition: Edition, entries: tuple[ChangeEntry, ...]) -> str:
+    rest = sum(not one.is_news for one in entries)
     return edition.words.say("changes.folded", n=rest) if rest else ""
 
 
@@ -106,8 +106,8 @@ def changes_of(edition: Edition, code: str) -> Changes:
     records = {code, *(claim.id for claim in edition.story.claims_of(code))}
     days = []
     for one in content.days:
-        told = tuple(change for change in one.told if code in change.countries)
-        days += [replace(one, told=told, folded=_folded(edition, told))] if told else []
+        entries = tuple(change for change in one.entries if code in change.countries)
+        days += [replace(one, entries=entries, folded=_folded(edition, entries))] if entries else []
     title = edition.words.say("changes.of_country", country=edition.names[code])
     corrections = tuple(one for one in content.corrections if one.record in records)
     return replace(content, title=title, days=tuple(days), corrections=corrections)

@@ -79,7 +79,7 @@ def _row(edition: Edition, status: str, tone: str, label: Phrase) -> ListRow:
         its = standing.status.id if standing.status else ""
         return its == status and (bool(status) or standing.tone == tone)
 
-    entries = (_entry(edition, standing) for standing in edition.told if is_in_it(standing))
+    entries = (_entry(edition, standing) for standing in edition.standings if is_in_it(standing))
     return ListRow(status, tone, label, tuple(entries))
 
 

@@ -65,7 +65,7 @@ def groups(edition: Edition) -> tuple[Group, ...]:
     that no country has is told too, for other days.
     """
     words, statuses = edition.words, edition.story.statuses
-    rows = [country_row(edition, standing) for standing in edition.told]
+    rows = [country_row(edition, standing) for standing in edition.standings]
     found = [
         Group(
             one.id,

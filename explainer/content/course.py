@@ -54,7 +54,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Told:
+class PositionLine:
     """A position in words, as they are on the days from ``since`` on and before ``until``."""
 
     said: str
@@ -67,7 +67,7 @@ class Row:
     """A country with its stretches, and the days on which somebody spoke.
 
     ``status`` is the id of where it stands, if it stands anywhere. ``notes`` are those of all days that a reader can step through,
-    the last one that of the edition's day. ``told`` are its positions for those who do not see them.
+    the last one that of the edition's day. ``lines`` are its positions for those who do not see them.
     """
 
     code: str
@@ -77,13 +77,13 @@ class Row:
     stretches: tuple[Stretch, ...]
     dots: tuple[Dot, ...]
     notes: tuple[During[Note], ...]
-    told: tuple[Told, ...]
+    lines: tuple[PositionLine, ...]
 
     @property
     def said(self) -> str:
         """The country with its positions up to the edition's day, in words."""
-        told = ", ".join(one.said for one in self.told if one.until is None)
-        return f"{self.name}: {told}" if told else self.name
+        lines = ", ".join(one.said for one in self.lines if one.until is None)
+        return f"{self.name}: {lines}" if lines else self.name
 
     @property
     def note(self) -> Note:
@@ -108,8 +108,8 @@ def row_of(edition: Edition, code: str) -> Row:
 
 def short_label(edition: Edition, status: str) -> Phrase:
     """A status by its short label, or by its label if it has none."""
-    told = edition.story.statuses[status]
-    return phrase(told.short or told.label, edition.words)
+    known = edition.story.statuses[status]
+    return phrase(known.short or known.label, edition.words)
 
 
 def _row(edition: Edition, code: str) -> Row:
@@ -137,7 +137,7 @@ def _row(edition: Edition, code: str) -> Row:
         ),
         dots=tuple(_dots(edition, code, found)),
         notes=notes,
-        told=tuple(_told(edition, found)),
+        lines=tuple(_lines(edition, found)),
     )
 
 
@@ -183,14 +183,14 @@ def _since(edition: Edition, position: Position) -> str:
     return edition.words.say("positions.since_about" if about else "positions.since", day=said)
 
 
-def _told(edition: Edition, found: tuple[Position, ...]) -> Iterator[Told]:
+def _lines(edition: Edition, found: tuple[Position, ...]) -> Iterator[PositionLine]:
     """Positions with their days; of their ends only those are told where no other follows at once."""
     words = edition.words
     for one, later in zip(found, (*found[1:], None), strict=False):
         short = short_label(edition, one.status).said
         ended = one.until if later is None or later.since != one.until else None
-        yield Told(f"{short} {_since(edition, one)}", one.since, ended)
+        yield PositionLine(f"{short} {_since(edition, one)}", one.since, ended)
         if ended:
             first, until = brief_day(_began(one), words), brief_day(InexactDate(ended), words)
             said = words.say("positions.since_until", day=first, until=until)
-            yield Told(f"{short} {said}", ended, None)
+            yield PositionLine(f"{short} {said}", ended, None)

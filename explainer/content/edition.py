@@ -244,7 +244,7 @@ class Edition:
         return dict(sorted(named.items(), key=lambda item: alphabetical(item[1])))
 
     @derived
-    def told(self) -> tuple[Standing, ...]:
+    def standings(self) -> tuple[Standing, ...]:
         """The countries of which something was said up to the day, in the order of their names."""
         standings = self.snapshot.standings
         return tuple(

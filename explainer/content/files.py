@@ -15,6 +15,7 @@ OF_A_DAY = {
     "story.json": "application/json",
 }
 FILES = {**OF_A_DAY, "datapackage.json": "application/json"}
+_TABLE = ".csv"
 
 
 def data_files(story: Story) -> Mapping[str, str]:
@@ -22,7 +23,14 @@ def data_files(story: Story) -> Mapping[str, str]:
     found = dict(FILES)
     for key in story.about.key_days:
         found |= {on_day(key.day, name): kind for name, kind in OF_A_DAY.items()}
-    return found
+    return {each: kind for name, kind in found.items() for each in in_each_form(name)}
+
+
+def in_each_form(name: str) -> tuple[str, ...]:
+    """A file's name; of a table also that of the same with semicolons, as spreadsheets set to German want it."""
+    if not name.endswith(_TABLE):
+        return (name,)
+    return name, f"{name.removesuffix(_TABLE)}-semicolon{_TABLE}"
 
 
 def files_of(edition: Edition) -> Mapping[str, str]:

@@ -52,7 +52,7 @@ class Sign:
 class Map:
     """The map's heading may name a month that is later than the day: then there is none.
 
-    The key counts ``covered`` countries; ``lands`` are all countries of the story by code.
+    The key counts ``covered`` countries; ``by_code`` are all countries of the story by code.
 
     ``notes`` are the editor's, each at a country by its code, and true of the last day.
     """
@@ -62,7 +62,7 @@ class Map:
     covered: str
     tallies: tuple[Tally, ...]
     signs: tuple[Sign, ...]
-    lands: Mapping[str, Place]
+    by_code: Mapping[str, Place]
     outside: str
     notes: tuple[tuple[str, Phrase], ...]
     note: Phrase
@@ -71,11 +71,11 @@ class Map:
     @property
     def places(self) -> tuple[Place, ...]:
         """Those of whom something was said, in the order of their names."""
-        return tuple(place for place in self.lands.values() if place.is_told)
+        return tuple(place for place in self.by_code.values() if place.is_told)
 
     def names_of(self, tally: Tally) -> tuple[str, ...]:
         """The countries of a status by name."""
-        return tuple(self.lands[code].name for code in tally.countries)
+        return tuple(self.by_code[code].name for code in tally.countries)
 
 
 def headings_by_day(edition: Edition) -> tuple[During[Phrase], ...]:
@@ -101,14 +101,14 @@ def map_of(edition: Edition) -> Map:
 
 def _map_of(edition: Edition) -> Map:
     story, words, snapshot = edition.story, edition.words, edition.snapshot
-    told = {standing.country.code for standing in edition.told}
+    told = {standing.country.code for standing in edition.standings}
     return Map(
         heading=_heading(edition, story.about.as_of),
         alt=map_alt(snapshot, words),
         covered=covered_words(snapshot, words),
         tallies=tallies(edition),
         signs=tuple(_signs(edition)),
-        lands={
+        by_code={
             code: _place(edition, snapshot.standings[code], code in told) for code in edition.names
         },
         outside=words.say("map.strip"),
@@ -146,7 +146,7 @@ def _signs(edition: Edition) -> list[Sign]:
         return Sign(tone, Phrase(said, words.language), f"{said} ({whose})" if whose else said)
 
     found = [ours("land", words.say("status.none"))]
-    if recorded := [edition.name(s) for s in edition.told if s.tone == "none"]:
+    if recorded := [edition.name(s) for s in edition.standings if s.tone == "none"]:
         found.append(ours("none", words.say("status.without"), listing(recorded, words)))
     if old := old_words(edition.snapshot, words):
         found.append(ours("old", old))

@@ -23,7 +23,7 @@ from explainer.wording.sentences import node_name, phases_alt
 
 
 @dataclass(frozen=True)
-class PhaseTold:
+class PhaseEntry:
     """A phase by its ``number`` in a plan that has an order, else 0.
 
     ``tied`` says how many statements tie a country to it, if any does. ``strength`` says how firmly it is borne
@@ -59,7 +59,7 @@ class PhaseTold:
 
 
 @dataclass(frozen=True)
-class PlanTold:
+class PlanEntry:
     """A plan with its parts; ``described`` says on which day and in whose words, ``since`` is that day."""
 
     id: str
@@ -67,7 +67,7 @@ class PlanTold:
     described: str
     since: date
     text: Phrase
-    parts: tuple[PhaseTold, ...]
+    parts: tuple[PhaseEntry, ...]
     sources: tuple[SourceLink, ...]
 
 
@@ -79,8 +79,8 @@ class Afterwards:
     yet.
     """
 
-    plan: PlanTold | None
-    parts: tuple[PhaseTold, ...]
+    plan: PlanEntry | None
+    parts: tuple[PhaseEntry, ...]
     awaited: Phrase | None
     lead: str
     none: str
@@ -93,12 +93,12 @@ class Afterwards:
         return min((part.since for part in self.parts if part.since), default=None)
 
     @property
-    def dated(self) -> tuple[PhaseTold, ...]:
+    def dated(self) -> tuple[PhaseEntry, ...]:
         """The parts that have a place in time."""
         return tuple(part for part in self.parts if part.start)
 
     @property
-    def waiting(self) -> tuple[PhaseTold, ...]:
+    def waiting(self) -> tuple[PhaseEntry, ...]:
         """The others: they stand behind what is ``awaited``, whose day nobody knows."""
         return tuple(part for part in self.parts if not part.start)
 
@@ -119,7 +119,7 @@ class Phases:
     afterwards_title: str
     afterwards: tuple[During[Afterwards], ...]
     in_full: str
-    others: tuple[PlanTold, ...]
+    others: tuple[PlanEntry, ...]
     alt: str
 
     @property
@@ -202,10 +202,10 @@ def _heading(edition: Edition, on: date) -> Phrase | None:
     return phrase(written, edition.words)
 
 
-def _plan(edition: Edition, plan: Plan) -> PlanTold:
+def _plan(edition: Edition, plan: Plan) -> PlanEntry:
     story, words = edition.story, edition.words
     who = node_name(story.sources[plan.by], words)
-    return PlanTold(
+    return PlanEntry(
         plan.id,
         phrase(plan.title, words),
         words.say("phases.described", day=day(plan.described, words), who=who),
@@ -216,7 +216,7 @@ def _plan(edition: Edition, plan: Plan) -> PlanTold:
     )
 
 
-def _parts(edition: Edition, plan: Plan | None) -> tuple[PhaseTold, ...]:
+def _parts(edition: Edition, plan: Plan | None) -> tuple[PhaseEntry, ...]:
     """The phases of a plan; numbered, and after each other, if it puts them in order."""
     parts = phases_of(edition.story, plan)
     if plan and plan.order == "none":
@@ -224,10 +224,10 @@ def _parts(edition: Edition, plan: Plan | None) -> tuple[PhaseTold, ...]:
     return tuple(_phase(edition, number, part) for number, part in enumerate(parts, 1))
 
 
-def _phase(edition: Edition, number: int, phase: Phase) -> PhaseTold:
+def _phase(edition: Edition, number: int, phase: Phase) -> PhaseEntry:
     story, words = edition.story, edition.words
     own = [claim for claim in story.claims.values() if phase_tie(claim, phase) == "own"]
-    return PhaseTold(
+    return PhaseEntry(
         phase.id,
         number,
         phrase(phase.title, words),

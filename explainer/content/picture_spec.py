@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
+from explainer.content.pictures import FORMATS, THEMES, VIEWS, Picture, order_pictures
 from explainer.content.sizes import DEFAULTS, Size, read_size
 from explainer.story.earlier import story_by
 from explainer.story.model.story import Story
@@ -21,7 +21,15 @@ class Order:
 
 
 def read_order(
-    story: Story, view: str, lang: str, size: str, form: str, day: str, country: str, phase: str
+    story: Story,
+    view: str,
+    lang: str,
+    size: str,
+    form: str,
+    day: str,
+    country: str,
+    phase: str,
+    theme: str = "light",
 ) -> Order:
     """The pictures that the options of the command ask for; raises ``NotKnown``.
 
@@ -42,7 +50,7 @@ def read_order(
     ordered = list(
         order_pictures(
             story, views, languages, _sizes(size), some_of("format", form, FORMATS), countries,
-            day_shown, phase,
+            day_shown, phase, some_of("theme", theme, THEMES),
         )
     )  # fmt: skip
     found = [picture for picture in ordered if _has_something(known, picture)]

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from explainer.content.sizes import SHARED, Size
 from explainer.story.model.story import Story
 
 VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "dossier")
 FORMATS = ("png", "svg", "pdf")
+THEMES = ("light", "dark")
 PICTURES = "pictures/"  # where they stand on a site, below their language
 
 
@@ -23,13 +25,14 @@ class Picture:
     country: str = ""
     day: date | None = None
     phase: str = ""
+    theme: str = "light"
 
     @property
     def name(self) -> str:
         """The name of its file."""
         parts = [self.view, self.country, self.language]
         parts.append("" if self.view == "dossier" else str(self.size))
-        parts += [str(self.day or ""), self.phase]
+        parts += [str(self.day or ""), self.phase, "" if self.theme == "light" else self.theme]
         return f"{'-'.join(part for part in parts if part)}.{self.form}"
 
 
@@ -63,11 +66,12 @@ def order_pictures(
     countries: Iterable[str] = (),
     day: date | None = None,
     phase: str = "",
+    themes: Iterable[str] = ("light",),
 ) -> Iterator[Picture]:
     """Every picture asked for, once; without a country cards are drawn of those in the headline."""
     headline = story.about.headline_number
     carded = list(countries) or list(headline.named if headline else ())
-    forms, sizes = list(forms), list(sizes)
+    forms, sizes, themes = list(forms), list(sizes), list(themes)
     for language in languages:
         for view in views:
             if view == "dossier":
@@ -76,6 +80,5 @@ def order_pictures(
             if view == "how-many" and not headline:
                 continue
             for country in carded if view == "card" else [""]:
-                for size in sizes:
-                    for form in forms:
-                        yield Picture(view, language, form, size, country, day, phase)
+                for size, form, theme in product(sizes, forms, themes):
+                    yield Picture(view, language, form, size, country, day, phase, theme)

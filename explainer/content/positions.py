@@ -72,7 +72,7 @@ def _positions_of(edition: Edition) -> Positions:
     story, words, about = edition.story, edition.words, edition.story.about
     rows = [
         row_of(edition, standing.country.code)
-        for standing in edition.told
+        for standing in edition.standings
         if standing.country.role != "host"
     ]
     groups = tuple(_groups(edition, rows))

@@ -11,7 +11,7 @@ from explainer.story.model import Event
 
 
 @dataclass(frozen=True)
-class EventTold:
+class EventEntry:
     """An event, and the codes of those whom it is about; a ``named`` one is never left to a tick."""
 
     id: str
@@ -31,7 +31,7 @@ class Unnamed:
     ``counted`` says how many they are, from the day on which the first of them came to pass.
     """
 
-    events: tuple[EventTold, ...]
+    events: tuple[EventEntry, ...]
     counted: tuple[During[Phrase], ...]
 
 
@@ -47,8 +47,8 @@ class RunUp:
     first: date
     last: date
     then: str
-    events: tuple[EventTold, ...]
-    steps: tuple[EventTold | Unnamed, ...]
+    events: tuple[EventEntry, ...]
+    steps: tuple[EventEntry | Unnamed, ...]
     events_title: str
     all_title: str
 
@@ -70,7 +70,7 @@ def run_up(edition: Edition) -> RunUp:
     )
 
 
-def _steps(edition: Edition, events: list[EventTold]) -> Iterator[EventTold | Unnamed]:
+def _steps(edition: Edition, events: list[EventEntry]) -> Iterator[EventEntry | Unnamed]:
     any_named = any(event.named for event in events)
     for named, group in groupby(events, key=lambda event: event.named):
         found = tuple(group)
@@ -81,7 +81,7 @@ def _steps(edition: Edition, events: list[EventTold]) -> Iterator[EventTold | Un
 
 
 def _counted(
-    edition: Edition, events: tuple[EventTold, ...], any_named: bool
+    edition: Edition, events: tuple[EventEntry, ...], any_named: bool
 ) -> tuple[During[Phrase], ...]:
     """How many of these there are on each day; there is one at least where it is shown at all."""
     key = "phases.more_events" if any_named else "phases.some_events"
@@ -92,9 +92,9 @@ def _counted(
     )
 
 
-def _event(edition: Edition, event: Event) -> EventTold:
+def _event(edition: Edition, event: Event) -> EventEntry:
     words = edition.words
-    return EventTold(
+    return EventEntry(
         event.id,
         event.key,
         event.date.first_day,

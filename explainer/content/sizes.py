@@ -34,7 +34,7 @@ class Size:
 
 
 SHARED = Size(1200, 630)
-DEFAULTS = (SHARED, Size(1080, 1350), Size(1600))
+DEFAULTS = (SHARED, Size(1080, 1350), Size(1080, 1920), Size(1600))
 
 
 def read_size(written: str) -> Size:
@@ -42,7 +42,7 @@ def read_size(written: str) -> Size:
     found = _WRITTEN.fullmatch(written.strip())
     if not found:
         raise ValueError(
-            f"is no size; allowed are a width such as {DEFAULTS[2]}, or width and height such as "
+            f"is no size; allowed are a width such as {DEFAULTS[-1]}, or width and height such as "
             f"{DEFAULTS[0]}"
         )
     width, height = int(found[1]), int(found[2]) if found[2] else None

@@ -78,7 +78,7 @@ def _within(edition: Edition, standing: Standing) -> str:
 
 def _stands(edition: Edition) -> Mapping[str, tuple[Stand, ...]]:
     found = {}
-    for standing in edition.told:
+    for standing in edition.standings:
         code = standing.country.code
         lines = country_row(edition, standing).lines
         by_day = [one.what for one in lines for _ in range(one.first, one.until)]

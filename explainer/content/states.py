@@ -45,7 +45,7 @@ def _states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
                 for snapshot in edition.snapshots
             )
         )
-        for standing in edition.told
+        for standing in edition.standings
     }
 
 
@@ -108,7 +108,7 @@ def tallies(edition: Edition) -> tuple[Tally, ...]:
             phrase(statuses[status].short or statuses[status].label, edition.words),
             tuple(
                 standing.country.code
-                for standing in edition.told
+                for standing in edition.standings
                 if standing.status
                 and standing.status.id == status
                 and standing.country.role == "contributor"

@@ -32,7 +32,7 @@ class Row:
 
 def rows(edition: Edition) -> tuple[Row, ...]:
     """Every statement up to the edition's day."""
-    cards = [country(edition, standing.country.code) for standing in edition.told]
+    cards = [country(edition, standing.country.code) for standing in edition.standings]
     return tuple(
         _row(edition, one, card.name, card.position.tone)
         for card in cards

@@ -25,12 +25,12 @@ from explainer.desk.last_commit import LastCommit, show_changes
 from explainer.desk.only_here import is_this_machine, only_here
 from explainer.desk.own_pages import own_pages_only
 from explainer.page.document import read_script
-from explainer.site.answers import SAFE_HEADERS, document_headers
 from explainer.site.health import HEALTH
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.served_file import SAFE_HEADERS, document_headers
 from explainer.site.site import Site
-from explainer.story.checking import Reading
+from explainer.site.wsgi import StoryApplication
+from explainer.story.checking import CheckedFolder
 from explainer.story.model.story import Story
 from explainer.story.schema.generated import CannotGenerate, write_ids
 
@@ -47,10 +47,10 @@ class Desk:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.keeper = Keeper(folder, _site_that_reloads)
-        self._shelf = Shelf(self.keeper)
+        self.reloader = Reloader(folder, _site_that_reloads)
+        self._application = StoryApplication(self.reloader)
         self._last = LastCommit(folder)
-        self._events = Events(self.keeper)
+        self._events = Events(self.reloader)
         self._answering = own_pages_only(self._answer)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
@@ -66,40 +66,40 @@ class Desk:
             return Response(stream, content_type="text/event-stream", headers=headers)
         if path == DESK:
             return self._page()
-        if path == CHANGES and self.keeper.good:
-            return self._changes(self.keeper.good)
+        if path == CHANGES and self.reloader.good:
+            return self._changes(self.reloader.good)
         if path == DESK.removesuffix("/"):
             return Response("", 301, {"Location": DESK})
-        if self.keeper.site is None and path != HEALTH:
-            return _only_problems(self.keeper)
-        return self._shelf
+        if self.reloader.site is None and path != HEALTH:
+            return _only_problems(self.reloader)
+        return self._application
 
     def watch(self) -> None:
         """Read the story again whenever its files change, for as long as the process runs."""
-        told = self.keeper.revision
+        told = self.reloader.revision
         self._renew_ids()
         while True:
             time.sleep(WATCH_EVERY)
-            self.keeper.read()
-            if told != self.keeper.revision:  # read here, or beside a request
-                told = self.keeper.revision
+            self.reloader.read()
+            if told != self.reloader.revision:  # read here, or beside a request
+                told = self.reloader.revision
                 self._events.tell()
                 self._renew_ids()
 
     def _renew_ids(self) -> None:
         """Let an editor's program know the ids as they are now; it can do without, if need be."""
         with suppress(CannotGenerate):
-            write_ids(self.keeper.folder)
+            write_ids(self.reloader.folder)
 
     def _page(self) -> Response:
-        newest, good = self.keeper.newest, self.keeper.good
+        newest, good = self.reloader.newest, self.reloader.good
         words = desk_words(newest, good)
         page = write_desk(words, newest, good)
         headers = document_headers(page.policy, words.language, "'self'")
         headers["Cache-Control"] = "no-store"
         return Response(page.html, headers=headers, content_type="text/html; charset=utf-8")
 
-    def _changes(self, good: Reading) -> Response:
+    def _changes(self, good: CheckedFolder) -> Response:
         assert good.story
         edition = Edition(good.story, desk_words(good, good).language)
         headers = {"Cache-Control": "no-store", **SAFE_HEADERS}
@@ -116,8 +116,8 @@ def _site_that_reloads(story: Story) -> Site:
     )
 
 
-def _only_problems(keeper: Keeper) -> Response:
-    listed = "\n\n".join(str(problem) for problem in keeper.problems)
+def _only_problems(reloader: Reloader) -> Response:
+    listed = "\n\n".join(str(problem) for problem in reloader.problems)
     return Response(
         f"The story cannot be shown yet.\n\n{listed}\n",
         503,

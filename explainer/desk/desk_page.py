@@ -17,7 +17,7 @@ from explainer.desk.oldest import show_oldest
 from explainer.page.document import Document, bare_document, read_script
 from explainer.page.parts import say
 from explainer.places import spoken_languages
-from explainer.story.checking import Reading
+from explainer.story.checking import CheckedFolder
 from explainer.wording.catalogue import Catalogue, catalogue
 
 STYLES = ("base", "tones", "buttons", "statements", "desk")
@@ -25,7 +25,7 @@ SCRIPTS = ("listening", "desk")
 SPOKEN_FIRST = "en"
 
 
-def desk_words(newest: Reading, good: Reading | None) -> Catalogue:
+def desk_words(newest: CheckedFolder, good: CheckedFolder | None) -> Catalogue:
     """The interface words of the story's first language, as far as it can be read and is spoken."""
     about = (good or newest).draft.about
     languages = about.record.languages if about else ()
@@ -33,7 +33,7 @@ def desk_words(newest: Reading, good: Reading | None) -> Catalogue:
     return catalogue(spoken[0] if spoken else SPOKEN_FIRST)
 
 
-def write_desk(words: Catalogue, newest: Reading, good: Reading | None) -> Document:
+def write_desk(words: Catalogue, newest: CheckedFolder, good: CheckedFolder | None) -> Document:
     """The desk for the newest reading of a story, and for the last one that could be shown."""
     edition = Edition(good.story, words.language) if good and good.story else None
     title, state = words.say("desk.title"), counted(words, newest)

@@ -3,14 +3,14 @@
 import htpy as h
 
 from explainer.desk.lists import show_list, show_place
-from explainer.story.checking import Reading
+from explainer.story.checking import CheckedFolder
 from explainer.story.reading.problems import Problem
 from explainer.wording.catalogue import Catalogue
 
 MOST = 200  # entries; a mistake at the top of a long list can have thousands
 
 
-def counted(words: Catalogue, reading: Reading) -> str:
+def counted(words: Catalogue, reading: CheckedFolder) -> str:
     """How many problems and hints there are, in words."""
     problems = len(reading.problems)
     hints = len(reading.found) - problems
@@ -18,7 +18,7 @@ def counted(words: Catalogue, reading: Reading) -> str:
     return f"{said}, {words.count('desk.hints', hints)}" if hints else said
 
 
-def show_found(words: Catalogue, reading: Reading) -> h.Element:
+def show_found(words: Catalogue, reading: CheckedFolder) -> h.Element:
     """Problems first, then hints, each with place, what is allowed and the remedy."""
     found = sorted(reading.found, key=lambda problem: (problem.hint, problem))
     more = len(found) - MOST

@@ -47,7 +47,7 @@ def _switches(words: Catalogue, edition: Edition) -> h.Element:
             h.select("#country")[
                 h.option(value="")["–"],
                 [h.option(value=standing.country.code)[edition.names[standing.country.code]]
-                 for standing in edition.told],
+                 for standing in edition.standings],
             ],
         ],
     ]  # fmt: skip

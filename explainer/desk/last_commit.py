@@ -11,8 +11,8 @@ from explainer.desk.lists import show_list, way_to
 from explainer.story.model.story import Story
 from explainer.story.reading.problems import StoryProblems
 from explainer.wording.catalogue import Catalogue
-from explainer.wording.differences import told_differences
-from explainer.wording.told import Told
+from explainer.wording.change_groups import ChangeLine
+from explainer.wording.differences import difference_groups
 
 LAST = "HEAD"
 
@@ -53,12 +53,15 @@ def show_changes(edition: Edition, last: LastCommit) -> h.Element:
         )
     except StoryProblems:
         return _nothing(words.say("desk.commit_has_problems"))
-    groups = told_differences(before, edition.whole, words, desk=True)
+    groups = difference_groups(before, edition.whole, words, desk=True)
     if not groups:
         return _nothing(words.say("desk.no_changes"))
-    return h.div(data_count=str(sum(len(group.told) for group in groups)))[
+    return h.div(data_count=str(sum(len(group.lines) for group in groups)))[
         [
-            [h.h3[group.heading], h.ul(".changes")[[_change(edition, told) for told in group.told]]]
+            [
+                h.h3[group.heading],
+                h.ul(".changes")[[_change(edition, line) for line in group.lines]],
+            ]
             for group in groups
         ]
     ]
@@ -68,9 +71,9 @@ def _nothing(said: h.Node) -> h.Element:
     return h.div(data_count="0")[h.p(".nothing")[said]]
 
 
-def _change(edition: Edition, told: Told) -> h.Element:
-    claim = edition.story.claims.get(told.record)
+def _change(edition: Edition, line: ChangeLine) -> h.Element:
+    claim = edition.story.claims.get(line.record)
     return h.li[
-        way_to(edition, claim, told.sentence) if claim else told.sentence,
-        bool(told.details) and h.ul[[h.li[detail] for detail in told.details]],
+        way_to(edition, claim, line.sentence) if claim else line.sentence,
+        bool(line.details) and h.ul[[h.li[detail] for detail in line.details]],
     ]

@@ -2,16 +2,26 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
-
-import pandas as pd
 
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.downloads.table import Table
+
+SEPARATORS = (",", ";")  # of a table's two files
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A table, and what stands between its cells in a file."""
+
+    content: Table
+    separator: str
 
 
 def data_package(
-    edition: Edition, tables: Mapping[str, pd.DataFrame], files: Mapping[str, bytes]
+    edition: Edition, tables: Mapping[str, TableFile], files: Mapping[str, bytes]
 ) -> dict[str, Any]:
     """The descriptor after the Data Package standard, version 2."""
     about, tag, head = edition.story.about, edition.language, masthead(edition)
@@ -23,9 +33,10 @@ def data_package(
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
+            "dialect": {"delimiter": table.separator},
             "bytes": len(files[name]),
             "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
-            "schema": {"fields": [_field(name, table[name]) for name in table.columns]},
+            "schema": {"fields": [_field(table.content, name) for name in table.content.columns]},
         }
         for name, table in tables.items()
     ]
@@ -55,5 +66,5 @@ def _resource(name: str) -> str:
     return "-".join((file.split(".")[0], *day))
 
 
-def _field(name: str, column: pd.Series) -> dict[str, str]:
-    return {"name": name, "type": "integer" if column.dtype.kind == "i" else "string"}
+def _field(table: Table, name: str) -> dict[str, str]:
+    return {"name": name, "type": "integer" if table.is_whole(name) else "string"}

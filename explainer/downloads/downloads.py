@@ -10,16 +10,15 @@ from collections.abc import Mapping
 from itertools import product
 from typing import Any
 
-import pandas as pd
-
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
-from explainer.content.files import on_day
+from explainer.content.files import in_each_form, on_day
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
-from explainer.downloads.data_package import data_package
+from explainer.downloads.data_package import SEPARATORS, TableFile, data_package
 from explainer.downloads.positions import positions_table
+from explainer.downloads.table import Row, Table, table_of, write_csv
 from explainer.story.history import replacing
 from explainer.story.model import Claim, Number, Origin, Source
 from explainer.story.model.fields import FOR_THE_DESK
@@ -29,24 +28,25 @@ from explainer.story.provenance import evidence, origins
 Editions = Mapping[str, Edition]  # by language, the first one first
 # what the editor wrote of the last day
 OF_THE_LAST_DAY = {"title", "standfirst", "headings", "answer", "method", "map_notes"}
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def downloads(story: Story) -> dict[str, bytes]:
     """Every file by its name below ``data/``; the same story gives the same bytes."""
-    tables: dict[str, pd.DataFrame] = {}
+    tables: dict[str, TableFile] = {}
     files: dict[str, bytes] = {}
     for day in (None, *(key.day for key in story.about.key_days)):
         editions = {tag: Edition(story, tag, day=day) for tag in story.about.languages}
         of_day = {
             "contributions.csv": _contributions(editions),
-            "claims.csv": _claims(editions),
+            "claims.csv": claims_table(editions),
             "positions.csv": positions_table(editions),
             "sources.csv": _sources(editions),
         }
-        of_day = {on_day(day, name) if day else name: found for name, found in of_day.items()}
-        tables |= of_day
-        files |= {name: _csv(table) for name, table in of_day.items()}
+        for name, table in of_day.items():
+            forms = in_each_form(on_day(day, name) if day else name)
+            for file, separator in zip(forms, SEPARATORS, strict=True):
+                tables[file] = TableFile(table, separator)
+                files[file] = write_csv(table, separator)
         told = on_day(day, "story.json") if day else "story.json"
         files[told] = _json(_export(next(iter(editions.values()))))
     whole = Edition(story, story.first_language)
@@ -54,8 +54,9 @@ def downloads(story: Story) -> dict[str, bytes]:
     return files
 
 
-def _contributions(editions: Editions) -> pd.DataFrame:
-    rows, story = [], _story(editions)
+def _contributions(editions: Editions) -> Table:
+    rows: list[Row] = []
+    story = _story(editions)
     for claim in story.claims.values():
         said = _statements(editions, claim)
         for code, (index, kind) in product(claim.codes, enumerate(claim.contributions)):
@@ -72,7 +73,7 @@ def _contributions(editions: Editions) -> pd.DataFrame:
                     "replaced_by": _replaced_by(story, claim),
                 }
             )
-    return pd.DataFrame(rows)
+    return table_of(rows)
 
 
 def _replaced_by(story: Story, claim: Claim) -> str:
@@ -81,11 +82,12 @@ def _replaced_by(story: Story, claim: Claim) -> str:
     return found.id if found else ""
 
 
-def _claims(editions: Editions) -> pd.DataFrame:
-    return pd.DataFrame([_claim(editions, c) for c in _story(editions).claims.values()])
+def claims_table(editions: Editions) -> Table:
+    """A row for each statement; days are as exact as they are known."""
+    return table_of(_claim(editions, claim) for claim in _story(editions).claims.values())
 
 
-def _claim(editions: Editions, claim: Claim) -> dict[str, Any]:
+def _claim(editions: Editions, claim: Claim) -> Row:
     said = _statements(editions, claim)
     standings = next(iter(editions.values())).snapshot.standings
     found = standings[claim.country].status if claim.country else None
@@ -108,7 +110,7 @@ def _claim(editions: Editions, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _common(editions: Editions, claim: Claim) -> dict[str, Any]:
+def _common(editions: Editions, claim: Claim) -> Row:
     said = _statements(editions, claim)
     first = next(iter(said.values()))
     return {
@@ -124,7 +126,7 @@ def _common(editions: Editions, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _sources(editions: Editions) -> pd.DataFrame:
+def _sources(editions: Editions) -> Table:
     story = _story(editions)
     users: dict[str, list[Claim]] = {}
     for claim in story.claims.values():
@@ -133,10 +135,10 @@ def _sources(editions: Editions) -> pd.DataFrame:
     edition = next(iter(editions.values()))
     known = {entry.link.id for entry in sources_told(edition)}
     sources = [s for s in story.sources.values() if not edition.is_earlier or s.id in known]
-    return pd.DataFrame([_source(editions, source, users.get(source.id, [])) for source in sources])
+    return table_of(_source(editions, source, users.get(source.id, [])) for source in sources)
 
 
-def _source(editions: Editions, source: Source, used: list[Claim]) -> dict[str, Any]:
+def _source(editions: Editions, source: Source, used: list[Claim]) -> Row:
     edition = next(iter(editions.values()))
     story = edition.story
     return {
@@ -180,17 +182,6 @@ def _texts(name: str, said: Mapping[str, Phrase | None]) -> dict[str, str]:
         f"{name}_{tag}": words.said if words and words.language == tag else ""
         for tag, words in said.items()
     }
-
-
-def _csv(table: pd.DataFrame) -> bytes:
-    safe = table.map(_disarmed) if len(table) else table
-    return safe.to_csv(index=False, lineterminator="\r\n").encode()
-
-
-def _disarmed(cell: Any) -> Any:
-    if isinstance(cell, str) and cell.startswith(_RUN_BY_SPREADSHEETS):
-        return f"'{cell}"
-    return cell
 
 
 def _export(edition: Edition) -> dict[str, Any]:

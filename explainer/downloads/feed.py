@@ -14,6 +14,7 @@ from explainer.content.sharing import title_of
 from explainer.story.model.story import Story
 
 ATOM = "http://www.w3.org/2005/Atom"
+XHTML = "http://www.w3.org/1999/xhtml"
 CORRECTION = "correction"
 
 
@@ -36,14 +37,16 @@ def write_feed(edition: Edition, code: str = "") -> bytes:
     _put(xml.SubElement(feed, "author"), "name", imprint(edition).made)
     for correction in content.corrections:
         title = f"{content.corrections_title}, {correction.on}"
-        told = [f"{correction.was} → {correction.now}"]
-        _entry(feed, edition, correction.on, title, told, f"{page}#changed", f"{CORRECTION}{code}")
+        entries = [f"{correction.was} → {correction.now}"]
+        _entry(
+            feed, edition, correction.on, title, entries, f"{page}#changed", f"{CORRECTION}{code}"
+        )
     for one in content.days:
-        told = [change.sentence for change in one.told]
+        entries = [change.sentence for change in one.entries]
         choice = [f"country={code}"] if code else []
         choice += [f"day={one.day.machine}"] if one.day.is_day else []
         link = f"{page}#{'&'.join(choice) or 'changed'}"
-        _entry(feed, edition, one.day, one.day.said, told, link, code)
+        _entry(feed, edition, one.day, one.day.said, entries, link, code)
     xml.indent(feed)
     return xml.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
 
@@ -53,13 +56,13 @@ def _entry(
     edition: Edition,
     day: Day,
     title: str,
-    told: list[str],
+    entries: list[str],
     link: str,
     kind: str,
 ) -> None:
     entry = xml.SubElement(feed, "entry")
     about = "~" if day.about else ""
-    words = told if kind.startswith(CORRECTION) else ()  # there may be several on a day
+    words = entries if kind.startswith(CORRECTION) else ()  # there may be several on a day
     parts = (edition.language, kind, f"{about}{day.machine}", *words)
     _put(entry, "id", _id(edition.story, *parts))
     _put(entry, "title", title)
@@ -67,7 +70,17 @@ def _entry(
     moment = day.machine if day.is_day else edition.story.about.published.isoformat()
     _put(entry, "updated", _moment(moment))
     xml.SubElement(entry, "link", {"rel": "alternate", "href": link, "type": "text/html"})
-    _put(entry, "content", "\n".join(told)).set("type", "text")
+    _put_content(entry, entries)
+
+
+def _put_content(entry: xml.Element, sentences: list[str]) -> None:
+    """Sentences as XHTML: what is plain text, a reader sets without the ends of its lines."""
+    content = xml.SubElement(entry, "content", {"type": "xhtml"})
+    place = xml.SubElement(content, "div", {"xmlns": XHTML})
+    if len(sentences) > 1:
+        place = xml.SubElement(place, "ul")
+    for sentence in sentences:
+        _put(place, "li" if place.tag == "ul" else "p", sentence)
 
 
 def _put(parent: xml.Element, name: str, text: str) -> xml.Element:

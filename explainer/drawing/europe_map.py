@@ -79,7 +79,7 @@ def _draw(
     marks: list[Mark] = []
     for outline in read_outlines().by_code.values():
         rings = drawn[outline.code]
-        place = content.lands.get(outline.code)
+        place = content.by_code.get(outline.code)
         if not rings:
             continue
         shapes.append(_shape(place, outline.code, rings))
@@ -88,7 +88,7 @@ def _draw(
     words, leaders = label_map(
         content,
         _ground_of(frame),
-        {one.code: point_of(one.code, frame) for one in read_outlines().lands},
+        {one.code: point_of(one.code, frame) for one in read_outlines().countries},
         [(mark.x, mark.y) for mark in marks],
         width,
         classes,
@@ -112,6 +112,12 @@ def point_of(code: str, frame: Box | None = None) -> tuple[int, int]:
     return _on_scene(frame or read_outlines().frame, label.x, label.y)
 
 
+def in_metres(x: float, y: float) -> tuple[float, float]:
+    """A point of the scene of ``draw_map`` in metres of EPSG:3035, x to the east and y to the north."""
+    frame, km = read_outlines().frame, 1000
+    return (frame.x_min + x * STEP) * km, (frame.y_max - y * STEP) * km
+
+
 def border_credit() -> str:
     """Whose borders the map shows."""
     return read_outlines().credit
@@ -122,7 +128,7 @@ def _order(content: Map, shape: Shape) -> tuple[bool, int, str]:
 
     The page keeps this order on all days; the host is always on top.
     """
-    place = content.lands.get(shape.id)
+    place = content.by_code.get(shape.id)
     since = (place and place.since) or date.max
     return shape.tone == "host", -since.toordinal(), shape.id
 
@@ -159,7 +165,9 @@ def _coarser_rings(frame: Box) -> dict[str, tuple[Ring, ...]]:
 @cache
 def _ground_of(frame: Box) -> Ground:
     """The grids of the lands in a frame."""
-    codes = [outline.code for outline in read_outlines().lands if _rings_of(outline.code, frame)]
+    codes = [
+        outline.code for outline in read_outlines().countries if _rings_of(outline.code, frame)
+    ]
     lands = {code: _rings_of(code, frame) for code in codes}
     return ground_of(lands, round(frame.width / STEP), round(frame.height / STEP))
 

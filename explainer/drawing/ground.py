@@ -18,7 +18,7 @@ class Ground:
     """The lands by their codes: their cells, and the border of the biggest part of each."""
 
     grid: Grid
-    lands: Mapping[str, Cells]
+    areas: Mapping[str, Cells]
     borders: Mapping[str, Ring]
     sea: Cells
     owners: tuple[str, ...]

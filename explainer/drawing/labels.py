@@ -177,7 +177,7 @@ class _Sheet:
 
     def inside(self, wish: Wish, form: Form) -> Label | None:
         """In its own land; its ends may reach a little over the border, or further onto the sea."""
-        grid, own, (wide, high) = self.grid, self.ground.lands[wish.id], self.size(form)
+        grid, own, (wide, high) = self.grid, self.ground.areas[wish.id], self.size(form)
         free = grid.fitting(self.free, wide, high)
         most = OVER_SHARE * form.width
         coast = own | self.ground.sea
@@ -207,7 +207,7 @@ class _Sheet:
     def beside(self, wish: Wish, form: Form) -> Label | None:
         """On the sea, touching its land and no other."""
         grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
-        own = ground.lands[wish.id]
+        own = ground.areas[wish.id]
         others = grid.all & ~ground.sea & ~own
         near, up = self.cells(TOUCHING), self.cells(TOUCHING / 2)
         water = ground.sea & self.free & ~grid.grown(others, self.cells(APART), up)
@@ -229,7 +229,7 @@ class _Sheet:
         grid, (wide, high) = self.grid, self.size(form)
         found = []
         for code in ("", *sorted(wish.on)):
-            area = self.ground.lands[code] if code else self.ground.sea
+            area = self.ground.areas[code] if code else self.ground.sea
             edge = grid.grown(grid.all & ~area, self.cells(GAP), self.cells(GAP))
             room = grid.fitting(area & self.free & ~edge, wide, high)
             at = self._nearest(room, wish.at, wide, high)
@@ -255,7 +255,7 @@ class _Sheet:
             if on == wish.id or (on in wish.on or not on) is not quiet:
                 continue
             if on not in rooms:
-                area = self.ground.lands[on] if on else self.ground.sea
+                area = self.ground.areas[on] if on else self.ground.sea
                 rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
             if self._has(rooms[on], (left, top)) and self._is_clear(wish.id, on, start, end):
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
@@ -273,7 +273,7 @@ class _Sheet:
             if land not in (own, on, "") or reached > self.cells(DEEP) + 2:
                 return False
             path.append(cell)
-        if land != own and self.ground.lands[own].bit_count() > TINY:
+        if land != own and self.ground.areas[own].bit_count() > TINY:
             return False
         before_end = path[: max(1, len(path) - self.cells(FREE_END))]
         return not self.grid.cells(before_end) & self.taken

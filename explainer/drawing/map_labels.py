@@ -112,13 +112,13 @@ def _wishes(
     """Those of the lands in view, the firmest status first, and the notes before those without one."""
     quiet = frozenset(
         code
-        for code in ground.lands
-        if code not in content.lands or content.lands[code].role == "opponent"
+        for code in ground.areas
+        if code not in content.by_code or content.by_code[code].role == "opponent"
     )
     places = [
         place
-        for code, place in content.lands.items()
-        if code in ground.lands and (place.is_told or place.role == "host")
+        for code, place in content.by_code.items()
+        if code in ground.areas and (place.is_told or place.role == "host")
     ]
     places.sort(key=lambda place: ORDER.index(place.tone))
     wishes = [
@@ -140,7 +140,7 @@ def _wishes(
 
 
 def _notes(content: Map, points: Mapping[str, Point], em: float) -> Iterator[Wish]:
-    opponents = frozenset(p.code for p in content.lands.values() if p.role == "opponent")
+    opponents = frozenset(p.code for p in content.by_code.values() if p.role == "opponent")
     for code, said in content.notes:
         lines = tuple(wrap(said.said, NOTE_LETTERS, break_long_words=False))
         if code in points and len(lines) <= NOTE_LINES and max(map(len, lines)) <= NOTE_LETTERS:
@@ -187,7 +187,7 @@ def _place(label: Label) -> tuple[object, ...]:
 
 
 def _words(content: Map, label: Label, first: int, until: int) -> Words:
-    wish, place = label.wish, content.lands[label.wish.id]
+    wish, place = label.wish, content.by_code[label.wish.id]
     return Words(
         wish.id,
         "note" if wish.is_note else "country",
@@ -205,7 +205,7 @@ def _words(content: Map, label: Label, first: int, until: int) -> Words:
 
 def _under(content: Map, code: str) -> str:
     """The country that lies there, as far as something was said of it: no other has a name on its day."""
-    place = content.lands.get(code)
+    place = content.by_code.get(code)
     return code if place and place.is_told else "land" if code else "sea"
 
 
@@ -235,4 +235,4 @@ def _tone(content: Map, code: str) -> str:
     """The tone of a land on the day; of one that the story is not about that of nothing recorded."""
     if not code:
         return "sea"
-    return content.lands[code].tone if code in content.lands else "land"
+    return content.by_code[code].tone if code in content.by_code else "land"

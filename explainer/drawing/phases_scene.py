@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import wrap
 
-from explainer.content.phases import Phases, PhaseTold
+from explainer.content.phases import PhaseEntry, Phases
 from explainer.drawing.run_up import RunUpDrawn, lay_run_up
 from explainer.drawing.scene import Bar, Line, Mark, Scene, Words
 
@@ -98,7 +98,7 @@ def _boxes(content: Phases, drawn: RunUpDrawn, room: _Room) -> dict[str, Bar]:
     return {part.id: boxes[part.id] for part in content.now.parts}
 
 
-def _box(part: PhaseTold, x: float, end: float, y: float) -> Bar:
+def _box(part: PhaseEntry, x: float, end: float, y: float) -> Bar:
     return Bar(part.id, "phase", x, end, y, BOX, part.end is None, part.title.said, part.strength)
 
 
@@ -121,7 +121,7 @@ def _axis_words(content: Phases, drawn: RunUpDrawn, room: _Room) -> Iterable[Wor
         yield Words("", "tick-label", BREAK + INSIDE, below, (said,), "start")
 
 
-def _order(parts: Iterable[PhaseTold], boxes: dict[str, Bar]) -> tuple[list[Line], list[Words]]:
+def _order(parts: Iterable[PhaseEntry], boxes: dict[str, Bar]) -> tuple[list[Line], list[Words]]:
     lines: list[Line] = []
     said: list[Words] = []
     for part in parts:
@@ -135,7 +135,7 @@ def _order(parts: Iterable[PhaseTold], boxes: dict[str, Bar]) -> tuple[list[Line
     return lines, said
 
 
-def _words_of(part: PhaseTold, box: Bar) -> Iterable[Words]:
+def _words_of(part: PhaseEntry, box: Bar) -> Iterable[Words]:
     middle = box.y + BOX / 2
     title, when = tuple(wrap(part.heading, LETTERS)[:2]), (wrap(part.begins, LETTERS + 6)[0],)
     yield Words(part.id, "phase-title", box.x + INSIDE, middle - 10, title, "start")

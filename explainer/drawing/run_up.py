@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from explainer.content.calendar import Calendar
-from explainer.content.phases import Phases, PhaseTold
-from explainer.content.run_up import EventTold
+from explainer.content.phases import PhaseEntry, Phases
+from explainer.content.run_up import EventEntry
 
 WIDTH = 1000
 FIRST, LAST = 50.0, 975.0  # where the axis' first and last day stand
@@ -27,7 +27,7 @@ _DAYS, _MONTHS = (1, 2, 5, 10), (1, 3, 6, 12, 24, 60, 120, 600)
 class Name:
     """A named event: its stem at ``x``, its words ``left`` of it or right, in a row from the top."""
 
-    event: EventTold
+    event: EventEntry
     x: float
     row: int
     left: bool
@@ -45,7 +45,7 @@ class Tick:
 class Span:
     """A phase with a date, from ``x`` to ``end``."""
 
-    phase: PhaseTold
+    phase: PhaseEntry
     x: float
     end: float
 
@@ -55,7 +55,7 @@ class RunUpDrawn:
     """The axis with everything on it; ``now`` is the last day of the story."""
 
     names: tuple[Name, ...]
-    others: tuple[tuple[EventTold, float], ...]
+    others: tuple[tuple[EventEntry, float], ...]
     ticks: tuple[Tick, ...]
     now: float
     spans: tuple[Span, ...]
@@ -121,12 +121,12 @@ def _row(place: int, split: int, names: int) -> int:
     return names - 1 - place if place >= split else names - split + place
 
 
-def _span(axis: _Axis, phase: PhaseTold) -> Span:
+def _span(axis: _Axis, phase: PhaseEntry) -> Span:
     assert phase.start
     return Span(phase, axis.at(phase.start), axis.at(phase.end) if phase.end else axis.end)
 
 
-def _only_years(events: Sequence[EventTold], goes_on: bool) -> bool:
+def _only_years(events: Sequence[EventEntry], goes_on: bool) -> bool:
     """Whether nobody knows the first month, or months would be named that are yet to come."""
     return goes_on or (bool(events) and events[0].day.is_year)
 

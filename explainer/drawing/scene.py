@@ -114,7 +114,7 @@ class Scene:
     words: tuple[Words, ...] = ()
 
     @property
-    def lands(self) -> tuple[Shape, ...]:
+    def countries(self) -> tuple[Shape, ...]:
         """The shapes as they are drawn: neighbours in the order that say nothing are one.
 
         A drawing pays for each path, and nobody can point at these.

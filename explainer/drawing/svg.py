@@ -30,7 +30,7 @@ def as_svg(scene: Scene, page: str = "") -> str:
     writer = Writer(_OfWhateverSize(scene), Classes())
     lands = "".join(
         _link(shape.id, page, writer.land(shape)) if shape.label else writer.land(shape)
-        for shape in scene.lands
+        for shape in scene.countries
     )
     if lands:
         lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'

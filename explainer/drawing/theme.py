@@ -106,6 +106,7 @@ DARK = Theme(
 )
 
 THEMES = (LIGHT, DARK)
+NAMED: Mapping[str, Theme] = {theme.name: theme for theme in THEMES}
 
 
 def contrast(one: str, other: str) -> float:
@@ -122,9 +123,20 @@ def _luminance(colour: str) -> float:
 
 def css_variables(theme: Theme) -> str:
     """The theme as CSS custom properties, without a selector around them."""
+    return ";".join(f"--{name}:{colour}" for name, colour in _colours(theme).items())
+
+
+def css_variables_by_scheme() -> str:
+    """The same for whichever appearance a page of somebody else has (CSS Color 5, ``light-dark``)."""
+    dark = _colours(DARK)
+    both = (f"--{name}:light-dark({light},{dark[name]})" for name, light in _colours(LIGHT).items())
+    return ";".join(both)
+
+
+def _colours(theme: Theme) -> dict[str, str]:
     found = dict(theme.surface)
     for name, tone in theme.tones.items():
         found |= {f"{name}": tone.fill, f"{name}-ink": tone.ink, f"{name}-line": tone.line}
         if tone.mark:
             found |= {f"{name}-mark": tone.mark, f"{name}-mark-map": tone.mark_map}
-    return ";".join(f"--{name}:{colour}" for name, colour in found.items())
+    return found

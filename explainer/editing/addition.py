@@ -13,7 +13,7 @@ from explainer.editing.offers import Answers, with_offers
 from explainer.editing.plan import Plan, plan_of
 from explainer.editing.together import Change
 from explainer.story import model
-from explainer.story.checking import Reading, read_folder
+from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.fields import Record
 from explainer.story.reading.draft import Draft
 from explainer.story.reading.problems import Problem, quoted
@@ -24,7 +24,7 @@ def plan_addition(
     answers: Mapping[str, Any],
     today: date,
     *,
-    before: Reading | None = None,
+    before: CheckedFolder | None = None,
     knows_language: Callable[[str], bool] = lambda tag: True,
 ) -> Plan:
     """The plan of a statement with its source and origin, as far as the answers have them.

@@ -13,7 +13,7 @@ from explainer.editing.offers import Answers, with_offers
 from explainer.editing.plan import Plan, plan_of
 from explainer.editing.tables import OF_PAGE, Row, Table
 from explainer.editing.together import Change
-from explainer.story.checking import Reading
+from explainer.story.checking import CheckedFolder
 from explainer.story.reading.draft import Draft
 from explainer.story.reading.problems import Place, Problem
 
@@ -36,7 +36,7 @@ class Import:
 
 def plan_import(
     folder: Path,
-    before: Reading,
+    before: CheckedFolder,
     table: Table,
     today: date,
     country_code: Callable[[str], str],

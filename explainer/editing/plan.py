@@ -13,7 +13,7 @@ from typing import Any
 
 from explainer.editing.offers import Answers, Offer
 from explainer.editing.together import Change
-from explainer.story.checking import Reading, read_folder
+from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.reading.problems import Place, Problem
 from explainer.story.reading.yaml_places import read_yaml
 
@@ -30,7 +30,7 @@ class Plan:
     """
 
     changes: tuple[Change, ...]
-    reading: Reading
+    reading: CheckedFolder
     problems: tuple[Problem, ...]
     hints: tuple[Problem, ...]
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Plan:
         return []
 
 
-def plan_of(folder: Path, changes: Sequence[Change], before: Reading, **told: Any) -> Plan:
+def plan_of(folder: Path, changes: Sequence[Change], before: CheckedFolder, **told: Any) -> Plan:
     """The plan of these changes to a story that was read before."""
     instead = {change.path: change.after for change in changes if change.after is not None}
     after = read_folder(folder, {**before.draft.planned, **instead})

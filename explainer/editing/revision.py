@@ -12,7 +12,7 @@ from explainer.editing.lines import record_lines
 from explainer.editing.plan import Plan, plan_of
 from explainer.editing.proof import CannotChange, with_value, without_value
 from explainer.editing.together import Change
-from explainer.story.checking import Reading
+from explainer.story.checking import CheckedFolder
 from explainer.story.model import StoryFile
 from explainer.story.reading.draft import Draft, Placed
 from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
@@ -67,7 +67,7 @@ def found_record(draft: Draft, identifier: str) -> Placed[Any]:
 
 
 def plan_revision(
-    folder: Path, before: Reading, edits: Sequence[Edit], new: Sequence[Change] = ()
+    folder: Path, before: CheckedFolder, edits: Sequence[Edit], new: Sequence[Change] = ()
 ) -> Plan:
     """The plan of these edits, and of files that come with them; raises ``CannotChange``."""
     data: dict[str, bytes] = {}

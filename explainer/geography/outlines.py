@@ -86,12 +86,12 @@ class Outlines:
     frame: Box
     clip: Box
     credit: str
-    lands: tuple[Outline, ...]
+    countries: tuple[Outline, ...]
 
     @cached_property
     def by_code(self) -> Mapping[str, Outline]:
         """The countries by ISO 3166-1 alpha-3."""
-        return MappingProxyType({outline.code: outline for outline in self.lands})
+        return MappingProxyType({outline.code: outline for outline in self.countries})
 
 
 @cache
@@ -104,7 +104,7 @@ def read_outlines(path: Path | None = None) -> Outlines:
             frame=Box(*written["frame"]),
             clip=Box(*written["clip"]),
             credit=written["source"]["credit"],
-            lands=tuple(_outline(feature) for feature in written["features"]),
+            countries=tuple(_outline(feature) for feature in written["features"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as reason:
         raise OutlineError(

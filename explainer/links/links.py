@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from explainer.links.asking import Answer, Sleep, ask
+from explainer.links.link_status import LinkStatus, Sleep, ask
 from explainer.links.sending import Reply, Send, sender
 from explainer.story.reading.addresses import addresses
 from explainer.story.reading.draft import Draft
@@ -43,7 +43,7 @@ def check_links(
 ) -> Links:
     """Ask every address of a draft; an interrupt ends the asking, and what was found is kept."""
     places = _places(draft)
-    found: dict[str, Answer] = {}
+    found: dict[str, LinkStatus] = {}
     # the interrupt is the editor's word that this is enough
     with suppress(KeyboardInterrupt):
         for address, answer in _answers(list(places), send or sender(PATIENCE), sleep):
@@ -83,7 +83,7 @@ def _copy(source: Any, address: str) -> str:
     return f"; a copy that {look} leads to can be its “archive_url”"
 
 
-def _answers(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, Answer]]:
+def _answers(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, LinkStatus]]:
     """Each address with its answer, as they come."""
     hosts: dict[str, list[str]] = {}
     for address in asked:
@@ -91,7 +91,7 @@ def _answers(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, 
     waiting: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
     for of_host in hosts.values():
         waiting.put(of_host)
-    done: queue.SimpleQueue[tuple[str, Answer] | BaseException] = queue.SimpleQueue()
+    done: queue.SimpleQueue[tuple[str, LinkStatus] | BaseException] = queue.SimpleQueue()
     polite = in_turns(send, sleep)
 
     def work() -> None:
@@ -114,7 +114,7 @@ def _answers(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, 
         yield found
 
 
-def _of_one_host(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, Answer]]:
+def _of_one_host(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, LinkStatus]]:
     silences = 0
     for address in asked:
         if silences < SILENCES:
@@ -122,7 +122,7 @@ def _of_one_host(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[s
             silences = silences + 1 if answer.silent else 0
         else:
             why = "not asked, because the host did not answer before"
-            answer = Answer("unreached", why, silent=True)
+            answer = LinkStatus("unreached", why, silent=True)
         yield address, answer
 
 
@@ -156,7 +156,7 @@ def host_of(address: str) -> str:
         return ""
 
 
-def _moved(place: Place, answer: Answer) -> Problem:
+def _moved(place: Place, answer: LinkStatus) -> Problem:
     return Problem(
         place,
         f"the page has moved for good, to {_shown(answer.to)}",
@@ -166,7 +166,7 @@ def _moved(place: Place, answer: Answer) -> Problem:
     )
 
 
-def _dead(place: Place, answer: Answer, left: str) -> Problem:
+def _dead(place: Place, answer: LinkStatus, left: str) -> Problem:
     return Problem(
         place,
         f"the page is gone: {_shown(answer.why)}",
@@ -176,7 +176,7 @@ def _dead(place: Place, answer: Answer, left: str) -> Problem:
     )
 
 
-def _unreached(place: Place, answer: Answer) -> Problem:
+def _unreached(place: Place, answer: LinkStatus) -> Problem:
     down = ", and no other answered: is there a connection?" if answer.kind == "unknown" else ""
     said = f"not reached: {_shown(answer.why)}{down}"
     return Problem(place, said, "", "look with a browser; this does not count against the story")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import htpy as h
 
-from explainer.content.changes import Changes, ChangeTold, DayOfChanges, changes
+from explainer.content.changes import ChangeEntry, Changes, DayOfChanges, changes
 from explainer.content.edition import Edition
 from explainer.page.parts import last_day_tags, say, show_day, show_fold, standing_tags
 
@@ -19,7 +19,7 @@ def show_changed(edition: Edition) -> h.Element:
         h.dl[
             [
                 h.div(**standing_tags(edition, one.first, len(edition.days)))[
-                    h.dt[show_day(one.day)], h.dd[_told(one)]
+                    h.dt[show_day(one.day)], h.dd[_day_of_changes(one)]
                 ]
                 for one in content.days
             ]
@@ -31,7 +31,7 @@ def show_changed(edition: Edition) -> h.Element:
     )
 
 
-def _told(day: DayOfChanges) -> h.Node:
+def _day_of_changes(day: DayOfChanges) -> h.Node:
     """The news, and folded below it what was so before."""
     return [
         bool(day.news) and _list(day.news),
@@ -39,8 +39,8 @@ def _told(day: DayOfChanges) -> h.Node:
     ]
 
 
-def _list(told: Iterable[ChangeTold]) -> h.Element:
-    return h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in told]]
+def _list(entries: Iterable[ChangeEntry]) -> h.Element:
+    return h.ul[[h.li[h.a(href=f"#{one.statement}")[one.sentence]] for one in entries]]
 
 
 def _corrections(edition: Edition, content: Changes) -> h.Node:

@@ -49,7 +49,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
 
 def _locator(edition: Edition, code: str) -> h.Node:
     """Where it lies, if the map has it: its land marked, and nothing else said."""
-    place = map_of(edition).lands[code]
+    place = map_of(edition).by_code[code]
     said = edition.words.say("country_page.locator", country=place.name)
     scene = draw_locator(code, "none" if place.tone == "land" else place.tone, said)
     if scene is None:
@@ -61,7 +61,7 @@ def _locator(edition: Edition, code: str) -> h.Node:
 
 def _neighbours(edition: Edition, code: str) -> h.Node:
     """The countries before and after it in the alphabet."""
-    codes, words = [standing.country.code for standing in edition.told], edition.words
+    codes, words = [standing.country.code for standing in edition.standings], edition.words
     at = codes.index(code)
     before, after = codes[:at][-1:], codes[at + 1 :][:1]
     if not before and not after:

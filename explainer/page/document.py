@@ -15,8 +15,8 @@ from explainer.content.edition import Edition
 from explainer.content.room import is_large
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.page.browser_data import browser_data
 from explainer.page.parts import json_text
-from explainer.page.picks import picks
 from explainer.page.routes import Route
 from explainer.places import own_folder
 
@@ -73,7 +73,7 @@ def write_document(
         selecting
         and h.script("#picks", type="application/json")[
             json_text(
-                picks(
+                browser_data(
                     edition,
                     on_map="map" in route.styles,
                     rows="table" in route.styles,

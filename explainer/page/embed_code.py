@@ -63,7 +63,7 @@ def embed_code(
 
 def has_embed(edition: Edition, path: str) -> bool:
     """Whether there is such an embed: a card only of a country of which something was said by then."""
-    told = (f"embed/card/{standing.country.code}/" for standing in edition.told)
+    told = (f"embed/card/{standing.country.code}/" for standing in edition.standings)
     return not path.startswith("embed/card/") or path in told
 
 

@@ -21,7 +21,7 @@ THEMES = ("auto", "light", "dark")
 def show_embed_samples(edition: Edition) -> h.Node:
     """Every embed at every width, in the theme that the switch says; cards on demand."""
     words = edition.words
-    codes = [standing.country.code for standing in edition.told]
+    codes = [standing.country.code for standing in edition.standings]
     picture = shared_picture(edition.language, day=edition.day)
     return [
         show_header_line(edition),

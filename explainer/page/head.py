@@ -90,7 +90,7 @@ def _languages(edition: Edition, route: Route, base_url: str) -> h.Node:
 def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
     """The article and its data set in the terms of schema.org."""
     about = edition.story.about
-    told = {standing.country.code for standing in edition.told}
+    told = {standing.country.code for standing in edition.standings}
     article: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle" if about.publisher else "CreativeWork",

@@ -14,7 +14,7 @@ def show_not_found(edition: Edition, up: str) -> Document:
     said, start = words.say("errors.not_found"), f"{up}{edition.language}/"
     countries = [
         h.li[h.a(href=f"{start}country/{standing.country.code}/")[edition.name(standing)]]
-        for standing in edition.told
+        for standing in edition.standings
     ]
     body = h.main[
         h.h1[said],

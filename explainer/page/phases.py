@@ -15,9 +15,9 @@ from explainer.content.masthead import plain_heading
 from explainer.content.phase_when import Condition
 from explainer.content.phases import (
     Afterwards,
+    PhaseEntry,
     Phases,
-    PhaseTold,
-    PlanTold,
+    PlanEntry,
     headings_by_day,
     phases,
 )
@@ -111,7 +111,7 @@ def _afterwards(
 
 def _phase(
     edition: Edition,
-    phase: PhaseTold,
+    phase: PhaseEntry,
     heading: h.Element,
     more: h.Node,
     newest: bool = True,
@@ -144,11 +144,11 @@ def _phase(
     ]
 
 
-def _title(edition: Edition, phase: PhaseTold) -> h.Node:
+def _title(edition: Edition, phase: PhaseEntry) -> h.Node:
     return [bool(phase.number) and f"{phase.number} ", say(edition, phase.title)]
 
 
-def _choose(edition: Edition, phase: PhaseTold, alone: bool) -> h.Element:
+def _choose(edition: Edition, phase: PhaseEntry, alone: bool) -> h.Element:
     """The way to the statements on a phase: where it stands ``alone`` they are on the page."""
     words = edition.words.say("phases.choose")
     said = {"aria_label": _of(phase, words)}
@@ -158,7 +158,7 @@ def _choose(edition: Edition, phase: PhaseTold, alone: bool) -> h.Element:
                     aria_pressed="false", **said)[words]  # fmt: skip
 
 
-def _of(phase: PhaseTold, words: str) -> str:
+def _of(phase: PhaseEntry, words: str) -> str:
     """Words that several phases have, with the name of this one for the ear."""
     return f"{words}: {phase.title.said}"
 
@@ -198,7 +198,7 @@ def _shown_in_full(edition: Edition, shown: Afterwards) -> list[h.Element]:
     return [*([_plan(edition, plan)] if plan else []), *parts]
 
 
-def _other(edition: Edition, plan: PlanTold) -> h.Element:
+def _other(edition: Edition, plan: PlanEntry) -> h.Element:
     return _plan(
         edition,
         plan,
@@ -216,7 +216,7 @@ def _other(edition: Edition, plan: PlanTold) -> h.Element:
     )
 
 
-def _in_full(edition: Edition, phase: PhaseTold, known: tuple[SourceLink, ...]) -> h.Node:
+def _in_full(edition: Edition, phase: PhaseEntry, known: tuple[SourceLink, ...]) -> h.Node:
     """What is written of a phase; its sources, where they are not those ``known`` of its plan."""
     return [
         h.p[say(edition, phase.text)],
@@ -225,7 +225,7 @@ def _in_full(edition: Edition, phase: PhaseTold, known: tuple[SourceLink, ...]) 
     ]
 
 
-def _plan(edition: Edition, plan: PlanTold, *parts: h.Node) -> h.Element:
+def _plan(edition: Edition, plan: PlanEntry, *parts: h.Node) -> h.Element:
     return h.div(".plan", id=f"plan-{plan.id}", **_since(edition, plan.since))[
         h.h4[say(edition, plan.title)],
         h.p(".when")[plan.described],

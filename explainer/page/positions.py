@@ -200,7 +200,7 @@ def _row(edition: Edition, row: Row, room: float) -> h.Element:
     )[
         h.span(".name")[
             h.span(aria_hidden="true")[row.name],
-            h.span(".visually-hidden")[row.name, _told(edition, row), ". "],
+            h.span(".visually-hidden")[row.name, _lines(edition, row), ". "],
         ],
         show_strip(edition, row.code, room, f"{STRIP}{row.code}"),
         h.span(".went", data_way=note.way or None)[
@@ -210,11 +210,11 @@ def _row(edition: Edition, row: Row, room: float) -> h.Element:
     ]
 
 
-def _told(edition: Edition, row: Row) -> list[h.Element]:
+def _lines(edition: Edition, row: Row) -> list[h.Element]:
     """The positions of a country in words, each for the days on which it is told so."""
     days, mark = len(edition.days), ": "
     found = []
-    for one in row.told:
+    for one in row.lines:
         until = edition.index_of(one.until) if one.until else days
         tags = standing_tags(edition, edition.index_of(one.since), until)
         found.append(h.span(**tags, hidden=until < days)[mark, one.said])

@@ -26,7 +26,15 @@ _PHASES = ("phases", "run_up")
 _SAID = ("tones", "statements")
 _TABLE = ("table", *_SAID)
 _SELECTING = ("address", "elements", "selection", "days_said")
-_SELECTING_SAID = ("address", "elements", "statements", "selection", "shown", "days_said")
+_SELECTING_SAID = (
+    "address",
+    "elements",
+    "folding",
+    "statements",
+    "selection",
+    "shown",
+    "days_said",
+)
 _MAP_SHOWS = ("controls", "sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
@@ -137,7 +145,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             ("base", *styles, "embed"),
             (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed"),
         )
-    for standing in edition.told:
+    for standing in edition.standings:
         code = standing.country.code
         if not edition.start:
             yield Route(

@@ -4,7 +4,7 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.phases import Phases
-from explainer.content.run_up import EventTold, RunUp, Unnamed
+from explainer.content.run_up import EventEntry, RunUp, Unnamed
 from explainer.drawing.run_up import Name, RunUpDrawn, lay_run_up
 from explainer.page.parts import (
     between,
@@ -22,20 +22,20 @@ def show_run_up(edition: Edition, content: Phases, dated: h.Node) -> h.Node:
 
     Below it are the phases that have a date.
     """
-    told, drawn = content.run_up, lay_run_up(content)
-    if not told.events and not drawn.spans:
+    run_up, drawn = content.run_up, lay_run_up(content)
+    if not run_up.events and not drawn.spans:
         return None
     names = {name.event.id: name for name in drawn.names}
     return h.div(".run-up")[
-        h.p(".zone")[told.title],
+        h.p(".zone")[run_up.title],
         h.ol(".steps")[
             [
                 _unnamed(edition, step) if isinstance(step, Unnamed)
                 else _named(edition, names[step.id])
-                for step in told.steps
+                for step in run_up.steps
             ]
         ],
-        _axis(edition, told, drawn),
+        _axis(edition, run_up, drawn),
         dated,
     ]  # fmt: skip
 
@@ -62,7 +62,7 @@ def _unnamed(edition: Edition, step: Unnamed) -> h.Element:
     ]
 
 
-def _axis(edition: Edition, told: RunUp, drawn: RunUpDrawn) -> h.Element:
+def _axis(edition: Edition, run_up: RunUp, drawn: RunUpDrawn) -> h.Element:
     """The time line; a mouse on a tick says which event it is, as the list below says to all."""
     return h.div(".days-axis", aria_hidden="true")[
         [
@@ -72,7 +72,7 @@ def _axis(edition: Edition, told: RunUp, drawn: RunUpDrawn) -> h.Element:
         [h.b(style=_at(name.x), **_tags(edition, name.event)) for name in drawn.names],
         [h.span(style=_at(tick.x))[tick.said] for tick in drawn.ticks],
         h.strong(".left" if drawn.now_left else "", style=_at(drawn.now), **last_day_tags(edition))[
-            told.then
+            run_up.then
         ],
     ]
 
@@ -81,26 +81,26 @@ def _at(x: float) -> str:
     return f"--x:{x / 10:g}"
 
 
-def _tags(edition: Edition, event: EventTold) -> dict[str, str]:
+def _tags(edition: Edition, event: EventEntry) -> dict[str, str]:
     countries = " ".join(event.countries)
     return {"data_event": event.id, "data_countries": countries, **_since(edition, event)}
 
 
-def _since(edition: Edition, event: EventTold) -> dict[str, str]:
+def _since(edition: Edition, event: EventEntry) -> dict[str, str]:
     return standing_tags(edition, edition.first_on(event.first_day), len(edition.days))
 
 
-def show_events(edition: Edition, told: RunUp) -> h.Node:
+def show_events(edition: Edition, run_up: RunUp) -> h.Node:
     """All events with what is written of them and its sources, folded."""
-    if not told.events:
+    if not run_up.events:
         return None
     return h.details(".fold.all-events")[
-        h.summary[h.h3[told.all_title]],
-        h.ol(".events")[[_event(edition, event) for event in told.events]],
+        h.summary[h.h3[run_up.all_title]],
+        h.ol(".events")[[_event(edition, event) for event in run_up.events]],
     ]
 
 
-def _event(edition: Edition, event: EventTold) -> h.Element:
+def _event(edition: Edition, event: EventEntry) -> h.Element:
     return h.li(id=f"event-{event.id}", **_tags(edition, event))[
         h.p[show_day(event.day), ": ", h.b[say(edition, event.title)]],
         h.p(".event-text")[

@@ -6,7 +6,7 @@ from datetime import date
 import htpy as h
 
 from explainer.content.edition import Edition, Phrase, day
-from explainer.content.files import FILES, OF_A_DAY, on_day
+from explainer.content.files import FILES, OF_A_DAY, in_each_form, on_day
 from explainer.content.masthead import masthead
 from explainer.content.pictures import DOWNLOADS, PICTURES, Picture, shared_picture
 from explainer.content.positions import positions_of
@@ -79,24 +79,42 @@ def _data(edition: Edition) -> h.Node:
     feed = h.a(href="feed.xml", type="application/atom+xml")[words.say("changes.feed")]
     return [
         h.ul(".downloads")[
-            newest
-            and [
-                h.li[h.a(href=f"{edition.root}data/{name}", download=True)[name]] for name in FILES
-            ],
+            newest and [h.li[_file(edition, name, name)] for name in FILES],
             [_of_key_day(edition, when) for when in days],
             newest and h.li[feed],
         ],
-        h.button(".pill.needs-script", type="button", data_take="csv")[words.say("take_away.csv")],
+        h.p(".note")[words.say("take_away.which_csv")],
+        h.p[
+            [
+                h.button(".pill.needs-script", type="button", data_take=form)[
+                    words.say(f"take_away.{key}")
+                ]
+                for key, form in (("csv", "csv"), ("csv_semicolon", "csv;"))
+            ]
+        ],
+    ]
+
+
+def _file(edition: Edition, name: str, path: str) -> h.Node:
+    """A file to download; behind a table the same with semicolons."""
+    place, with_it = f"{edition.root}data/", edition.words.say("take_away.semicolon")
+    file, *other = in_each_form(path)
+    return [
+        h.a(href=f"{place}{file}", download=True)[name],
+        [
+            [
+                " ",
+                h.a(href=f"{place}{form}", download=True, aria_label=f"{name} {with_it}")[with_it],
+            ]
+            for form in other
+        ],
     ]
 
 
 def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
     said = edition.words.say("take_away.of_day", day=day(when, edition.words))
-    links: list[h.Node] = [
-        h.a(href=f"{edition.root}data/{on_day(when, name)}", download=True)[name]
-        for name in OF_A_DAY
-    ]
+    links = [_file(edition, name, on_day(when, name)) for name in OF_A_DAY]
     return h.li[said, ": ", between(links, ", ")]
 
 

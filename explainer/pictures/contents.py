@@ -12,8 +12,9 @@ from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
+from explainer.content.weight import by_weight
 from explainer.drawing.europe_map import border_credit
-from explainer.drawing.theme import LIGHT
+from explainer.drawing.theme import NAMED
 from explainer.pictures.furniture import furnish, without_repeated
 from explainer.pictures.map_drawing import draw_lands
 from explainer.pictures.phases_drawing import zones_of
@@ -38,7 +39,7 @@ def _map(edition: Edition, picture: Picture) -> Content:
     else:
         tall = size.height or size.width * 1.25
         field = float(size.width), tall * MAP_HEIGHT["tall"]
-    drawing = draw_lands(content, *field, size.unit)
+    drawing = draw_lands(content, *field, size.unit, NAMED[picture.theme])
     drawn = {shape.id for shape in drawing.scene.shapes}
     outside = [place for place in content.places if place.code not in drawn]
     cards = [country(edition, place.code) for place in content.places]
@@ -56,12 +57,18 @@ def _map(edition: Edition, picture: Picture) -> Content:
         "lands": drawing.lands,
         "map": {"width": drawing.width, "height": drawing.height},
         "labels": list(drawing.labels),
-        "legend": _legend(content),
+        "legend": _legend(content, picture.theme),
         "counted": content.covered,
-        "signs": [_sign(sign) for sign in content.signs if sign.tone not in NAMED_SIGNS],
-        "named_signs": [_sign(sign) for sign in content.signs if sign.tone in NAMED_SIGNS],
+        "signs": [
+            _sign(sign, picture.theme) for sign in content.signs if sign.tone not in NAMED_SIGNS
+        ],
+        "named_signs": [
+            _sign(sign, picture.theme) for sign in content.signs if sign.tone in NAMED_SIGNS
+        ],
         "strip_title": content.outside,
-        "strip": [{"swatch": swatch(place.tone), "name": place.name} for place in outside],
+        "strip": [
+            {"swatch": swatch(place.tone, picture.theme), "name": place.name} for place in outside
+        ],
     }
 
 
@@ -69,7 +76,7 @@ def _positions(edition: Edition, picture: Picture) -> Content:
     content, words = positions_of(edition), edition.words
     cards = [country(edition, row.code) for row in content.rows]
     setting = [card.deciding for card in cards if card.position.since and card.deciding]
-    drawn = draw_course(edition, picture.size)
+    drawn = draw_course(edition, picture.size, picture.theme)
     more = [words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)]
     furniture = furnish(
         edition, picture, content.title, content.alt, _sources(setting), content.headline
@@ -78,11 +85,11 @@ def _positions(edition: Edition, picture: Picture) -> Content:
     return furniture | drawn | {"notes": notes, "more": ["", *more]}
 
 
-def _legend(content: Map) -> list[Content]:
+def _legend(content: Map, theme: str) -> list[Content]:
     """Every status that is counted, with its countries by name."""
     return [
         {
-            "swatch": swatch(tally.tone),
+            "swatch": swatch(tally.tone, theme),
             "label": tally.label.said,
             "n": tally.count,
             "names": list(content.names_of(tally)),
@@ -91,8 +98,8 @@ def _legend(content: Map) -> list[Content]:
     ]
 
 
-def _sign(sign: Sign) -> Content:
-    return {"swatch": swatch(sign.tone), "label": sign.said}
+def _sign(sign: Sign, theme: str) -> Content:
+    return {"swatch": swatch(sign.tone, theme), "label": sign.said}
 
 
 def _sources(statements: list[Statement]) -> list[str]:
@@ -104,14 +111,15 @@ def _phases(edition: Edition, picture: Picture) -> Content:
     sources = [source.id for part in content.now.parts for source in part.sources]
     sources += [source.id for event in content.run_up.events for source in event.sources]
     heading = content.heading.said if content.heading else content.run_up.events_title
-    return furnish(edition, picture, heading, content.alt, sources) | zones_of(content)
+    return furnish(edition, picture, heading, content.alt, sources) | zones_of(
+        content, NAMED[picture.theme]
+    )
 
 
 def _table(edition: Edition, picture: Picture) -> Content:
     words, headline = edition.words, how_many(edition).headline
     first = [mark.code for mark in headline.marks] if headline else []
-    cards = [country(edition, standing.country.code) for standing in edition.told]
-    cards.sort(key=lambda card: first.index(card.code) if card.code in first else len(first))
+    cards = [country(edition, code) for code in by_weight(edition)]
     rows = [(card, card.deciding) for card in cards if card.deciding]
     shown = words.say("pictures.table_shown")
     alt = " ".join(f"{card.said}." for card, _ in rows)
@@ -121,19 +129,34 @@ def _table(edition: Edition, picture: Picture) -> Content:
             words.say("table.country"), words.say("table.status"), contribution,
             words.say("table.said_by"), words.say("table.day"), words.say("table.evidence"),
         ],
-        "rows": [_row(card, one) for card, one in rows],
-        "more": ["", *(words.count("pictures.and_more", n) for n in range(1, len(rows) + 1))],
+        "rows": [_row(card, one, picture.theme) for card, one in rows],
+        "more": [_more(edition, [card for card, _ in rows[n:]]) for n in range(len(rows), -1, -1)],
         "least": len(first) or 1,
     }  # fmt: skip
 
 
-def _row(card: Country, one: Statement) -> Content:
+def _more(edition: Edition, cards: list[Country]) -> str:
+    """How many countries have no row, and where each of them stands: none falls off."""
+    words = edition.words
+    by_status: dict[str, list[str]] = {}
+    for card in cards:
+        by_status.setdefault(card.position.status, []).append(card.name)
+    groups = [
+        words.say("pictures.and_more_status", status=status, names=", ".join(names))
+        for status, names in by_status.items()
+    ]
+    counted = words.count("pictures.and_more", len(cards))
+    said = f"{words.say('pictures.and_more_between')} ".join(groups)
+    return words.say("pictures.and_more_named", more=counted, groups=said) if cards else ""
+
+
+def _row(card: Country, one: Statement, theme: str) -> Content:
     kinds = ", ".join(kind.said for kind in one.contributions)
     offer = one.offer.said if one.offer else kinds
     if one.replaced:
         offer = ", ".join(kind.said for kind in card.offers)
     return {
-        "swatch": swatch(card.position.tone),
+        "swatch": swatch(card.position.tone, theme),
         "country": card.name,
         "status": card.position.status,
         "offer": offer or "–",
@@ -150,7 +173,7 @@ def _card(edition: Edition, picture: Picture) -> Content:
     told = card.standing
     alt = " ".join([f"{card.title}.", *(one.text.said for one in told)])
     return furnish(edition, picture, offers, alt, _sources(list(told)), card.title) | {
-        "tone": swatch(card.position.tone),
+        "tone": swatch(card.position.tone, picture.theme),
         "status": card.said,
         "claims": [_statement(one) for one in told],
         "more": ["", *(words.count("pictures.more_claims", n) for n in range(1, len(told) + 1))],
@@ -180,11 +203,12 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
     sources += [source.id for source in headline.number.sources]
     cards = [country(edition, mark.code) for mark in headline.marks]
     sources += _sources([card.deciding for card in cards if card.position.since and card.deciding])
+    tones = NAMED[picture.theme].tones
     return furnish(edition, picture, shown, alt, sources) | {
         "marks": [
             {"name": mark.name, "status": mark.status,
-             "fill": LIGHT.tones[mark.tone].fill, "ink": LIGHT.tones[mark.tone].ink,
-             "line": LIGHT.tones[mark.tone].line}
+             "fill": tones[mark.tone].fill, "ink": tones[mark.tone].ink,
+             "line": tones[mark.tone].line}
             for mark in headline.marks
         ],
         "unnamed": headline.unnamed,

@@ -12,7 +12,7 @@ from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.method import Meaning, method
-from explainer.content.phases import PhaseTold, PlanTold, phases
+from explainer.content.phases import PhaseEntry, PlanEntry, phases
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.content.sources import SourceEntry, sources
@@ -31,7 +31,7 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
     """Everything that the template of the dossier needs."""
     tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
     drawn = content_of(edition, tall)
-    head, told, made, found = (
+    head, shown, made, found = (
         masthead(edition), phases(edition), imprint(edition), sources(edition),
     )  # fmt: skip
     numbers = {entry.link.id: entry.number for entry in found}
@@ -40,12 +40,12 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
     def refs(links: Iterable[SourceLink]) -> list[int]:
         return [numbers[link.id] for link in links]
 
-    def parts(phases: Iterable[PhaseTold]) -> list[Content]:
+    def parts(phases: Iterable[PhaseEntry]) -> list[Content]:
         return [{"title": p.heading, "text": p.text.said, "refs": refs(p.sources)} for p in phases]
 
-    def plan(told: PlanTold) -> Content:
-        said = {"title": told.title.said, "described": told.described, "text": told.text.said}
-        return said | {"refs": refs(told.sources)}
+    def plan(entry: PlanEntry) -> Content:
+        said = {"title": entry.title.said, "described": entry.described, "text": entry.text.said}
+        return said | {"refs": refs(entry.sources)}
 
     figures = ([counted.headline.number] if counted.headline else []) + list(counted.others)
     figures.sort(key=lambda figure: list(edition.story.numbers).index(figure.id))
@@ -60,17 +60,17 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
             for one in answer(edition).written.asked
         ],
         "how_many": _how_many(edition, picture) if counted.headline else None,
-        "plan": plan(told.now.plan) if told.now.plan else None,
-        "no_plan": told.now.none,
-        "phases": parts(told.now.parts),
-        "plans": [plan(other) | {"parts": parts(other.parts)} for other in told.others],
+        "plan": plan(shown.now.plan) if shown.now.plan else None,
+        "no_plan": shown.now.none,
+        "phases": parts(shown.now.parts),
+        "plans": [plan(other) | {"parts": parts(other.parts)} for other in shown.others],
         "events": [
             {"day": e.day.said, "title": e.title.said, "text": e.text.said, "refs": refs(e.sources)}
-            for e in told.run_up.events
+            for e in shown.run_up.events
         ],
         "countries": [
             _country(edition, country(edition, standing.country.code), numbers)
-            for standing in edition.told
+            for standing in edition.standings
         ],
         "figures": [_figure(figure) | {"refs": refs(figure.sources)} for figure in figures],
         "unclear": [
@@ -97,15 +97,15 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
 
 
 def _headings(edition: Edition) -> Content:
-    words, told = edition.words, phases(edition)
+    words, shown = edition.words, phases(edition)
     drawn, explained, doubt = map_of(edition), method(edition), unclear(edition)
     return {
         "contents": words.say("pictures.contents"),
         "answer": answer(edition).title,
         "how_many": how_many(edition).title,
         "map": (drawn.heading or masthead(edition).title).said,
-        "phases": told.heading.said if told.heading else words.say("differences.lists.phases"),
-        "events": told.run_up.events_title,
+        "phases": shown.heading.said if shown.heading else words.say("differences.lists.phases"),
+        "events": shown.run_up.events_title,
         "countries": words.say("countries.title"),
         "figures": words.say("pictures.numbers"),
         "unclear": doubt.title,
@@ -123,8 +123,8 @@ def _headings(edition: Edition) -> Content:
 
 
 def _how_many(edition: Edition, picture: Picture) -> Content:
-    told = content_of(edition, Picture("how-many", picture.language, "pdf", Size(WIDTH, 400)))
-    return {name: told[name] for name in HOW_MANY}
+    content = content_of(edition, Picture("how-many", picture.language, "pdf", Size(WIDTH, 400)))
+    return {name: content[name] for name in HOW_MANY}
 
 
 def _figure(figure: Figure) -> Content:

@@ -10,7 +10,7 @@ from explainer.content.masthead import masthead
 from explainer.content.pictures import Picture
 from explainer.content.sizes import LEAST_UNIT
 from explainer.content.sources import publishers
-from explainer.drawing.theme import LIGHT
+from explainer.drawing.theme import NAMED
 
 
 def furnish(
@@ -23,7 +23,7 @@ def furnish(
 ) -> dict[str, Any]:
     """The part that all pictures share; ``sources`` are the ids behind what is drawn."""
     size, head, made = picture.size, masthead(edition), imprint(edition)
-    headline = title or head.title.said
+    headline, theme = title or head.title.said, NAMED[picture.theme]
     kicker = (head.title if title else head.kicker).said
     return {
         "w": size.width,
@@ -35,7 +35,7 @@ def furnish(
         # a PDF may have more pages than one, so that nobody would see that it begins a second
         "fitted": picture.form == "pdf",
         "lang": edition.language,
-        "tok": dict(LIGHT.surface) | {"host": LIGHT.tones["host"].fill},
+        "tok": dict(theme.surface) | {"host": theme.tones["host"].fill},
         "kicker": kicker if kicker != headline else "",
         "title": headline,
         "shown": edition.words.say("shown.separator").join(

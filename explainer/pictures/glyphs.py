@@ -1,24 +1,20 @@
-"""Which characters the fonts have; what they lack is shown as a question mark.
+"""The content of a picture in characters that the fonts have: PDF/UA allows no text without a glyph.
 
-PDF/UA does not allow a text without its glyph. Tables after the OpenType specification, “cmap”.
+What they lack is a question mark; ``explainer check`` has said so before.
 """
 
-import struct
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from explainer.places import own_folder
+from explainer.glyphs import not_drawable, without_invisible
 
 UNKNOWN = "?"
-_INVISIBLE = {"\n", "\u00a0", "\u00ad", "\u200b", "\u202f"}
 
 
 def showable(content: Any) -> Any:
-    """The content of a picture with a question mark for every character that no font here has."""
+    """The content without invisible characters, and a question mark for those that no font has."""
     if isinstance(content, str):
-        known = _characters()
-        return "".join(c if c in known else UNKNOWN for c in content)
+        drawn = without_invisible(content)
+        return drawn.translate({ord(c): UNKNOWN for c in not_drawable(drawn)})
     if isinstance(content, dict):
         # drawings and addresses are no text to set
         kept = {"svg", "ground", "lands", "swatch", "sign", "tone", "url"}
@@ -26,29 +22,3 @@ def showable(content: Any) -> Any:
     if isinstance(content, list):
         return [showable(item) for item in content]
     return content
-
-
-@cache
-def _characters() -> frozenset[str]:
-    fonts = sorted((own_folder("assets") / "fonts").glob("*.ttf"))
-    found = [frozenset(_characters_of(path)) for path in fonts]
-    return frozenset.intersection(*found) | _INVISIBLE
-
-
-def _characters_of(path: Path) -> set[str]:
-    """All characters in the font's segments of format 4, the Basic Multilingual Plane."""
-    font = path.read_bytes()
-    tables = struct.unpack_from(">H", font, 4)[0]
-    records = (struct.unpack_from(">4s4xI", font, 12 + 16 * n) for n in range(tables))
-    cmap = next(offset for tag, offset in records if tag == b"cmap")
-    subtables = struct.unpack_from(">H", font, cmap + 2)[0]
-    for n in range(subtables):
-        table = cmap + struct.unpack_from(">I", font, cmap + 8 + 8 * n)[0]
-        kind, _, _, doubled = struct.unpack_from(">4H", font, table)
-        if kind == 4:
-            count = doubled // 2
-            ends = struct.unpack_from(f">{count}H", font, table + 14)
-            starts = struct.unpack_from(f">{count}H", font, table + 16 + doubled)
-            spans = zip(starts, ends, strict=True)
-            return {chr(c) for first, last in spans for c in range(first, last + 1) if c < 0xFFFF}
-    return set()

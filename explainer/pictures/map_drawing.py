@@ -14,7 +14,7 @@ from explainer.drawing.map_labels import BOLD, LINE_HEIGHT, picture_class
 from explainer.drawing.paint import Colours, definitions
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import Scaled, Writer
-from explainer.drawing.theme import LIGHT
+from explainer.drawing.theme import LIGHT, Theme
 
 EDGE = 4  # steps drawn beyond the field, so that no land has a border along its edge
 
@@ -35,7 +35,9 @@ class Drawing:
     scene: Scene
 
 
-def draw_lands(content: Map, width: float, height: float, unit: float) -> Drawing:
+def draw_lands(
+    content: Map, width: float, height: float, unit: float, theme: Theme = LIGHT
+) -> Drawing:
     """The map for a field of this size in points, cut from the outlines without distortion.
 
     A ``unit`` is as many points as a pixel of a page.
@@ -43,33 +45,37 @@ def draw_lands(content: Map, width: float, height: float, unit: float) -> Drawin
     scene = cut_map(content, width / height, EDGE, width / unit)
     scale = width / (scene.width - 2 * EDGE)
     point = unit / scale
-    sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{LIGHT.surface["sea"]}"/>'
-    writer = Writer(Scaled(pixel=point), Colours(point=point))
+    sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{theme.surface["sea"]}"/>'
+    writer = Writer(Scaled(pixel=point), Colours(theme, point))
     others, told = (
-        "".join(writer.land(shape) for shape in scene.shapes if (shape.id in content.lands) is ours)
+        "".join(
+            writer.land(shape) for shape in scene.shapes if (shape.id in content.by_code) is ours
+        )
         for ours in (False, True)
     )
     signs = "".join([*map(writer.line, scene.lines), *map(writer.mark, scene.marks)])
-    ground, lands = (_svg(scene, height / scale, drawn) for drawn in (sea + others, told + signs))
-    return Drawing(ground, lands, width, height, tuple(_labels(scene, scale, unit)), scene)
+    ground, lands = (
+        _svg(scene, height / scale, drawn, theme) for drawn in (sea + others, told + signs)
+    )
+    return Drawing(ground, lands, width, height, tuple(_labels(scene, scale, unit, theme)), scene)
 
 
-def _svg(scene: Scene, height: float, drawn: str) -> str:
+def _svg(scene: Scene, height: float, drawn: str, theme: Theme) -> str:
     """A drawing in the scene's own coordinates."""
-    patterns = definitions(Colours().patterns()) if "url(" in drawn else ""
+    patterns = definitions(Colours(theme).patterns()) if "url(" in drawn else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="{EDGE} {EDGE} {scene.width - 2 * EDGE} {height:.2f}">{patterns}{drawn}</svg>'
     )
 
 
-def _labels(scene: Scene, scale: float, unit: float) -> Iterator[dict[str, Any]]:
+def _labels(scene: Scene, scale: float, unit: float, theme: Theme) -> Iterator[dict[str, Any]]:
     """Each name at its point, in the ink and with the halo of what lies under it."""
     sizes = picture_class(scene.width * scale / unit)
     for words in scene.words:
         size = (sizes.largest if words.tone == "yes" else sizes.size) * unit
-        tone = LIGHT.tones.get(words.ground or words.tone)
-        surface = LIGHT.surface
+        tone = theme.tones.get(words.ground or words.tone)
+        surface = theme.surface
         yield {
             "id": words.id,
             "lines": list(words.lines),

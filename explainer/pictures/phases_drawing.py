@@ -3,16 +3,16 @@
 from typing import Any
 
 from explainer.content.phase_when import Condition
-from explainer.content.phases import Phases, PhaseTold
-from explainer.content.run_up import EventTold
+from explainer.content.phases import PhaseEntry, Phases
+from explainer.content.run_up import EventEntry
 from explainer.drawing.run_up import WIDTH, RunUpDrawn, lay_run_up
-from explainer.drawing.theme import LIGHT
+from explainer.drawing.theme import LIGHT, Theme
 
 Content = dict[str, Any]
 _TONES = {"stated": "yes", "reported": "leaning"}  # as in phases.css
 
 
-def zones_of(content: Phases) -> Content:
+def zones_of(content: Phases, theme: Theme = LIGHT) -> Content:
     """Run-up, gap and bands; places are parts of the width that the run-up gets."""
     drawn, now = lay_run_up(content), content.now
     ends = {span.phase.id: span for span in drawn.spans}
@@ -29,32 +29,32 @@ def zones_of(content: Phases) -> Content:
         "ticks": [{"x": tick.x / WIDTH, "said": tick.said} for tick in drawn.ticks],
         "steps": _steps(content, drawn),
         "dated": [
-            _band(part) | {"x": ends[part.id].x / WIDTH, "end": ends[part.id].end / WIDTH}
+            _band(part, theme) | {"x": ends[part.id].x / WIDTH, "end": ends[part.id].end / WIDTH}
             for part in now.dated
         ],
         "awaited": now.awaited.said if now.awaited else "",
         "undated": content.undated,
         "afterwards": content.afterwards_title,
-        "bands": [_band(part) for part in now.waiting],
+        "bands": [_band(part, theme) for part in now.waiting],
     }
 
 
-def _event(event: EventTold) -> Content:
+def _event(event: EventEntry) -> Content:
     return {"day": event.day.said, "title": event.title.said}
 
 
 def _steps(content: Phases, drawn: RunUpDrawn) -> list[Content]:
     """The named events in order, and how many there are between them."""
     return [
-        _event(step) if isinstance(step, EventTold) else
+        _event(step) if isinstance(step, EventEntry) else
         {"count": len(step.events), "said": step.counted[-1].what.said}
         for step in content.run_up.steps
     ]  # fmt: skip
 
 
-def _band(part: PhaseTold) -> Content:
-    tone = LIGHT.tones.get(_TONES.get(part.strength, ""))
-    surface = LIGHT.surface
+def _band(part: PhaseEntry, theme: Theme) -> Content:
+    tone = theme.tones.get(_TONES.get(part.strength, ""))
+    surface = theme.surface
     return {
         "title": part.heading,
         "lines": [

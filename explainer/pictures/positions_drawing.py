@@ -9,7 +9,7 @@ from explainer.content.sizes import Size
 from explainer.drawing.scene import Scene
 from explainer.drawing.strips import draw_key, draw_strip
 from explainer.drawing.text_width import letters
-from explainer.drawing.theme import LIGHT
+from explainer.drawing.theme import NAMED, Theme
 from explainer.drawing.time_line import WIDTH, TimeLine, month_ticks, place_flags, time_line
 from explainer.pictures.swatches import sign, swatch
 
@@ -23,12 +23,12 @@ ENOUGH = 260  # for the time, beside names and notes
 LEAST_ROWS = 6  # fewer are no picture of who moved
 
 
-def draw_course(edition: Edition, size: Size) -> dict[str, Any]:
+def draw_course(edition: Edition, size: Size, named: str = "light") -> dict[str, Any]:
     """Key, axis and groups of rows; those who moved are the first that are shown.
 
     Places along the time are shares of its width; ``rank`` says from how many rows on one is shown.
     """
-    content = positions_of(edition)
+    content, theme = positions_of(edition), NAMED[named]
     line = time_line(content.first, content.last)
     name = min(max([LEAST_NAME, *(letters(row.name) * LETTER for row in content.rows)]), MOST_NAME)
     room = size.width / size.unit / LARGEST - MARGINS - name
@@ -45,11 +45,11 @@ def draw_course(edition: Edition, size: Size) -> dict[str, Any]:
         "note_width": notes,
         "noted": noted,
         "key": [
-            {"strip": _strip(draw_key(own=name == "own")), "said": edition.words.say(f"positions.{name}")}
+            {"strip": _strip(draw_key(own=name == "own"), theme), "said": edition.words.say(f"positions.{name}")}
             for name in ("own", "others")
         ],
         "ways": [
-            {"sign": sign(way), "said": content.towards if way == "nearer" else content.ways[way]}
+            {"sign": sign(way, named), "said": content.towards if way == "nearer" else content.ways[way]}
             for way in SIGNS
             if any(row.note.way == way for row in content.rows)
         ],
@@ -63,11 +63,11 @@ def draw_course(edition: Edition, size: Size) -> dict[str, Any]:
         ],
         "groups": [
             {
-                "swatch": swatch(group.tone),
+                "swatch": swatch(group.tone, named),
                 "label": group.label.said,
                 "n": len(group.rows),
                 "rows": [
-                    {"rank": ranks[row.code], **_row(content, row, line, room)} for row in group.rows
+                    {"rank": ranks[row.code], **_row(content, row, line, room, theme)} for row in group.rows
                 ],
             }
             for group in content.groups
@@ -83,22 +83,22 @@ def _noted(content: Positions, row: Row) -> str:
     return f"{content.ways[row.note.way] if row.note.way else ''} {row.note.said}"
 
 
-def _row(content: Positions, row: Row, line: TimeLine, room: float) -> dict[str, Any]:
+def _row(content: Positions, row: Row, line: TimeLine, room: float, theme: Theme) -> dict[str, Any]:
     way = row.note.way
     return {
         "name": row.name,
         "changed": row.changed,
-        "sign": sign(way) if way else "",
+        "sign": sign(way, theme.name) if way else "",
         "way": content.ways[way] if way else "",
-        "ink": LIGHT.surface["ring" if way == "further" else "accent"],
+        "ink": theme.surface["ring" if way == "further" else "accent"],
         "note": row.note.said,
-        "strip": _strip(draw_strip(row, line, room)),
+        "strip": _strip(draw_strip(row, line, room), theme),
     }
 
 
-def _strip(scene: Scene) -> dict[str, Any]:
+def _strip(scene: Scene, theme: Theme) -> dict[str, Any]:
     """What a strip holds, in the colours of the theme."""
-    tones = LIGHT.tones
+    tones = theme.tones
     return {
         "height": scene.height,
         "bars": [
@@ -109,7 +109,7 @@ def _strip(scene: Scene) -> dict[str, Any]:
         ],
         "marks": [
             {"x": mark.x / WIDTH, "radius": mark.radius, "own": mark.kind == "own",
-             "ink": tones[mark.tone].ink if mark.tone else LIGHT.surface["edge"]}
+             "ink": tones[mark.tone].ink if mark.tone else theme.surface["edge"]}
             for mark in scene.marks
         ],
         "words": [

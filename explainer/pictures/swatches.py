@@ -3,18 +3,18 @@
 from functools import cache
 
 from explainer.drawing.paint import hatching
-from explainer.drawing.theme import LIGHT
+from explainer.drawing.theme import NAMED
 
 
 @cache
-def swatch(tone: str) -> str:
+def swatch(tone: str, theme: str = "light") -> str:
     """The field of a tone, or of the sign “old”."""
-    text = LIGHT.surface["text"]
-    fill, line, inside, dashes = LIGHT.surface["ground"], LIGHT.surface["edge"], "", ""
+    surface = NAMED[theme].surface
+    fill, line, inside, dashes = surface["ground"], surface["edge"], "", ""
     if tone == "old":
-        line, dashes = text, ' stroke-dasharray="1.6 2.4"'
+        line, dashes = surface["text"], ' stroke-dasharray="1.6 2.4"'
     else:
-        drawn = LIGHT.tones[tone]
+        drawn = NAMED[theme].tones[tone]
         fill, line = drawn.fill, drawn.line if tone not in ("yes", "leaning") else drawn.fill
         if drawn.mark:
             inside = hatching("p", f' stroke="{drawn.mark}"')
@@ -37,8 +37,8 @@ _SIGNS = {
 
 
 @cache
-def sign(way: str) -> str:
+def sign(way: str, theme: str = "light") -> str:
     """The sign of a way that a country went; the fonts have not all of them."""
-    ink = LIGHT.surface["ring" if way == "further" else "accent"]
+    ink = NAMED[theme].surface["ring" if way == "further" else "accent"]
     drawn = _SIGNS[way].format(ink=ink)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12">{drawn}</svg>'

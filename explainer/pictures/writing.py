@@ -38,16 +38,16 @@ def write_pictures(
         return draw_picture(edition_of(order.story, picture, base_url), picture)
 
     size = 0
-    told: dict[str, Any] = {}
+    entries: dict[str, Any] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        told = _told_before(folder)
+        entries = _entries_before(folder)
         pool = ThreadPoolExecutor(os.cpu_count())
         try:
             drawn = pool.map(draw, order.pictures)
             for done, (picture, one) in enumerate(zip(order.pictures, drawn, strict=True), 1):
                 write_whole(folder / picture.name, one.body)
-                told[picture.name] = {
+                entries[picture.name] = {
                     "bytes": len(one.body),
                     "sha256": hashlib.sha256(one.body).hexdigest(),
                     "language": picture.language,
@@ -57,14 +57,14 @@ def write_pictures(
                 step("pictures", done, len(order.pictures))
         finally:
             pool.shutdown(cancel_futures=True)
-            if told:
-                write_whole(folder / MANIFEST, _manifest(order.story.fingerprint, told))
+            if entries:
+                write_whole(folder / MANIFEST, _manifest(order.story.fingerprint, entries))
     except OSError as error:
         raise _refused(error, folder) from error
     return size
 
 
-def _told_before(folder: Path) -> dict[str, Any]:
+def _entries_before(folder: Path) -> dict[str, Any]:
     """What an older manifest says of files that are still there as it says."""
     with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
         files = json.loads((folder / MANIFEST).read_text("utf-8"))["files"]
@@ -78,8 +78,8 @@ def _is_there(path: Path, said: dict[str, Any]) -> bool:
     return False
 
 
-def _manifest(fingerprint: str, told: dict[str, Any]) -> bytes:
-    content = {"story": fingerprint, "files": dict(sorted(told.items()))}
+def _manifest(fingerprint: str, entries: dict[str, Any]) -> bytes:
+    content = {"story": fingerprint, "files": dict(sorted(entries.items()))}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

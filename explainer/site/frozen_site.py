@@ -16,7 +16,6 @@ from typing import Any
 
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
-from explainer.site.answers import FRESH, Answer, document_headers
 from explainer.site.cannot_build import not_drawn, not_written
 from explainer.site.compression import compressed, shrinks
 from explainer.site.exchange import folder_for
@@ -32,6 +31,7 @@ from explainer.site.manifest import (
     write_manifest,
 )
 from explainer.site.nginx import NGINX_FILE, file_of, write_nginx
+from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
 
 Step = Callable[[str, int, int], object]
@@ -77,7 +77,7 @@ def frozen_answers(
     site: Site,
     tell: Callable[[str], object],
     step: Step = lambda what, done, of: None,
-) -> Iterator[tuple[str, Answer]]:
+) -> Iterator[tuple[str, ServedFile]]:
     """Every path with its answer: what the server has, the way in, and what is shown for no page.
 
     Pictures come before the documents that lead to those that could be drawn. The embeds are
@@ -111,14 +111,14 @@ def frozen_answers(
         yield f"/{tag}/404.html", site.not_found_anywhere(tag)
 
 
-def _answers(site: Site, paths: Iterable[str]) -> Iterator[tuple[str, Answer]]:
+def _answers(site: Site, paths: Iterable[str]) -> Iterator[tuple[str, ServedFile]]:
     yield from ((path, site[path]) for path in paths)
 
 
-def _start(site: Site, language: str) -> Answer:
+def _start(site: Site, language: str) -> ServedFile:
     document = show_start(site.documents[f"/{language}/"][0], site.base_url)
     headers = document_headers(document.policy, language, "'self'")
-    return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+    return ServedFile(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
 
 
 @contextmanager
@@ -153,7 +153,7 @@ class _Folder:
         with self._counting:
             self.files[name] = entry(body)
 
-    def write_compressed(self, name: str, answer: Answer) -> None:
+    def write_compressed(self, name: str, answer: ServedFile) -> None:
         kept = self._kept.get(self.files[name]["sha256"])
         for suffix, form in (kept or compressed(answer.body, answer.content_type)).items():
             self.write(f"{name}{suffix}", form)
@@ -161,7 +161,7 @@ class _Folder:
 
 def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Built:
     written = _Folder(folder, kept.forms)
-    answers: dict[str, Answer] = {}
+    answers: dict[str, ServedFile] = {}
     shrinking: list[Future[None]] = []
     notes: list[str] = []
     with _threads() as pool:
@@ -187,5 +187,5 @@ def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Bu
     written.write(HEADERS_FILE, write_headers(rules))
     written.write(NGINX_FILE, write_nginx(rules, answers, languages, site.base_url))
     written.write(MANIFEST, write_manifest(site, written.files))
-    size = sum(told["bytes"] for told in written.files.values())
+    size = sum(entry["bytes"] for entry in written.files.values())
     return Built(len(written.files), size, tuple(notes), tuple(site.left_out.values()))

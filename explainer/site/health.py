@@ -4,21 +4,21 @@ import json
 
 from werkzeug.wrappers import Response
 
-from explainer.site.keeping import Keeper
+from explainer.site.reload import Reloader
 
 HEALTH = "/healthz"
 
 
-def show_health(keeper: Keeper) -> Response:
+def show_health(reloader: Reloader) -> Response:
     """The story that is shown, and how many problems the newest one has.
 
     200 as long as there is a story to show, also when a newer one has problems; else 503.
     """
-    story = keeper.site.story if keeper.site else None
+    story = reloader.site.story if reloader.site else None
     told = {
         "story_day": str(story.about.as_of) if story else None,
         "story": story.fingerprint if story else None,
-        "problems": len(keeper.problems),
+        "problems": len(reloader.problems),
     }
     return Response(
         json.dumps(told) + "\n",

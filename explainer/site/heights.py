@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.page.embed_code import Heights
-from explainer.site.answers import Answer
+from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
 from explainer.workrooms import workroom
 
@@ -126,7 +126,7 @@ def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...
     return tuple((width, ceil(height)) for width, height in points)
 
 
-def _pages(site: Site, start: str) -> Mapping[str, Answer]:
+def _pages(site: Site, start: str) -> Mapping[str, ServedFile]:
     """A day's embeds that are whole without scripts, and at the root the page that measures them."""
     embeds = {
         path: site[path]
@@ -138,11 +138,11 @@ def _pages(site: Site, start: str) -> Mapping[str, Answer]:
     )
     script = _MEASURE % json.dumps([NARROWEST, WIDEST])
     page = f"<!doctype html><title>Heights</title><body>{frames}<script>{script}</script>"
-    return {"/": Answer(page.encode(), "text/html; charset=utf-8"), **embeds}
+    return {"/": ServedFile(page.encode(), "text/html; charset=utf-8"), **embeds}
 
 
 @contextmanager
-def _served(pages: Mapping[str, Answer]) -> Iterator[str]:
+def _served(pages: Mapping[str, ServedFile]) -> Iterator[str]:
     """Serve the pages on this machine alone; who may frame them is not said, all may."""
 
     class Handler(BaseHTTPRequestHandler):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from explainer.site.answers import SAFE_HEADERS, Answer
+from explainer.site.served_file import SAFE_HEADERS, ServedFile
 
 HEADERS_FILE = "_headers"
 _CODE = re.compile(r"(?<=/)(country|card)/[A-Z]{3}(?=/)")
@@ -35,7 +35,7 @@ class Rule:
         return "Content-Language" in self.headers
 
 
-def header_rules(answers: Mapping[str, Answer]) -> Iterator[Rule]:
+def header_rules(answers: Mapping[str, ServedFile]) -> Iterator[Rule]:
     """The rules for these answers, without the headers that all of them have.
 
     What is about single countries or of single days shares a rule, unless one of them differs.
@@ -58,7 +58,7 @@ def _where(path: str) -> str:
     return _FOLDERS.sub(r"\1/*", _DAY.sub(":day", _CODE.sub(r"\1/:code", path)))
 
 
-def _own_headers(path: str, answer: Answer) -> dict[str, str]:
+def _own_headers(path: str, answer: ServedFile) -> dict[str, str]:
     own = {name: said for name, said in answer.headers.items() if name not in SAFE_HEADERS}
     if "Content-Language" not in own and not _FOLDERS.search(path):
         own["Content-Type"] = answer.content_type

@@ -32,7 +32,7 @@ def entry(body: bytes) -> dict[str, Any]:
 
 def write_manifest(site: Site, files: Files) -> bytes:
     """The manifest of these files; nothing in it but what follows from story and options."""
-    told = {
+    manifest = {
         "made_by": _MAKER,
         "version": __version__,
         "story": site.story.fingerprint,
@@ -41,7 +41,7 @@ def write_manifest(site: Site, files: Files) -> bytes:
         "compressed_with": compressed_with(),
         "files": dict(sorted(files.items())),
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ def read_kept(target: Path) -> Kept:
     pictures: dict[str, bytes] = {}
     forms: dict[str, dict[str, bytes]] = {}
     with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
-        told = json.loads((target / MANIFEST).read_text("utf-8"))
-        files, same = told["files"], told.get("compressed_with") == compressed_with()
+        manifest = json.loads((target / MANIFEST).read_text("utf-8"))
+        files, same = manifest["files"], manifest.get("compressed_with") == compressed_with()
         for name, file in files.items():
             if "set_from" in file and (body := _unchanged(target / name, file)) is not None:
                 pictures[file["set_from"]] = body
@@ -73,12 +73,12 @@ def read_kept(target: Path) -> Kept:
     return Kept(pictures, forms)
 
 
-def _unchanged(path: Path, told: Mapping[str, Any]) -> bytes | None:
+def _unchanged(path: Path, entry: Mapping[str, Any]) -> bytes | None:
     try:
         body = path.read_bytes()
     except OSError:
         return None
-    return body if hashlib.sha256(body).hexdigest() == told["sha256"] else None
+    return body if hashlib.sha256(body).hexdigest() == entry["sha256"] else None
 
 
 def check_target(target: Path) -> None:
@@ -107,8 +107,8 @@ def check_target(target: Path) -> None:
 
 def _files_of_build(folder: Path) -> set[str] | None:
     try:
-        told = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return set(told["files"]) if told["made_by"] == _MAKER else None
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+        return set(manifest["files"]) if manifest["made_by"] == _MAKER else None
     except (OSError, ValueError, TypeError, LookupError):
         return None
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS, Answer
 from explainer.site.hosting import HEADERS_FILE, Rule
+from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS, ServedFile
 
 NGINX_FILE = "hosting/nginx.conf"
 
@@ -34,7 +34,7 @@ _WITH_CHARSET = "text/html text/javascript text/csv text/plain application/atom+
 
 
 def write_nginx(
-    rules: list[Rule], answers: Mapping[str, Answer], languages: tuple[str, ...], base_url: str
+    rules: list[Rule], answers: Mapping[str, ServedFile], languages: tuple[str, ...], base_url: str
 ) -> bytes:
     """The configuration for a site at an address; without one it stands at the root of any host."""
     address = urlsplit(base_url)
@@ -121,7 +121,7 @@ def _server(name: str, prefix: str, first: str) -> Iterator[str]:
     yield from _block(f"location {prefix}assets/", kept)
 
 
-def _exceptions(prefix: str, answers: Mapping[str, Answer]) -> Iterator[str]:
+def _exceptions(prefix: str, answers: Mapping[str, ServedFile]) -> Iterator[str]:
     """Files whose type does not follow from the end of their name, such as feeds."""
     for path, answer in answers.items():
         kind, file = answer.content_type.split(";")[0], file_of(path)

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from dash import Dash
 
 from explainer.content.edition import Edition, Heights, edition_of
 from explainer.content.files import data_files
@@ -26,17 +25,20 @@ from explainer.page.oembed import write_oembed
 from explainer.page.routes import Route, has_oembed, routes
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
-from explainer.site.answers import FRESH, SAFE_HEADERS, Answer, document_headers
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
+from explainer.site.served_file import FRESH, SAFE_HEADERS, ServedFile, document_headers
 from explainer.story.model.story import Story
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 # the sizes of a site's pictures are fixed, so that another size is no way out
 SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
 PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
-class Site(Mapping[str, Answer]):
+class Site(Mapping[str, ServedFile]):
     """The answers of a story by their paths.
 
     ``base_url`` is the address at which it will stand, with a slash at its end; what needs one is
@@ -79,13 +81,13 @@ class Site(Mapping[str, Answer]):
             for route in routes(edition)
         }
         self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
-        self._made: dict[str, Answer] = {}
-        self._makers: dict[str, Callable[[], Answer]] = dict(self._files())
+        self._made: dict[str, ServedFile] = {}
+        self._makers: dict[str, Callable[[], ServedFile]] = dict(self._files())
         self._making = threading.RLock()
         self._kept: Mapping[str, bytes] = {}
         self.picture_keys: dict[str, str] = {}
 
-    def __getitem__(self, path: str) -> Answer:
+    def __getitem__(self, path: str) -> ServedFile:
         if path not in self._made:
             with self._making:
                 self._make(path)
@@ -119,7 +121,7 @@ class Site(Mapping[str, Answer]):
             if route.kind == "page" and not edition.start:
                 self[path]
 
-    def parts(self) -> Mapping[str, Answer]:
+    def parts(self) -> Mapping[str, ServedFile]:
         """What the app in which one explores asks for, by paths that are named after what is in it."""
         with self._making:
             found = {p: a for app in self._explore.values() for p, a in app.parts.items()}
@@ -150,21 +152,21 @@ class Site(Mapping[str, Answer]):
         """Take pictures from former ones, by their keys, where they would be the same."""
         self._kept = kept
 
-    def dash_app(self, address: str) -> Dash:
+    def dash_app(self, address: str) -> "Dash":
         """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
         edition, route = self._documents[address]
         if route.kind != "explore":
             raise KeyError(address)
         return self._explore[edition.language].dash
 
-    def not_found(self, path: str) -> Answer:
+    def not_found(self, path: str) -> ServedFile:
         """The document for a path that there is not, in the path's language if it has one."""
         asked = path.split("/")[1] if "/" in path else ""
         language = asked if asked in self._editions else self.story.first_language
         depth = max(path.count("/") - 1, 0)
         return self._not_found(language, "../" * depth)
 
-    def not_found_anywhere(self, language: str) -> Answer:
+    def not_found_anywhere(self, language: str) -> ServedFile:
         """The same for a file that a host shows at any depth: its way back begins at the root.
 
         Without the site's address that is the root of the host.
@@ -202,9 +204,9 @@ class Site(Mapping[str, Answer]):
         ancestors = self._ancestors if route.kind == "embed" else "'self'"
         headers = document_headers(document.policy, edition.language, ancestors)
         html = "text/html; charset=utf-8"
-        self._made[path] = Answer(document.html.encode(), html, FRESH, headers)
+        self._made[path] = ServedFile(document.html.encode(), html, FRESH, headers)
 
-    def _files(self) -> Iterator[tuple[str, Callable[[], Answer]]]:
+    def _files(self) -> Iterator[tuple[str, Callable[[], ServedFile]]]:
         for path, answer in explore_scripts():
             yield path, partial(_same, answer)
         for name, kind in data_files(self.story).items():
@@ -212,7 +214,7 @@ class Site(Mapping[str, Answer]):
             yield f"/data/{name}", self._download(name, told)
         for tag, edition in self._editions.items():
             yield f"/{tag}/feed.xml", self._feed(edition)
-            for standing in edition.told:
+            for standing in edition.standings:
                 code = standing.country.code
                 yield f"/{tag}/country/{code}/feed.xml", self._feed(edition, code)
         robots = write_robots(self.story, self.base_url)
@@ -227,7 +229,7 @@ class Site(Mapping[str, Answer]):
                 if has_oembed(edition, route):
                     yield f"{path}oembed.json", self._oembed(edition, route)
 
-    def _download(self, name: str, kind: str) -> Callable[[], Answer]:
+    def _download(self, name: str, kind: str) -> Callable[[], ServedFile]:
         return lambda: _answer(self._downloads()[name], kind)
 
     def _downloads(self) -> dict[str, bytes]:
@@ -235,7 +237,7 @@ class Site(Mapping[str, Answer]):
             self._data = downloads(self.story)
         return self._data
 
-    def _feed(self, edition: Edition, code: str = "") -> Callable[[], Answer]:
+    def _feed(self, edition: Edition, code: str = "") -> Callable[[], ServedFile]:
         kind = "application/atom+xml; charset=utf-8"
         return lambda: _answer(write_feed(edition, code), kind)
 
@@ -251,25 +253,25 @@ class Site(Mapping[str, Answer]):
         else:
             self.picture_keys[path] = drawn.key
             kind = PICTURE_TYPES[picture.form]
-            self._made[path] = Answer(drawn.body, kind, FRESH, SAFE_HEADERS)
+            self._made[path] = ServedFile(drawn.body, kind, FRESH, SAFE_HEADERS)
 
-    def _oembed(self, edition: Edition, route: Route) -> Callable[[], Answer]:
+    def _oembed(self, edition: Edition, route: Route) -> Callable[[], ServedFile]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
         return lambda: _answer(write_oembed(edition, route, self.base_url), "application/json")
 
-    def _not_found(self, language: str, up: str) -> Answer:
+    def _not_found(self, language: str, up: str) -> ServedFile:
         document = show_not_found(self._editions[language], up)
         headers = document_headers(document.policy, language, "'self'")
-        return Answer(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
+        return ServedFile(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
 
 
 def _path_of(picture: Picture) -> str:
     return f"/{picture.language}/{PICTURES}{picture.name}"
 
 
-def _same(answer: Answer) -> Answer:
+def _same(answer: ServedFile) -> ServedFile:
     return answer
 
 
-def _answer(body: bytes, kind: str) -> Answer:
-    return Answer(body, kind, FRESH, SAFE_HEADERS)
+def _answer(body: bytes, kind: str) -> ServedFile:
+    return ServedFile(body, kind, FRESH, SAFE_HEADERS)

@@ -10,6 +10,7 @@ from explainer.story.reading.languages import check_languages
 from explainer.story.reading.problems import Problem, StoryProblems
 from explainer.story.reading.references import check_references
 from explainer.story.rules.attribution import check_attribution
+from explainer.story.rules.characters import check_characters
 from explainer.story.rules.claims import (
     check_contradictions,
     check_one_status_a_day,
@@ -75,6 +76,7 @@ RULES = (
     check_placeholders,
     check_typed_numbers,
     check_typed_days,
+    check_characters,
 )
 
 # these derive from the records, and can only be asked where no record leads nowhere
@@ -91,7 +93,7 @@ def check_story(draft: Draft) -> tuple[Problem, ...]:
 
 
 @dataclass(frozen=True)
-class Reading:
+class CheckedFolder:
     """A story folder as it was read: its draft, all that was found, and the story if it is good."""
 
     draft: Draft
@@ -104,7 +106,7 @@ class Reading:
         return tuple(problem for problem in self.found if not problem.hint)
 
 
-def read_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> Reading:
+def read_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> CheckedFolder:
     """The story in a folder, or what keeps it from being one, with the places of its records.
 
     ``instead`` has files by their path from the folder that are read as if they stood there, so
@@ -113,7 +115,7 @@ def read_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> Rea
     draft = read_draft(folder, instead)
     found = check_story(draft)
     good = all(problem.hint for problem in found)
-    return Reading(draft, found, freeze(draft) if good else None)
+    return CheckedFolder(draft, found, freeze(draft) if good else None)
 
 
 def read_story(folder: Path) -> Story:

@@ -27,10 +27,16 @@ def some_of(
     wanted = dict.fromkeys(part.strip() for part in given.split(",") if part.strip())
     for value in wanted:
         if form(value) not in by_form:
-            near = nearest(value, known)
-            meant = f"; did you mean {near}?" if near else ""
-            raise NotKnown(option, f"{value!r} is not known{meant} Allowed: {', '.join(known)}.")
+            raise _not_known(option, value, known)
     return tuple(dict.fromkeys(by_form[form(value)] for value in wanted)) or known
+
+
+def one_of(option: str, given: str, allowed: Iterable[str]) -> str:
+    """The value, which has to be one of these as it is written."""
+    known = tuple(allowed)
+    if given not in known:
+        raise _not_known(option, given, known)
+    return given
 
 
 def day_of(story: Story, option: str, given: str) -> date:
@@ -47,3 +53,9 @@ def day_of(story: Story, option: str, given: str) -> date:
         near = first if day < first else last
         raise NotKnown(option, f"{day} is not in the story; the nearest day is {near}. {allowed}")
     return day
+
+
+def _not_known(option: str, given: str, known: tuple[str, ...]) -> NotKnown:
+    near = nearest(given, known)
+    meant = f"; did you mean {near}?" if near else "."
+    return NotKnown(option, f"{given!r} is not known{meant} Allowed: {', '.join(known)}.")

@@ -20,14 +20,14 @@ from explainer.wording.catalogue import (
     inexact_day,
     of_day,
 )
+from explainer.wording.change_groups import ChangeGroup, ChangeLine
 from explainer.wording.sentences import claim_countries, on_whose_word
-from explainer.wording.told import Group, Told
 
 _WEIGHTS = {"new_status": 0, "withdrawn_status": 0, "first_status": 1, "first_word": 1}
 
 
 @dataclass(frozen=True)
-class ToldChange:
+class WordedChange:
     """A change as it is ``said`` below its country's name, and as a sentence for itself.
 
     Its ``weight`` is 0 of another status than before, 1 of the first word of a country, and 2 of what
@@ -41,7 +41,7 @@ class ToldChange:
 
     @property
     def is_news(self) -> bool:
-        """Whether it is told before what was so already."""
+        """Whether it is said before what was so already."""
         return self.weight < 2
 
     @property
@@ -55,14 +55,14 @@ class ToldChange:
 class Changed:
     """What changed by day, by its weight, and by the countries' names; corrections, the newest first."""
 
-    told: tuple[ToldChange, ...]
+    changes: tuple[WordedChange, ...]
     corrections: tuple[Correction, ...]
 
     @property
-    def by_day(self) -> tuple[tuple[InexactDate, tuple[ToldChange, ...]], ...]:
+    def by_day(self) -> tuple[tuple[InexactDate, tuple[WordedChange, ...]], ...]:
         """The days, as exact as they are known, with what changed on them, the newest first."""
-        days = groupby(self.told, key=lambda told: told.when)
-        return tuple((day, tuple(told)) for day, told in days)[::-1]
+        days = groupby(self.changes, key=lambda worded: worded.when)
+        return tuple((day, tuple(worded)) for day, worded in days)[::-1]
 
 
 def what_changed(
@@ -74,14 +74,16 @@ def what_changed(
     """
     about = story.about
     since = after or about.covered_from - timedelta(days=1)
-    told = [_told(story, change, words) for change in changes(story, since, until or about.as_of)]
+    worded = [
+        _worded(story, change, words) for change in changes(story, since, until or about.as_of)
+    ]
     names = {code: country_name(country, words) for code, country in story.countries.items()}
-    told.sort(
-        key=lambda told: (
-            told.when,
-            told.weight,
-            min(alphabetical(names[code]) for code in told.change.countries),
-            told.change.claim.id,
+    worded.sort(
+        key=lambda worded: (
+            worded.when,
+            worded.weight,
+            min(alphabetical(names[code]) for code in worded.change.countries),
+            worded.change.claim.id,
         )
     )
     corrections = [
@@ -89,50 +91,54 @@ def what_changed(
         for correction in sorted(story.corrections, key=lambda found: found.on, reverse=True)
         if (after is None or after < correction.on) and (until is None or correction.on <= until)
     ]
-    return Changed(tuple(told), tuple(corrections))
+    return Changed(tuple(worded), tuple(corrections))
 
 
-def told_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[Group, ...]:
+def groups_by_country(story: Story, changed: Changed, words: Catalogue) -> tuple[ChangeGroup, ...]:
     """What changed, each change with its day below the name of its country.
 
     Countries whose status changed come first, then those that spoke for the first time. All else is
     folded into one group, day by day; corrections are the last.
     """
-    by_country: dict[tuple[str, ...], list[ToldChange]] = {}
+    by_country: dict[tuple[str, ...], list[WordedChange]] = {}
     rest = []
-    for told in changed.told:
-        if told.is_news:
-            by_country.setdefault(told.change.countries, []).append(told)
+    for worded in changed.changes:
+        if worded.is_news:
+            by_country.setdefault(worded.change.countries, []).append(worded)
         else:
-            rest.append(_on_day(told, told.sentence, words))
+            rest.append(_on_day(worded, worded.sentence, words))
     weights, groups = {}, []
     for codes, news in by_country.items():
         heading = claim_countries(story, codes, words)
-        weights[heading] = min(told.weight for told in news)
-        groups.append(Group(heading, tuple(_on_day(told, told.said, words) for told in news)))
+        weights[heading] = min(worded.weight for worded in news)
+        groups.append(
+            ChangeGroup(heading, tuple(_on_day(worded, worded.said, words) for worded in news))
+        )
     groups.sort(key=lambda group: (weights[group.heading], alphabetical(group.heading)))
     if rest:
         folded = words.say("changes.folded", n=len(rest))
-        groups.append(Group(folded, tuple(rest), folded=True))
+        groups.append(ChangeGroup(folded, tuple(rest), folded=True))
     return (*groups, *corrections_group(changed.corrections, words))
 
 
-def _on_day(told: ToldChange, said: str, words: Catalogue) -> Told:
-    day = inexact_day(told.when, words)
-    return Told(words.say("changes.on_day", day=day, said=said), record=told.change.claim.id)
+def _on_day(worded: WordedChange, said: str, words: Catalogue) -> ChangeLine:
+    day = inexact_day(worded.when, words)
+    return ChangeLine(
+        words.say("changes.on_day", day=day, said=said), record=worded.change.claim.id
+    )
 
 
 def corrections_group(
     corrections: tuple[Correction, ...], words: Catalogue, gone: tuple[Correction, ...] = ()
-) -> Iterator[Group]:
+) -> Iterator[ChangeGroup]:
     """The group of corrections, and of those that were taken back; nothing where there are none."""
-    told = [correction_words(found, words) for found in corrections]
-    told += [words.say("changes.correction_gone", said=correction_words(c, words)) for c in gone]
-    if told:
+    worded = [correction_words(found, words) for found in corrections]
+    worded += [words.say("changes.correction_gone", said=correction_words(c, words)) for c in gone]
+    if worded:
         heading = words.say("changes.corrections")
         records = [found.record for found in (*corrections, *gone)]
-        pairs = zip(told, records, strict=True)
-        yield Group(heading, tuple(Told(said, record=record) for said, record in pairs))
+        pairs = zip(worded, records, strict=True)
+        yield ChangeGroup(heading, tuple(ChangeLine(said, record=record) for said, record in pairs))
 
 
 def correction_words(correction: Correction, words: Catalogue) -> str:
@@ -145,7 +151,7 @@ def correction_words(correction: Correction, words: Catalogue) -> str:
     )
 
 
-def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
+def _worded(story: Story, change: Change, words: Catalogue) -> WordedChange:
     claim = change.claim
     country = claim_countries(story, change.countries, words)
     gaps = {
@@ -170,7 +176,7 @@ def _told(story: Story, change: Change, words: Catalogue) -> ToldChange:
         kind = "first_word"
     said = words.say(f"changes.{kind}", **gaps)
     weight = _WEIGHTS.get(kind, 2)
-    return ToldChange(change, said, words.say(named, country=country, said=said), weight)
+    return WordedChange(change, said, words.say(named, country=country, said=said), weight)
 
 
 def _is_first_word(story: Story, change: Change) -> bool:

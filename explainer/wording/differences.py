@@ -26,9 +26,9 @@ from explainer.wording.catalogue import (
     inexact_day,
     listing,
 )
+from explainer.wording.change_groups import ChangeGroup, ChangeLine
 from explainer.wording.changes import corrections_group, status_within
 from explainer.wording.field_changes import field_words
-from explainer.wording.told import Group, Told
 from explainer.wording.values import record_words, value_words
 
 # of a claim that is new or gone, what is told beside its text
@@ -39,29 +39,29 @@ _OF_A_CLAIM = (
 _OF_A_RECORD = ("date", "definition", "text", "we_write", "url", "sources")
 
 
-def told_differences(
+def difference_groups(
     before: Story, after: Story, words: Catalogue, *, desk: bool = False
-) -> tuple[Group, ...]:
+) -> tuple[ChangeGroup, ...]:
     """What became of one story, in words; nothing where nothing differs.
 
     With ``desk`` also what differs in fields that never leave the desk.
     """
-    return told_comparison(compare_stories(before, after, desk=desk), words)
+    return comparison_groups(compare_stories(before, after, desk=desk), words)
 
 
-def told_comparison(comparison: Comparison, words: Catalogue) -> tuple[Group, ...]:
+def comparison_groups(comparison: Comparison, words: Catalogue) -> tuple[ChangeGroup, ...]:
     """Everything that a comparison found, in words, below headings."""
-    found: dict[str, list[Told]] = {}
+    found: dict[str, list[ChangeLine]] = {}
     for difference in comparison.differences:
         told = difference_words(comparison, difference, words)
         found.setdefault(_group_of(difference), []).append(told)
     names = {code: _country(comparison, code, words) for code in found if code.isupper()}
     groups = [
-        Group(names[code], tuple(found[code]))
+        ChangeGroup(names[code], tuple(found[code]))
         for code in sorted(names, key=lambda code: (alphabetical(names[code]), code))
     ]
     groups += [
-        Group(words.say(f"differences.lists.{name}"), tuple(found[name]))
+        ChangeGroup(words.say(f"differences.lists.{name}"), tuple(found[name]))
         for name in (*LISTS, STORY)
         if name in found
     ]
@@ -83,18 +83,20 @@ def _country(comparison: Comparison, code: str, words: Catalogue) -> str:
     return country_name(next(s.countries[code] for s in stories if code in s.countries), words)
 
 
-def difference_words(comparison: Comparison, difference: Difference, words: Catalogue) -> Told:
+def difference_words(
+    comparison: Comparison, difference: Difference, words: Catalogue
+) -> ChangeLine:
     """One difference as a sentence, and its fields line by line."""
     match difference:
         case StatusChange():
             was, now = (status_within(s, words) for s in (difference.before, difference.after))
             said = words.say("differences.standing", before=was, after=now)
-            return Told(said, record=difference.country)
+            return ChangeLine(said, record=difference.country)
         case OrderChange():
-            return Told(words.say("differences.order"))
+            return ChangeLine(words.say("differences.order"))
     sentence = _sentence(difference, words)
     details = tuple(_details(comparison, difference, words))
-    return Told(sentence, details, difference.id)
+    return ChangeLine(sentence, details, difference.id)
 
 
 def _sentence(change: RecordChange, words: Catalogue) -> str:

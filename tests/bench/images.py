@@ -91,7 +91,7 @@ def _draw(side: str) -> float:
 
     from explainer.content.map import map_of
     from explainer.drawing.europe_map import draw_map
-    from explainer.explore.figures import map_figure
+    from explainer.exploring.figures import map_figure
 
     figure = map_figure(draw_map(map_of(Edition(story, "de"))))
     browser = shutil.which("chromium") or shutil.which("google-chrome")

@@ -14,7 +14,7 @@ from explainer.content.phases import phases
 from explainer.drawing.europe_map import draw_map
 from explainer.drawing.phases_scene import draw_phases
 from explainer.drawing.svg import as_svg
-from explainer.explore.figures import map_figure
+from explainer.exploring.figures import map_figure
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
 from explainer.page.routes import routes

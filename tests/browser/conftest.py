@@ -11,22 +11,28 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.wsgi import StoryApplication
 from tests.browser.chromium import running_chromium
-from tests.browser.reading import READER, leave, wait_until
+from tests.browser.kept_pages import Pages
+from tests.browser.reading import wait_until
 from tests.builders import AUGUST_STORY, SECOND_STORY
 
-TELL_OF_POLICY = """addEventListener("securitypolicyviolation", (event) =>
-  console.error(`script policy: ${event.violatedDirective} forbids ${event.blockedURI}`))"""
-
 OpenPage = Callable[..., Page]
+Listeners = dict[str, Callable[[Any], None]]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with running_chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def pages(browser: Browser) -> Iterator[Pages]:
+    pages = Pages(browser)
+    yield pages
+    pages.close()
 
 
 class Quiet(WSGIRequestHandler):
@@ -39,9 +45,11 @@ class Quiet(WSGIRequestHandler):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a server that shows the story in a folder."""
-    keeper = Keeper(folder)
-    assert not keeper.problems, "\n\n".join(map(str, keeper.problems))
-    server = make_server("127.0.0.1", 0, Shelf(keeper), threaded=True, request_handler=Quiet)
+    reloader = Reloader(folder)
+    assert not reloader.problems, "\n\n".join(map(str, reloader.problems))
+    server = make_server(
+        "127.0.0.1", 0, StoryApplication(reloader), threaded=True, request_handler=Quiet
+    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -71,38 +79,40 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, complaints: list[str]) -> Iterator[OpenPage]:
+def open_page(pages: Pages, complaints: list[str]) -> Iterator[OpenPage]:
     """Opens an address for a new reader; at the end no page may have complained.
 
     What has to happen ``before`` the address is opened is given as a function of the page.
     """
-    contexts = []
+    opened: list[tuple[Page, Listeners]] = []
 
     def open_page(
         address: str, before: Callable[[Page], object] | None = None, **reader: Any
     ) -> Page:
-        context = browser.new_context(**READER | reader)
-        contexts.append(context)
-        if reader.get("java_script_enabled", True):
-            context.add_init_script(TELL_OF_POLICY)
-        page = context.new_page()
-        _listen(page, urlsplit(address).netloc, complaints)
+        page = pages.take(reader, fresh=before is not None)
+        listeners = _listeners(urlsplit(address).netloc, complaints)
+        opened.append((page, listeners))
+        for event, hear in listeners.items():
+            page.on(event, hear)  # type: ignore[call-overload]
         if before:
             before(page)
         page.goto(address)
+        pages.forget_the_past(page)
         if reader.get("java_script_enabled", True):
             wait_until(page, "!document.querySelector('html.arriving')")
         return page
 
     yield open_page
-    for context in contexts:
-        for page in context.pages:
-            leave(page)
-        context.close()
+    for page, listeners in opened:
+        pages.give_back(page)
+        for event, hear in listeners.items():
+            page.remove_listener(event, hear)
     assert complaints == []
 
 
-def _listen(page: Page, own: str, complaints: list[str]) -> None:
+def _listeners(own: str, complaints: list[str]) -> Listeners:
+    """What a page may complain of, and how it is written down."""
+
     def on_console(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             complaints.append(f"{message.type}: {message.text}")
@@ -120,12 +130,14 @@ def _listen(page: Page, own: str, complaints: list[str]) -> None:
         if response.status >= 400:
             complaints.append(f"{response.status}: {response.url}")
 
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: complaints.append(f"exception: {error.stack or error}"))
-    page.on("request", on_request)
-    page.on("requestfailed", on_failure)
-    page.on("response", on_response)
-    page.on("crash", lambda _: complaints.append("the page crashed"))
+    return {
+        "console": on_console,
+        "pageerror": lambda error: complaints.append(f"exception: {error.stack or error}"),
+        "request": on_request,
+        "requestfailed": on_failure,
+        "response": on_response,
+        "crash": lambda _: complaints.append("the page crashed"),
+    }
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ PHONE: dict[str, Any] = {
     "is_mobile": True,
 }
 PATIENCE = 60  # seconds; far more than anything takes, so that a busy machine fails nothing
-LOOK_EVERY = 40  # milliseconds
+LOOK_EVERY = 15  # milliseconds
 SHIFTS = """async () => {
   let sum = 0;
   const watch = new PerformanceObserver((list) => {
@@ -132,18 +132,22 @@ def ordered_rows(page: Page) -> list[str]:
 
 
 def row_texts(page: Page) -> dict[str, str]:
-    """The words of each statement, shown or not, behind its country's name.
+    """The words of each statement, shown or not, behind its country's name; its other names come last.
 
     What the page adds is no part of a claim: that it is of the same kind, and what can be done with it.
     """
     return page.evaluate(
-        """() => Object.fromEntries([...document.querySelectorAll("#table article")].map((said) => {
+        """() => {
+        const { countries } = JSON.parse(document.getElementById("picks").textContent);
+        return Object.fromEntries([...document.querySelectorAll("#table article")].map((said) => {
           const copy = said.cloneNode(true);
           copy.querySelectorAll(".same-kind, .deeds").forEach((remark) => remark.remove());
-          const name = said.closest("details").querySelector("b").textContent;
+          const row = said.closest("details"), name = row.querySelector("b").textContent;
           const told = [...copy.children].map((part) => part.textContent).join(" ");
-          return [said.id, `${name} ${told}`.replace(/\\s+/g, " ").trim()];
-        }))"""
+          const found = `${name} ${told} ${row.id} ${countries[row.id].also}`;
+          return [said.id, found.replace(/\\s+/g, " ").trim()];
+        }));
+        }"""
     )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 
-import pytest
 from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
@@ -20,6 +19,7 @@ from tests.browser.reading import (
     visible,
     wait_until,
 )
+from tests.grids import each_value
 from tests.page.test_selection import CHANGED, TEXTS
 from tests.selection import Selection, write_address
 
@@ -51,8 +51,7 @@ def test_a_day_in_the_table_leads_to_the_address_of_its_claim(page: Page) -> Non
     assert page.evaluate("document.activeElement.id") == "est-2025-04-30"
 
 
-@pytest.mark.parametrize("address", ["EST", "%23EST", "est", "country=est", "EST?utm_source=x"])
-@pytest.mark.parametrize("width", [1280, 390])
+@each_value(address=["EST", "%23EST", "est", "country=est", "EST?utm_source=x"], width=[1280, 390])
 def test_the_address_of_a_country_lands_on_its_row(
     open_page: OpenPage, the_address: str, address: str, width: int
 ) -> None:

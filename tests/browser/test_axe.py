@@ -13,7 +13,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, follow, leave, shown_rows, wait_until
 from tests.browser.test_desk import editing
 from tests.builders import AUGUST_STORY
-from tests.explore.exploring import bring_grid, wait_until_explored
+from tests.exploring.exploring import bring_grid, wait_until_explored
 
 pytestmark = pytest.mark.full
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import chosen, note, wait_until
 from tests.builders import AUGUST_STORY
+from tests.grids import each_value
 
 KEY_DAYS = """
 key_days:
@@ -33,9 +34,9 @@ def dated_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(
-    "later", ["day=2025-08-20", "est-2025-08-20", "country=ESP&claim=est-2025-08-20"]
+@each_value(
+    language=["de", "en"],
+    later=["day=2025-08-20", "est-2025-08-20", "country=ESP&claim=est-2025-08-20"],
 )
 def test_what_is_later_than_the_document_is_passed_over_with_a_note(
     open_page: OpenPage, dated_address: str, language: str, later: str
@@ -45,7 +46,8 @@ def test_what_is_later_than_the_document_is_passed_over_with_a_note(
     assert "2025-08-20" in note(page)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+# addresses hold no word of a language
+@pytest.mark.parametrize("language", ["de", pytest.param("en", marks=pytest.mark.full)])
 def test_an_address_means_on_a_key_day_what_it_means_on_the_newest_page(
     open_page: OpenPage, dated_address: str, language: str
 ) -> None:
@@ -175,9 +177,9 @@ def test_a_countrys_page_copies_its_address_and_its_code(
     page.wait_for_url(f"{dated_address}/de/country/FIN/")
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(
-    "path", ["", "embed/", "embed/map/", "embed/timeline/", "embed/table/", "embed/card/EST/"]
+@each_value(
+    language=["de", "en"],
+    path=["", "embed/", "embed/map/", "embed/timeline/", "embed/table/", "embed/card/EST/"],
 )
 def test_no_key_days_document_scrolls_sideways_at_320(
     open_page: OpenPage, dated_address: str, language: str, path: str
@@ -186,8 +188,7 @@ def test_no_key_days_document_scrolls_sideways_at_320(
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("code", ["EST", "GBR", "USA"])
-@pytest.mark.parametrize("width", [320, 390, 1200])
+@each_value(code=["EST", "GBR", "USA"], width=[320, 390, 1200])
 def test_a_countrys_page_fits_and_nothing_lies_over_its_name(
     open_page: OpenPage, dated_address: str, code: str, width: int
 ) -> None:

@@ -8,6 +8,7 @@ from explainer.page.map import map_scene
 from explainer.wording.sentences import standing_words
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, fragment, shown_cards, visible
+from tests.grids import each_value
 
 HERE = """document.activeElement.closest('#card')?.getAttribute('aria-label')
   || document.activeElement.dataset.country"""
@@ -63,15 +64,14 @@ def test_the_names_in_the_list_are_those_of_the_shown_day(
     assert len(names) > 10
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("close", ["Escape", "Enter"])
+@each_value(width=[1280, 390], close=["Escape", "Enter"])
 def test_enter_opens_a_card_and_closing_it_leads_back(
     open_page: OpenPage, the_address: str, width: int, close: str, german_edition: Edition
 ) -> None:
     page = open_page(f"{the_address}/de/", viewport={"width": width, "height": 844})
     links = page.locator(".country-list .country-link")
     codes = links.evaluate_all("all => all.map((link) => link.dataset.country)")
-    assert sorted(codes) == sorted(standing.country.code for standing in german_edition.told)
+    assert sorted(codes) == sorted(standing.country.code for standing in german_edition.standings)
     page.locator(".country-list [data-country=EST]").focus()
     page.keyboard.press("Enter")
     assert shown_cards(page) == ["EST"]

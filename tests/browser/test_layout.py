@@ -17,6 +17,7 @@ from tests.browser.reading import (
     visible,
     wait_until,
 )
+from tests.grids import each_value
 
 WIDTHS = (320, 390, 768, 1280)
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -97,8 +98,7 @@ def test_a_choice_moves_nothing_above_the_table(page: Page) -> None:
     assert page.evaluate(SHIFTS) <= 0.01
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("width", [320, 390])
+@each_value(language=["de", "en"], width=[320, 390])
 def test_no_choice_moves_the_map_on_a_phone(
     open_page: OpenPage, the_address: str, width: int, language: str
 ) -> None:
@@ -166,8 +166,7 @@ def test_a_chosen_card_takes_the_place_of_the_list_and_moves_nothing(
     assert page.evaluate("document.querySelector('#card').scrollHeight") > 530, "it scrolls inside"
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 900, 1000, 1119, 1120, 1280])
-@pytest.mark.parametrize("language", ["de", "en"])
+@each_value(width=[320, 390, 768, 900, 1000, 1119, 1120, 1280], language=["de", "en"])
 def test_nothing_in_a_row_is_cut_or_lies_over_something_else(
     open_page: OpenPage, the_address: str, width: int, language: str
 ) -> None:

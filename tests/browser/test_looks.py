@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import chromium_with_our_fonts
 from tests.browser.conftest import OpenPage
+from tests.browser.kept_pages import Pages
 from tests.browser.pictures import share_unlike
 from tests.browser.reading import shown_rows
 
@@ -75,6 +76,13 @@ STATES = {
 def browser() -> Iterator[Browser]:
     with chromium_with_our_fonts() as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser) -> Iterator[Pages]:
+    pages = Pages(browser)
+    yield pages
+    pages.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1200])

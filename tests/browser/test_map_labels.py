@@ -11,6 +11,7 @@ from explainer.page.map import map_scene
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, follow
 from tests.engines.engine import Engine
+from tests.grids import each_value
 
 WIDTHS = (320, 390, 559, 560, 768, 900, 1200)
 # the ink of each line: its box as wide as the words, and as high as the letters
@@ -48,8 +49,7 @@ def look(page: Page | Engine) -> list[dict[str, Any]]:
     return lines  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("width", WIDTHS)
+@each_value(language=["de", "en"], width=WIDTHS)
 def test_no_name_touches_another_on_any_day(
     open_page: OpenPage, the_address: str, german_edition: Edition, language: str, width: int
 ) -> None:

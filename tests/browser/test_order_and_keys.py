@@ -27,7 +27,7 @@ def test_rows_sort_up_then_down_and_say_so(page: Page, german_edition: Edition) 
 
 def sorts(page: Page, edition: Edition, key: str, pressed: bool = False) -> None:
     names, statuses = list(edition.names), list(edition.story.statuses)
-    lines = {s.country.code: country_row(edition, s).line for s in edition.told}
+    lines = {s.country.code: country_row(edition, s).line for s in edition.standings}
 
     def place(code: str) -> object:
         status = edition.snapshot.standings[code].status

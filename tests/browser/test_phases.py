@@ -9,6 +9,7 @@ from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import fragment, visible, wait_until
 from tests.builders import about, event, phase, text, write_story
+from tests.grids import each_value
 
 WIDTHS = (280, 320, 390, 560, 899, 900, 1200)
 BESIDE = 900  # from this width on the zones stand side by side
@@ -124,8 +125,7 @@ def test_what_is_looked_for_would_be_found(open_page: OpenPage, the_address: str
     assert [one for one in wrong if "|" in one]
 
 
-@pytest.mark.parametrize("path", ["", "embed/phases/", "embed/timeline/"])
-@pytest.mark.parametrize("width", WIDTHS)
+@each_value(path=["", "embed/phases/", "embed/timeline/"], width=WIDTHS)
 def test_it_is_a_picture_at_every_width(
     open_page: OpenPage, the_address: str, width: int, path: str
 ) -> None:

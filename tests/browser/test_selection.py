@@ -20,7 +20,7 @@ from tests.browser.reading import (
 )
 from tests.selection import Selection, every_row, phase_tie, row_of, shown, write_address
 
-SELECTIONS = 200
+SELECTIONS = 60, pytest.param(200, marks=pytest.mark.full)  # a tenth of a second each
 
 
 # ---- one thing at a time
@@ -125,7 +125,7 @@ def test_choices_of_different_kinds_narrow_each_other(page: Page, german_edition
     assert page.locator('[data-choose][aria-pressed="true"]').count() == 0
 
 
-def some_selections(edition: Edition, texts: dict[str, str]) -> Iterator[Selection]:
+def some_selections(edition: Edition, texts: dict[str, str], count: int) -> Iterator[Selection]:
     """Different selections, most of several kinds; the same ones in every run."""
     dice = random.Random(20250820)
     claims = list(edition.story.claims.values())
@@ -145,7 +145,7 @@ def some_selections(edition: Edition, texts: dict[str, str]) -> Iterator[Selecti
         "text": part_of_a_row,
     }
     made: set[Selection] = set()
-    while len(made) < SELECTIONS:
+    while len(made) < count:
         fields = {name: pick() for name, pick in kinds.items() if dice.random() < 0.3}
         selection = Selection(**fields)
         if fields and selection not in made:
@@ -153,14 +153,17 @@ def some_selections(edition: Edition, texts: dict[str, str]) -> Iterator[Selecti
             yield selection
 
 
-def test_any_selection_shows_what_python_says(page: Page, german_edition: Edition) -> None:
+@pytest.mark.parametrize("count", SELECTIONS)
+def test_any_selection_shows_what_python_says(
+    page: Page, german_edition: Edition, count: int
+) -> None:
     texts = row_texts(page)
     found_something = 0
-    for selection in some_selections(german_edition, texts):
+    for selection in some_selections(german_edition, texts, count):
         follow(page, write_address(selection))
         found = shown(german_edition, selection, texts)
         seen = shown_rows(page), shown_line(page), note(page)
         expected = list(found.claims), sentence(german_edition, selection, found), ""
         assert seen == expected, selection
         found_something += bool(found.claims)
-    assert SELECTIONS / 3 < found_something < SELECTIONS
+    assert count / 3 < found_something < count

@@ -166,7 +166,7 @@ def test_by_keys_every_answer_is_a_few_stops_away(
     assert tabs_to(page, ".skip") == 1
     assert tabs_to(page, ".languages a") == 1
     # the statuses and those countries of the list that stand before it
-    told = len(edition.told) + len(edition.story.statuses)
+    told = len(edition.standings) + len(edition.story.statuses)
     poland = tabs_to(page, '.country-list [data-country="POL"]')
     assert poland <= told
     page.keyboard.press("Enter")

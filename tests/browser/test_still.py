@@ -73,7 +73,7 @@ def test_without_javascript_everything_can_be_read(
     assert shown_rows(scriptless) == [
         row_of(code, claim) for code, claim in every_row(german_edition)
     ]
-    codes = sorted(s.country.code for s in german_edition.told)
+    codes = sorted(s.country.code for s in german_edition.standings)
     assert sorted(row["id"] for row in visible(scriptless, "#table details")) == codes
     scriptless.locator("#table summary").evaluate_all("all => all.forEach((row) => row.click())")
     assert len(visible(scriptless, "#table article")) == len(list(every_row(german_edition)))

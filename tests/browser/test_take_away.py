@@ -25,15 +25,19 @@ MARKED = """() => [...(CSS.highlights.get("found") ?? [])]
   .map((range) => [range.toString(), range.startContainer.parentElement.closest("article, details").id])"""
 
 
-def downloaded(page: Page) -> list[list[str]]:
-    if not page.locator("[data-take=csv]").is_visible():
+def downloaded(
+    page: Page, take: str = "csv", name: str = "shown.csv", separator: str = ","
+) -> list[list[str]]:
+    button = page.locator(f"[data-take='{take}']")
+    if not button.is_visible():
         page.locator("#take-away details:has([data-take=csv]) > summary").click()
     with page.expect_download() as saved:
-        page.locator("[data-take=csv]").click()
-    assert saved.value.suggested_filename == "shown.csv"
+        button.click()
+    assert saved.value.suggested_filename == name
     content = Path(saved.value.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf"), "spreadsheets know UTF-8 by this"
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    written = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return list(csv.reader(written, delimiter=separator))
 
 
 @pytest.mark.parametrize("address", ["", "#type=training", "#country=POL&status=no_troops"])
@@ -53,6 +57,12 @@ def test_the_csv_holds_exactly_the_rows_that_are_shown(
         claim = claim_of(german_edition, row[-2])
         sources = [german_edition.story.sources[source] for source in claim.sources]
         assert row[-1].split() == [s.url for s in sources if s.kind != "mirror"]
+
+
+def test_the_rows_are_the_same_with_semicolons(page: Page) -> None:
+    rows = downloaded(page)
+    assert downloaded(page, "csv;", "shown-semicolon.csv", ";") == rows
+    assert len(rows[0]) > 5
 
 
 def test_nothing_shown_is_a_file_with_its_head_alone(open_page: OpenPage, the_address: str) -> None:

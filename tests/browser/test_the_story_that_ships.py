@@ -15,6 +15,7 @@ from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import PHONE, boxes, shown_rows, wait_until
 from tests.browser.test_whole_words import DIVIDED
+from tests.grids import each_value
 
 DATA = Path(__file__).parents[2] / "data"
 WIDTHS = (320, 390, 1200)
@@ -31,8 +32,9 @@ def story() -> Story:
     return read_story(DATA)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("path", ["", "country/FRA/", "explore/", "embed/map/", "embed/phases/"])
+@each_value(
+    language=["de", "en"], path=["", "country/FRA/", "explore/", "embed/map/", "embed/phases/"]
+)
 def test_no_document_scrolls_sideways_and_none_complains(
     open_page: OpenPage, address: str, path: str, language: str
 ) -> None:

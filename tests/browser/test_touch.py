@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, fragment, point_in, shown_cards, visible, wait_until
 
-EMBEDS = ("map", "positions", "phases", "table", "all", "card/EST")
+EMBEDS = ("map", "positions", "phases", "table")
 TAPS = 10
 TAPPED = (
     "#map path[data-country=FRA]", ".course [data-country=EST]", ".country-list a", ".country-list button",
@@ -32,10 +32,14 @@ def taps(page: Page) -> Iterator[str]:
             yield one
 
 
+# an embed has the page's own parts: some of them here, all in the full tests
 @pytest.mark.parametrize(
     ("path", "width"),
-    [("", 390), ("", 1000), *((f"embed/{name}/", 390) for name in EMBEDS)],
-)
+    [
+        ("", 390), ("", 1000), ("embed/all/", 390), ("embed/card/EST/", 390),
+        *(pytest.param(f"embed/{name}/", 390, marks=pytest.mark.full) for name in EMBEDS),
+    ],
+)  # fmt: skip
 def test_ten_taps_cause_no_request(
     open_page: OpenPage, the_address: str, path: str, width: int
 ) -> None:

@@ -10,6 +10,7 @@ from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import press, shown_cards, visible
 from tests.browser.test_layout import fits
+from tests.grids import each_value
 
 DOCUMENTS = (
     "",
@@ -56,8 +57,7 @@ def test_at_400_percent_nothing_scrolls_sideways(
     assert page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("width", [320, 1200])
-@pytest.mark.parametrize("path", DOCUMENTS)
+@each_value(width=[320, 1200], path=DOCUMENTS)
 def test_wider_spacing_cuts_and_hides_nothing(
     open_page: OpenPage, the_address: str, path: str, width: int
 ) -> None:
@@ -84,8 +84,7 @@ LONGER = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 768, 1200])
-@pytest.mark.parametrize("path", DOCUMENTS)
+@each_value(width=[320, 768, 1200], path=DOCUMENTS)
 def test_a_language_that_is_40_percent_longer_breaks_no_layout(
     open_page: OpenPage, the_address: str, path: str, width: int
 ) -> None:
@@ -123,7 +122,7 @@ def test_on_paper_rows_are_as_on_the_screen_and_addresses_are_spelled_out(
     assert shown_cards(page) == ["EST"]
     page.emulate_media(media="print")
     assert shown_cards(page) == []
-    told = {standing.country.code for standing in german_edition.told}
+    told = {standing.country.code for standing in german_edition.standings}
     assert {row["id"] for row in visible(page, "#table details")} == told
     closed, *others = (row["id"] for row in visible(page, "#table details"))
     places = {code: f"#table [id={code}]" for code in (closed, *others)}

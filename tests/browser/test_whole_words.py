@@ -1,8 +1,7 @@
 """No word is divided: where there is no room for it, a column is wider or its letters are smaller."""
 
-import pytest
-
 from tests.browser.conftest import OpenPage
+from tests.grids import each_value
 
 # words that go on in another line, but for behind a sign at which any text may end its line
 DIVIDED = """() => {
@@ -25,8 +24,7 @@ UNFOLD = "() => document.querySelectorAll('details').forEach((one) => (one.open 
 WIDTHS = (320, 350, 370, 390, 560, 768, 900, 1000, 1120, 1200)
 
 
-@pytest.mark.parametrize("path", ["", "country/GBR/", "embed/phases/", "embed/table/"])
-@pytest.mark.parametrize("language", ["de", "en"])
+@each_value(path=["", "country/GBR/", "embed/phases/", "embed/table/"], language=["de", "en"])
 def test_no_word_is_divided_in_anything_that_can_be_unfolded(
     open_page: OpenPage, the_address: str, language: str, path: str
 ) -> None:

@@ -114,9 +114,9 @@ def test_text_has_one_line_for_a_sentence_and_nothing_that_a_terminal_obeys(
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_every_sentence_and_every_line_of_it_is_there(two_subjects: Report, form: str) -> None:
     told = FORMS[form](two_subjects)
-    for one_language in two_subjects.told:
-        lines = [one.sentence for group in one_language.groups for one in group.told]
-        lines += [d for group in one_language.groups for one in group.told for d in one.details]
+    for one_language in two_subjects.sections:
+        lines = [one.sentence for group in one_language.groups for one in group.lines]
+        lines += [d for group in one_language.groups for one in group.lines for d in one.details]
         assert len(lines) > 300
         assert told.count("\n- ") + told.count("\n  - ") + told.count("\n    ") >= len(lines)
         if form == "text":

@@ -43,7 +43,7 @@ def test_without_anything_it_is_what_the_page_tells() -> None:
     found = json.loads(ran.output)
     told = what_changed(read_story(SECOND_STORY), catalogue("en"))
     said = {change["sentences"]["en"] for change in found["changes"]}
-    assert said == {one.sentence for one in told.told}
+    assert said == {one.sentence for one in told.changes}
     assert len(found["corrections"]) == len(told.corrections) == 1
 
 

@@ -36,7 +36,7 @@ def test_every_country_of_which_something_was_said_stands_in_one_place(
         found = [entry for row in content.rows for entry in row.entries]
         found += content.host.entries if content.host else ()
         assert sorted(entry.code for entry in found) == sorted(
-            s.country.code for s in edition.told if s.tone != "land"
+            s.country.code for s in edition.standings if s.tone != "land"
         )
         for entry in found:
             standing = edition.snapshot.standings[entry.code]

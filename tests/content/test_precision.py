@@ -103,7 +103,7 @@ def said(story: Story) -> Iterator[tuple[str, str]]:
         yield "feed", write_feed(edition).decode()
     report = report_days(story, None, None, LANGUAGES)
     yield "changes", words_of(report.data)
-    yield "changes told", " ".join(str(one.groups) for one in report.told)
+    yield "changes", " ".join(str(one.groups) for one in report.sections)
 
 
 def without_days_of_the_calendar(words: str) -> str:

@@ -75,7 +75,7 @@ def dossier(edition: Edition) -> dict[str, Any]:
 
 
 def cards(edition: Edition) -> Iterator[Country]:
-    found = [country(edition, standing.country.code) for standing in edition.told]
+    found = [country(edition, standing.country.code) for standing in edition.standings]
     assert len(found) > 4
     yield from found
 
@@ -167,7 +167,7 @@ def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition
 
 def in_csv(file: bytes) -> list[dict[str, str]]:
     """Its rows, with the sign taken off that keeps a spreadsheet from running a cell."""
-    rows = csv.DictReader(io.StringIO(file.decode(), newline=""))
+    rows = csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline=""))
     return [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
 
 
@@ -311,7 +311,7 @@ def test_the_course_of_positions(edition: Edition) -> None:
         assert [row["name"] for row in told["rows"]] == [row.name for row in group.rows]
         assert [row["note"] for row in told["rows"]] == [row.note.said for row in group.rows]
     for row in content.rows:
-        assert words(row.name, row.told[-1].said if row.told else "") <= words(shown)
+        assert words(row.name, row.lines[-1].said if row.lines else "") <= words(shown)
     assert content.headline in shown.text
 
 
@@ -347,7 +347,7 @@ def test_what_changed(edition: Edition, dossier: dict[str, Any]) -> None:
     content = changes(edition)
     shown = html(show_changed(edition))
     assert words(shown) <= words(content) | ours(edition, "languages")
-    sentences = [one.sentence for day in content.days for one in day.told]
+    sentences = [one.sentence for day in content.days for one in day.entries]
     assert sentences
     assert [link.text for link in shown.all("a")] == sentences
     said = [(c.on.said, c.was.said, c.now.said) for c in content.corrections]

@@ -13,8 +13,8 @@ import pytest
 from werkzeug.test import Client
 
 from explainer.desk.desk import EVENTS, Desk
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.wsgi import StoryApplication
 from tests.builders import about, text, write_story
 from tests.markup import read_html
 
@@ -66,8 +66,8 @@ def test_the_first_message_says_which_story_is_shown(folder: Path, stream_of: An
     stream = stream_of(desk)
     assert stream.headers["Content-Type"].startswith("text/event-stream")
     assert stream.headers["Cache-Control"] == "no-store"
-    assert desk.keeper.site
-    assert stream.next() == {"story": desk.keeper.site.story.fingerprint, "problems": []}
+    assert desk.reloader.site
+    assert stream.next() == {"story": desk.reloader.site.story.fingerprint, "problems": []}
 
 
 def test_a_saved_change_is_told(folder: Path, stream_of: Any) -> None:
@@ -75,7 +75,7 @@ def test_a_saved_change_is_told(folder: Path, stream_of: Any) -> None:
     stream = stream_of(desk)
     first = stream.next()
     write_story(folder, story=about(title=text("Another title")))
-    assert desk.keeper.read()
+    assert desk.reloader.read()
     second = stream.next()
     assert second["story"] != first["story"]
     assert second["problems"] == []
@@ -88,7 +88,7 @@ def test_a_change_while_a_message_is_sent_is_not_missed(folder: Path, stream_of:
     seen = [stream.next()["story"]]
     for title in ("Second", "Third title"):
         write_story(folder, story=about(title=text(title)))
-        desk.keeper.read()
+        desk.reloader.read()
         seen.append(stream.next()["story"])
     assert len(set(seen)) == 3
 
@@ -101,7 +101,7 @@ def test_a_bad_change_is_told_with_its_problems_and_the_last_good_story_stays(
     first = stream.next()
     before = Client(desk).get("/en/").data
     write_story(folder, statuses=BROKEN)
-    desk.keeper.read()
+    desk.reloader.read()
     second = stream.next()
     assert second["story"] == first["story"]
     assert len(second["problems"]) == 1
@@ -109,7 +109,7 @@ def test_a_bad_change_is_told_with_its_problems_and_the_last_good_story_stays(
     assert "do this: " in second["problems"][0]
     assert Client(desk).get("/en/").data == before
     write_story(folder)
-    desk.keeper.read()
+    desk.reloader.read()
     assert stream.next() == first
 
 
@@ -118,7 +118,7 @@ def test_every_page_hears_of_it(folder: Path, stream_of: Any) -> None:
     streams = [stream_of(desk) for _ in range(3)]
     assert len({stream.next()["story"] for stream in streams}) == 1
     write_story(folder, story=about(title=text("Another title")))
-    desk.keeper.read()
+    desk.reloader.read()
     assert len({stream.next()["story"] for stream in streams}) == 1
 
 
@@ -131,7 +131,7 @@ def test_every_page_has_the_script_that_listens_and_may_run_it(folder: Path) -> 
 
 
 def test_readers_of_the_plain_server_do_not_get_it(folder: Path) -> None:
-    client = Client(Shelf(Keeper(folder)))
+    client = Client(StoryApplication(Reloader(folder)))
     assert EVENTS not in client.get("/en/").text
     assert client.get(EVENTS).status_code == 404
 
@@ -156,6 +156,6 @@ def test_the_page_is_shown_once_the_story_is_mended(tmp_path: Path, stream_of: A
     assert first["story"] == ""
     assert first["problems"]
     write_story(tmp_path)
-    desk.keeper.read()
+    desk.reloader.read()
     assert stream.next()["story"]
     assert Client(desk).get("/en/").status_code == 200

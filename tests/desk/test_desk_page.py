@@ -143,8 +143,8 @@ def test_a_problem_is_told_with_place_what_is_allowed_and_remedy(
     folder = write_story(tmp_path)
     desk = Desk(folder)
     write_story(folder, claims={"EST": [claim(voice="onw", status=None)]})
-    desk.keeper.read()
-    (problem,) = desk.keeper.problems
+    desk.reloader.read()
+    (problem,) = desk.reloader.problems
     page = read_html(Client(desk).get(DESK).text)
     (told,) = entries(page, "found")
     assert told.one("code").text == str(problem.place)

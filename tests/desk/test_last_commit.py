@@ -30,7 +30,7 @@ def test_what_is_not_committed_yet_is_told_in_words(commit: Commit) -> None:
     assert changes(desk)["data-count"] == "0"
 
     write_story(folder, claims={"EST": [claim(text=text("What is said now."))]})
-    desk.keeper.read()
+    desk.reloader.read()
     told = changes(desk)
     assert told["data-count"] == "1"
     assert "Estonia" in told.one("h3").text
@@ -43,7 +43,7 @@ def test_after_a_commit_nothing_has_changed(commit: Commit) -> None:
     folder = commit()
     desk = Desk(folder)
     commit(story=about(title=text("Another title")))
-    desk.keeper.read()
+    desk.reloader.read()
     assert changes(desk).text == "Nothing has changed."
 
 

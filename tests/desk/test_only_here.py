@@ -85,8 +85,8 @@ def test_what_is_served_cannot_be_read_under_a_strangers_name(port: int, path: s
 def test_no_page_elsewhere_may_read_an_answer(tmp_path: Path) -> None:
     desk = Desk(write_story(tmp_path))
     client = Client(desk)
-    assert desk.keeper.site
-    found = answers_of_every_kind(desk, desk.keeper.site)
+    assert desk.reloader.site
+    found = answers_of_every_kind(desk, desk.reloader.site)
     for headers in ({}, {"Origin": "https://evil.example"}):
         for path in ("/en/", "/data/story.json", "/desk/", "/desk", "/desk/changes", EVENTS):
             asked = client.get(path, headers=headers, buffered=False)

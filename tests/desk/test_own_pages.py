@@ -125,7 +125,7 @@ def test_beyond_the_bound_the_longest_listeners_make_room(
 def test_the_others_go_on_to_hear(desk: Desk, streams: list[Stream]) -> None:
     for stream in streams:
         stream.next()
-    write_story(desk.keeper.folder, statuses="- id: [unfinished")
-    desk.keeper.read()
+    write_story(desk.reloader.folder, statuses="- id: [unfinished")
+    desk.reloader.read()
     for stream in streams[2:]:
         assert len(stream.next()["problems"]) == 1

@@ -1,5 +1,6 @@
 """The data to take away: complete, without what is for the desk, and safe in a spreadsheet."""
 
+import codecs
 import csv
 import hashlib
 import io
@@ -26,8 +27,9 @@ def files(the_story: Story) -> dict[str, bytes]:
     return downloads(the_story)
 
 
-def rows(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+def rows(content: bytes, separator: str = ",") -> list[dict[str, str]]:
+    written = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return list(csv.DictReader(written, delimiter=separator))
 
 
 def test_every_file_that_is_offered_is_there(files: dict[str, bytes], the_story: Story) -> None:
@@ -53,6 +55,19 @@ def test_every_kind_of_contribution_of_a_claim_has_a_row(
         for kind in claim.contributions
         for _ in claim.codes
     )
+
+
+def test_every_table_is_there_with_commas_and_with_semicolons(files: dict[str, bytes]) -> None:
+    tables = [name for name in files if name.endswith(".csv")]
+    with_semicolons = {name for name in tables if name.endswith("-semicolon.csv")}
+    for name in tables:
+        assert files[name].startswith(codecs.BOM_UTF8), "spreadsheets know UTF-8 by this"
+    for name in set(tables) - with_semicolons:
+        other = name.replace(".csv", "-semicolon.csv")
+        assert rows(files[name]) == rows(files[other], ";") != []
+        with_semicolons.remove(other)
+    assert len(tables) > 6
+    assert with_semicolons == set()
 
 
 def test_a_mirror_is_named_without_its_address(files: dict[str, bytes], the_story: Story) -> None:
@@ -114,7 +129,8 @@ def test_the_descriptor_tells_columns_bytes_and_hashes(files: dict[str, bytes]) 
         content = files[table["path"]]
         assert table["bytes"] == len(content)
         assert table["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
-        header = content.decode().splitlines()[0].split(",")
+        separator = table["dialect"]["delimiter"]
+        header = content.decode("utf-8-sig").splitlines()[0].split(separator)
         assert [field["name"] for field in table["schema"]["fields"]] == header
 
 
@@ -134,7 +150,7 @@ def test_columns_that_readers_count_on_are_there(files: dict[str, bytes]) -> Non
         "claims best_evidence archive_url",
     }
     for name, columns in expected.items():
-        header = files[name].decode().split("\r\n")[0]
+        header = files[name].decode("utf-8-sig").split("\r\n")[0]
         assert header.split(",") == columns.split(), name
 
 
@@ -212,7 +228,7 @@ def test_cells_are_of_the_type_that_the_descriptor_says(files: dict[str, bytes])
     for resource in package["resources"]:
         for field in resource.get("schema", {}).get("fields", []):
             if field["type"] == "integer":
-                for row in rows(files[resource["path"]]):
+                for row in rows(files[resource["path"]], resource["dialect"]["delimiter"]):
                     assert row[field["name"]].isdigit()
                     counted += 1
     assert counted > 50

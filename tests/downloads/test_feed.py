@@ -3,6 +3,7 @@
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
+from explainer.content.changes import changes as changes_told
 from explainer.content.edition import Edition
 from explainer.downloads.feed import write_feed
 from explainer.story.history import changes
@@ -11,12 +12,25 @@ from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, claim, text
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def entries(story: Story, words: Catalogue, base_url: str = "") -> list[xml.Element]:
     return xml.fromstring(write_feed(Edition(story, words.language, base_url=base_url))).findall(
         f"{ATOM}entry"
     )
+
+
+def told(entry: xml.Element) -> list[str]:
+    """The sentences of an entry: the items of its list, or its one paragraph."""
+    content = entry.find(f"{ATOM}content")
+    assert content is not None
+    assert content.get("type") == "xhtml"
+    (inside,) = content.find(f"{XHTML}div") or ()
+    if inside.tag == f"{XHTML}p":
+        return [inside.text or ""]
+    assert inside.tag == f"{XHTML}ul"
+    return [item.text or "" for item in inside.iterfind(f"{XHTML}li")]
 
 
 def test_every_day_with_changes_has_an_entry(the_story: Story, german: Catalogue) -> None:
@@ -50,9 +64,9 @@ def test_ids_differ_and_do_not_depend_on_the_address(
 def test_a_country_has_a_feed_of_its_own(second_story: Story, english: Catalogue) -> None:
     edition = Edition(second_story, english.language, base_url="https://example.org/")
     feed = xml.fromstring(write_feed(edition, "MLT"))
-    told = [entry.findtext(f"{ATOM}content", "") for entry in feed.findall(f"{ATOM}entry")]
-    assert told
-    assert all(line.startswith("Malta") for text in told for line in text.splitlines())
+    found = [told(entry) for entry in feed.findall(f"{ATOM}entry")]
+    assert found
+    assert all(sentence.startswith("Malta") for sentences in found for sentence in sentences)
     whole = xml.fromstring(write_feed(edition))
     ids = {element.text for element in feed.iter(f"{ATOM}id")}
     assert ids.isdisjoint({element.text for element in whole.iter(f"{ATOM}id")})
@@ -70,7 +84,7 @@ def test_a_countrys_feed_is_called_after_it_and_has_its_corrections(
     assert cyprus.findtext(f"{ATOM}title", "").startswith("Cyprus: ")
     assert cyprus.findtext(f"{ATOM}subtitle") == "What changed: Cyprus"
     now = second_story.corrections[0].now.said_in("en")[0]
-    found = [[now in e.findtext(f"{ATOM}content", "") for e in feed.findall(f"{ATOM}entry")]
+    found = [[now in told(e)[0] for e in feed.findall(f"{ATOM}entry")]
              for feed in (cyprus, malta)]  # fmt: skip
     assert [any(one) for one in found] == [True, False]
     links = [link.get("href") for link in cyprus.findall(f"{ATOM}entry/{ATOM}link")]
@@ -88,9 +102,18 @@ def test_a_joint_statement_is_in_the_feed_of_each_country(
 
 def test_a_correction_is_an_entry_of_its_own(second_story: Story, english: Catalogue) -> None:
     assert second_story.corrections
-    texts = [entry.findtext(f"{ATOM}content", "") for entry in entries(second_story, english)]
+    texts = [told(entry) for entry in entries(second_story, english)]
     now = second_story.corrections[0].now.said_in("en")[0]
-    assert [text for text in texts if now in text]
+    assert [text for text in texts if now in text[0]]
+
+
+def test_each_change_of_a_day_is_an_item_of_a_list(the_story: Story, english: Catalogue) -> None:
+    found = [told(entry) for entry in entries(the_story, english)]
+    days = Edition(the_story, english.language)
+    expected = [[one.sentence for one in day.entries] for day in changes_told(days).days]
+    assert [sentences for sentences in found if sentences in expected] == expected
+    assert max(map(len, expected)) > 3
+    assert min(map(len, expected)) == 1
 
 
 def test_the_feed_says_where_it_is_and_in_which_language(
@@ -130,13 +153,13 @@ def test_ids_stay_when_the_words_of_a_day_change(tmp_path: Path, english: Catalo
     one, other = entries(before, english), entries(after, english)
     assert len(one) == len(other) == 1
     assert one[0].findtext(f"{ATOM}id") == other[0].findtext(f"{ATOM}id")
-    assert one[0].findtext(f"{ATOM}content") != other[0].findtext(f"{ATOM}content")
+    assert told(one[0]) != told(other[0])
 
 
 def test_words_that_look_like_markup_are_words(tmp_path: Path, english: Catalogue) -> None:
     hostile = "<b>]]> & </content>"
     story = a_story(tmp_path, claims={"EST": [claim(offer=text(hostile))]})
-    assert hostile in entries(story, english)[0].findtext(f"{ATOM}content", "")
+    assert hostile in told(entries(story, english)[0])[0]
 
 
 def test_the_same_story_gives_the_same_feed(the_story: Story, german: Catalogue) -> None:

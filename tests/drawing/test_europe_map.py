@@ -66,7 +66,7 @@ def test_every_land_in_view_is_drawn_once(german_edition: Edition) -> None:
     outlines = read_outlines()
     in_view = {
         outline.code
-        for outline in outlines.lands
+        for outline in outlines.countries
         if any(clip_ring(ring, outlines.frame) for rings in outline.polygons for ring in rings)
     }
     drawn = [shape.id for shape in map_scene(german_edition).shapes]
@@ -202,7 +202,7 @@ def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
     german_edition: Edition, second_edition: Edition, theme: Theme
 ) -> None:
     """By an edge of 3:1 from fill to fill, or to the line of whichever is drawn later."""
-    borders = {outline.code: edges(outline) for outline in read_outlines().lands}
+    borders = {outline.code: edges(outline) for outline in read_outlines().countries}
     for edition in (german_edition, second_edition):
         order = [shape.id for shape in map_scene(edition).shapes]
         neighbours = [

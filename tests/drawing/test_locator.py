@@ -12,7 +12,7 @@ from explainer.geography.outlines import read_outlines
 def test_one_land_is_marked_above_all_others(code: str) -> None:
     scene = draw_locator(code, "open", "Where it is")
     assert scene
-    assert [(shape.id, shape.tone) for shape in scene.lands] == [("", "land"), ("", "open")]
+    assert [(shape.id, shape.tone) for shape in scene.countries] == [("", "land"), ("", "open")]
     assert not scene.words
     x, y = (max(point[at] for ring in scene.shapes[1].rings for point in ring) for at in (0, 1))
     assert 0 <= x <= scene.width

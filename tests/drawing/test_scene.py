@@ -10,13 +10,13 @@ def test_lands_that_say_nothing_are_drawn_as_one_path() -> None:
     quiet = [Shape("CHE", "land", "", (RING,)), Shape("AUT", "land", "", (OTHER,))]
     spoken = [Shape("EST", "yes", "Estland: bereit", (RING,)), Shape("LTU", "yes", "Litauen", ())]
     scene = Scene("map", 20, 20, "", shapes=(*quiet, *spoken, Shape("UKR", "host", "", (RING,))))
-    assert [land.id for land in scene.lands] == ["", "EST", "LTU", ""]
-    assert [land.tone for land in scene.lands] == ["land", "yes", "yes", "host"]
-    assert scene.lands[0].rings == (RING, OTHER)
+    assert [land.id for land in scene.countries] == ["", "EST", "LTU", ""]
+    assert [land.tone for land in scene.countries] == ["land", "yes", "yes", "host"]
+    assert scene.countries[0].rings == (RING, OTHER)
 
 
 def test_no_ring_of_the_map_is_lost_when_lands_are_drawn_together(german_edition: Edition) -> None:
     scene = map_scene(german_edition)
-    assert 20 < len(scene.lands) < len(scene.shapes)
+    assert 20 < len(scene.countries) < len(scene.shapes)
     rings = [ring for shape in scene.shapes for ring in shape.rings]
-    assert [ring for land in scene.lands for ring in land.rings] == rings
+    assert [ring for land in scene.countries for ring in land.rings] == rings

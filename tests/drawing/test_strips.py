@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.content.course import Dot, Note, Row, Stretch, Told
+from explainer.content.course import Dot, Note, PositionLine, Row, Stretch
 from explainer.content.edition import During, Phrase
 from explainer.drawing.scene import Scene
 from explainer.drawing.strips import (
@@ -40,7 +40,7 @@ def row(*stretches: Stretch, dots: tuple[Dot, ...] = (), moved: bool = True) -> 
         stretches,
         dots,
         (During(0, 1, note),),
-        (Told("open", TURN, None),),
+        (PositionLine("open", TURN, None),),
     )
 
 

@@ -106,7 +106,7 @@ def test_each_thing_in_a_scene_is_one_element(
         svg = drawn(whole)
         counted = {tag: len(svg.all(tag)) for tag in ("path", "rect", "line", "circle", "text")}
         assert counted == {
-            "path": len(whole.lands),
+            "path": len(whole.countries),
             "rect": len(whole.bars),
             "line": len(whole.lines),
             "circle": len(whole.marks),

@@ -12,7 +12,7 @@ import pytest
 
 from explainer.editing.addition import plan_addition
 from explainer.editing.together import Change
-from explainer.story.checking import Reading, read_folder
+from explainer.story.checking import CheckedFolder, read_folder
 from tests.builders import SECOND_STORY
 from tests.repositories import WHO, git
 
@@ -53,7 +53,7 @@ def answers(chance: random.Random, editor: str, number: int) -> dict[str, Any]:
 
 
 def additions(
-    before: Reading, folder: Path, chance: random.Random, editor: str
+    before: CheckedFolder, folder: Path, chance: random.Random, editor: str
 ) -> Iterator[Change]:
     """One to three statements, each planned for the story with those before it."""
     for number in range(chance.randint(1, 3)):
@@ -71,7 +71,7 @@ def put(folder: Path, files: dict[str, bytes]) -> None:
         (folder / path).write_bytes(data)
 
 
-def merged(folder: Path, base: Reading, seed: int) -> tuple[set[str], bool]:
+def merged(folder: Path, base: CheckedFolder, seed: int) -> tuple[set[str], bool]:
     """The files that both wrote, and whether git merged the two; what it merged is looked at."""
     chance = random.Random(seed)
     sides = {}

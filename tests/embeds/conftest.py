@@ -5,22 +5,23 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Frame, Page
+from playwright.sync_api import ConsoleMessage, Error, Frame, Page
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from tests.browser.conftest import (  # fixtures
-    TELL_OF_POLICY,
     Quiet,
     browser,
     complaints,
     open_page,
+    pages,
     second_address,
     the_address,
 )
-from tests.browser.reading import READER, wait_until
+from tests.browser.kept_pages import Pages
+from tests.browser.reading import wait_until
 
-__all__ = ["browser", "complaints", "open_page", "second_address", "the_address"]
+__all__ = ["browser", "complaints", "open_page", "pages", "second_address", "the_address"]
 
 PAGE = """<!doctype html><html lang="en"><title>Host</title>
 <style>body {{ margin: 0; width: {width} }} iframe {{ display: block; border: 0 }}</style>
@@ -51,33 +52,40 @@ def newsroom() -> Iterator[tuple[str, dict[str, str]]]:
 
 @pytest.fixture
 def open_host(
-    browser: Browser, complaints: list[str], newsroom: tuple[str, dict[str, str]]
+    pages: Pages, complaints: list[str], newsroom: tuple[str, dict[str, str]]
 ) -> Iterator[OpenHost]:
     """Opens a page of another site with this in its body; no script in it may complain.
 
     ``files`` are further answers of that site by name.
     """
     address, answers = newsroom
-    contexts = []
+    opened = []
+
+    def on_error(error: Error) -> None:
+        complaints.append(f"exception: {error}")
+
+    def on_console(said: ConsoleMessage) -> None:
+        if _is_bad(said):
+            complaints.append(said.text)
 
     def open_host(
         body: str, width: str = "auto", files: dict[str, str] | None = None, **reader: Any
     ) -> Page:
         answers.clear()
         answers.update({"": PAGE.format(width=width, body=body), "favicon.ico": ""} | (files or {}))
-        context = browser.new_context(**READER | reader)
-        contexts.append(context)
-        if reader.get("java_script_enabled", True):
-            context.add_init_script(TELL_OF_POLICY)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(f"exception: {error}"))
-        page.on("console", lambda said: _is_bad(said) and complaints.append(said.text))
+        page = pages.take(reader)
+        opened.append(page)
+        page.on("pageerror", on_error)
+        page.on("console", on_console)
         page.goto(address)
+        pages.forget_the_past(page)
         return page
 
     yield open_host
-    for context in contexts:
-        context.close()
+    for page in opened:
+        page.remove_listener("pageerror", on_error)
+        page.remove_listener("console", on_console)
+        pages.give_back(page)
     assert complaints == []
 
 

@@ -1,6 +1,7 @@
 """What the site answers for embeds and page, before a browser has seen it."""
 
 import re
+from functools import cache
 
 import brotli
 import pytest
@@ -8,9 +9,9 @@ import pytest
 from explainer.page.routes import Route
 from explainer.site.site import Site
 from explainer.story.model.story import Story
+from tests.builders import BASE_URL
 from tests.markup import Element, read_html
 
-BASE = "https://example.org/news/"
 KB = 1000  # bytes
 OWN = 330  # bytes that nginx says before each file beside the headers that are ours
 SELF, ALL = "frame-ancestors 'self'", "frame-ancestors *"
@@ -18,11 +19,10 @@ FURNITURE = ("header", "footer", "nav", "aside")
 
 
 @pytest.fixture(scope="module")
-def embeds(the_story: Story) -> dict[str, tuple[Route, Element]]:
-    site = Site(the_story, base_url=BASE)
+def embeds(site_with_address: Site) -> dict[str, tuple[Route, Element]]:
     found = {
-        path: (route, read_html(site[path].body.decode()))
-        for path, (_, route) in site.documents.items()
+        path: (route, read_html(site_with_address[path].body.decode()))
+        for path, (_, route) in site_with_address.documents.items()
         if route.kind == "embed"
     }
     assert len(found) > 50
@@ -33,7 +33,12 @@ def weight(site: Site, path: str) -> int:
     """The bytes of an answer over the wire, headers included, as brotli packs it at its best."""
     answer = site[path]
     said = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
-    return len(brotli.compress(answer.body, quality=11)) + said + OWN
+    return packed(answer.body) + said + OWN
+
+
+@cache
+def packed(body: bytes) -> int:
+    return len(brotli.compress(body, quality=11))
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -69,7 +74,7 @@ def test_no_machine_lists_an_embed_and_the_page_stands_for_it(
 ) -> None:
     for path, (_, embed) in embeds.items():
         assert embed.one("meta", name="robots")["content"] == "noindex"
-        assert embed.one("link", rel="canonical")["href"] == f"{BASE}{path.split('/')[1]}/"
+        assert embed.one("link", rel="canonical")["href"] == f"{BASE_URL}{path.split('/')[1]}/"
 
 
 def test_an_embed_has_one_first_heading_and_none_of_the_pages_furniture(
@@ -138,7 +143,7 @@ def policy_of(site: Site, path: str) -> str:
 
 def test_measured_heights_reach_code_samples_and_oembed(the_story: Story) -> None:
     heights = {"de/embed/map/": ((180, 4321), (1200, 4321))}
-    site = Site(the_story, base_url=BASE, heights=heights)
+    site = Site(the_story, base_url=BASE_URL, heights=heights)
     for path in ("/de/", "/de/embed/", "/de/embed/map/oembed.json"):
         assert "4321" in site[path].body.decode(), path
     assert "4321" not in site["/en/embed/"].body.decode()

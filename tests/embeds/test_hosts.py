@@ -12,6 +12,7 @@ from tests.embeds.conftest import (
     framed,
     wait_for_fit,
 )
+from tests.grids import each_value
 
 EMBEDS = ("map", "positions", "phases", "timeline", "table", "all", "card/EST")
 NARROWEST, PHONE, DESK = "180px", "360px", "900px"
@@ -62,8 +63,7 @@ def follows_what_happens(page: Page) -> None:
     assert wait_for_fit(page, unlike=narrow) == whole
 
 
-@pytest.mark.parametrize("name", EMBEDS)
-@pytest.mark.parametrize("listener", [BY_WINDOW, BY_NAME], ids=["by window", "by name"])
+@each_value(name=EMBEDS, listener=[BY_WINDOW, BY_NAME])
 def test_every_embed_is_as_high_as_its_content_for_datawrappers_listener(
     name: str, listener: str, open_host: OpenHost, the_address: str
 ) -> None:

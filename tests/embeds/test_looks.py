@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, shown_rows, wait_until
 from tests.embeds.test_hosts import EMBEDS
+from tests.grids import each_value
 
 WIDTHS = (180, 360, 650, 900)
 # what is wider than its place: beyond the window, or cut within a box of its own
@@ -49,8 +50,7 @@ def embed(open_page: OpenPage, the_address: str) -> Opens:
     return open_embed
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("name", EMBEDS)
+@each_value(language=["de", "en"], name=EMBEDS)
 def test_nothing_is_wider_than_its_frame(name: str, language: str, embed: Opens) -> None:
     page = embed(name, 180, language)
     for width in (180, 200, 260, 320, 360, 479, 480, 650, 767):
@@ -62,8 +62,7 @@ def test_nothing_is_wider_than_its_frame(name: str, language: str, embed: Opens)
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("name", ["table", "positions", "all"])
+@each_value(language=["de", "en"], name=["table", "positions", "all"])
 def test_no_word_of_a_name_is_broken_in_a_narrow_frame(
     name: str, language: str, embed: Opens
 ) -> None:

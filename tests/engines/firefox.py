@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import TELL_OF_POLICY
+from tests.browser.kept_pages import TELL_OF_POLICY
 from tests.browser.reading import PATIENCE
 from tests.engines.engine import HEIGHT, KEYS, LOOK_EVERY
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from explainer.story.checking import check_story
-from explainer.story.reading.draft import draft as reading
+from explainer.story.reading import draft as reading
 from explainer.story.reading.draft import freeze, read_draft
 from explainer.story.reading.yaml_places import PlacedYaml, read_yaml
 from tests.builders import AUGUST_STORY
@@ -98,9 +98,9 @@ def _remember_unmutated(original: dict[str, bytes]) -> None:
     """Read what is not mutated only once: it is the same in every story."""
     known: dict[str, PlacedYaml] = {}
 
-    def read(path: Path, name: str) -> PlacedYaml:
-        if name not in original or path.read_bytes() != original[name]:
-            return read_yaml(path, name)
+    def read(path: Path, name: str, data: bytes | None = None) -> PlacedYaml:
+        if data is not None or name not in original or path.read_bytes() != original[name]:
+            return read_yaml(path, name, data)
         if name not in known:
             known[name] = read_yaml(path, name)
         return known[name]

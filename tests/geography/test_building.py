@@ -84,7 +84,7 @@ def country_at(outlines, longitude, latitude):
     place = shapely.Point(place.x / 1000, place.y / 1000)
     return {
         outline.code
-        for outline in outlines.lands
+        for outline in outlines.countries
         for rings in outline.polygons
         if shapely.Polygon(rings[0], rings[1:]).intersects(place)
     }
@@ -258,7 +258,7 @@ def test_water_that_the_outlines_enclose_is_water_in_the_source(countries_json):
     """A gap was land throughout; of the Peenestrom, whose banks have moved, about half was land."""
     parts = [
         shapely.Polygon(rings[0], rings[1:])
-        for land in read_outlines().lands
+        for land in read_outlines().countries
         for rings in land.polygons
     ]
     enclosed = [

@@ -54,7 +54,7 @@ def in_kilometres(longitude, latitude):
 def shapes_of(outlines: Outlines):
     return {
         outline.code: shapely.MultiPolygon([(rings[0], rings[1:]) for rings in outline.polygons])
-        for outline in outlines.lands
+        for outline in outlines.countries
     }
 
 
@@ -69,7 +69,7 @@ def test_there_is_a_layer_and_all_layers_are_tested():
 @pytest.fixture(params=LAYERS, ids=lambda path: path.name)
 def outlines(request):
     found = read_outlines(request.param)
-    assert len(found.lands) > 50
+    assert len(found.countries) > 50
     return found
 
 
@@ -113,18 +113,18 @@ def test_small_states_are_there_and_known_as_small(outlines):
 
 
 def test_no_country_of_ordinary_size_is_taken_for_small(outlines):
-    small = {outline.code for outline in outlines.lands if outline.is_small}
+    small = {outline.code for outline in outlines.countries if outline.is_small}
     assert small == MICROSTATES | {"FRO", "GGY", "GIB", "IMN", "JEY"}
 
 
 def test_every_country_has_a_code_of_its_own(outlines):
-    codes = [outline.code for outline in outlines.lands]
+    codes = [outline.code for outline in outlines.countries]
     assert codes == sorted(set(codes))
     assert set(codes) <= ALPHA_3
 
 
 def test_every_shape_is_valid_and_in_whole_kilometres(outlines, shapes):
-    for outline in outlines.lands:
+    for outline in outlines.countries:
         assert shapely.is_valid(shapes[outline.code]), outline.code
         numbers = {
             type(n) for rings in outline.polygons for ring in rings for xy in ring for n in xy
@@ -133,19 +133,19 @@ def test_every_shape_is_valid_and_in_whole_kilometres(outlines, shapes):
 
 
 def test_no_ring_repeats_its_first_point(outlines):
-    rings = [ring for land in outlines.lands for polygon in land.polygons for ring in polygon]
+    rings = [ring for land in outlines.countries for polygon in land.polygons for ring in polygon]
     assert len(rings) > 300
     assert all(len(ring) >= 3 and ring[0] != ring[-1] for ring in rings)
 
 
 def test_a_country_begins_with_its_biggest_part(outlines):
-    for outline in outlines.lands:
+    for outline in outlines.countries:
         sizes = [shapely.Polygon(rings[0], rings[1:]).area for rings in outline.polygons]
         assert sizes == sorted(sizes, reverse=True), outline.code
 
 
 def test_the_area_is_that_of_the_shape(outlines, shapes):
-    areas = {outline.code: outline.area_km2 for outline in outlines.lands}
+    areas = {outline.code: outline.area_km2 for outline in outlines.countries}
     assert areas == {code: round(shape.area) for code, shape in shapes.items()}
 
 
@@ -187,7 +187,7 @@ def test_inland_borders_lie_on_each_other(shapes):
 
 def test_labels_stand_in_their_countries_and_those_in_view_inside_the_frame(outlines, shapes):
     frame = shapely.box(*outlines.frame)
-    for outline in outlines.lands:
+    for outline in outlines.countries:
         point = shapely.Point(outline.label.x, outline.label.y)
         assert shapes[outline.code].distance(point) < 1, outline.code
         if shapes[outline.code].intersection(frame).area:
@@ -195,7 +195,7 @@ def test_labels_stand_in_their_countries_and_those_in_view_inside_the_frame(outl
 
 
 def test_the_room_of_a_label_is_inside_its_country(outlines, shapes):
-    roomy = [outline for outline in outlines.lands if outline.label.width > 20]
+    roomy = [outline for outline in outlines.countries if outline.label.width > 20]
     assert len(roomy) > 40
     for outline in roomy:
         label = outline.label

@@ -51,7 +51,7 @@ def test_a_star_is_behind_the_countries_that_are_not_on_the_map(
         for entry in listed.all("span", class_="entry")
         if entry.all("span", class_="far")
     }
-    assert starred == {s.country.code for s in german_edition.told} - drawn
+    assert starred == {s.country.code for s in german_edition.standings} - drawn
     assert {"USA", "AUS"} <= starred
     assert "★" in listed.one("p", class_="list-foot").text
 

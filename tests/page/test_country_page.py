@@ -43,7 +43,7 @@ def test_its_course_stands_below_its_name_and_says_the_same_in_words(edition: Ed
 
 def test_who_took_no_position_has_no_course(edition: Edition) -> None:
     without = [
-        s.country.code for s in edition.told if not row_of(edition, s.country.code).stretches
+        s.country.code for s in edition.standings if not row_of(edition, s.country.code).stretches
     ]
     assert without
     assert not page_of(edition, without[0]).all("figure", "course-alone")
@@ -57,7 +57,7 @@ def test_every_statement_is_on_it(edition: Edition) -> None:
 
 
 def test_neighbours_are_those_in_the_alphabet_of_the_language(edition: Edition) -> None:
-    codes = [standing.country.code for standing in edition.told]
+    codes = [standing.country.code for standing in edition.standings]
     assert codes == sorted(codes, key=lambda code: alphabetical(edition.names[code]))
     for at, code in enumerate(codes):
         found = page_of(edition, code).one("nav", "neighbours").all("a")

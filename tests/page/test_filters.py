@@ -16,7 +16,7 @@ def test_it_says_how_many_claims_and_countries_are_shown(
     shown = german_page.one("p", id="shown")
     assert shown.text == choices(german_edition).shown
     assert f"{len(german_edition.story.claims)} " in shown.text
-    assert f" {len(german_edition.told)} " in shown.text
+    assert f" {len(german_edition.standings)} " in shown.text
     assert (shown["role"], shown["aria-live"]) == ("status", "polite")
 
 

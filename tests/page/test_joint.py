@@ -15,7 +15,7 @@ from explainer.content.phases import phases
 from explainer.content.table import rows
 from explainer.downloads.downloads import downloads
 from explainer.drawing.phases_scene import draw_phases
-from explainer.explore.browser_data import browser_data
+from explainer.exploring.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
 from explainer.page.routes import PAGE
@@ -70,7 +70,7 @@ def test_it_is_one_statement_in_every_count(story: Story) -> None:
 
 
 def test_countries_that_are_only_reported_on_have_no_status(story: Story) -> None:
-    lands = map_of(Edition(story, "en")).lands
+    lands = map_of(Edition(story, "en")).by_code
     assert {code: lands[code].tone for code in CODES} == {
         "EST": "leaning", "LVA": "none", "LTU": "none",
     }  # fmt: skip
@@ -78,7 +78,7 @@ def test_countries_that_are_only_reported_on_have_no_status(story: Story) -> Non
 
 def test_what_changed_tells_it_once_for_all(story: Story) -> None:
     (day,) = changes(Edition(story, "en")).days
-    (joint,) = [one.sentence for one in day.told if one.statement == "joint-1"]
+    (joint,) = [one.sentence for one in day.entries if one.statement == "joint-1"]
     assert joint.startswith("Estonia, Latvia and Lithuania, according to The paper")
 
 
@@ -86,11 +86,13 @@ def test_a_data_user_finds_it_once_among_the_claims_and_with_each_country_elsewh
     story: Story,
 ) -> None:
     files = downloads(story)
-    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode(), newline="")))
+    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode("utf-8-sig"), newline="")))
     (row,) = [found for found in claims if found["claim"] == "joint-1"]
     assert (row["country"], row["country_status"]) == ("EST LVA LTU", "")
     assert row["country_en"] == "Estonia; Latvia; Lithuania"
-    offered = list(csv.DictReader(io.StringIO(files["contributions.csv"].decode(), newline="")))
+    offered = list(
+        csv.DictReader(io.StringIO(files["contributions.csv"].decode("utf-8-sig"), newline=""))
+    )
     assert [found["country"] for found in offered if found["claim"] == "joint-1"] == list(CODES)
 
 

@@ -37,7 +37,7 @@ def page(story: Story) -> Element:
 
 
 def test_a_replaced_offer_leaves_card_dot_and_sentence(story: Story) -> None:
-    card, place = country(Edition(story, "en"), "EST"), map_of(Edition(story, "en")).lands["EST"]
+    card, place = country(Edition(story, "en"), "EST"), map_of(Edition(story, "en")).by_code["EST"]
     assert card.offers == ()
     assert not place.offers_other
     assert "one company" not in place.said
@@ -74,9 +74,11 @@ def test_the_picture_of_the_table_offers_only_what_stands(story: Story) -> None:
 
 def test_data_users_are_told_as_well(story: Story) -> None:
     files = downloads(story)
-    (offered,) = csv.DictReader(io.StringIO(files["contributions.csv"].decode(), newline=""))
+    (offered,) = csv.DictReader(
+        io.StringIO(files["contributions.csv"].decode("utf-8-sig"), newline="")
+    )
     assert (offered["claim"], offered["replaced_by"]) == ("est-a", "est-b")
-    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode(), newline="")))
+    claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode("utf-8-sig"), newline="")))
     assert [(row["replaces"], row["confirms"]) for row in claims] == [("", ""), ("est-a", "est-a")]
 
 
@@ -91,7 +93,7 @@ def test_an_old_status_says_no_month_that_nobody_knows(tmp_path: Path, day: str,
     story = a_story(tmp_path, story=about(old_after=60), **est(claim("est-a", date=day)))
     edition = Edition(story, "en")
     assert country(edition, "EST").position.old == said
-    assert map_of(edition).lands["EST"].said.endswith(said.split(",")[0])
+    assert map_of(edition).by_code["EST"].said.endswith(said.split(",")[0])
     assert [sign.said for sign in map_of(edition).signs if sign.tone == "old"] == [
         f"Statement older than 60 days: Estonia ({day if day == '2025' else 'April 2025'})"
     ]

@@ -41,7 +41,7 @@ def test_the_map_is_one_picture_to_ears_and_no_tab_stop(
     assert drawing["aria-hidden"] == "true"
     signs = len(map_scene(german_edition).marks)
     assert len(drawing.all("a")) == signs + sum(
-        bool(s.label) for s in map_scene(german_edition).lands
+        bool(s.label) for s in map_scene(german_edition).countries
     )
     assert len(drawing.all("a")) > 15
     assert {link["tabindex"] for link in drawing.all("a")} == {"-1"}
@@ -53,7 +53,7 @@ def test_every_country_that_can_be_pointed_at_is_in_the_list(
     drawn = {link["href"] for link in section.one("svg", class_="map-drawing").all("a")}
     listed = [link["href"] for link in section.one("div", class_="list").all("a")]
     assert drawn < set(listed)
-    assert sorted(listed) == sorted(f"#{s.country.code}" for s in german_edition.told)
+    assert sorted(listed) == sorted(f"#{s.country.code}" for s in german_edition.standings)
 
 
 @pytest.mark.parametrize("name", ["map", "all"])
@@ -62,7 +62,7 @@ def test_the_embeds_with_a_map_have_the_list_too(second_edition: Edition, name: 
     (route,) = [one for one in routes(edition) if one.name == f"embed-{name}"]
     page = read_html(write_document(edition, route).html)
     listed = [link["href"] for link in page.one("div", class_="list").all("a")]
-    assert sorted(listed) == sorted(edition.link_to(s.country.code) for s in edition.told)
+    assert sorted(listed) == sorted(edition.link_to(s.country.code) for s in edition.standings)
 
 
 def test_there_is_no_other_key_to_the_map_than_the_list(german_page: Element) -> None:

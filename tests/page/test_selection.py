@@ -14,6 +14,7 @@ from explainer.wording.catalogue import Catalogue
 from tests.address import read_address
 from tests.builders import a_story, about, claim, country, phase
 from tests.markup import Element
+from tests.searching import is_found
 from tests.selection import (
     Selection,
     Shown,
@@ -185,7 +186,7 @@ def test_what_is_written_into_an_address_is_read_out_of_it(
 ) -> None:
     story = german_edition.story
     claims = data.draw(st.sampled_from(["", *story.claims]))
-    told = [standing.country.code for standing in german_edition.told]
+    told = [standing.country.code for standing in german_edition.standings]
     selection = Selection(
         country=story.claims[claims].codes[0]
         if claims
@@ -248,7 +249,7 @@ def test_without_a_choice_everything_is_shown_in_the_order_of_the_table(
     found = show()
     assert found.statements == len(german_edition.story.claims) > 50
     assert sorted(found.claims) == sorted(row_texts)
-    assert found.countries == tuple(standing.country.code for standing in german_edition.told)
+    assert found.countries == tuple(standing.country.code for standing in german_edition.standings)
 
 
 def test_a_country_leaves_its_claims_and_keeps_the_others_on_the_map(
@@ -355,6 +356,20 @@ def test_a_text_leaves_the_rows_in_which_it_stands(
     needle = text.strip().lower()
     assert found.claims
     assert set(found.claims) == {name for name, row in row_texts.items() if needle in row.lower()}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Daenemark DANEMARK", True),
+        ("kompanie da\u0308nemark", True),
+        ("eine\u00a0kom\u00adpanie", True),
+        ("Kompanien", False),
+        ("Estland Kompanie", False),
+    ],
+)
+def test_each_word_of_a_text_has_to_stand_somewhere(query: str, found: bool) -> None:
+    assert is_found(query, "Dänemark bot eine Kompanie an.") is found
 
 
 def test_a_text_that_stands_nowhere_leaves_nothing(show: Show) -> None:

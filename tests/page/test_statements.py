@@ -56,7 +56,7 @@ def statements(rows: dict[str, Element]) -> dict[str, Element]:
 def test_every_country_with_a_claim_has_a_row_and_a_link_to_it(
     german_edition: Edition, german_page: Element, rows: dict[str, Element]
 ) -> None:
-    codes = [standing.country.code for standing in german_edition.told]
+    codes = [standing.country.code for standing in german_edition.standings]
     assert sorted(rows) == sorted(codes)
     assert len(codes) > 20
     for code in codes:

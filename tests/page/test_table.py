@@ -7,7 +7,7 @@ import pytest
 from explainer.content.briefly import BRIEF, briefly, cut_off, name_parts
 from explainer.content.country_rows import country_row, groups
 from explainer.content.edition import Edition
-from explainer.page.picks import picks
+from explainer.page.browser_data import browser_data
 from explainer.page.table import COLUMNS, SORTABLE, show_table
 from explainer.story.model.story import phase_tie
 from explainer.story.provenance import evidence
@@ -54,7 +54,7 @@ def test_rows_stand_by_status_in_its_order_and_within_it_by_name(
         return order.index(found.id if found else ""), names.index(code)
 
     assert list(rows) == sorted(rows, key=place)
-    assert len(rows) == len(german_edition.told) > 20
+    assert len(rows) == len(german_edition.standings) > 20
 
 
 def test_a_status_has_a_heading_with_the_number_of_its_countries(
@@ -65,7 +65,7 @@ def test_a_status_has_a_heading_with_the_number_of_its_countries(
         head = headed[group.status]
         assert head.text == f"{group.label} {len(group.rows)}"
         assert (head.get("hidden") is None) is bool(group.rows)
-    assert sum(len(group.rows) for group in groups(german_edition)) == len(german_edition.told)
+    assert sum(len(group.rows) for group in groups(german_edition)) == len(german_edition.standings)
 
 
 def test_the_host_has_a_heading_of_its_own_and_counts_with_no_others(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_an_old_day_is_marked(tmp_path: Path) -> None:
 
 
 def test_what_exactly_has_room_in_a_line(german_edition: Edition) -> None:
-    for standing in german_edition.told:
+    for standing in german_edition.standings:
         for during in country_row(german_edition, standing).lines:
             assert len(during.what.what) <= BRIEF, during.what
 
@@ -210,7 +210,7 @@ def test_what_can_be_sorted_by_is_a_button_and_the_columns_are_named(table: Elem
 def test_a_statement_knows_its_kinds_and_the_phase_that_its_source_names(
     german_edition: Edition, table: Element
 ) -> None:
-    story, data = german_edition.story, picks(german_edition)
+    story, data = german_edition.story, browser_data(german_edition)
     types, ties = data["types"], set()
     for article in table.all("article"):
         found = claim_of(german_edition, article["id"])
@@ -256,4 +256,4 @@ def test_a_mistake_is_reported_only_where_there_is_an_address_to_write_to(tmp_pa
     for contact, told in (("desk@example.org", "desk@example.org"), ("by post", ""), (None, "")):
         story = about(**({"contact": contact} if contact else {}))
         edition = Edition(a_story(tmp_path / str(contact), story=story, **est(claim())), "en")
-        assert picks(edition)["report"][1] == told
+        assert browser_data(edition)["report"][1] == told

@@ -39,7 +39,7 @@ def later_words(story: Story, day: date, language: str) -> dict[str, list[str]]:
 
 def _pictures(edition: Edition, day: date) -> Iterator[Picture]:
     """Every view of what was known, and cards of some countries; a PNG says most of itself."""
-    codes = [standing.country.code for standing in edition.told][:3]
+    codes = [standing.country.code for standing in edition.standings][:3]
     return order_pictures(edition.story, VIEWS, [edition.language], [SHARED], ["png"], codes, day)
 
 

@@ -15,6 +15,7 @@ import pytest
 from explainer.content.edition import Edition, edition_of
 from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
 from explainer.content.sizes import DEFAULTS, SHARED, Size
+from explainer.drawing.theme import DARK, LIGHT
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.pictures import typesetting
 from explainer.pictures.contents import content_of
@@ -63,11 +64,24 @@ def inflated(pdf: bytes) -> Iterator[bytes]:
 def test_every_view_and_size_is_drawn_as_large_as_asked(the_story: Story, language: str) -> None:
     views = [view for view in VIEWS if view != "dossier"]
     ordered = list(order_pictures(the_story, views, [language], DEFAULTS, ["png"], ["EST", "GBR"]))
-    assert len(ordered) == 21
+    assert len(ordered) == 28
     for picture in ordered:
         width, height = size_of(draw(the_story, picture).body)
         assert width == picture.size.width, picture.name
         assert picture.size.height in (None, height), picture.name
+
+
+def test_a_dark_picture_has_its_own_name_and_the_colours_of_the_dark_theme(
+    second_story: Story,
+) -> None:
+    (light, dark) = order_pictures(
+        second_story, ["map"], ["en"], [SHARED], ["svg"], themes=["light", "dark"]
+    )
+    assert (light.name, dark.name) == ("map-en-1200x630.svg", "map-en-1200x630-dark.svg")
+    for picture, theme, other in ((light, LIGHT, DARK), (dark, DARK, LIGHT)):
+        drawn = draw(second_story, picture).body.decode()
+        assert theme.surface["sea"] in drawn
+        assert other.surface["sea"] not in drawn
 
 
 def test_other_processes_zones_and_clocks_give_the_same_bytes() -> None:
@@ -137,6 +151,21 @@ def test_every_picture_says_its_day_its_sources_its_borders_and_whose_it_is(
     foot = (typesetting.TEMPLATES / "furniture.typ").read_text("utf-8").split("#let foot(e)")[1]
     for part in ("d.sources", "d.notes", "d.banner", "d.credit", "d.licence"):
         assert part in foot.split("#let ")[0]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_country_without_a_row_in_the_table_is_named_with_its_status(
+    the_story: Story, language: str
+) -> None:
+    content = content_of(Edition(the_story, language), Picture("table", language, "png"))
+    names = [row["country"] for row in content["rows"]]
+    assert len(names) > 20
+    assert len(content["more"]) == len(names) + 1
+    assert content["more"][0] == ""
+    for left_out, more in enumerate(content["more"][1:], 1):
+        assert f"{left_out} " in more
+        for row in content["rows"][-left_out:]:
+            assert re.search(rf"{re.escape(row['status'])}: [^;]*{row['country']}", more), more
 
 
 def test_the_table_in_pdf_has_as_many_pages_as_it_needs(the_story: Story) -> None:

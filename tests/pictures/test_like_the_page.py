@@ -15,11 +15,11 @@ from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.map_drawing import draw_lands
 from explainer.story.model.story import Story
-from tests.browser.conftest import OpenPage, browser, complaints, open_page, the_address
+from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages, the_address
 from tests.browser.pictures import share_unlike
 from tests.browser.reading import follow
 
-__all__ = ["browser", "complaints", "open_page", "the_address"]
+__all__ = ["browser", "complaints", "open_page", "pages", "the_address"]
 
 NAMES = "#map .above { display: none }"  # the page's own font, so they differ in any case
 MAY_DIFFER = 0.03  # share of pixels: the picture's wider lines, its closer patterns

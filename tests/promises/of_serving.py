@@ -28,8 +28,8 @@ BREAKS = (
         for file, before, after in (
             (
                 "explainer/site/site.py",
-                "Answer(drawn.body, kind, FRESH, SAFE_HEADERS)",
-                'Answer(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
+                "ServedFile(drawn.body, kind, FRESH, SAFE_HEADERS)",
+                'ServedFile(drawn.body, kind, FRESH, {**SAFE_HEADERS, "Access-Control-Allow-Origin": "*"})',
             ),
             (
                 "explainer/site/explore.py",
@@ -42,7 +42,7 @@ BREAKS = (
                 '{"access-control-allow-origin": "*", "Cache-Control": "no-store",',
             ),
             (
-                "explainer/site/shelf.py",
+                "explainer/site/wsgi.py",
                 "    response.status_code = 404\n",
                 '    response.status_code = 404\n    response.access_control_allow_origin = "*"\n',
             ),

@@ -148,16 +148,16 @@ BREAKS = (
     ),
     # problems
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         '"There is no story to show yet. / Es gibt noch nichts zu zeigen.",',
-        '"There is no story to show yet. " + "".join(map(str, self.keeper.problems)),',
-        ("tests/site/test_shelf.py::test_problems_never_reach_readers",),
+        '"There is no story to show yet. " + "".join(map(str, self.reloader.problems)),',
+        ("tests/site/test_wsgi.py::test_problems_never_reach_readers",),
     ),
     Break(
         "explainer/site/health.py",
-        "len(keeper.problems)",
-        "list(map(str, keeper.problems))",
-        ("tests/site/test_shelf.py::test_problems_never_reach_readers",),
+        "len(reloader.problems)",
+        "list(map(str, reloader.problems))",
+        ("tests/site/test_wsgi.py::test_problems_never_reach_readers",),
     ),
     # nothing is overwritten
     Break(

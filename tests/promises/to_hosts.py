@@ -5,50 +5,50 @@ from tests.promises.breaking import Break
 BREAKS = (
     # nothing can be sent
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         'if request.method not in ("GET", "HEAD"):',
         'if request.method not in ("GET", "HEAD", "POST"):',
         (
-            "tests/site/test_shelf.py::test_nothing_can_be_sent",
+            "tests/site/test_wsgi.py::test_nothing_can_be_sent",
             "tests/site/test_explore.py::test_nothing_can_be_changed_by_a_callback",
         ),
     ),
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         'if site is None or environ["REQUEST_METHOD"] != "GET" or',
         "if site is None or",
-        ("tests/site/test_shelf.py::test_nothing_can_be_sent",),
+        ("tests/site/test_wsgi.py::test_nothing_can_be_sent",),
     ),
     # what the site has, and no file of the machine
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         "        found = site.get(request.path)\n",
         "        found = site.get(request.path)\n"
         "        from pathlib import Path\n"
         '        if (file := Path(f"/usr/lib{request.path}")).is_file():\n'
         "            return Response(file.read_bytes())\n",
-        ("tests/site/test_shelf.py::test_what_there_is_not_is_not_found",),
+        ("tests/site/test_wsgi.py::test_what_there_is_not_is_not_found",),
     ),
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         "        found = site.get(request.path)\n",
         "        found = site.get(request.path)\n"
         "        from pathlib import Path\n"
         '        if "\\0" not in request.path and (file := Path(request.path[1:])).is_file():\n'
         "            return Response(file.read_bytes())\n",
-        ("tests/site/test_shelf.py::test_only_paths_that_are_known_have_an_answer",),
+        ("tests/site/test_wsgi.py::test_only_paths_that_are_known_have_an_answer",),
     ),
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         "/.*/_dash-(layout|dependencies|component-suites(/[^/]+){2,})",
         "/.*/_dash-(layout|dependencies|component-suites/.*)",
         ("tests/site/test_explore.py::test_what_dash_does_not_have_is_not_found_and_not_logged",),
     ),
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         '{"Location": f"{name}/"}',
         '{"Location": f"{environ[\'PATH_INFO\']}/"}',
-        ("tests/site/test_shelf.py::test_no_path_leads_to_another_host",),
+        ("tests/site/test_wsgi.py::test_no_path_leads_to_another_host",),
     ),
     # framing
     Break(
@@ -97,8 +97,8 @@ BREAKS = (
     # numbers only
     Break(
         "explainer/site/health.py",
-        "len(keeper.problems)",
-        "[str(problem) for problem in keeper.problems]",
+        "len(reloader.problems)",
+        "[str(problem) for problem in reloader.problems]",
         ("tests/site/test_health.py::test_it_says_numbers_only",),
     ),
     Break(

@@ -26,16 +26,16 @@ BREAKS = (
         ("tests/site/test_site.py::test_nothing_points_to_another_host_but_links_of_readers",),
     ),
     Break(
-        "explainer/site/answers.py",
+        "explainer/site/served_file.py",
         '"Content-Language": language,',
         '"Content-Language": language, "Set-Cookie": "reader=1",',
-        ("tests/site/test_shelf.py::test_a_document_comes_with_its_policy_and_its_language",),
+        ("tests/site/test_wsgi.py::test_a_document_comes_with_its_policy_and_its_language",),
     ),
     Break(
         "explainer/site/health.py",
         '{"Cache-Control": "no-store",',
         '{"Set-Cookie": "reader=1", "Cache-Control": "no-store",',
-        ("tests/site/test_shelf.py::test_no_answer_sets_a_cookie_or_is_of_another_host",),
+        ("tests/site/test_wsgi.py::test_no_answer_sets_a_cookie_or_is_of_another_host",),
     ),
     Break(
         "assets/js/hover.js",
@@ -93,7 +93,7 @@ BREAKS = (
         ("tests/site/test_log_lines.py::test_nothing_of_a_reader_is_written_whatever_is_asked",),
     ),
     Break(
-        "explainer/site/shelf.py",
+        "explainer/site/wsgi.py",
         "    response.status_code = 404\n",
         '    response.status_code = 404\n    log.info("not found: %s", request.url)\n',
         ("tests/site/test_log_lines.py::test_nothing_of_a_reader_is_written_whatever_is_asked",),
@@ -106,7 +106,7 @@ BREAKS = (
     ),
     # spreadsheets run nothing
     Break(
-        "explainer/downloads/downloads.py",
+        "explainer/downloads/table.py",
         '_RUN_BY_SPREADSHEETS = ("=", ',
         "_RUN_BY_SPREADSHEETS = (",
         (
@@ -115,7 +115,7 @@ BREAKS = (
         ),
     ),
     Break(
-        "explainer/downloads/downloads.py",
+        "explainer/downloads/table.py",
         '"+", "-", "@", ',
         "",
         (

@@ -14,10 +14,7 @@ import pytest
 from explainer.site import frozen_site
 from explainer.site.frozen_site import build_site
 from explainer.site.site import Site
-from explainer.story.model.story import Story
 from tests.markup import read_html
-
-BASE_URL = "https://example.org/news/troops/"
 
 Build = Callable[..., Path]
 
@@ -70,21 +67,6 @@ def lightly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out what takes long."""
     monkeypatch.setattr(frozen_site, "compressed", lightly_compressed)
     monkeypatch.setattr(frozen_site, "measure_heights", lambda *_: None)
-
-
-@pytest.fixture(scope="session")
-def second_site(second_story: Story) -> Site:
-    return Site(second_story)
-
-
-@pytest.fixture(scope="session")
-def second_site_with_address(second_story: Story) -> Site:
-    return Site(second_story, base_url=BASE_URL, ancestors="https://*.example.net")
-
-
-@pytest.fixture(scope="session")
-def site_with_address(the_story: Story) -> Site:
-    return Site(the_story, base_url=BASE_URL)
 
 
 @pytest.fixture(scope="session")

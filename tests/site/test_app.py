@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from explainer import app
-from explainer.site.keeping import Keeper
+from explainer.site.reload import Reloader
 from tests.builders import SECOND_STORY, write_story
 
 
@@ -54,11 +54,11 @@ def test_without_a_named_story_the_one_that_ships_is_shown(
     monkeypatch.delenv("EXPLAINER_STORY", raising=False)
     folders: list[Path] = []
 
-    def remember(folder: Path) -> Keeper:
+    def remember(folder: Path) -> Reloader:
         folders.append(folder)
-        return Keeper(SECOND_STORY)
+        return Reloader(SECOND_STORY)
 
-    monkeypatch.setattr(app, "Keeper", remember)
+    monkeypatch.setattr(app, "Reloader", remember)
     assert app.server
     assert [folder.name for folder in folders] == ["data"]
     assert (folders[0] / "story.yaml").is_file()

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from explainer.explore.scripts import running_order
-from explainer.site.answers import FRESH, IMMUTABLE, SAFE_HEADERS
+from explainer.exploring.scripts import running_order
 from explainer.site.explore import EXPLORE_FOLDER
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS
+from explainer.site.wsgi import StoryApplication
 from tests.builders import SECOND_STORY, phase, text, write_story
 from tests.markup import Element, read_html
 
@@ -21,13 +21,13 @@ SUITES = "/en/explore/_dash-component-suites"
 
 
 @pytest.fixture(scope="module")
-def keeper() -> Keeper:
-    return Keeper(SECOND_STORY)
+def reloader() -> Reloader:
+    return Reloader(SECOND_STORY)
 
 
 @pytest.fixture
-def client(keeper: Keeper) -> Client:
-    return Client(Shelf(keeper))
+def client(reloader: Reloader) -> Client:
+    return Client(StoryApplication(reloader))
 
 
 def wanted(client: Client, path: str) -> dict[str, str]:
@@ -84,24 +84,24 @@ def test_dash_answers_below_it_with_what_the_file_has_and_with_safe_headers(clie
 
 
 def test_the_part_of_the_grid_that_needs_a_licence_is_nowhere(
-    client: Client, keeper: Keeper
+    client: Client, reloader: Reloader
 ) -> None:
     assert client.get(f"{SUITES}/dash_ag_grid/dash_ag_grid.min.js").status_code == 200
     assert client.get(f"{SUITES}/dash_ag_grid/async-enterprise.js").status_code == 404
     assert client.get(f"{SUITES}/dash_ag_grid/async-enterprise.js.map").status_code == 404
-    assert keeper.site
-    assert [path for path in keeper.site if "ag_grid" in path]
-    assert not [path for path in keeper.site if "enterprise" in path]
+    assert reloader.site
+    assert [path for path in reloader.site if "ag_grid" in path]
+    assert not [path for path in reloader.site if "enterprise" in path]
 
 
 def test_an_open_app_finds_its_own_files_after_the_story_has_changed(tmp_path: Path) -> None:
-    keeper = Keeper(write_story(tmp_path, phases=[phase("training", title=text("Phase one"))]))
-    client = Client(Shelf(keeper))
+    reloader = Reloader(write_story(tmp_path, phases=[phase("training", title=text("Phase one"))]))
+    client = Client(StoryApplication(reloader))
     there = wanted(client, "/en/explore/")["parts"]
     assert there.startswith(EXPLORE_FOLDER)
     before = client.get(there)
     write_story(tmp_path, phases=[phase("training", title=text("Phase two"))])
-    assert keeper.read()
+    assert reloader.read()
     assert wanted(client, "/en/explore/")["parts"] != there
     assert client.get(there).data == before.data
     assert "Phase one" in before.text

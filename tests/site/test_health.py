@@ -9,23 +9,23 @@ from werkzeug.test import Client
 
 from explainer.desk.desk import Desk
 from explainer.site.health import HEALTH
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
 from explainer.site.site import Site
+from explainer.site.wsgi import StoryApplication
 from tests.builders import write_story
 
 BROKEN = "- id: [unfinished"
-Serve = Callable[[Path], tuple[Client, Keeper]]
+Serve = Callable[[Path], tuple[Client, Reloader]]
 
 
-def for_readers(folder: Path) -> tuple[Client, Keeper]:
-    keeper = Keeper(folder)
-    return Client(Shelf(keeper)), keeper
+def for_readers(folder: Path) -> tuple[Client, Reloader]:
+    reloader = Reloader(folder)
+    return Client(StoryApplication(reloader)), reloader
 
 
-def for_editors(folder: Path) -> tuple[Client, Keeper]:
+def for_editors(folder: Path) -> tuple[Client, Reloader]:
     desk = Desk(folder)
-    return Client(desk), desk.keeper
+    return Client(desk), desk.reloader
 
 
 @pytest.fixture(params=[for_readers, for_editors])
@@ -37,13 +37,13 @@ def serve(request: pytest.FixtureRequest) -> Serve:
 def test_a_good_story_is_told_with_its_day_and_its_fingerprint(
     serve: Serve, tmp_path: Path
 ) -> None:
-    client, keeper = serve(write_story(tmp_path))
+    client, reloader = serve(write_story(tmp_path))
     answer = client.get(HEALTH)
     assert answer.status_code == 200
-    assert keeper.site
+    assert reloader.site
     assert answer.json == {
         "story_day": "2025-08-20",
-        "story": keeper.site.story.fingerprint,
+        "story": reloader.site.story.fingerprint,
         "problems": 0,
     }
     assert answer.headers["Content-Type"] == "application/json"
@@ -53,10 +53,10 @@ def test_a_good_story_is_told_with_its_day_and_its_fingerprint(
 def test_problems_of_a_newer_story_are_counted_while_the_last_good_one_is_shown(
     serve: Serve, tmp_path: Path
 ) -> None:
-    client, keeper = serve(write_story(tmp_path))
+    client, reloader = serve(write_story(tmp_path))
     before = client.get(HEALTH).json
     write_story(tmp_path, statuses=BROKEN)
-    keeper.read()
+    reloader.read()
     answer = client.get(HEALTH)
     assert answer.status_code == 200
     assert before
@@ -64,20 +64,20 @@ def test_problems_of_a_newer_story_are_counted_while_the_last_good_one_is_shown(
 
 
 def test_without_a_good_story_it_is_503(serve: Serve, tmp_path: Path) -> None:
-    client, keeper = serve(write_story(tmp_path, statuses=BROKEN))
+    client, reloader = serve(write_story(tmp_path, statuses=BROKEN))
     answer = client.get(HEALTH)
     assert answer.status_code == 503
     assert answer.json == {"story_day": None, "story": None, "problems": 1}
     write_story(tmp_path)
-    keeper.read()
+    reloader.read()
     assert client.get(HEALTH).status_code == 200
 
 
 def test_it_says_numbers_only(serve: Serve, tmp_path: Path) -> None:
-    client, keeper = serve(write_story(tmp_path, statuses=BROKEN))
+    client, reloader = serve(write_story(tmp_path, statuses=BROKEN))
     broken = client.get(HEALTH)
     write_story(tmp_path)
-    keeper.read()
+    reloader.read()
     good = client.get(HEALTH)
     assert broken.json == {"story_day": None, "story": None, "problems": 1}
     assert good.json

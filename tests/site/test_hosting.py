@@ -5,11 +5,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from explainer.site.answers import IMMUTABLE, SAFE_HEADERS, Answer
 from explainer.site.frozen_site import frozen_answers
 from explainer.site.hosting import header_rules, write_headers
+from explainer.site.served_file import IMMUTABLE, SAFE_HEADERS, ServedFile
 from explainer.site.site import Site
-from tests.site.conftest import BASE_URL, Build
+from tests.builders import BASE_URL
+from tests.site.conftest import Build
 
 Rules = list[tuple[str, dict[str, str]]]
 
@@ -95,12 +96,14 @@ def test_no_host_is_asked_for_more_than_it_takes(frozen: tuple[Site, Rules]) -> 
         assert all(len(f"{name}: {said}") < 1900 for name, said in headers.items())
 
 
-def answer(**headers: str) -> Answer:
-    return Answer(b"", "text/html; charset=utf-8", headers={"Content-Language": "en", **headers})
+def answer(**headers: str) -> ServedFile:
+    return ServedFile(
+        b"", "text/html; charset=utf-8", headers={"Content-Language": "en", **headers}
+    )
 
 
 def test_countries_share_a_rule_unless_one_of_them_differs() -> None:
-    alike: Mapping[str, Answer] = {f"/en/country/{code}/": answer() for code in ("EST", "LVA")}
+    alike: Mapping[str, ServedFile] = {f"/en/country/{code}/": answer() for code in ("EST", "LVA")}
     assert [rule.where for rule in header_rules(alike)] == ["/en/country/:code/"]
     unlike = {**alike, "/en/country/LTU/": answer(Other="x")}
     assert [rule.where for rule in header_rules(unlike)] == list(unlike)
@@ -112,7 +115,7 @@ def test_days_share_a_rule_below_their_pages() -> None:
     paths = ["", *(f"{day}/" for day in days), "explore/"]
     paths += [f"{path}embed/map/" for path in paths[:-1]]
     answers = {f"/en/{path}": answer() for path in paths}
-    answers |= {f"{path}oembed.json": Answer(b"", "application/json") for path in answers}
+    answers |= {f"{path}oembed.json": ServedFile(b"", "application/json") for path in answers}
     rules = list(header_rules(answers))
     assert [rule.where for rule in rules] == [
         "/en/", *(f"/en/{day}/" for day in days), "/en/explore/",
@@ -130,7 +133,9 @@ def test_days_share_a_rule_below_their_pages() -> None:
 def test_the_file_names_each_header_once_below_its_pattern(site_with_address: Site) -> None:
     notes: list[str] = []
     answers = dict(list(frozen_answers(site_with_address, notes.append))[:11])
-    answers["/assets/x-0123456789ab/x.js"] = Answer(b"", "text/javascript", IMMUTABLE, SAFE_HEADERS)
+    answers["/assets/x-0123456789ab/x.js"] = ServedFile(
+        b"", "text/javascript", IMMUTABLE, SAFE_HEADERS
+    )
     text = write_headers(list(header_rules(answers))).decode()
     assert text.startswith("/*\n  X-Content-Type-Options: nosniff\n")
     assert text.count("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == 1

@@ -13,12 +13,12 @@ from playwright.sync_api import Page
 from explainer.content.files import FILES
 from explainer.site.site import Site
 from explainer.story.model.story import Story
-from tests.browser.conftest import OpenPage, browser, complaints, open_page
+from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages
 from tests.browser.reading import click_on_map, fragment, wait_until
-from tests.explore.exploring import explores
+from tests.exploring.exploring import explores
 from tests.site.conftest import Build
 
-__all__ = ["browser", "complaints", "open_page"]
+__all__ = ["browser", "complaints", "open_page", "pages"]
 
 
 class _Folder(SimpleHTTPRequestHandler):

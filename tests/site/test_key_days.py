@@ -11,10 +11,10 @@ from xml.etree import ElementTree as xml
 import pytest
 from werkzeug.test import Client
 
-from explainer.site.keeping import Keeper
+from explainer.site.reload import Reloader
 from explainer.site.search_engines import SITEMAP
-from explainer.site.shelf import Shelf
 from explainer.site.site import Site
+from explainer.site.wsgi import StoryApplication
 from explainer.story.model import KeyDay
 from explainer.story.model.story import Story
 from explainer.story.model.values import Text
@@ -83,7 +83,7 @@ def test_every_embed_stands_below_every_key_day(dated_site: Site, language: str)
     assert len(newest) > 20
     for day in (FIRST, TURN):
         edition, _ = dated_site.documents[f"/{language}/{day}/"]
-        told = {f"embed/card/{one.country.code}/" for one in edition.told}
+        told = {f"embed/card/{one.country.code}/" for one in edition.standings}
         parts = {path for path in newest if "/card/" not in path}
         assert len(told) > 5
         assert embeds(dated_site, f"/{language}/{day}/") == parts | told
@@ -95,7 +95,7 @@ def embeds(site: Site, start: str) -> set[str]:
 
 
 def test_a_server_has_them_and_no_other_day() -> None:
-    reader = Client(Shelf(Keeper(SECOND_STORY)))
+    reader = Client(StoryApplication(Reloader(SECOND_STORY)))
     kept = "/en/2024-05-21/"
     assert reader.get(kept).status_code == 200
     assert reader.get(f"{kept}embed/map/").status_code == 200
@@ -110,7 +110,7 @@ def test_a_server_has_them_and_no_other_day() -> None:
 
 
 def test_a_frozen_site_has_the_same_files(build: Build, second_site: Site) -> None:
-    folder, reader = build(second_site), Client(Shelf(Keeper(SECOND_STORY)))
+    folder, reader = build(second_site), Client(StoryApplication(Reloader(SECOND_STORY)))
     looked = 0
     for path in second_site.documents:
         if path.startswith("/en/2024-05-21/"):

@@ -9,7 +9,8 @@ from explainer.site.cannot_build import CannotBuild
 from explainer.site.frozen_site import build_site
 from explainer.site.manifest import check_target
 from explainer.site.site import Site
-from tests.site.conftest import BASE_URL, Build, beside, whole
+from tests.builders import BASE_URL
+from tests.site.conftest import Build, beside, whole
 
 
 def test_every_file_is_in_it_with_its_digest(build: Build, second_site: Site) -> None:

@@ -16,13 +16,13 @@ import brotli
 import pytest
 from werkzeug.test import Client
 
-from explainer.site.keeping import Keeper
 from explainer.site.nginx import _quoted, file_of
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
 from explainer.site.site import Site
+from explainer.site.wsgi import StoryApplication
 from tests.bench.processes import free_port, running
-from tests.builders import AUGUST_STORY, SECOND_STORY
-from tests.site.conftest import BASE_URL, Build
+from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY
+from tests.site.conftest import Build
 
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 MAIN = """\
@@ -132,10 +132,12 @@ def both(request: pytest.FixtureRequest, build: Build) -> Iterator[Both]:
         pytest.fail("no nginx with its brotli module; run .ci/full-tools", pytrace=False)
     if request.param == "at the root":
         site, story = request.getfixturevalue("site"), AUGUST_STORY
-        keeper = Keeper(story)
+        reloader = Reloader(story)
     else:
         site, story = request.getfixturevalue("second_site_with_address"), SECOND_STORY
-        keeper = Keeper(story, partial(Site, base_url=BASE_URL, ancestors="https://*.example.net"))
+        reloader = Reloader(
+            story, partial(Site, base_url=BASE_URL, ancestors="https://*.example.net")
+        )
     prefix = urlsplit(site.base_url).path or "/"
     folder, port = Path(tempfile.mkdtemp(prefix="nginx-")), free_port()
     try:
@@ -154,7 +156,7 @@ def both(request: pytest.FixtureRequest, build: Build) -> Iterator[Both]:
                 *command,
             ]
         with running(command, f"http://127.0.0.1:{port}{prefix}robots.txt"):
-            yield Both(port, folder, Client(Shelf(keeper)), site, prefix)
+            yield Both(port, folder, Client(StoryApplication(reloader)), site, prefix)
     finally:
         shutil.rmtree(folder)
 

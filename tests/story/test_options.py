@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from explainer.story.model.story import Story
-from explainer.story.options import NotKnown, day_of, some_of
+from explainer.story.options import NotKnown, day_of, one_of, some_of
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,14 @@ def test_a_value_that_there_is_not_names_the_nearest() -> None:
     with pytest.raises(NotKnown, match="did you mean de") as mistake:
         some_of("lang", "dee", ["de", "en"])
     assert mistake.value.option == "lang"
+
+
+def test_one_of_a_list_is_taken_as_it_is_written_there() -> None:
+    assert one_of("language", "de", ["de", "en"]) == "de"
+    with pytest.raises(NotKnown, match=r"'DE' is not known; did you mean de\? Allowed: de, en\."):
+        one_of("language", "DE", ["de", "en"])
+    with pytest.raises(NotKnown, match=r"'' is not known\. Allowed: de, en\."):
+        one_of("language", "", ["de", "en"])
 
 
 def test_a_day_of_the_story_is_a_day(second_story: Story) -> None:

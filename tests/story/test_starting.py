@@ -12,8 +12,8 @@ from werkzeug.test import Client
 
 from explainer.cli import main
 from explainer.places import NEW_STORY
-from explainer.site.keeping import Keeper
-from explainer.site.shelf import Shelf
+from explainer.site.reload import Reloader
+from explainer.site.wsgi import StoryApplication
 from explainer.story import starting
 from explainer.story.checking import read_story
 from explainer.story.reading.draft import LISTS
@@ -77,7 +77,7 @@ def test_its_data_dictionary_is_current(started: Path) -> None:
 
 
 def test_it_is_served(started: Path) -> None:
-    client = Client(Shelf(Keeper(started)))
+    client = Client(StoryApplication(Reloader(started)))
     for language in ("en", "de"):
         assert client.get(f"/{language}/").status_code == 200
     assert "Festival of Fog" in client.get("/en/").text

@@ -9,7 +9,7 @@ from explainer.places import spoken_languages
 from explainer.story.comparison import compare_stories
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
-from explainer.wording.differences import told_differences
+from explainer.wording.differences import difference_groups
 from tests.builders import (
     a_story,
     about,
@@ -24,15 +24,17 @@ from tests.builders import (
 )
 
 WITHDRAWN = {"on": "2025-08-20", "why": text("Another paper was meant.")}
-Told = dict[str, list[str]]
+ChangeLine = dict[str, list[str]]
 
 
-def told(folder: Path, words: Catalogue, after: Any, before: Any = None, **options: Any) -> Told:
+def told(
+    folder: Path, words: Catalogue, after: Any, before: Any = None, **options: Any
+) -> ChangeLine:
     """The sentences below their headings."""
     old, new = a_story(folder / "before", **(before or {})), a_story(folder / "after", **after)
-    groups = told_differences(old, new, words, **options)
-    assert all(group.told for group in groups)
-    return {group.heading: [one.sentence for one in group.told] for group in groups}
+    groups = difference_groups(old, new, words, **options)
+    assert all(group.lines for group in groups)
+    return {group.heading: [one.sentence for one in group.lines] for group in groups}
 
 
 def claims(*records: Any) -> dict[str, Any]:
@@ -41,7 +43,7 @@ def claims(*records: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("tag", spoken_languages())
 def test_where_nothing_differs_nothing_is_told(the_story: Story, tag: str) -> None:
-    assert told_differences(the_story, the_story, catalogue(tag)) == ()
+    assert difference_groups(the_story, the_story, catalogue(tag)) == ()
 
 
 @pytest.mark.parametrize("tag", spoken_languages())
@@ -50,8 +52,8 @@ def test_every_difference_is_told_once(the_story: Story, second_story: Story, ta
         compared = compare_stories(before, after)
         sentences = [
             one.sentence
-            for group in told_differences(before, after, catalogue(tag))
-            for one in group.told
+            for group in difference_groups(before, after, catalogue(tag))
+            for one in group.lines
         ]
         found = (*compared.differences, *compared.corrections, *compared.corrections_gone)
         assert len(sentences) == len(found) > 100
@@ -63,8 +65,8 @@ def test_a_new_statement_comes_with_what_it_sets_and_rests_on(
 ) -> None:
     new = claim("est-2025-08-19", date="2025-08-19", status="ruled_out", offer=text("advice"))
     old = a_story(tmp_path / "before")
-    (group,) = told_differences(old, a_story(tmp_path / "after", **claims(claim(), new)), english)
-    (one,) = group.told
+    (group,) = difference_groups(old, a_story(tmp_path / "after", **claims(claim(), new)), english)
+    (one,) = group.lines
     assert group.heading == "Estonia"
     assert one.sentence == "New statement (19 August 2025, own statement): Some words."
     assert one.details == (
@@ -80,8 +82,8 @@ def test_a_statement_that_is_new_and_withdrawn_at_once_says_both(
 ) -> None:
     new = claim("est-2025-08-19", date="2025-08-19", withdrawn=WITHDRAWN)
     old = a_story(tmp_path / "before")
-    (group,) = told_differences(old, a_story(tmp_path / "after", **claims(claim(), new)), english)
-    assert group.told[0].details[-1] == "withdrawal: 20 August 2025, Another paper was meant."
+    (group,) = difference_groups(old, a_story(tmp_path / "after", **claims(claim(), new)), english)
+    assert group.lines[0].details[-1] == "withdrawal: 20 August 2025, Another paper was meant."
 
 
 def test_a_changed_statement_names_its_fields(
@@ -151,9 +153,9 @@ def test_a_country_that_is_called_like_a_list_is_no_list(
     after = {"countries": named, "events": [event("meeting")]}
     old = a_story(tmp_path / "before", countries=named)
     new = a_story(tmp_path / "after", **{**after, **claims(claim(offer=text("advice")))})
-    groups = told_differences(old, new, english)
+    groups = difference_groups(old, new, english)
     assert [group.heading for group in groups] == ["Events", "Events"]
-    assert [len(group.told) for group in groups] == [1, 1]
+    assert [len(group.lines) for group in groups] == [1, 1]
 
 
 def test_records_that_change_or_go_are_named(tmp_path: Path, english: Catalogue) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from explainer.editing.known import Speaker, claims_from, host_of, origins_near, speakers
 from explainer.editing.offers import Answers, Offer, with_offers
 from explainer.editing.typed import Unclear, day_typed
-from explainer.story.checking import Reading
+from explainer.story.checking import CheckedFolder
 from explainer.story.history import story_on
 from explainer.story.model import Claim, Origin, Person, Source, Status
 from explainer.story.model.values import InexactDate, Text
@@ -24,7 +24,7 @@ NEW = "new"
 class Talk:
     """Where a conversation stands; it is made anew and told all answers again after a step back."""
 
-    before: Reading
+    before: CheckedFolder
     words: Catalogue
     today: date
     answers: Answers = field(default_factory=lambda: {"source": {}, "claim": {}})

@@ -7,10 +7,10 @@ from explainer.story.model.fields import (
     CountryCode,
     Identifier,
     Language,
+    PlainText,
     Record,
     Role,
     WebAddress,
-    Words,
     field,
 )
 from explainer.story.model.values import ExactDay, Text
@@ -132,12 +132,12 @@ class StoryFile(Record):
     privacy: Text = field("what is known about readers")
     licence: Text = field("under which terms the texts and data may be used")
     licence_url: WebAddress | None = field("address of the licence", default=None)
-    publisher: Words | None = field(
+    publisher: PlainText | None = field(
         "who publishes this; the page is a draft as long as this, `responsible`, `imprint_url` or "
         "`privacy_url` is missing",
         default=None,
     )
-    responsible: Words | None = field("the person responsible by press law", default=None)
-    contact: Words | None = field("where readers write to", default=None)
+    responsible: PlainText | None = field("the person responsible by press law", default=None)
+    contact: PlainText | None = field("where readers write to", default=None)
     imprint_url: WebAddress | None = field("address of the imprint", default=None)
     privacy_url: WebAddress | None = field("address of the privacy policy", default=None)

@@ -9,10 +9,10 @@ from explainer.story.model.fields import (
     Language,
     Leaning,
     OneOrMore,
+    PlainText,
     Record,
     ShortText,
     Voice,
-    Words,
     field,
     leaning,
 )
@@ -22,9 +22,9 @@ from explainer.story.model.values import ExactDay, InexactDate, Text
 class Quote(Record):
     """The words themselves, at most 25 of them."""
 
-    text: Words = field("the wording, without quotation marks")
+    text: PlainText = field("the wording, without quotation marks")
     language: Language = field("BCP 47 tag of the wording", "en")
-    speaker: Words = field("who said it")
+    speaker: PlainText = field("who said it")
     names: Text | None = field("only where a language writes the speaker differently", default=None)
     rendering: Literal["original", "outlet"] = field(
         "original wording, or an outlet's translation of it", "original", wrong=["translated"]
@@ -134,7 +134,7 @@ class Claim(Record):
     reviewed: ExactDay = field("when somebody last held it against its sources", "2026-11-23")
     withdrawn: Withdrawal | None = field("a claim is never deleted", default=None)
     note: Text | None = field("a remark for readers", default=None)
-    internal: Words | None = field("a remark for the desk; never exported", default=None)
+    internal: PlainText | None = field("a remark for the desk; never exported", default=None)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Records of what was put right after publication."""
 
-from explainer.story.model.fields import Record, Words, field
+from explainer.story.model.fields import PlainText, Record, field
 from explainer.story.model.values import ExactDay, Text
 
 
@@ -8,7 +8,7 @@ class Correction(Record):
     """What the story had wrong, since when it is right, and what it says now."""
 
     on: ExactDay = field("day of the correction", "2026-11-24")
-    record: Words = field(
+    record: PlainText = field(
         "the record or country that it is about",
         refers_to=(
             "claims", "countries", "plans", "phases", "events", "numbers", "disagreements", "sources",

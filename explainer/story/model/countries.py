@@ -1,6 +1,6 @@
 """Records of the countries of a story, and of those who speak for them."""
 
-from explainer.story.model.fields import CountryCode, Record, Role, Words, field
+from explainer.story.model.fields import CountryCode, PlainText, Record, Role, field
 from explainer.story.model.values import Text
 
 
@@ -19,7 +19,7 @@ class Country(Record):
 class Person(Record):
     """Who spoke."""
 
-    name: Words | None = field(
+    name: PlainText | None = field(
         "as usual in print; left out where unknown", "Kaja Kallas", default=None
     )
     names: Text | None = field(

@@ -1,6 +1,6 @@
 """Records of what sources tell differently."""
 
-from explainer.story.model.fields import Identifier, Record, Words, field
+from explainer.story.model.fields import Identifier, PlainText, Record, field
 from explainer.story.model.values import ExactDay, Text
 
 
@@ -19,7 +19,7 @@ class Disagreement(Record):
     id: Identifier = field("id", "x01")
     topic: Text = field("the question")
     since: ExactDay = field("day of the newest statement it is about", "2025-08-20")
-    about: tuple[Words, ...] = field(
+    about: tuple[PlainText, ...] = field(
         "the records and countries that it is about",
         refers_to=("claims", "countries", "plans", "phases", "events", "numbers"),
         default=(),

@@ -39,7 +39,7 @@ Language = Annotated[
     StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", strict=True),
     refusing("German"),
 ]
-Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+PlainText = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 
 Scale = Literal["yes", "leaning", "open", "other", "no", "outside"]
 Voice = Literal["own", "other", "report"]
@@ -76,7 +76,7 @@ DaysOrNever = Annotated[
     refusing("soon", 0),
 ]
 OneOrMore = Annotated[
-    Annotated[Words, Tag("one")] | Annotated[tuple[Words, ...], Tag("several")],
+    Annotated[PlainText, Tag("one")] | Annotated[tuple[PlainText, ...], Tag("several")],
     Discriminator(lambda value: "several" if isinstance(value, list | tuple) else "one"),
 ]
 WebAddress = Annotated[

@@ -6,10 +6,10 @@ from explainer.story.model.fields import (
     Identifier,
     Language,
     OriginKind,
+    PlainText,
     Record,
     SourceKind,
     WebAddress,
-    Words,
     field,
 )
 from explainer.story.model.values import ExactDay, InexactDate, Text
@@ -19,9 +19,11 @@ class Source(Record):
     """A page that somebody can open."""
 
     id: Identifier = field("id as in the research", "rbc_est_aug")
-    publisher: Words = field("who published it", "RBC-Ukraine")
-    short: Words | None = field("its name within a sentence, if another", "Renewz", default=None)
-    title: Words | None = field("the headline; left out where it was not seen", default=None)
+    publisher: PlainText = field("who published it", "RBC-Ukraine")
+    short: PlainText | None = field(
+        "its name within a sentence, if another", "Renewz", default=None
+    )
+    title: PlainText | None = field("the headline; left out where it was not seen", default=None)
     url: WebAddress | None = field("the address", "https://example.org/news/1", default=None)
     archive_url: WebAddress | None = field(
         "a copy of the page in an archive, linked behind the address",
@@ -45,14 +47,14 @@ class Source(Record):
     reliability: Literal["high", "medium", "low"] = field(
         "for the desk; never exported", "high", wrong=["good"]
     )
-    internal: Words | None = field("a remark for the desk; never exported", default=None)
+    internal: PlainText | None = field("a remark for the desk; never exported", default=None)
 
 
 class Origin(Record):
     """One dispatch, interview, briefing or text on which reports lean, never an agency at large."""
 
     id: Identifier = field("who and day", "bloomberg-2025-08-19")
-    who: Words = field("the name for readers", "Bloomberg")
+    who: PlainText = field("the name for readers", "Bloomberg")
     names: Text | None = field(
         "only where a language needs another name",
         {"de": "Britische Regierung", "en": "British government"},

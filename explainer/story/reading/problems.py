@@ -51,11 +51,16 @@ class Problem:
 
 
 class StoryProblems(Exception):
-    """A story that cannot be shown, with everything that an editor has to mend."""
+    """A story that cannot be shown, with everything that an editor has to mend.
+
+    ``problems`` has them in the order of their places; as text they are listed as ``explainer check``
+    prints them.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(f"{len(self.problems)} problems in the story")
+        many = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        super().__init__("\n\n".join([f"{many} in the story", *map(str, self.problems)]))
 
 
 def quoted(value: object) -> str:

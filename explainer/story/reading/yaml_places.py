@@ -61,7 +61,7 @@ class PlacedYaml:
 
 class _Unreadable(Exception):
     def __init__(self, wrong: str, allowed: str, remedy: str, line: int = 1, column: int = 1):
-        self.told = (wrong, allowed, remedy)
+        self.message = (wrong, allowed, remedy)
         self.line, self.column = line, column
 
 
@@ -74,7 +74,7 @@ def read_yaml(path: Path, name: str, data: bytes | None = None) -> PlacedYaml:
         _Reading(placed).run(text)
     except _Unreadable as problem:
         placed.readable = False
-        placed.problems.append(Problem(Place(name, problem.line, problem.column), *problem.told))
+        placed.problems.append(Problem(Place(name, problem.line, problem.column), *problem.message))
     except yaml.YAMLError as error:
         placed.readable = False
         placed.problems.append(_syntax_problem(error, text, name))

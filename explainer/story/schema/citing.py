@@ -15,4 +15,8 @@ files are as of `as_of`, and the version in `datapackage.json` is the day of the
 own: `country`, its name in each language (`country_en`), `status`, `from`, `to`, `claim`. `from` is the day
 of the claim that set it, as exact as that is known; `to` is the day on which another status took its place,
 or that claim was withdrawn, and is empty while it stands.
+
+**CSV.** Each table is there twice: with commas, as programs and an Excel set to English want it, and with
+semicolons for an Excel set to German (`claims-semicolon.csv`). Both are UTF-8 with a byte order mark, which
+Python’s `csv` takes off with the encoding `utf-8-sig`, and pandas by itself.
 """

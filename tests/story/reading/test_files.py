@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from explainer.site.keeping import stamp
+from explainer.site.reload import stamp
 from explainer.story.checking import read_story
 from explainer.story.reading.draft import id_field
 from explainer.story.reading.files import FOLDERS

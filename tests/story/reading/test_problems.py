@@ -38,7 +38,9 @@ def test_problems_stand_once_and_in_the_order_of_their_places() -> None:
 
     raised = StoryProblems([at("b.yaml", 1), at("a.yaml", 10), at("a.yaml", 9), at("a.yaml", 10)])
     assert [str(p.place) for p in raised.problems] == ["a.yaml:9:1", "a.yaml:10:1", "b.yaml:1:1"]
-    assert str(raised) == "3 problems in the story"
+    assert str(raised).startswith(
+        "3 problems in the story\n\na.yaml:9:1: x\n  do this: y\n\na.yaml:10"
+    )
 
 
 def test_a_long_value_is_quoted_short() -> None:

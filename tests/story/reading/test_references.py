@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from explainer.story import model
-from explainer.story.model.fields import CountryCode, Identifier, Record, Words, lists_of
+from explainer.story.model.fields import CountryCode, Identifier, PlainText, Record, lists_of
 from explainer.story.reading.draft import id_field, read_draft
 from explainer.story.reading.references import references, references_of
 from explainer.story.schema.declared import FILES
@@ -213,7 +213,7 @@ def test_no_words_are_the_id_of_a_record_without_being_declared_as_one() -> None
     known = {identifier for name in lists_referred_to() for identifier in draft.known(name)}
     read = [placed.record for name in FILES for placed in draft.records(name)]
     found = {field for record in read for field, word in words_in(record) if word in known}
-    plain = fields_with(Words) & found
+    plain = fields_with(PlainText) & found
     assert plain == {(model.Disagreement, "about"), (model.Correction, "record")}
     assert plain <= referring()
 

@@ -51,7 +51,7 @@ def test_a_copy_is_linked_where_a_source_stands_in_full_and_is_data(tmp_path: Pa
     assert html.count(f'href="{COPY}"') == 1
     assert "archived copy" in html
     files = downloads(story)
-    assert COPY in files["sources.csv"].decode()
+    assert COPY in files["sources.csv"].decode("utf-8-sig")
     assert COPY in files["story.json"].decode()
 
 

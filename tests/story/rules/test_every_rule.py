@@ -217,6 +217,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"story": about(standfirst=text("By 22 August 2025."))},
         "a typed day that is neither a key day nor in the records",
     ),
+    "check_characters": (
+        {"sources": [source("paper", publisher="Ελλάδα і Żółw")]},
+        {"sources": [source("paper", publisher="საქართველო")]},
+        "a text or name with characters that no font of the pictures has",
+    ),
 }
 
 

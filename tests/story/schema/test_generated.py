@@ -120,7 +120,7 @@ def test_a_story_with_problems_has_schemas_all_the_same(folder: Path) -> None:
 
 
 def test_schemas_disturb_nobody_who_reads_the_story(folder: Path) -> None:
-    from explainer.site.keeping import stamp
+    from explainer.site.reload import stamp
     from explainer.story.checking import read_story
 
     before = stamp(folder), read_story(folder).fingerprint

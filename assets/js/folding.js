@@ -1,0 +1,41 @@
+// What is searched for and what it is searched in, made alike: without case, accents, invisible characters, and
+// the ways to write a letter, a space, a dash or an apostrophe. Patterns are of words, in whatever order they stand.
+const folding = (() => {
+  "use strict";
+  // what Unicode takes apart nowhere, or does so otherwise
+  const alike = Object.fromEntries(
+    "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ħ=h ŧ=t ŋ=n ı=i ĸ=k ς=σ ґ=г ٱ=ا ى=ي ی=ي ک=ك ة=ه `=' ´=' ’=' ‘=' ‚=' ‛=' ′=' ʼ=' ʻ=' ʹ=' −=-"
+      .split(" ").map((pair) => pair.split("=")));
+  const invisible = /[\p{M}\p{Cf}\p{DI}ـ]/gu; // and Arabic's tatweel, which only makes a word longer
+
+  const folded = {};
+  const letter = (char) => (folded[char] ??= alike[char] ?? char.normalize("NFKD").toLowerCase()
+    .replace(invisible, "").replace(/[\s\p{Z}\p{Cc}]/gu, " ").replace(/\p{Pd}/gu, "-")
+    .replace(/[\p{Pi}\p{Pf}„‟]/gu, '"').replace(/./gu, (one) => alike[one] ?? one));
+  const fold = (text) => text.toLowerCase().replace(/[^ -_a-~]/gu, letter);
+
+  // ä is found by a and by ae, as is å by aa; a word that ends in one of these says nothing of what follows
+  const patterns = (text) => fold(text).split(" ").filter(Boolean).map((word) => new RegExp(
+    word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+      .replace(/a[ae]+|[ou]e+|[aou](?=.)/g, ([first]) => first + (first === "a" ? "[ae]*" : "e*")), "g"));
+
+  // where a text has them: from which code unit of it to which
+  function places(text, patterns) {
+    const from = [], to = [];
+    let bare = "", at = 0;
+    for (const char of text) {
+      const part = letter(char);
+      at += char.length;
+      if (!part && to.length) to[to.length - 1] = at; // an accent belongs to what it stands on
+      for (let unit = 0; unit < part.length; unit++) {
+        from.push(at - char.length);
+        to.push(at);
+      }
+      bare += part;
+    }
+    return patterns.flatMap((pattern) => [...bare.matchAll(pattern)]
+      .map(({ 0: { length }, index }) => [from[index], to[index + length - 1]]));
+  }
+
+  return { fold, patterns, places };
+})();

@@ -1,0 +1,50 @@
+"""Two days side by side: in which words a country stood somewhere, and on whose word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.content.edition import During, Edition, stretches
+from explainer.content.statement import statement
+from explainer.story.history import Standing
+from explainer.wording.catalogue import middle_day
+from explainer.wording.changes import status_within
+
+
+@dataclass(frozen=True)
+class Stood:
+    """Where a country stood, as within a sentence: “willing in principle”.
+
+    ``by`` is on whose word and since when, “Kristen Michal, Prime Minister, 20 Aug 2025”; nothing
+    without a status.
+    """
+
+    status: str
+    by: str
+
+
+def days_to_compare(edition: Edition) -> tuple[str, ...]:
+    """The edition's days in the words of a list to choose from."""
+    return tuple(middle_day(day, edition.words) for day in edition.days)
+
+
+def stood(edition: Edition) -> Mapping[str, tuple[During[Stood], ...]]:
+    """Of every country of which something was said, where it stood on the edition's days."""
+    return {
+        standing.country.code: tuple(
+            stretches(
+                _stood(edition, snapshot.standings[standing.country.code])
+                for snapshot in edition.snapshots
+            )
+        )
+        for standing in edition.standings
+    }
+
+
+def _stood(edition: Edition, standing: Standing) -> Stood:
+    words, by = edition.words, ""
+    if standing.status and standing.claim:
+        said = statement(
+            edition.story, standing.claim, words, edition.snapshot.day, standing.country.code
+        )
+        by = ", ".join(part for part in (said.told_by, said.day.said) if part)
+    return Stood(status_within(standing.status, words), by)

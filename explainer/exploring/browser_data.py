@@ -1,0 +1,177 @@
+"""What the app's scripts look up: every state, row and word, derived here beforehand.
+
+The browser counts, hides and picks; it never works out what a country's status is or how a
+sentence goes.
+"""
+
+from typing import Any
+
+from explainer.content.choices import choices
+from explainer.content.country import country
+from explainer.content.edition import During, Edition, plain
+from explainer.content.found_by import found_by
+from explainer.content.map import map_of
+from explainer.content.more_words import more_words
+from explainer.content.phases import headings_by_day, phases
+from explainer.content.states import State, day_names, old_by_day, states
+from explainer.content.table import Row, rows
+from explainer.drawing.europe_map import point_of
+from explainer.drawing.scene import Scene
+from explainer.exploring.compare import compare_data
+from explainer.exploring.origins import origins_data
+
+SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
+CELLS = ("country", "day", "status", "voice", "text", "offer", "who", "evidence")
+SEARCHED = (*CELLS, "more")
+WORDS = ("again", "country_page", "newest", "close")
+
+
+def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dict[str, Any]:
+    """The story for the scripts, ready for JSON."""
+    story, words, content = edition.story, edition.words, choices(edition)
+    return {
+        "language": edition.language,
+        "locale": str(words.locale).replace("_", "-"),
+        "days": [day.isoformat() for day in edition.days],
+        "dayNames": list(day_names(edition)),
+        "countries": {
+            code: {
+                "name": edition.names[code],
+                "also": found_by(edition, code),
+                "states": [_state(during) for during in found],
+                "since": _since(edition, code),
+            }
+            for code, found in states(edition).items()
+        },
+        "aged": [[during.first, during.what] for during in old_by_day(edition)],
+        "statuses": [
+            {"id": status.id, "label": content.statuses[status.id].said, "tone": status.scale}
+            for status in story.statuses.values()
+            if status.scale
+        ],
+        "names": {
+            "status": plain(content.statuses),
+            "type": plain(content.kinds),
+            "phase": plain(content.phases),
+        },
+        "searched": SEARCHED,
+        "rows": [row_data(edition, row) for row in rows(edition)],
+        "map": _map_words(edition, map_scene),
+        "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
+        "phases": _phase_words(edition, phases_scene),
+        "compare": compare_data(edition),
+        "origins": origins_data(edition),
+        "say": {key: words.entries["shown"][key] for key in SENTENCES}
+        | {key: words.entries["explore"][key] for key in WORDS}
+        | {
+            "unknown": words.entries["filters"]["unknown"],
+            "offers_other": words.say("map.dot"),
+            "no_country": words.say("countries.hint"),
+            "legend": words.say("map.legend"),
+        },
+        "numbers": words.number_names,
+        "forms": {
+            "claims": words.forms("shown.claims"),
+            "countries": words.forms("shown.countries"),
+        },
+    }
+
+
+def _since(edition: Edition, code: str) -> list[list[Any]]:
+    """From which day index on: since when a country stands where it does, in words."""
+    say = edition.words.say
+    found = []
+    for during in country(edition, code).positions:
+        one = during.what
+        parts = [f"{say('card.since')} {one.since}"] if one.since else []
+        parts += [f"{say('card.repeated')} {one.repeated}"] if one.repeated else []
+        parts += [part for part in (one.confirmed, one.old) if part]
+        found.append([during.first, ", ".join(parts)])
+    return found
+
+
+def _state(during: During[State]) -> list[Any]:
+    """From which day index on: tone, status, dot, old, and how that is said."""
+    state = during.what
+    shown = state.tone, state.status, int(state.offers_other), int(bool(state.old))
+    return [during.first, *shown, state.label, state.hover]
+
+
+def row_data(edition: Edition, row: Row) -> dict[str, Any]:
+    """A row of the grid, and what it is filtered and found by."""
+    one = row.statement
+    found = {
+        "id": one.id,
+        "code": one.country,
+        "country": row.name,
+        "first": row.first,
+        "until": row.until,
+        "kinds": list(row.kinds),
+        "phases": list(row.ties),
+        "day": one.day.said,
+        "day_order": row.day_order,
+        "status": one.says,
+        "status_order": row.status_order,
+        "tone": one.tone if one.status and not one.hearsay else "",
+        "voice": one.voice_said,
+        "text": one.text.said,
+        "offer": one.offer.said if one.offer else "",
+        "who": one.told_by,
+        "evidence": one.borne_out,
+        "sources": [[source.name, source.url, source.note] for source in one.sources],
+    }
+    found["more"] = more_words(edition, one, [str(found[cell]) for cell in CELLS])
+    if one.is_joint:
+        found["joint"] = one.claim
+    if one.replaced:
+        found["offer_until"] = edition.index_of(one.replaced.since)
+    same = one.text.language == edition.language
+    return found if same else found | {"lang": one.text.language}
+
+
+def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
+    """Names and marks above the map, in its own coordinates, with the widths that they need."""
+    named = {one.id: (one.x, one.y) for one in scene.words}
+    return {
+        "width": scene.width,
+        "height": scene.height,
+        "names": [
+            [one.id, one.x, one.y, one.lines[0], one.from_width, one.until_width, one.tone]
+            for one in scene.words
+        ],
+        "small": [[mark.id, mark.x, mark.y] for mark in scene.marks if mark.kind == "small"],
+        "dots": [
+            [shape.id, *named.get(shape.id, point_of(shape.id))]
+            for shape in scene.shapes
+            if shape.label and map_of(edition).by_code[shape.id].role == "contributor"
+        ],
+    }
+
+
+def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
+    """What stands above the figure of the phases: x in thousandths, y in CSS pixels.
+
+    Phases and events end with the index of the first day on which they are known.
+    """
+    content = phases(edition)
+    since = {phase.id: edition.first_on(phase.since) for phase in content.now.parts}
+    came = {event.id: edition.first_on(event.first_day) for event in content.run_up.events}
+    of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
+    return {
+        "height": scene.height,
+        "bands": [
+            [bar.id, bar.x, bar.end, bar.y, bar.height, of["phase-title", bar.id],
+             of["phase-when", bar.id], since[bar.id]]
+            for bar in scene.bars
+        ],
+        "events": [
+            [mark.x, mark.y, mark.radius, mark.label, came[mark.id]]
+            for mark in scene.marks
+            if mark.kind == "event"
+        ],
+        "words": [
+            [one.x, one.y, " ".join(one.lines), one.anchor]
+            for one in scene.words
+            if one.kind in ("tick-label", "order-label")
+        ],
+    }  # fmt: skip

@@ -1,0 +1,33 @@
+"""Where it comes from: its place in the app, and what its script looks up."""
+
+from typing import Any
+
+from dash import html
+
+from explainer.content.edition import Edition
+from explainer.content.origins import origins_by_page
+from explainer.content.table import rows
+
+SAYS = ("title", "single", "unsaid", "ranked", "statement", "page", "origin", "choose", "nothing")
+
+
+def origins_section() -> html.Section:
+    """The place of the sentence, the ranking and the way of what is chosen, which a script fills."""
+    return html.Section(id="explore-origins")
+
+
+def origins_data(edition: Edition) -> dict[str, Any]:
+    """All origins by name, and by statement those of each of its pages as indexes into them."""
+    by_claim = {row.statement.claim: origins_by_page(row.statement) for row in rows(edition)}
+    names = dict.fromkeys(name for pages in by_claim.values() for page in pages for name in page)
+    at = {name: index for index, name in enumerate(names)}
+    words = edition.words
+    return {
+        "names": [*names],
+        "of": {
+            claim: [[at[name] for name in page] for page in pages]
+            for claim, pages in by_claim.items()
+        },
+        "forms": {"more": words.forms("whence.more"), "claims": words.forms("whence.claims")},
+        "say": {key: words.entries["whence"][key] for key in SAYS},
+    }

@@ -1,0 +1,31 @@
+"""What else a country is called, in ISO 3166 and CLDR. Nothing of it is shown; by it a country is found."""
+
+import gettext
+from collections.abc import Iterator
+
+import pycountry
+
+from explainer.iso_3166 import ALPHA_2_OF
+from explainer.story.model import Country
+from explainer.wording.catalogue import Catalogue
+
+# what ISO 3166 keeps free because others write it, and what the European Union writes
+_OTHER_CODES = {"GBR": "UK", "GRC": "EL"}
+
+
+def other_names(country: Country, words: Catalogue) -> Iterator[str]:
+    """A country's shorter codes, its common and its official name, and what it is in English."""
+    alpha_2 = ALPHA_2_OF[country.code]
+    yield alpha_2
+    yield _OTHER_CODES.get(country.code, "")
+    yield words.locale.territories.get(alpha_2, "")
+    entry = pycountry.countries.get(alpha_3=country.code)
+    if entry is None:  # Kosovo
+        return
+    languages = [str(words.locale), words.locale.language]
+    translated = gettext.translation(
+        "iso3166-1", pycountry.LOCALES_DIR, languages, fallback=True
+    ).gettext
+    yield translated(entry.name)
+    yield translated(getattr(entry, "official_name", entry.name))
+    yield entry.name

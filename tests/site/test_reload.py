@@ -1,0 +1,314 @@
+"""The last good story is kept whatever happens to its files."""
+
+import logging
+import os
+import shutil
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.site import reload
+from explainer.site.reload import LOOK_EVERY, Reloader, stamp
+from explainer.site.site import Site
+from explainer.story.checking import CheckedFolder, read_folder
+from explainer.story.model.story import Story
+from tests.builders import about, claim, text, write_story
+
+BROKEN = "- id: [unfinished"
+
+
+def title_of(reloader: Reloader) -> str:
+    assert reloader.site
+    return reloader.site.story.about.title["en"]
+
+
+def titled(folder: Path, words: str, **changes: Any) -> Path:
+    return write_story(folder, story=about(title=text(words)), **changes)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return titled(tmp_path / "story", "The first")
+
+
+def test_a_good_story_is_read_at_once(folder: Path) -> None:
+    reloader = Reloader(folder)
+    assert title_of(reloader) == "The first"
+    assert reloader.problems == ()
+    assert reloader.revision == 1
+
+
+def test_nothing_is_read_again_as_long_as_no_file_changes(folder: Path) -> None:
+    reloader = Reloader(folder)
+    site = reloader.site
+    assert reloader.read() is False
+    assert reloader.site is site
+    assert reloader.revision == 1
+
+
+def test_a_changed_story_is_read_again(folder: Path) -> None:
+    reloader = Reloader(folder)
+    titled(folder, "The second title")
+    assert reloader.read() is True
+    assert title_of(reloader) == "The second title"
+    assert reloader.revision == 2
+
+
+def test_a_story_with_problems_leaves_the_last_good_one_and_lists_them(folder: Path) -> None:
+    reloader = Reloader(folder)
+    site = reloader.site
+    titled(folder, "The second title", statuses=BROKEN)
+    assert reloader.read() is True
+    assert reloader.site is site
+    assert title_of(reloader) == "The first"
+    assert [problem.place.file for problem in reloader.problems] == ["statuses.yaml"]
+    assert reloader.revision == 2
+
+
+def test_a_mended_story_takes_the_place_of_the_last_good_one(folder: Path) -> None:
+    reloader = Reloader(folder)
+    titled(folder, "The second title", statuses=BROKEN)
+    reloader.read()
+    titled(folder, "The third, mended title")
+    assert reloader.read() is True
+    assert title_of(reloader) == "The third, mended title"
+    assert reloader.problems == ()
+
+
+def test_other_problems_take_the_place_of_the_first(folder: Path) -> None:
+    reloader = Reloader(folder)
+    titled(folder, "The first", statuses=BROKEN)
+    reloader.read()
+    titled(folder, "The first", countries=BROKEN)
+    reloader.read()
+    assert {problem.place.file for problem in reloader.problems} == {"countries.yaml"}
+
+
+def test_a_deleted_folder_leaves_the_last_good_story(folder: Path) -> None:
+    reloader = Reloader(folder)
+    shutil.rmtree(folder)
+    assert reloader.read() is True
+    assert title_of(reloader) == "The first"
+    assert len(reloader.problems) == 1
+    titled(folder, "Back again")
+    assert reloader.read() is True
+    assert title_of(reloader) == "Back again"
+
+
+def test_a_deleted_file_leaves_it_too(folder: Path) -> None:
+    reloader = Reloader(folder)
+    (folder / "sources.yaml").unlink()
+    assert reloader.read() is True
+    assert title_of(reloader) == "The first"
+    assert reloader.problems
+
+
+def test_without_a_good_story_there_is_none_until_it_is_mended(tmp_path: Path) -> None:
+    reloader = Reloader(tmp_path / "nowhere")
+    assert reloader.site is None
+    assert len(reloader.problems) == 1
+    titled(tmp_path / "nowhere", "There at last")
+    reloader.read()
+    assert title_of(reloader) == "There at last"
+
+
+def test_hints_stop_nothing(tmp_path: Path) -> None:
+    story = about(languages=["en", "de"])
+    reloader = Reloader(write_story(tmp_path, story=story))
+    assert reloader.site
+    assert reloader.problems == ()
+
+
+def test_problems_go_to_the_log(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, "explainer"):
+        reloader = Reloader(titled(folder, "The first", statuses=BROKEN))
+    assert [record.getMessage() for record in caplog.records] == [str(p) for p in reloader.problems]
+
+
+def test_the_story_is_made_into_whatever_is_asked_for(folder: Path) -> None:
+    made: list[Story] = []
+
+    def make(story: Story) -> Site:
+        made.append(story)
+        return Site(story, extra_script="x")
+
+    reloader = Reloader(folder, make)
+    assert reloader.site
+    assert [story.fingerprint for story in made] == [reloader.site.story.fingerprint]
+
+
+# half-saved, and faults of ours
+
+
+def test_a_story_that_changes_while_it_is_read_is_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it could be half of the old one and half of the new one."""
+    reloader = Reloader(folder)
+    seen: list[str] = []
+
+    def read_slowly(story: Path) -> CheckedFolder:
+        found = read_folder(story)
+        assert found.story
+        seen.append(found.story.about.title["en"])
+        if len(seen) == 1:
+            titled(folder, "The whole of the second")
+        return found
+
+    monkeypatch.setattr(reload, "read_folder", read_slowly)
+    titled(folder, "Half of the second")
+    assert reloader.read() is True
+    assert seen == ["Half of the second", "The whole of the second"]
+    assert title_of(reloader) == "The whole of the second"
+    assert reloader.revision == 2
+
+
+def test_a_story_that_never_stops_changing_is_shown_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saves = iter(range(100))
+
+    def read_and_save(story: Path) -> CheckedFolder:
+        found = read_folder(story)
+        titled(folder, f"Title {next(saves)} {'x' * next(saves)}")
+        return found
+
+    monkeypatch.setattr(reload, "read_folder", read_and_save)
+    reloader = Reloader(folder)
+    assert reloader.site
+    assert next(saves) == 2 * reload.MOST_READINGS
+
+
+def test_a_fault_of_ours_is_told_and_the_last_good_story_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    reloader = Reloader(folder)
+    titled(folder, "The second title")
+    with monkeypatch.context() as patch:
+        patch.setattr("explainer.site.site.write_document", lambda *_: {}["page"])
+        assert reloader.read() is True
+    (problem,) = reloader.problems
+    assert (str(problem.place), title_of(reloader)) == ("story.yaml:1:1", "The first")
+    assert "KeyError" in problem.wrong
+    assert "undo the last change" in problem.remedy
+    assert "Traceback" in caplog.text
+    titled(folder, "The third, mended title")
+    assert reloader.read() is True
+    assert (title_of(reloader), reloader.problems) == ("The third, mended title", ())
+
+
+# what is seen as a change
+
+
+def test_every_file_of_a_story_is_watched(folder: Path) -> None:
+    for inner in ("claims/LVA/lva-1.yaml", "events/e1.yaml"):
+        (folder / inner).parent.mkdir()
+        (folder / inner).write_text("[]\n")
+    files = sorted(folder.rglob("*.yaml"))
+    assert len(files) > 5
+    for path in files:
+        before = stamp(folder)
+        path.write_bytes(path.read_bytes() + b"\n")
+        assert stamp(folder) != before, path
+
+
+def test_a_file_that_keeps_its_size_is_seen_by_its_time(folder: Path) -> None:
+    path = folder / "story.yaml"
+    before, status = stamp(folder), path.stat()
+    path.write_bytes(path.read_bytes().replace(b"first", b"FIRST"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+    assert stamp(folder) != before
+
+
+def test_new_and_deleted_files_are_seen(folder: Path) -> None:
+    before = stamp(folder)
+    new = folder / "claims" / "LVA.yaml"
+    new.write_text("[]")
+    with_new = stamp(folder)
+    new.unlink()
+    assert with_new != before
+    assert stamp(folder) == before
+
+
+def test_other_files_are_not_watched(folder: Path) -> None:
+    before = stamp(folder)
+    (folder / "README.md").write_text("words")
+    (folder / ".story.yaml.swp").write_text("words")
+    assert stamp(folder) == before
+
+
+def test_a_folder_that_is_not_there_has_an_empty_stamp(tmp_path: Path) -> None:
+    assert stamp(tmp_path / "nowhere") == ()
+
+
+def test_a_folder_that_cannot_be_looked_into_has_one_too(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for folder in ("loop", "x" * 5000):
+        assert stamp(tmp_path / folder) == ()
+
+
+# looking
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    found = Clock()
+    monkeypatch.setattr(reload, "time", found)
+    return found
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+    """The threads that a look begins, none of which runs."""
+    begun: list[threading.Thread] = []
+    monkeypatch.setattr(threading.Thread, "start", lambda self: begun.append(self))
+    return begun
+
+
+def test_a_look_begins_reading_beside_the_request_if_something_changed(
+    folder: Path, clock: Clock, reads: list[threading.Thread]
+) -> None:
+    reloader = Reloader(folder)
+    reloader.look()
+    assert reads == []
+    titled(folder, "The second title")
+    clock.now += LOOK_EVERY + 0.1
+    reloader.look()
+    assert len(reads) == 1
+    assert title_of(reloader) == "The first"
+    reads[0].run()
+    assert title_of(reloader) == "The second title"
+
+
+def test_looks_are_not_repeated_within_half_a_second(
+    folder: Path, clock: Clock, reads: list[threading.Thread]
+) -> None:
+    reloader = Reloader(folder)
+    reloader.look()
+    titled(folder, "The second title")
+    for _ in range(5):
+        clock.now += LOOK_EVERY / 10
+        reloader.look()
+    assert reads == []
+    clock.now += LOOK_EVERY
+    reloader.look()
+    assert len(reads) == 1
+
+
+def test_a_change_of_a_claim_is_a_change_of_the_story(folder: Path) -> None:
+    reloader = Reloader(folder)
+    assert reloader.site
+    before = reloader.site.story.fingerprint
+    titled(folder, "The first", claims={"EST": [claim(text=text("Other words."))]})
+    reloader.read()
+    assert reloader.site.story.fingerprint != before
