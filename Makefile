@@ -27,6 +27,7 @@ types: $(INSTALLED)
 story-check: $(INSTALLED)
 	$(BIN)/explainer check
 	$(BIN)/explainer schema --check
+	$(BIN)/explainer schema
 
 serve: $(INSTALLED)
 	$(BIN)/explainer serve --port $(PORT)

@@ -9,19 +9,30 @@ import sys
 import click
 
 from explainer import __version__
+from explainer.commands.add import add
 from explainer.commands.build import build
 from explainer.commands.changes import changes
 from explainer.commands.check import check
+from explainer.commands.confirm import confirm
+from explainer.commands.correct import correct
+from explainer.commands.edit import edit
 from explainer.commands.images import images
+from explainer.commands.import_table import import_table
 from explainer.commands.migrate import migrate
 from explainer.commands.new import new
 from explainer.commands.outlines import outlines
 from explainer.commands.output import lasting_output
+from explainer.commands.say import say
 from explainer.commands.schema import schema
 from explainer.commands.serve import serve
+from explainer.commands.status import status
+from explainer.commands.texts import texts
+from explainer.commands.undo import undo
 from explainer.commands.watched import told_of_memory, watched
 
-COMMANDS = (serve, check, build, images, changes, schema, new, migrate, outlines)
+COMMANDS = (
+    serve, check, add, edit, correct, confirm, import_table, texts, undo, status, say, build, images, changes, schema, new, migrate, outlines,
+)  # fmt: skip
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

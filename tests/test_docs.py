@@ -25,6 +25,7 @@ MADE = {
     "claims/EST/", "claims/joint/", "sources/", "origins/", "events/", "numbers/", "disagreements/",
     "glossary/", "corrections/", "claims/EST/est-2025-08-20.yaml",
     "vercel.json", "firebase.json", "serve.json", "staticwebapp.config.json",  # hosts read these
+    "schema/ids.json",
 }  # fmt: skip
 BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from explainer.cli import COMMANDS
@@ -16,9 +17,13 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 # the files whose messages name options, and the commands that print them
 PRINTED_BY = {
     "changes/revisions.py": ["changes"],
+    "commands/add.py": ["add"],
+    "commands/answer_flags.py": ["add"],
     "commands/build.py": ["build"],
+    "commands/import_table.py": ["import"],
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],
+    "commands/texts.py": ["texts export"],
     "content/picture_spec.py": ["images"],
     "desk/only_here.py": ["serve"],
     "pictures/drawing.py": ["images"],
@@ -69,6 +74,9 @@ def named() -> dict[str, set[str]]:
 @pytest.mark.parametrize(("file", "options"), named().items())
 def test_an_option_that_a_message_names_is_one_of_the_command(file: str, options: set[str]) -> None:
     commands = {command.name: command for command in COMMANDS}
+    for group in COMMANDS:
+        if isinstance(group, click.Group):
+            commands |= {f"{group.name} {name}": one for name, one in group.commands.items()}
     for name in PRINTED_BY[file]:
         own = {option for param in commands[name].params for option in param.opts}
         assert options <= own, (name, options - own)

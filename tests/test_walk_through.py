@@ -1,6 +1,7 @@
 """The walk-through of CONTRIBUTING.md, done step by step: what it says is shown is shown."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +29,8 @@ def steps() -> list[tuple[str, str]]:
 def commands(block: str) -> Iterator[tuple[str, str]]:
     """What is typed, and what is shown below it."""
     for typed in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, shown = typed.split("\n", 1)
-        yield command, shown
+        command, shown = re.split(r"(?<!\\)\n", typed, maxsplit=1)
+        yield command.replace("\\\n", ""), shown
 
 
 def changed(content: str, diff: str) -> str:
@@ -52,18 +53,16 @@ class Editor:
         if kind == "console":
             for command, shown in commands(content):
                 self.type(command, shown)
-        elif kind in ("yaml", "diff"):
+        elif kind == "diff":
             file, rest = content.removeprefix("# ").split("\n", 1)
-            path = Path(file.removesuffix(", at the end"))
-            before = path.read_text("utf-8")
-            after = f"{before}\n{rest}" if kind == "yaml" else changed(before, rest)
-            path.write_text(after, "utf-8")
+            path = Path(file)
+            path.write_text(changed(path.read_text("utf-8"), rest), "utf-8")
         elif kind == "page":
             assert " ".join(content.split()) in self.page(), content
 
     def type(self, command: str, shown: str) -> None:
         assert command.startswith(EXPLAINER)
-        result = CliRunner().invoke(main, command.removeprefix(EXPLAINER).split())
+        result = CliRunner().invoke(main, shlex.split(command.removeprefix(EXPLAINER)))
         assert result.output == shown
         if " check " in command:
             problems = self.desk().reloader.problems
@@ -94,10 +93,10 @@ def test_every_step_shows_what_the_walk_through_says(
 
 def test_the_walk_through_has_a_statement_a_problem_and_a_correction() -> None:
     kinds = [kind for kind, _ in steps()]
-    assert {"sh", "console", "yaml", "diff", "page"} == set(kinds)
+    assert {"sh", "console", "diff", "page"} == set(kinds)
     assert kinds.count("page") >= 5
     assert any("do this: " in content for _, content in steps())
-    assert any("fog/corrections.yaml" in content for _, content in steps())
+    assert any("explainer correct" in content for _, content in steps())
 
 
 def test_a_step_that_shows_something_else_is_found(

@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from explainer.story.checking import CheckedFolder
 from explainer.story.model.story import Story
+from explainer.story.schema.generated import CannotGenerate, write_ids
 
 DESK = "/desk/"
 EVENTS = f"{DESK}events"
@@ -75,12 +77,19 @@ class Desk:
     def watch(self) -> None:
         """Read the story again whenever its files change, for as long as the process runs."""
         told = self.reloader.revision
+        self._renew_ids()
         while True:
             time.sleep(WATCH_EVERY)
             self.reloader.read()
             if told != self.reloader.revision:  # read here, or beside a request
                 told = self.reloader.revision
                 self._events.tell()
+                self._renew_ids()
+
+    def _renew_ids(self) -> None:
+        """Let an editor's program know the ids as they are now; it can do without, if need be."""
+        with suppress(CannotGenerate):
+            write_ids(self.reloader.folder)
 
     def _page(self) -> Response:
         newest, good = self.reloader.newest, self.reloader.good

@@ -1,5 +1,6 @@
 """Everything that is wrong with a story folder in one list, or else the story that is in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,9 +108,13 @@ class CheckedFolder:
         return tuple(problem for problem in self.found if not problem.hint)
 
 
-def read_folder(folder: Path) -> CheckedFolder:
-    """The story in a folder, or what keeps it from being one, with the places of its records."""
-    draft = read_draft(folder)
+def read_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> CheckedFolder:
+    """The story in a folder, or what keeps it from being one, with the places of its records.
+
+    ``instead`` has files by their path from the folder that are read as if they stood there, so
+    that a change is known with all that follows from it before it is written.
+    """
+    draft = read_draft(folder, instead)
     found = check_story(draft)
     good = all(problem.hint for problem in found)
     return CheckedFolder(draft, found, freeze(draft) if good else None)

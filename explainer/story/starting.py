@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from explainer.places import NEW_STORY
+from explainer.story.schema.generated import write_ids
 from explainer.workrooms import workroom
 
 
@@ -26,6 +27,7 @@ def write_new_story(target: Path) -> None:
         with workroom(target.parent, ".new-story-") as beside:
             grown = beside / "story"
             _copy(NEW_STORY, grown)
+            write_ids(grown)
             grown.rename(target)  # takes the place of an empty folder, and of nothing else
     except OSError as reason:
         raise CannotStart(

@@ -99,9 +99,9 @@ def _remember_unmutated(original: dict[str, bytes]) -> None:
     """Read what is not mutated only once: it is the same in every story."""
     known: dict[str, PlacedYaml] = {}
 
-    def read(path: Path, name: str) -> PlacedYaml:
-        if name not in original or path.read_bytes() != original[name]:
-            return read_yaml(path, name)
+    def read(path: Path, name: str, data: bytes | None = None) -> PlacedYaml:
+        if data is not None or name not in original or path.read_bytes() != original[name]:
+            return read_yaml(path, name, data)
         if name not in known:
             known[name] = read_yaml(path, name)
         return known[name]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.story import checking
-from explainer.story.checking import RULES, check_story, read_story
+from explainer.story.checking import RULES, check_story, read_folder, read_story
 from explainer.story.reading.draft import read_draft
 from explainer.story.reading.problems import StoryProblems
 from tests.builders import SECOND_STORY, about, problems_in, write_story
@@ -127,3 +127,41 @@ def test_a_mutated_story_gives_problems_and_never_raises(
             assert problem.remedy
     finally:
         (folder / file).write_text(content, "utf-8")
+
+
+def test_a_plan_is_read_as_if_it_were_written_and_nothing_is(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(SECOND_STORY, folder)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    sources = (folder / "sources.yaml").read_bytes()
+    planned = {
+        "sources.yaml": sources.replace(b"reliability: high", b"reliability: medium"),
+        "origins/a-2024-05-01.yaml": b"- {id: a-2024-05-01, who: A, what: text}\n",
+        "claims/CAN/can-2024-06-11.yaml": b"- id: can-2024-06-11\n  date: soon\n",
+    }
+    reading = read_folder(folder, planned)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    for name, data in planned.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    written = read_folder(folder)
+    assert reading.found == written.found
+    assert {problem.place.file for problem in reading.found} == {"claims/CAN/can-2024-06-11.yaml"}
+    assert "a-2024-05-01" in reading.draft.known("origins")
+    assert reading.draft.digest.hexdigest() == written.draft.digest.hexdigest()
+
+
+def test_a_plan_mends_what_is_missing_or_unreadable(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(SECOND_STORY, folder)
+    good = {name: (folder / name).read_bytes() for name in ("sources.yaml", "claims/CAN.yaml")}
+    (folder / "sources.yaml").write_bytes(b"\xff")
+    (folder / "claims/CAN.yaml").unlink()
+    assert read_folder(folder).problems
+    assert read_folder(folder, good).found == ()
+    shutil.rmtree(folder / "claims")
+    everything = {
+        path.relative_to(SECOND_STORY).as_posix(): path.read_bytes()
+        for path in SECOND_STORY.rglob("*.yaml")
+    }
+    assert read_folder(folder, everything).found == ()

@@ -5,7 +5,7 @@ checked in ``rules`` and ``references``.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -79,7 +79,8 @@ class Draft:
     ``unread`` names the lists of which a part is not even known by its id, ``broken`` holds the ids
     of records that are there but have problems of their own. What was ``refused`` of them is told
     once all is read, since what somebody meant may be in another file; the ``references`` are kept
-    once somebody has looked for them.
+    once somebody has looked for them. ``planned`` are
+    files, by their path from the story folder, that were read as if they stood there.
     """
 
     about: Placed[model.StoryFile] | None = None
@@ -91,6 +92,7 @@ class Draft:
         default_factory=list
     )
     references: tuple[tuple[str, Placed[Any], Steps, str, tuple[str, ...]], ...] | None = None
+    planned: Mapping[str, bytes] = field(default_factory=dict)
     digest: Any = field(default_factory=hashlib.sha256)
 
     def ids(self, name: str) -> dict[str, Placed[Any]]:
@@ -114,17 +116,20 @@ def id_field(name: str) -> str:
     return "code" if name == "countries" else "id"
 
 
-def read_draft(folder: Path) -> Draft:
-    """Read every file of a story folder, as far as it can be read."""
-    draft = Draft()
+def read_draft(folder: Path, planned: Mapping[str, bytes] | None = None) -> Draft:
+    """Read every file of a story folder, as far as it can be read.
+
+    A file that is ``planned`` is read instead of what stands in its place.
+    """
+    draft = Draft(planned=planned or {})
     try:
-        there = names_in(folder)
+        there = names_in(folder, draft.planned)
     except OSError as error:
         draft.problems.append(_no_folder(folder, error))
         return draft
     draft.problems += check_names(there, LISTS, folder)
     for name, (record, needed) in LISTS.items():
-        found = files_of(folder, name, there)
+        found = files_of(folder, name, there, draft.planned)
         if found.files or found.problems:
             draft.lists[name] = _read_list(draft, folder, name, record, found)
         elif needed:
@@ -135,7 +140,7 @@ def read_draft(folder: Path) -> Draft:
         draft.about = _record(draft, "story", placed, (), placed.value, model.StoryFile)
     else:
         _missing(draft, "story", STORY_FILE)
-    found = claims_files(folder)
+    found = claims_files(folder, draft.planned)
     draft.lists["claims"] = _read_list(draft, folder, "claims", model.Claim, found)
     meanings = Meanings(draft)
     for refused in draft.refused:
@@ -157,10 +162,13 @@ def freeze(draft: Draft) -> Story:
     records["events"] = dict(
         sorted(records["events"].items(), key=lambda item: item[1].date.first_day)
     )
+    corrections = sorted(
+        (placed.record for placed in draft.lists.get("corrections", [])), key=lambda one: one.on
+    )
     return Story(
         about=draft.about.record,
         claims={claim.id: claim for claim in claims},
-        corrections=tuple(placed.record for placed in draft.lists.get("corrections", [])),
+        corrections=tuple(corrections),
         terms=records.pop("glossary"),
         fingerprint=draft.digest.hexdigest(),
         **records,
@@ -185,12 +193,12 @@ def _missing(draft: Draft, name: str, file: str) -> None:
 
 
 def _read(draft: Draft, folder: Path, name: str) -> PlacedYaml:
-    path = folder / name
-    if not is_inside(path, folder):
+    path, planned = folder / name, draft.planned.get(name)
+    if planned is None and not is_inside(path, folder):
         problem = leads_out(name, "files inside the folder", "file")
         placed = PlacedYaml(name, readable=False, problems=[problem])
     else:
-        placed = read_yaml(path, name)
+        placed = read_yaml(path, name, planned)
         if placed.readable:
             draft.digest.update(f"{name}\0{len(placed.data)}\0".encode() + placed.data)
     draft.problems += placed.problems

@@ -1,7 +1,8 @@
 """The files of a story folder, and of which list each holds records.
 
 A list is one file; one whose order means nothing may instead, or besides, be a folder of files that
-hold a record each, so that two editors never meet in one file. Nothing is opened here.
+hold a record each, so that two editors never meet in one file. Nothing is opened here. Files that
+are only planned can be named beside those that are there.
 """
 
 import difflib
@@ -51,9 +52,23 @@ class Found:
         self.problems.append(Problem(Place(visible(path)), wrong, allowed, remedy))
 
 
-def names_in(folder: Path) -> list[str]:
-    """What stands in a folder, without hidden files such as those that editors leave there."""
-    return sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
+def names_in(folder: Path, planned: Iterable[str] = ()) -> list[str]:
+    """What stands in a folder, without hidden files such as those that editors leave there.
+
+    ``planned`` are paths of files below it that shall be there; with one the folder may be missing.
+    """
+    names = {path.split("/")[0] for path in planned}
+    try:
+        names |= {entry.name for entry in os.scandir(folder)}
+    except FileNotFoundError:
+        if not names:
+            raise
+    return sorted(name for name in names if not name.startswith("."))
+
+
+def below(folder: str, planned: Iterable[str]) -> list[str]:
+    """The planned paths that lie below a folder, as seen from it."""
+    return [path.removeprefix(f"{folder}/") for path in planned if path.startswith(f"{folder}/")]
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -123,17 +138,17 @@ def _holds_yaml(path: Path) -> bool:
         return False
 
 
-def files_of(folder: Path, name: str, there: Iterable[str]) -> Found:
+def files_of(folder: Path, name: str, there: Iterable[str], planned: Iterable[str] = ()) -> Found:
     """The files of a list other than the claims; ``there`` is what the story folder holds."""
     found = Found()
     if f"{name}.yaml" in there:
         found.files.append(ListFile(f"{name}.yaml"))
     if name in there and name in FOLDERS:
-        _one_a_file(found, folder, name, "")
+        _one_a_file(found, folder, name, "", planned)
     return found
 
 
-def claims_files(folder: Path) -> Found:
+def claims_files(folder: Path, planned: Iterable[str] = ()) -> Found:
     """The files of all claims: one a country and one of joint ones, or a folder of each."""
     found, claims = Found(), folder / CLAIMS_FOLDER
     if claims.is_symlink() and not is_inside(claims, folder):
@@ -143,7 +158,7 @@ def claims_files(folder: Path) -> Found:
         )
         return found
     try:
-        names = names_in(claims)
+        names = names_in(claims, below(CLAIMS_FOLDER, planned))
     except OSError:
         found.refuse(
             CLAIMS_FOLDER,
@@ -160,7 +175,7 @@ def claims_files(folder: Path) -> Found:
         elif name.endswith(_YAML):
             _refuse_claims(found, path, "file", ".yaml")
         elif is_whose:
-            _one_a_file(found, folder, path, whose)
+            _one_a_file(found, folder, path, whose, planned)
         elif (claims / name).is_dir():
             _refuse_claims(found, path, "folder", "")
     return found
@@ -179,14 +194,14 @@ def _refuse_claims(found: Found, path: str, kind: str, ending: str) -> None:
     )
 
 
-def _one_a_file(found: Found, folder: Path, path: str, whose: str) -> None:
+def _one_a_file(found: Found, folder: Path, path: str, whose: str, planned: Iterable[str]) -> None:
     """The files of a folder that hold a record each."""
     if (folder / path).is_symlink() and not is_inside(folder / path, folder):
         found.unread = True
         found.problems.append(leads_out(path, "a folder inside the story folder", "folder"))
         return
     try:
-        names = names_in(folder / path)
+        names = names_in(folder / path, below(path, planned))
     except OSError as error:
         found.refuse(
             path,

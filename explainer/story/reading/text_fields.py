@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from explainer.story.model.about import StoryFile
-from explainer.story.model.fields import Record, Words, lists_of
+from explainer.story.model.fields import PlainText, Record, lists_of
 from explainer.story.model.values import Text
 from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Problem
@@ -32,7 +32,7 @@ def _declared(record: type[Record]) -> dict[str, Any]:
 def _holds_text(kind: Any, steps: Steps) -> bool:
     if kind is Text:
         return len(steps) < 2
-    if kind == Words:
+    if kind == PlainText:
         return not steps
     if isinstance(kind, type) and issubclass(kind, Record):
         name = str(steps[0]) if steps else ""

@@ -41,12 +41,12 @@ _CONSTANTS = {"": None, "~": None} | {
 }
 
 
-def read_yaml(path: Path, name: str) -> PlacedYaml:
-    """Read one file; ``name`` is what its problems call it."""
+def read_yaml(path: Path, name: str, data: bytes | None = None) -> PlacedYaml:
+    """Read one file, or the ``data`` that shall stand in it; ``name`` is what its problems call it."""
     placed, text = PlacedYaml(name), ""
     reading = None
     try:
-        placed.data = read_bytes(path)
+        placed.data = read_bytes(path) if data is None else data
         text = decoded(placed.data)
         placed.problems += (_told(told, name) for told in unreadable_characters(text))
         placed.readable = not placed.problems

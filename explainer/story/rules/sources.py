@@ -12,7 +12,7 @@ from explainer.story.reading.references import references
 
 _PARAMETER = re.compile(r"[?&#;]([^=&#;]+)=")
 # what newsletters, advertisements and social networks hang on to an address
-_TRACKING = re.compile(
+TRACKING = re.compile(
     r"(utm|hsa|mtm|pk|piwik|matomo)_\w+$|at_(medium|campaign|format|link_\w+|ptr_name|bbc_team)$"
     r"|_hsenc$|_hsmi$|mkt_tok$|mc_[ce]id$|vero_(conv|id)$|xtor$"
     r"|(fb|g|d|y|tw|tt|ms)clk?id$|[gw]braid$|igshid$|li_fat_id$|wickedid$"
@@ -119,7 +119,7 @@ def check_addresses(draft: Draft) -> Iterator[Problem]:
                 "see whether the page is there without it, and then delete it",
                 hint=True,
             )
-        if tracking := [name for name in _PARAMETER.findall(address) if _TRACKING.match(name)]:
+        if tracking := [name for name in _PARAMETER.findall(address) if TRACKING.match(name)]:
             yield Problem(
                 placed.place(field),
                 f"the address carries what tracks readers: {listed(map(visible, tracking))}",

@@ -6,9 +6,9 @@ story; a language without them is not checked.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -23,7 +23,7 @@ from explainer.story.reading.languages import texts_in
 from explainer.story.reading.meant import Meanings, listed_by_nearness
 from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.placeholders import ALLOWED, BRACES, OF_A_STATUS, placeholder
-from explainer.story.reading.problems import Problem, quoted
+from explainer.story.reading.problems import Place, Problem, quoted
 
 _NUMBERS = {
     "de": [
@@ -76,24 +76,36 @@ def check_placeholders(draft: Draft) -> Iterator[Problem]:
     statuses = meanings.known(of_statuses)
     for steps, text in texts_in(draft.about.record):
         for tag, said in text.items():
-            for found in BRACES.finditer(said):
-                asked = placeholder(found[1])
-                place = draft.about.place(*steps, tag)
-                if not asked.is_known:
-                    yield Problem(
-                        place,
-                        f"{quoted(found[0])} counts nothing that is known",
-                        ALLOWED,
-                        "write one of these, or take the braces away",
-                    )
-                elif asked.name in OF_A_STATUS and asked.status not in statuses:
-                    near = meanings.meant(asked.status, of_statuses)
-                    yield Problem(
-                        place,
-                        f"{quoted(found[0])} counts a status that there is not",
-                        listed_by_nearness(asked.status, sorted(statuses)),
-                        f"did you mean {quoted(near)}?" if near else "write the id of a status",
-                    )
+            near = partial(meanings.meant, lists=of_statuses)
+            place = draft.about.place(*steps, tag)
+            yield from check_braces(said, statuses, place, near)
+
+
+def check_braces(
+    said: str, statuses: Iterable[str], place: Place, near_to: Callable[[str], str | None]
+) -> Iterator[Problem]:
+    """Braces in a text that count something that is not known, or a status that there is not.
+
+    ``near_to`` says which status was meant by a word that is none.
+    """
+    known = sorted(statuses)
+    for found in BRACES.finditer(said):
+        asked = placeholder(found[1])
+        if not asked.is_known:
+            yield Problem(
+                place,
+                f"{quoted(found[0])} counts nothing that is known",
+                ALLOWED,
+                "write one of these, or take the braces away",
+            )
+        elif asked.name in OF_A_STATUS and asked.status not in known:
+            near = near_to(asked.status)
+            yield Problem(
+                place,
+                f"{quoted(found[0])} counts a status that there is not",
+                listed_by_nearness(asked.status, known),
+                f"did you mean {quoted(near)}?" if near else "write the id of a status",
+            )
 
 
 def check_typed_numbers(draft: Draft) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from explainer.story.model.fields import Identifier, Record, field
 from explainer.story.reading.draft import LISTS, read_draft
 from explainer.story.schema.declared import FILES
 from explainer.story.schema.dictionary import tables
-from explainer.story.schema.json_schema import schemas_of
+from explainer.story.schema.json_schema import IDS, ids_of, schemas_of
 from explainer.wording.catalogue import Catalogue
 from explainer.wording.field_changes import field_words
 from tests.builders import (
@@ -101,7 +101,9 @@ def test_a_difference_is_told_by_the_names_of_what_is_referred_to(
 
 def test_the_schema_offers_the_ids_and_refuses_others(tmp_path: Path) -> None:
     folder = write_story(tmp_path, **story(["willing"], "agency"))
-    schema = json.loads(schemas_of(read_draft(folder))["events"])
+    draft = read_draft(folder)
+    schema = json.loads(schemas_of(draft)["events"].replace(f"{IDS}.json#/", "#/"))
+    schema["definitions"] = json.loads(ids_of(draft))["definitions"]
     assert schema["definitions"]["statuses_or_glossary"]["enum"] == ["coalition", "willing"]
     refused = event("meeting", about=["willing", "coalitoin"], when={"number": "agancy"})
     places = {

@@ -10,7 +10,9 @@ from explainer.story.schema.citing import CITING
 from explainer.story.schema.declared import FILES
 from explainer.story.schema.dictionary import BEGIN, BEGIN_CITING, END, END_CITING, tables
 from explainer.story.schema.generated import CannotGenerate, check_generated, write_generated
+from explainer.story.schema.json_schema import IDS
 from tests.builders import problems_in, source, write_story
+from tests.repositories import git
 
 
 @pytest.fixture
@@ -28,7 +30,8 @@ def times(folder: Path) -> dict[str, int]:
 
 def test_every_file_of_a_story_has_its_schema_and_the_dictionary_its_tables(folder: Path) -> None:
     assert write_generated(folder) == ()
-    assert {path.name for path in (folder / "schema").iterdir()} == {f"{n}.json" for n in FILES}
+    made = {path.name for path in (folder / "schema").iterdir()}
+    assert made == {f"{name}.json" for name in (*FILES, IDS)} | {".gitignore"}
     written = (folder / "README.md").read_text("utf-8")
     assert written.startswith("# Fields\n")
     assert written.endswith("\nAfter.\n")
@@ -43,15 +46,19 @@ def test_what_is_current_is_not_touched(folder: Path) -> None:
     assert times(folder) == before
 
 
-def test_a_new_source_changes_only_the_schemas_that_offer_it(folder: Path) -> None:
+def test_a_new_source_changes_only_the_ids_and_these_are_not_in_git(folder: Path) -> None:
     write_generated(folder)
     before = times(folder)
     write_story(folder, sources=[source("paper"), source("gazette"), source("herald")])
     write_generated(folder)
     after = times(folder)
-    changed = {Path(path).name for path in after if after[path] != before[path]}
-    assert {"claims.json", "events.json"} <= changed
-    assert not changed & {"statuses.json", "countries.json", "glossary.json", "README.md"}
+    changed = {path for path in after if after[path] != before[path] and "/schema/" in path}
+    assert changed == {str(folder / "schema/ids.json")}
+    git(folder, "init", "--quiet")
+    assert "schema/claims.json" in git(folder, "status", "--short", "-uall")
+    assert "ids" not in git(folder, "status", "--short", "-uall")
+    (folder / "schema" / "ids.json").unlink()
+    assert check_generated(folder) == ()
 
 
 def test_what_is_not_current_is_named_with_the_command_and_left_alone(folder: Path) -> None:
@@ -151,7 +158,7 @@ def test_a_disk_that_is_full_leaves_what_was_there(
     with pytest.raises(CannotGenerate, match=r"claims\.json cannot be written \(No space left"):
         write_generated(folder)
     assert (folder / "schema" / "claims.json").read_text() == "old"
-    assert not list((folder / "schema").glob(".*"))
+    assert {path.name for path in (folder / "schema").glob(".*")} == {".gitignore"}
 
 
 def test_a_file_in_the_place_of_the_schemas_is_told_with_a_way_out(folder: Path) -> None:

@@ -13,7 +13,7 @@ from explainer.story.reading.draft import read_draft
 from explainer.story.reading.references import references_of
 from explainer.story.reading.yaml_places import read_yaml
 from explainer.story.schema.declared import FILES, declared_fields
-from explainer.story.schema.json_schema import schemas_of
+from explainer.story.schema.json_schema import IDS, ids_of, schemas_of
 from tests.builders import (
     AUGUST_STORY,
     SECOND_STORY,
@@ -32,7 +32,14 @@ Schemas = dict[str, dict[str, Any]]
 
 @cache
 def schemas(folder: Path) -> Schemas:
-    return {name: json.loads(text) for name, text in schemas_of(read_draft(folder)).items()}
+    """The schemas of a story, each with the ids to which it refers, as an editor's program has them."""
+    draft = read_draft(folder)
+    ids = json.loads(ids_of(draft))["definitions"]
+    read = {
+        name: json.loads(text.replace(f"{IDS}.json#/", "#/"))
+        for name, text in schemas_of(draft).items()
+    }
+    return {name: schema | {"definitions": ids} for name, schema in read.items()}
 
 
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -68,6 +75,16 @@ def test_every_schema_is_one_of_draft_7(folder: Path) -> None:
 
 def test_the_same_story_gives_the_same_bytes() -> None:
     assert schemas_of(read_draft(AUGUST_STORY)) == schemas_of(read_draft(AUGUST_STORY))
+
+
+def test_a_record_more_changes_the_ids_and_no_schema(tmp_path: Path) -> None:
+    folder = write_story(tmp_path)
+    before = read_draft(folder)
+    write_story(folder, sources=[source("paper"), source("gazette")])
+    after = read_draft(folder)
+    assert schemas_of(after) == schemas_of(before)
+    assert ids_of(after) != ids_of(before)
+    assert json.loads(ids_of(after))["definitions"]["sources"]["enum"] == ["gazette", "paper"]
 
 
 TYPOS: list[tuple[dict[str, Any], str]] = [
@@ -220,7 +237,7 @@ def test_a_number_is_a_figure_or_words(tmp_path: Path) -> None:
 
 def test_a_list_that_the_story_does_not_have_refuses_nothing(tmp_path: Path) -> None:
     schema = schemas(write_story(tmp_path))["claims"]
-    assert "phases" not in schema["definitions"]
+    assert "enum" not in schema["definitions"]["phases"]
     assert mistakes(schema, [claim(phase="some_phase")]) == []
     assert mistakes(schema, [claim(phase="Some phase")]) == ["0.phase"]
 
@@ -255,5 +272,5 @@ def test_a_story_file_that_cannot_be_read_leaves_the_languages_open(
 
 def test_a_folder_without_any_claim_has_schemas(tmp_path: Path) -> None:
     made = schemas(write_story(tmp_path, claims=None, statuses="{", countries=[country("EST")]))
-    assert "statuses" not in made["claims"]["definitions"]
+    assert "enum" not in made["claims"]["definitions"]["statuses"]
     assert mistakes(made["phases"], [phase("first")]) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.story.schema.generated import write_generated
 from tests.language_server import LanguageServer, Message
 
 pytestmark = pytest.mark.full
@@ -28,9 +29,10 @@ DATA = Path(__file__).parents[3] / "data"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the story with the settings that ship."""
+    """A copy of the story with the settings that ship, after the first ``make`` of a fresh clone."""
     folder = tmp_path_factory.mktemp("project")
-    shutil.copytree(DATA, folder / "data")
+    shutil.copytree(DATA, folder / "data", ignore=shutil.ignore_patterns("ids.json"))
+    write_generated(folder / "data")
     shutil.copytree(DATA.parent / ".vscode", folder / ".vscode")
     return folder
 
