@@ -15,7 +15,9 @@ from explainer.places import own_folder
 # soft hyphens, and spaces in which no line ends: they are set by the typesetter, not by a font
 SET_WITHOUT_GLYPH = frozenset("\n\u00a0\u00ad\u200b\u202f")
 _SPACE_WITHOUT_BREAK = "\u2007"
-_IGNORED_MARKS = {0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
+_IGNORED_MARKS = {
+    0x034F, 0x115F, 0x1160, 0x3164, 0xFFA0, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0),
+}  # fmt: skip
 
 
 def without_invisible(text: str) -> str:

@@ -239,6 +239,16 @@ def test_the_plain_check_loads_nothing_that_draws_and_nothing_that_asks() -> Non
     assert not loaded & {"http.client", "urllib.request", "ssl", "rich"}
 
 
+def test_the_list_of_commands_loads_no_story_and_no_records() -> None:
+    code = "import sys, explainer.cli; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(ran.stdout.split())
+    assert "explainer.commands.check" in loaded
+    assert not {name for name in loaded if name.startswith(("explainer.story", "pydantic", "yaml"))}
+
+
 # check, for machines
 
 

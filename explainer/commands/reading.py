@@ -1,13 +1,18 @@
 """A story that a command tells of, and the days and languages that it is asked for."""
 
-from datetime import date
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from explainer.commands.failing import fail_with
-from explainer.story.model.story import Story
-from explainer.story.options import NotKnown, day_of, some_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from explainer.story.model.story import Story
 
 
 def story_to_tell(folder: Path) -> Story:
@@ -23,6 +28,8 @@ def story_to_tell(folder: Path) -> Story:
 
 def day_asked(story: Story, option: str, given: str) -> date:
     """A day of the story; another one is wrong use."""
+    from explainer.story.options import NotKnown, day_of
+
     try:
         return day_of(story, option, given)
     except NotKnown as mistake:
@@ -31,6 +38,8 @@ def day_asked(story: Story, option: str, given: str) -> date:
 
 def languages_asked(story: Story, given: str) -> tuple[str, ...]:
     """Languages of the story, all of them if none is given; another one is wrong use."""
+    from explainer.story.options import NotKnown, some_of
+
     try:
         return some_of("--lang", given, story.about.languages)
     except NotKnown as mistake:

@@ -1,7 +1,7 @@
 """``explainer texts``: texts out to translators, and back."""
 
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -9,7 +9,9 @@ from explainer.commands.edit import DRY_RUN
 from explainer.commands.failing import fail
 from explainer.commands.story_option import STORY
 from explainer.places import own_folder
-from explainer.story.reading.draft import Draft
+
+if TYPE_CHECKING:
+    from explainer.story.reading.draft import Draft
 
 
 @click.group()
@@ -85,7 +87,7 @@ def import_(table: Path, story: Path | None, dry_run: bool) -> None:
     revise(folder, plan, dry_run)
 
 
-def _no_language(draft: Draft, language: str) -> NoReturn:
+def _no_language(draft: "Draft", language: str) -> NoReturn:
     others = draft.about.record.languages[1:] if draft.about else ()
     raise click.UsageError(
         f"{language!r} is no language into which this story is translated. "
