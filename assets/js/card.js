@@ -34,10 +34,12 @@
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
       make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
       ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "ways", one)));
-    card.scrollTop = 0;
+    if (scrolled) card.scrollTop = 0; // asked in any case, it would cost a layout
+    scrolled = false;
   }
 
-  let open;
+  let open, scrolled;
+  card.addEventListener("scroll", () => { scrolled = true; });
   window.explainer.onChange(({ country, claim }, view) => {
     // whoever comes by an address is led to the row
     if (view.change && "country" in view.change) open = country && !claim && !view.place;

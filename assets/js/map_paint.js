@@ -1,12 +1,13 @@
 // The map as it is on the day that is shown, with what is chosen on it.
 (() => {
   "use strict";
-  const { one, every, mark, put, fill } = elements;
+  const { all, one, every, mark, put, fill } = elements;
   const { data, dayName } = window.explainer;
   const made = {}; // when it is first needed: each costs a slow phone 10 ms and more
   const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
-  const inOrder = (a, b) => (made.order ||= new Intl.Collator(data.language, { numeric: true })).compare(a, b);
   const last = data.days.length - 1;
+  const marks = all("[data-country]:is([data-tone], [data-own])")
+    .map((one) => [one, one.dataset.country, one.dataset.own ? "data-own" : "data-tone"]);
   let outline; // of the chosen land, above all others
 
   function surround(country) {
@@ -20,10 +21,9 @@
   }
 
   window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
-    for (const land of every("[data-country]:is([data-tone], [data-own])")) {
-      const code = land.dataset.country;
+    for (const [land, code, tone] of marks) {
       if (!now[code]) continue;
-      put(land, land.dataset.own ? "data-own" : "data-tone", now[code].tone);
+      put(land, tone, now[code].tone);
       mark(land, "is-off", narrowed && !countries.has(code));
       mark(land, "is-chosen", code === chosen.country);
     }
@@ -38,7 +38,7 @@
   // what the map shows that day, and what is chosen on it
   function alt(chosen, now) {
     const groups = data.order.map((id) => {
-      const names = Object.keys(now).filter((code) => now[code].status === id).map((code) => data.countries[code].name).sort(inOrder);
+      const names = Object.keys(now).filter((code) => now[code].status === id).map((code) => data.countries[code].name);
       return names.length && fill(data.alt.group, { status: data.names.status[id], n: names.length, names: listed(names) });
     });
     const said = groups.filter(Boolean).join(" ") || data.alt.nothing;

@@ -53,9 +53,7 @@
     return now;
   }
 
-  // the newest of several changes is told; what stands further down hears of it once the rest is seen
-  let settle;
-  function apply(soon, change, place) {
+  function look(change, place, byHand) {
     const day = dayShown(), now = standsNow();
     const ofStatus = (code) => !chosen.status || now[code].status === chosen.status;
     const fits = new Set(statements?.fitting(chosen, day, ofStatus));
@@ -63,10 +61,18 @@
     const countries = new Set(statements?.codes.size ? [...fits].map((one) => statements.codes.get(one)) : Object.keys(now).filter(ofStatus));
     const narrowed = ["status", "type", "phase", "text"].some((kind) => chosen[kind]);
     // what changed, and to which row or statement it goes
-    view = { day, now, countries, narrowed, fits, change, place, byHand: soon, unknown: passedOver };
+    return { day, now, countries, narrowed, fits, change, place, byHand, unknown: passedOver };
+  }
+
+  // the newest of several changes is told; what stands further down hears of it once the rest is seen
+  let settle;
+  let write; // to the history, which keeps a slow phone waiting: once the change is seen
+  function apply(soon, change, place) {
+    view = look(change, place, soon);
     for (const listener of atOnce) listener({ ...chosen }, view);
     settle = () => {
       settle = undefined;
+      write?.();
       for (const listener of afterwards) listener({ ...chosen }, view);
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
@@ -83,13 +89,17 @@
     for (const kind of kinds) if (!next[kind]) delete next[kind];
     const same = JSON.stringify(next) === JSON.stringify(chosen);
     if (same && !change.country && !place) return;
+    write?.();
     [chosen, passedOver] = [next, []];
     // an embed leaves the history to its host
-    const pushes = !same && how === "push" && parent === window;
-    if (pushes) remember();
-    history[pushes ? "pushState" : "replaceState"]({ y: scrollY, place }, "", writeAddress());
-    // for a browser the address is a row far below; here it is a choice, made where the reader was
-    if (pushes) history.scrollRestoration = "manual";
+    const pushes = !same && how === "push" && parent === window, y = scrollY;
+    write = () => {
+      write = undefined;
+      if (pushes) remember(y);
+      history[pushes ? "pushState" : "replaceState"]({ y, place }, "", writeAddress());
+      // for a browser the address is a row far below; here it is a choice, made where the reader was
+      if (pushes) history.scrollRestoration = "manual";
+    };
     apply(true, change, place);
   }
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
@@ -137,16 +147,21 @@
     else if (scroll) place.scrollIntoView({ block: "nearest" });
   }
   // where the reader was when leaving a choice, to be there again after coming back
-  const remember = () => { if (history.state) history.replaceState({ ...history.state, y: scrollY }, ""); };
+  const remember = (y) => { if (history.state) history.replaceState({ ...history.state, y }, ""); };
   function comeBack() {
+    write = undefined;
     if (!history.state) return restore(false);
     restore(!!history.state.place);
     if (!history.state.place) scrollTo(0, history.state.y);
   }
-  addEventListener("pagehide", remember);
+  addEventListener("pagehide", () => {
+    write?.();
+    remember(scrollY);
+  });
   addEventListener("popstate", comeBack);
   addEventListener("hashchange", () => { if (!history.state) restore(true); });
   addEventListener("click", (event) => {
+    write?.(); // whatever is pressed finds the address as it should be
     const link = event.target.closest?.("a[data-keep-selection]");
     if (!link) return;
     // a document of a day says which it is where the other does not know
@@ -158,14 +173,21 @@
     choose, counted, data, dayName, statements,
     get chosen() { return { ...chosen }; },
     get now() { return view?.now || standsNow(); },
+    // every listener in turn is told of what is there, as long as nothing was chosen
+    *rehearsal() {
+      const seen = look({});
+      for (const listener of [...atOnce, ...afterwards]) {
+        yield;
+        if (view) return;
+        listener({}, seen);
+      }
+    },
     // a listener is told of every change, and of what there is already if something changed before
     onChange: (listener, soon) => {
       (soon ? atOnce : afterwards).push(listener);
       if (view) listener({ ...chosen }, view);
     },
   };
-  // see page.css; with a frame, so that no press ends in a layout that is not finished
-  addEventListener("pointerdown", () => requestAnimationFrame(() => document.documentElement.classList.add("touched")), { capture: true, once: true });
   for (const button of all("button:disabled")) button.disabled = false;
   // once the listeners below are there; without an address the document is as it should be
   if (location.hash) queueMicrotask(() => (history.state ? comeBack() : restore(true)));

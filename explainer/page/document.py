@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import quote
 
 import htpy as h
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from rjsmin import jsmin
 from explainer.content.edition import Edition
 from explainer.content.room import is_large
 from explainer.drawing.svg import pattern_defs
-from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.drawing.theme import DARK, LIGHT, css_tones, css_variables
 from explainer.page.parts import json_text
 from explainer.page.picks import picks
 from explainer.page.routes import Route
@@ -27,8 +28,9 @@ _POLICY = (
 )
 ICON = (
     "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%202%202'%3E"
-    "%3Ccircle%20cx='1'%20cy='1'%20r='1'%20fill='%23f2bd1d'/%3E%3C/svg%3E"
+    f"%3Ccircle%20cx='1'%20cy='1'%20r='1'%20fill='{quote(LIGHT.tones['host'].fill)}'/%3E%3C/svg%3E"
 )
+_TONED = ("[data-tone={}]", "[data-ground={}]", ".t-{}")
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,8 @@ def _style(names: tuple[str, ...]) -> str:
     )
     if told:
         variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
+    if "tones" in names:
+        variables += css_tones(*_TONED)
     folder = own_folder("assets") / "css"
     written = "".join((folder / f"{name}.css").read_text("utf-8") for name in names)
     return variables + str(cssmin(written))

@@ -86,7 +86,7 @@ PAGE = Route(
      "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
     ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days",
      "positions", "phases", *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away",
-     "embed_choice"),
+     "embed_choice", "ready"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -135,7 +135,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             ("base", *styles, "embed"),
-            (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed"),
+            (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed", "ready"),
         )
     for standing in edition.told:
         code = standing.country.code
