@@ -12,6 +12,7 @@
   for (const link of all(".list .country-link")) entries[link.dataset.country] = link.parentNode;
 
   // of one that is in no row on the newest day, since all that it said was withdrawn
+  /** @param {string} code */
   function entryOf(code) {
     if (!entries[code]) {
       const entry = Object.values(entries)[0].cloneNode(true), link = entry.querySelector("a");
@@ -23,13 +24,15 @@
     return entries[code];
   }
 
+  /** @param {string} code @param {StandNow} stand */
   function fillIn(code, stand) {
     const entry = entryOf(code);
-    const [month] = sayings.months(stand);
+    const month = sayings.monthOf(stand).short;
     entry.toggleAttribute("data-old", stand.old);
     tell(entry.querySelector("small"), month && ` ${month}`);
   }
 
+  /** @param {string} [country] */
   function choose(country) {
     const link = entries[country]?.querySelector("a");
     if (link === chosenLink) return;

@@ -3,7 +3,8 @@
 // the screen is left out of each new frame.
 (() => {
   "use strict";
-  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50)); // not in Safari
+  /** @param {() => void} work */
+  const idle = (work) => window.requestIdleCallback?.(work) || setTimeout(work, 50); // Safari has no idle
   const rehearsal = window.explainer.rehearsal();
   const rehearse = () => { if (!rehearsal.next().done) idle(rehearse); };
   if (document.readyState === "complete") idle(rehearse);

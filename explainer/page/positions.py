@@ -138,18 +138,21 @@ def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dic
     }
 
 
-def _notes(edition: Edition, row: Row) -> list[list[int | str]]:
+def _notes(edition: Edition, row: Row) -> list[dict[str, int | str]]:
     """What stands behind a country from which day's index on, the first of them that of its first word."""
     first = edition.index_of(min(dot.day for dot in row.dots))
     return [
-        [max(one.first, first), *_note_data(one.what)] for one in row.notes if one.until > first
+        {"from": max(one.first, first), **_note_data(one.what)}
+        for one in row.notes
+        if one.until > first
     ]
 
 
-def _note_data(note: Note) -> list[str]:
+def _note_data(note: Note) -> dict[str, str]:
     if not note.said:
-        return []
-    return [note.said, *([note.way, note.since.isoformat()] if note.way and note.since else [])]
+        return {}
+    went = {"way": note.way, "since": note.since.isoformat()} if note.way and note.since else {}
+    return {"said": note.said, **went}
 
 
 def _flags(

@@ -88,10 +88,10 @@ def test_the_script_is_told_of_every_day_what_stood_behind_each_country(edition:
     assert set(data["notes"]) == {row.code for row in content.rows}
     for row in content.rows:
         first = edition.index_of(min(dot.day for dot in row.dots))
-        assert [one[0] for one in data["notes"][row.code]] == [
+        assert [one["from"] for one in data["notes"][row.code]] == [
             max(one.first, first) for one in row.notes if one.until > first
         ]
-        assert data["notes"][row.code][-1][1:2] == ([row.note.said] if row.note.said else [])
+        assert data["notes"][row.code][-1].get("said", "") == row.note.said
     assert data["ways"] == dict(content.ways)
 
 
