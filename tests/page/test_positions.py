@@ -10,12 +10,13 @@ import pytest
 from explainer.content.course import SIGNS
 from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
-from explainer.page.positions import show_positions
+from explainer.page.positions import ROOMS, css_rooms, show_positions
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import a_story
 from tests.markup import Element, read_html
 
+STYLE = (Path(__file__).parents[2] / "assets" / "css" / "positions.css").read_text("utf-8")
 PAGES = ["german_edition", "english_edition", "second_edition"]
 
 
@@ -141,3 +142,13 @@ def test_the_part_weighs_at_most_6_kb_on_the_page(language: str, site: Site) -> 
         return len(brotli.compress(body, quality=11))
 
     assert 1000 < weight(page) - weight(page[:begin] + page[end:]) < 6000
+
+
+def test_the_widths_of_the_course_are_said_in_one_place() -> None:
+    rules = css_rooms()
+    for width in ROOMS:
+        assert f".plot>[class]:not(.from-{width}){{display:none}}" in rules
+        assert (f"@media (min-width:{width}px)" in rules) is (width > min(ROOMS))
+        assert f"from-{width}" not in STYLE
+    assert "--m" not in STYLE
+    assert rules.count("--back:var(--mb);grid-row:var(--m)") == 1
