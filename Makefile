@@ -1,4 +1,4 @@
-# make        format, lint, types, story check
+# make        format, lint, types, scripts, story check
 # make serve  the page at http://127.0.0.1:$(PORT)/
 # make test   the suite; every target installs what it needs first
 PYTHON ?= python3
@@ -6,9 +6,9 @@ PORT ?= 8050
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: all format lint types story-check serve test test-full bench lock outlines screenshot accept-looks contact-sheet licences audit wheel clean
+.PHONY: all format lint types scripts story-check serve test test-full bench lock outlines screenshot accept-looks contact-sheet licences audit wheel clean
 
-all: format lint types story-check
+all: format lint types scripts story-check
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@.ci/install $(PYTHON)
@@ -23,6 +23,9 @@ lint: $(INSTALLED)
 
 types: $(INSTALLED)
 	$(BIN)/mypy
+
+scripts:
+	@.ci/scripts/check
 
 story-check: $(INSTALLED)
 	$(BIN)/explainer check

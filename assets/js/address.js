@@ -1,26 +1,33 @@
 // What an address says behind its “#”: as it was written, and only where something in that is unknown
-// as it was meant before it was encoded again, escaped, added to, or ended like a sentence.
+// as it was meant before it was encoded again, escaped, added to, or ended like a sentence. Of each kind the
+// ids that there are have to be told; of the day the first and the last.
 const readFragment = (() => {
   "use strict";
   // what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
   const added = /(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|ref)=[^?&]*/gi;
+  /** @param {string} said */
   const decode = (said) => {
     try { return decodeURIComponent(said); } catch { return said; }
   };
+  /** @param {string[]} known @param {string} said */
   const meant = (known, said) => {
     const bare = said.replace(/^[^\w-]+|[^\w-]+$/g, "").toLowerCase();
     return known.includes(said) ? said : known.find((id) => id.toLowerCase() === bare);
   };
 
-  // any day of the calendar from the first to the last that the story covers
+  /** Any day of the calendar from the first to the last that the story covers. @param {string[]} days @param {string} said */
   function dayMeant([first, last], said) {
     const bare = said.replace(/^[^\w-]+|[^\w-]+$/g, "");
-    const at = /^\d{4}-\d\d-\d\d$/.test(bare) ? new Date(bare) : NaN;
-    return !isNaN(at) && at.toISOString().startsWith(bare) && first <= bare && bare <= last && bare;
+    const at = new Date(/^\d{4}-\d\d-\d\d$/.test(bare) ? bare : NaN);
+    return !isNaN(+at) && at.toISOString().startsWith(bare) && first <= bare && bare <= last && bare;
   }
 
+  /** @param {string} said @param {Record<string, string[]>} ids */
   function read(said, ids) {
-    const found = {}, unknown = [];
+    /** @type {Chosen} */
+    const found = {};
+    /** @type {string[]} */
+    const unknown = [];
     for (const [name, value] of new URLSearchParams(said)) {
       const kind = value ? meant(Object.keys(ids), name) : ["claim", "country", "place"].find((kind) => ids[kind] && meant(ids[kind], name));
       const id = kind === "text" ? [...value].length <= 200 && value
@@ -28,10 +35,10 @@ const readFragment = (() => {
       if (id) found[kind] = id;
       else unknown.push(said.includes("=") ? `${name}=${value}` : name);
     }
-    return [found, unknown];
+    return { found, unknown };
   }
 
-  // the first reading that understands all of it, else something of it
+  /** The first reading that understands all of it, else something of it. @param {string} said @param {Record<string, string[]>} ids */
   return (said, ids) => {
     const all = [];
     for (const mend of [String, decode, decode]) {
@@ -39,6 +46,15 @@ const readFragment = (() => {
       all.push(read(said, ids));
       said = said.replaceAll("?", "&");
     }
-    return all.find(([, unknown]) => !unknown[0]) || all.find(([found]) => Object.keys(found)[0]) || all[0];
+    return all.find(({ unknown }) => !unknown[0]) || all.find(({ found }) => Object.keys(found)[0]) || all[0];
   };
 })();
+
+/** The same the other way round: a country and a statement alone are their own address. @param {Chosen} chosen @param {string[]} kinds */
+const writeFragment = (chosen, kinds) => {
+  "use strict";
+  const picked = kinds.filter((kind) => chosen[kind]);
+  if (picked.join() === "country") return `#${chosen.country}`;
+  if (picked.join() === "country,claim") return `#${chosen.claim}`;
+  return picked.length && `#${new URLSearchParams(picked.map((kind) => [kind, chosen[kind]]))}`;
+};

@@ -6,22 +6,25 @@
   const card = one("#card"), close = card.firstChild;
   const newest = 2; // statements; the others are in the table
 
+  /** @param {string} tag @param {string} name @param {(Node | string)[]} parts */
   const make = (tag, name, ...parts) => {
     const made = document.createElement(tag);
     if (name) made.className = name;
     made.append(...parts);
     return made;
   };
+  /** @param {HTMLElement} node */
   const copy = (node) => {
     const made = node.cloneNode(true);
     for (const named of [made, ...made.querySelectorAll("[id]")]) named.removeAttribute("id");
     return made;
   };
 
+  /** @param {string} code @param {View} view */
   function show(code, { now, fits }) {
     const row = document.getElementById(code), [summary, said] = row.children;
     const articles = [...said.querySelectorAll("article")].filter((article) => fits.has(article));
-    const link = make("a", "all", counted(data.all, articles.length));
+    const link = /** @type {HTMLAnchorElement} */ (make("a", "all", counted(data.all, articles.length)));
     link.href = `#${code}`;
     // its own document; where most stands there alone the row has no more than the card
     const way = said.querySelector(".way"), ways = said.querySelector(":scope > time") ? [] : [link];
@@ -34,13 +37,15 @@
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
       make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
       ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "ways", one)));
-    card.scrollTop = 0;
+    if (scrolled) card.scrollTop = 0; // asked in any case, it would cost a layout
+    scrolled = false;
   }
 
-  let open;
+  let open = false, scrolled = false;
+  card.addEventListener("scroll", () => { scrolled = true; });
   window.explainer.onChange(({ country, claim }, view) => {
     // whoever comes by an address is led to the row
-    if (view.change && "country" in view.change) open = country && !claim && !view.place;
+    if (view.change && "country" in view.change) open = !!country && !claim && !view.place;
     hide(card, !open);
     mark(document.documentElement, "has-card", open);
     if (open) show(country, view);

@@ -1,13 +1,9 @@
-// The controls show what is chosen: buttons and the text that is searched for; so does the root
-// of the document, for what looks different then.
+// The controls show what is chosen: buttons and the text that is searched for.
 (() => {
   "use strict";
   const { one, every, mark, put } = elements;
-  const root = document.documentElement;
 
-  window.explainer.onChange((chosen, { narrowed }) => {
-    mark(root, "has-country", chosen.country);
-    mark(root, "is-narrowed", narrowed);
+  window.explainer.onChange((chosen) => {
     for (const button of every("button[data-choose]")) {
       const { choose, value } = button.dataset;
       put(button, "aria-pressed", String(chosen[choose] === value));

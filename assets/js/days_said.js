@@ -4,7 +4,7 @@
   const { every, hide, tell, within } = elements;
 
   window.explainer.onChange((chosen, { day }) => {
-    for (const part of every("[data-said]")) tell(part, JSON.parse(part.dataset.said).findLast(([from]) => from <= day)[1]);
+    for (const part of every("[data-said]")) tell(part, JSON.parse(part.dataset.said).findLast(({ from }) => from <= day).said);
     for (const part of every(":is([data-from], [data-until]):not(#table article)")) hide(part, !within(part, day));
   });
 })();

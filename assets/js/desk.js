@@ -1,53 +1,12 @@
-// The desk: frames a document of the story as the switches say, and exchanges its own lists when the
-// story was read again. What is shown stands in the address, and with it what is chosen in the frame.
+// The desk: frames a document of the story as the switches say. What is shown stands in the address, and with
+// it what is chosen in the frame.
 (() => {
   "use strict";
-  const one = (selector) => document.querySelector(selector);
-  const all = (selector) => [...document.querySelectorAll(selector)];
+  const { all, one } = elements;
+  const { exchange } = deskLists;
   const frame = one("iframe");
   const lost = one("#lost");
   const tellLost = () => (lost.hidden = false);
-
-  // ---- the lists
-
-  const written = new Map(); // as the server wrote them, with nothing opened since
-  for (const list of all(".list")) written.set(list.id, list.innerHTML);
-  let turn = 0;
-
-  async function exchange() {
-    const mine = ++turn;
-    const answer = await fetch("/desk/");
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (mine !== turn) return; // a later one is on its way
-    if (!frame && fresh.querySelector("iframe")) return location.reload(); // the first good story
-    document.title = fresh.title;
-    for (const name of ["#state", ".subject"]) {
-      const [was, now] = [one(name), fresh.querySelector(name)];
-      if (now && was.outerHTML !== now.outerHTML) [was.className, was.innerHTML] = [now.className, now.innerHTML];
-    }
-    for (const list of fresh.querySelectorAll(".list")) {
-      if (written.get(list.id) === list.innerHTML) continue;
-      written.set(list.id, list.innerHTML);
-      const here = document.getElementById(list.id);
-      const opened = [...here.querySelectorAll("details[open]")].map((part) => part.id);
-      here.innerHTML = list.innerHTML;
-      for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
-    }
-    if (one("#changes")) await compare(mine);
-  }
-
-  // with the last commit; it may take longer than all else, and so comes by itself
-  async function compare(mine) {
-    const answer = await fetch("/desk/changes");
-    const said = await answer.text();
-    if (mine !== turn || !answer.ok) return;
-    const changes = one("#changes");
-    changes.innerHTML = said;
-    changes.removeAttribute("aria-busy");
-    one("#since .count").textContent = changes.firstElementChild.dataset.count;
-  }
-
-  // ---- the frame
 
   const roomy = matchMedia("(min-width: 60rem)").matches;
   const usual = { width: roomy ? "768" : "390", theme: "auto", language: document.documentElement.lang, edition: "", country: "", hash: "" };
@@ -98,12 +57,12 @@
 
   // a frame that is wider than its place is shown smaller
   function fit() {
-    const scale = Math.min(1, one(".window").clientWidth / state.width);
+    const scale = Math.min(1, one(".window").clientWidth / +state.width);
     frame.style.transform = scale < 1 ? `scale(${scale})` : "";
     frame.style.height = `${100 / scale}%`;
     const said = one("#scaled");
     said.hidden = scale === 1;
-    said.textContent = `${state.width} px, ${said.dataset.say.replace("{n}", Math.round(scale * 100))}`;
+    said.textContent = `${state.width} px, ${said.dataset.say.replace("{n}", String(Math.round(scale * 100)))}`;
   }
 
   // whatever is followed or chosen in the frame, the switches say it
@@ -126,8 +85,9 @@
       state.country = shown.explainer.chosen.country || "";
       follow();
     };
-    if (shown.explainer) hear(), shown.explainer.onChange(hear);
-    else follow();
+    if (!shown.explainer) return follow();
+    hear();
+    shown.explainer.onChange(hear);
   }
 
   function renew() {

@@ -7,7 +7,7 @@
   const { days } = window.explainer.data, ids = { claim: [...places.keys()], country: [], day: [days[0], days.at(-1)], text: [] };
 
   function arrive() {
-    const [{ claim }] = readFragment(location.hash.slice(1), ids);
+    const { claim } = readFragment(location.hash.slice(1), ids).found;
     if (claim && parent === window) location.replace(places.get(claim));
   }
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const shown = document.getElementById("embed-code"), select = document.getElementById("embed-day");
-  const here = (code) => code.replace(/src="(?!https?:)/, `src="${new URL(shown.dataset.root, location)}`);
+  const here = (code) => code.replace(/src="(?!https?:)/, `src="${new URL(shown.dataset.root, location.href)}`);
   shown.textContent = here(shown.textContent);
   if (!select) return;
   const show = () => { shown.textContent = here(select.selectedOptions[0].dataset.code); };

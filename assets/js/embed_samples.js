@@ -17,7 +17,7 @@
     const button = target.closest("[data-theme-choice]");
     if (!button) return;
     theme = button.dataset.themeChoice;
-    for (const one of buttons) one.setAttribute("aria-pressed", one === button);
+    for (const one of buttons) one.setAttribute("aria-pressed", String(one === button));
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
     frames.forEach(tell);
@@ -26,7 +26,7 @@
     frame.addEventListener("load", () => tell(frame)); // it may come late, when it is scrolled to
     tell(frame); // or have told its height too early
   }
-  const here = new URL(document.querySelector("main").dataset.root, location);
+  const here = new URL(document.querySelector("main").dataset.root, location.href);
   for (const code of document.querySelectorAll("pre code"))
     code.textContent = code.textContent.replace(/src="(?!https?:)/, `src="${here}`);
   root.classList.add("scripted");

@@ -6,9 +6,13 @@
   const { data } = window.explainer;
   const list = one(".country-list"), rows = [...list.children];
   const entries = {};
+  let chosenLink, filled, labelled; // the days of which it is
+  let whole; // how high it is with all names; asking in the middle of a change would cost a layout
+  new ResizeObserver(() => { if (!list.style.minHeight) whole = list.offsetHeight; }).observe(list);
   for (const link of all(".list .country-link")) entries[link.dataset.country] = link.parentNode;
 
   // of one that is in no row on the newest day, since all that it said was withdrawn
+  /** @param {string} code */
   function entryOf(code) {
     if (!entries[code]) {
       const entry = Object.values(entries)[0].cloneNode(true), link = entry.querySelector("a");
@@ -20,28 +24,40 @@
     return entries[code];
   }
 
-  function fillIn(code, stand, chosen) {
-    const entry = entryOf(code), link = entry.querySelector("a");
-    const [month] = sayings.months(stand);
+  /** @param {string} code @param {StandNow} stand */
+  function fillIn(code, stand) {
+    const entry = entryOf(code);
+    const month = sayings.monthOf(stand).short;
     entry.toggleAttribute("data-old", stand.old);
     tell(entry.querySelector("small"), month && ` ${month}`);
-    put(link, "aria-label", sayings.inABreath(code, stand));
-    mark(link, "is-chosen", chosen);
-    if (chosen) put(link, "aria-current", "true");
-    else link.removeAttribute("aria-current");
-    return entry;
   }
 
-  window.explainer.onChange((chosen, { now, countries, narrowed }) => {
+  /** @param {string} [country] */
+  function choose(country) {
+    const link = entries[country]?.querySelector("a");
+    if (link === chosenLink) return;
+    if (chosenLink) {
+      mark(chosenLink, "is-chosen", false);
+      chosenLink.removeAttribute("aria-current");
+    }
+    chosenLink = link;
+    if (!link) return;
+    mark(link, "is-chosen", true);
+    put(link, "aria-current", "true");
+  }
+
+  window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
     const held = Object.fromEntries(rows.map((row) => [row.dataset.row, []]));
     for (const code in now) {
       const { tone, status } = now[code], names = held[status || `-${tone}`];
       if (!names && !entries[code]) continue; // nothing was said yet
-      const entry = fillIn(code, now[code], code === chosen.country);
-      if (names && (!narrowed || countries.has(code))) names.push(entry);
+      if (day !== filled) fillIn(code, now[code]);
+      if (names && (!narrowed || countries.has(code))) names.push(entries[code]);
     }
+    filled = day;
+    choose(chosen.country);
     // a filter takes names away; what stands below is not to move for that
-    const kept = narrowed ? list.style.minHeight || `${list.offsetHeight}px` : "";
+    const kept = narrowed ? `${whole}px` : "";
     if (list.style.minHeight !== kept) list.style.minHeight = kept;
     for (const row of rows) {
       const names = held[row.dataset.row], place = row.querySelector(".names");
@@ -51,6 +67,13 @@
         place.replaceChildren(...names);
     }
   }, true);
+
+  // for the ear, once the rest is seen
+  window.explainer.onChange((chosen, { day, now }) => {
+    if (day === labelled) return;
+    labelled = day;
+    for (const code in entries) put(entries[code].querySelector("a"), "aria-label", sayings.inABreath(code, now[code]));
+  });
 
   // a finger meets the row more easily than its name
   list.addEventListener("click", ({ target }) => {

@@ -1,13 +1,18 @@
 // The map as it is on the day that is shown, with what is chosen on it.
 (() => {
   "use strict";
-  const { one, every, mark, put, fill } = elements;
+  const { all, one, every, mark, put, fill } = elements;
   const { data, dayName } = window.explainer;
-  const made = {}; // when it is first needed: each costs a slow phone 10 ms and more
-  const listed = (names) => (made.listed ||= new Intl.ListFormat(data.locale)).format(names);
+  /** @type {Intl.ListFormat} */
+  let lists; // made when it is first needed: it costs a slow phone 10 ms and more
+  /** @param {string[]} names */
+  const listed = (names) => (lists ||= new Intl.ListFormat(data.locale)).format(names);
   const last = data.days.length - 1;
+  const marks = all("[data-country]:is([data-tone], [data-own])")
+    .map((land) => ({ land, code: land.dataset.country, tone: land.dataset.own ? "data-own" : "data-tone" }));
   let outline; // of the chosen land, above all others
 
+  /** @param {string} [country] */
   function surround(country) {
     outline?.remove();
     const land = country && one(`#map path[data-country="${country}"]`);
@@ -19,10 +24,9 @@
   }
 
   window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
-    for (const land of every("[data-country]:is([data-tone], [data-own])")) {
-      const code = land.dataset.country;
+    for (const { land, code, tone } of marks) {
       if (!now[code]) continue;
-      put(land, land.dataset.own ? "data-own" : "data-tone", now[code].tone);
+      put(land, tone, now[code].tone);
       mark(land, "is-off", narrowed && !countries.has(code));
       mark(land, "is-chosen", code === chosen.country);
     }
@@ -34,7 +38,7 @@
     surround(chosen.country);
   }, true);
 
-  // what the map shows that day, and what is chosen on it
+  /** What the map shows that day, and what is chosen on it. @param {Chosen} chosen @param {View["now"]} now */
   function alt(chosen, now) {
     const groups = data.order.map((id) => {
       const names = Object.keys(now).filter((code) => now[code].status === id).map((code) => data.countries[code].name);

@@ -5,11 +5,13 @@
   const { all, fill, hide, mark, one, put, tell } = elements;
   const course = one(".course");
   if (!course) return;
+  /** @type {CourseData} */
   const { begins, ends, notes, signs, ways, uncounted, forms } = JSON.parse(one("#course-data").textContent);
   const title = one("#positions-title"), rows = all(".course .row"), groups = all(".course .group");
   const { counted } = window.explainer;
 
   // the sentence of explainer/wording/courses.py
+  /** @param {string[]} went @param {number} of @param {Whose} whose */
   function headline(went, of, whose) {
     const many = went.length, of_ = counted(whose.of, of);
     if (!of) return whose.nobody;
@@ -24,7 +26,8 @@
     return halves.length ? fill(forms.halves, { said, halves: halves.join(", ") }) : said;
   }
 
-  function note(row, said = "", way = "") {
+  /** @param {Found} row @param {Partial<Note>} behind */
+  function note(row, { said = "", way = "" }) {
     const went = row.querySelector(".went"), [sign, words] = went.children;
     sign.textContent = signs[way] || "";
     words.firstChild.textContent = ways[way] || "";
@@ -35,26 +38,27 @@
   }
 
   // an earlier day: its place, what stood behind each country, and where each stood
+  /** @param {string} date @param {number} day @param {View["now"]} now @param {(row: Found) => Note} of */
   function tellDay(date, day, now, of) {
     const share = (Date.parse(date) - Date.parse(begins)) / (Date.parse(ends) - Date.parse(begins));
     course.style.setProperty("--day", `${Math.max(0, 100 * share)}%`);
     mark(course, "then", date);
     for (const key of all(".course [data-day]")) hide(key, key.dataset.day > (date || ends));
-    const rank = Object.keys(now);
-    const order = (row) => [of(row)?.[3] || "~", rank.indexOf(row.dataset.country)];
-    for (const row of rows) note(row, ...(of(row) || []).slice(1));
+    // who changed comes first, in order of time, and the others by their names
+    const names = Object.keys(now), rank = (row) => names.indexOf(row.dataset.country), since = (row) => of(row)?.since || "~";
+    for (const row of rows) note(row, of(row) || {});
     for (const group of groups) {
       const here = rows.filter((row) => now[row.dataset.country].status === group.dataset.status);
-      const keyed = here.map((row) => [...order(row), row]);
-      keyed.sort(([a, i], [b, j]) => (a === b ? i - j : a < b ? -1 : 1));
-      group.lastChild.append(...keyed.map(([, , row]) => row.parentElement));
+      here.sort((a, b) => (since(a) === since(b) ? rank(a) - rank(b) : since(a) < since(b) ? -1 : 1));
+      group.lastChild.append(...here.map((row) => row.parentElement));
     }
     for (const row of rows) hide(row.parentElement, !of(row));
   }
 
+  /** @type {string} */
   let told; // what the document shows is that of the last day
   window.explainer.onChange((chosen, { day, now, countries, narrowed }) => {
-    const of = (row) => notes[row.dataset.country].findLast(([from]) => from <= day);
+    const of = (row) => notes[row.dataset.country].findLast(({ from }) => from <= day);
     if (told !== (chosen.day || "")) {
       if (chosen.day || told) tellDay(chosen.day, day, now, of);
       told = chosen.day || "";
@@ -73,8 +77,8 @@
       hide(group, !group.querySelector("li:not([hidden])"));
     }
     const among = shown.filter((row) => !uncounted.includes(row.dataset.country)
-      && (now[row.dataset.country].status || of(row)[2]));
-    const went = among.map((row) => of(row)[2]).filter(Boolean);
+      && (now[row.dataset.country].status || of(row).way));
+    const went = among.map((row) => of(row).way).filter(Boolean);
     tell(title, headline(went, among.length, forms[narrowed ? "shown" : "all"]));
   });
 })();

@@ -4,17 +4,18 @@ const sayings = (() => {
   const { fill } = elements;
   const { data, counted } = window.explainer;
 
-  // of what is old: as short as can be, and as a sentence has it
-  const months = ({ old, again, day }) => (old ? data.months[(again || day).replace("~", "").slice(0, 7)] : [""]);
+  /** Of what is old: as short as can be, and as it stands within a sentence. @param {StandNow} stand */
+  const monthOf = ({ old, again, day }) => (old ? data.months[(again || day).replace("~", "").slice(0, 7)] : { short: "", within: "" });
 
+  /** @param {string} code @param {StandNow} stand */
   function inABreath(code, stand) {
-    const [, month] = months(stand);
+    const month = monthOf(stand).within;
     const parts = [data.standings[stand.is].within, stand.offer, month && fill(data.standing.old, { month })];
     return fill(data.standing[stand.status ? "status" : "none"],
       { country: data.countries[code].name, status: parts.filter(Boolean).join(", ") });
   }
 
-  // of an old status the month is said already
+  /** Of an old status the month is said already. @param {StandNow} stand */
   function borneOut({ sources, old, again, day }) {
     if (!sources) return "";
     const said = again || day, exact = said.length === 10;
@@ -22,5 +23,5 @@ const sayings = (() => {
     return parts.filter(Boolean).map((part) => data.separator + part).join("");
   }
 
-  return { months, inABreath, borneOut };
+  return { monthOf, inABreath, borneOut };
 })();

@@ -5,24 +5,25 @@
   const { one, every, hide, mark, put, tell } = elements;
   const { data } = window.explainer;
   let by = "status", down = false, shownDay = data.days.length - 1;
-  const codes = Object.keys(data.countries); // in the order of their names
+  const byName = Object.keys(data.countries); // as Python has put them in the language's order
   // the host has a heading of its own
   const status = (row) => {
     const { status, tone } = window.explainer.now[row.id];
     return status || (tone === "host" ? tone : "");
   };
+  /** @type {Record<string, (row: Found) => string | number>} */
   const keys = {
-    country: () => "",
-    status: () => "", // within a heading
+    country: () => 0,
+    status: () => 0, // within a heading
     day: (row) => row.querySelector("time").dateTime,
-    evidence: (row) => row.dataset.e,
+    evidence: (row) => +row.dataset.e,
   };
 
   function sort() {
-    const rows = every("#table .country").map((row) => [keys[by](row), codes.indexOf(row.id), row]);
+    const rows = every("#table .country").map((row) => ({ row, key: keys[by](row), name: byName.indexOf(row.id) }));
     const side = down ? -1 : 1, names = by === "country" ? side : 1;
-    rows.sort(([a, first], [b, second]) => side * ((a > b) - (a < b)) || names * (first - second));
-    const sorted = rows.map(([, , row]) => row), heads = every("[data-group]");
+    rows.sort((a, b) => (a.key === b.key ? names * (a.name - b.name) : a.key < b.key ? -side : side));
+    const sorted = rows.map(({ row }) => row), heads = every("[data-group]");
     const order = by !== "status" ? sorted : (down ? [...heads].reverse() : heads).flatMap((head) =>
       [head, ...sorted.filter((row) => status(row) === head.dataset.group)]);
     one(".rows").append(...order);

@@ -1,17 +1,21 @@
 // The statements of the table: which of them stand on a day, and which fit a choice.
+/** @param {Picks} data @returns {Statements} */
 window.statements = (data) => {
   "use strict";
   const { every, within } = elements;
   // of a large story most are there by their address alone, beside the way to the document that tells them
   const all = () => every("#table article, .said > time");
+  /** @param {string} id */
   const find = (id) => all().find((one) => one.id === id);
   const codes = new Map(all().map((one) => [one, one.closest("details").id]));
 
   // a statement belongs to a phase by its source's own word, or else by the kind of its contributions
   const typesOf = ({ dataset: { kinds = "" } }) => kinds.split(" ").map((place) => data.types[place]);
   // from its day on, or the first of its month or year, until it is withdrawn
+  /** @param {Found} statement @param {number} day */
   const stands = (statement, day) =>
     data.days[day] >= `${statement.dateTime || statement.querySelector("time").dateTime}-01-01`.slice(0, 10) && within(statement, day);
+  /** @param {Found} statement @param {string} phase */
   const tieTo = (statement, phase) => {
     const own = statement.dataset.phase;
     if (own) return own === phase && "own";
@@ -19,7 +23,9 @@ window.statements = (data) => {
   };
 
   // the words of a statement, with all that its country is called; none where they are not there
+  /** @type {Map<HTMLElement, string>} */
   const texts = new Map();
+  /** @param {Found} statement */
   function words(statement) {
     if (!texts.has(statement)) {
       const told = [...statement.children].filter((part) => !part.matches(".same-kind, .deeds, .only"));
@@ -30,6 +36,7 @@ window.statements = (data) => {
     return texts.get(statement);
   }
 
+  /** @type {Statements["fitting"]} */
   function fitting({ type, phase, text = "" }, day, ofStatus) {
     const patterns = folding.patterns(text);
     return all().filter((one) =>

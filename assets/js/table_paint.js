@@ -7,17 +7,18 @@
   const quiet = (text) => (text ? [Object.assign(document.createElement("i"), { textContent: text })] : []);
 
   // the line of a row, as it was on the day
+  /** @param {Found} row @param {StandNow} stand */
   function write(row, { is, tone, what, offer, by = "", surname, day, old, grade }) {
-    const [name] = by.split(", "), [at, end] = surname || [name.lastIndexOf(" ") + 1, name.length];
+    const [name] = by.split(", "), { from, until } = surname || { from: name.lastIndexOf(" ") + 1, until: name.length };
     const key = part(row, ".st").firstChild, time = part(row, "time");
     put(key, "data-tone", tone);
     part(row, ".st").replaceChildren(key, data.standings[is].short);
     tell(part(row, ".what"), what || offer || "");
-    part(row, ".by").replaceChildren(...quiet(by.slice(0, at)), by.slice(at, end), ...quiet(by.slice(end)));
+    part(row, ".by").replaceChildren(...quiet(by.slice(0, from)), by.slice(from, until), ...quiet(by.slice(until)));
     tell(time, data.dates[day]);
     put(time, "datetime", day.replace("~", ""));
     mark(time, "old", old);
-    row.dataset.e = grade || 0;
+    row.dataset.e = String(grade || 0);
   }
 
   // the pages below statements, each once in however many of them it stands
@@ -25,6 +26,7 @@
     || [...one.querySelectorAll(":scope > .sources > li > :first-child")]
       .map((page) => page.href || page.firstChild.textContent.trim())));
 
+  /** @param {Found} article @param {string} [phase] */
   function remark(article, phase) {
     const kind = phase && statements.tieTo(article, phase) === "kind", note = article.querySelector(".same-kind");
     if (!kind) note?.remove();

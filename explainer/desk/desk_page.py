@@ -21,7 +21,7 @@ from explainer.story.checking import CheckedFolder
 from explainer.wording.catalogue import Catalogue, catalogue
 
 STYLES = ("base", "tones", "buttons", "statements", "desk")
-SCRIPTS = ("listening", "desk")
+SCRIPTS = ("elements", "listening", "desk_lists", "desk")
 SPOKEN_FIRST = "en"
 
 

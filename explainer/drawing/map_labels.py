@@ -43,7 +43,6 @@ class Class:
     """How wide they are beside those of the widest font."""
 
 
-# the style sheet has the same widths and sizes
 CLASSES = (
     Class(256, 11, 11, 11, codes=True),
     Class(340, 11, 11, 11, codes=True),
@@ -51,6 +50,28 @@ CLASSES = (
     Class(528, 12.5, 14, 11.5, notes=True),
     Class(680, 12.5, 14, 11.5, notes=True),
 )
+
+NO_PHONE = 560  # CSS pixels of a window, from which on names stand on its map and not only codes
+
+
+def css_labels() -> str:
+    """What a map of some width shows, and in which size; names only where the window is no phone's."""
+    rules = f"#map text:is({_of_tones(*BOLD)}){{font-weight:700}}"
+    before = CLASSES[0]
+    for one in CLASSES:
+        rule = f"#map .from-{one.width}{{display:block}}#map .until-{one.width}{{display:none}}"
+        if one.size != before.size:
+            largest = f"#map .above text:is({_of_tones('yes')}){{font-size:{one.largest:g}px}}"
+            small = f"#map .above tspan+tspan{{font-size:{one.small:g}px}}"
+            rule += f"#map .above text{{font-size:{one.size:g}px}}{largest}{small}"
+        rule = f"@container (min-width:{one.width}px){{{rule}}}"
+        rules += rule if one.codes else f"@media (min-width:{NO_PHONE}px){{{rule}}}"
+        before = one
+    return rules
+
+
+def _of_tones(*tones: str) -> str:
+    return ",".join(f'[data-{whose}="{tone}"]' for tone in tones for whose in ("tone", "own"))
 
 
 # where one explores and comes nearer, more and more names have room in their lands

@@ -140,3 +140,15 @@ def _colours(theme: Theme) -> dict[str, str]:
         if tone.mark:
             found |= {f"{name}-mark": tone.mark, f"{name}-mark-map": tone.mark_map}
     return found
+
+
+def css_tones(*selectors: str) -> str:
+    """A rule for each tone, with its fill, and the ink and the line that are seen on it.
+
+    It holds for what ``selectors`` find; in them ``{}`` stands for the tone's name.
+    """
+    return "".join(
+        ",".join(one.format(name) for one in selectors)
+        + f"{{--f:var(--{name});--i:var(--{name}-ink);--l:var(--{name}-line)}}"
+        for name in TONES
+    )

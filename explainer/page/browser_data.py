@@ -96,7 +96,10 @@ def _map(edition: Edition) -> dict[str, Any]:
         "standing": dict(entries["standing"]),
         "sources": edition.words.forms("hover.sources"),
         "separator": entries["shown"]["separator"],
-        "months": {word.day.lstrip("~")[:7]: list(word.month) for word in old},
+        "months": {
+            word.day.lstrip("~")[:7]: dict(zip(("short", "within"), word.month, strict=True))
+            for word in old
+        },
         "alt": {key: entries["alt"][key] for key in ("map", "group", "nothing")},
         # the names alone would be sorted by a browser where an id is a number
         "order": list(edition.story.statuses),
@@ -114,10 +117,18 @@ def _table(edition: Edition) -> dict[str, Any]:
         "types": list(edition.story.contribution_types),
         "kinds": {phase.id: list(phase.contributions) for phase in edition.story.phases.values()},
         "same_kind": words.say("phases.same_kind"),
-        "cite": [words.say("table.cite"), words.entries["table"]["citation"], edition.address,
-                 str(masthead(edition).title), day(about.as_of, words).said],
-        "report": [words.say("table.report"), contact if "@" in contact else ""],
-    }  # fmt: skip
+        "cite": {
+            "label": words.say("table.cite"),
+            "sentence": words.entries["table"]["citation"],
+            "site": edition.address,
+            "title": str(masthead(edition).title),
+            "as_of": day(about.as_of, words).said,
+        },
+        "report": {
+            "label": words.say("table.report"),
+            "contact": contact if "@" in contact else "",
+        },
+    }
 
 
 def _beside(edition: Edition) -> dict[str, Any]:
@@ -182,7 +193,8 @@ def _by(line: Line) -> dict[str, Any]:
     at = len(before) + 1 if before else 0
     if (at, at + len(name)) == (first.rfind(" ") + 1, len(first)):
         return {"by": said}
-    return {"by": said, "surname": [_units(said[:at]), _units(said[: at + len(name)])]}
+    surname = {"from": _units(said[:at]), "until": _units(said[: at + len(name)])}
+    return {"by": said, "surname": surname}
 
 
 def _units(text: str) -> int:

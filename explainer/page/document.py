@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import quote
 
 import htpy as h
 from markupsafe import Markup
@@ -13,10 +14,12 @@ from rjsmin import jsmin
 
 from explainer.content.edition import Edition
 from explainer.content.room import is_large
+from explainer.drawing.map_labels import css_labels
 from explainer.drawing.svg import pattern_defs
-from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.drawing.theme import DARK, LIGHT, css_tones, css_variables
 from explainer.page.browser_data import browser_data
 from explainer.page.parts import json_text
+from explainer.page.positions import css_rooms
 from explainer.page.routes import Route
 from explainer.places import own_folder
 
@@ -27,8 +30,14 @@ _POLICY = (
 )
 ICON = (
     "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%202%202'%3E"
-    "%3Ccircle%20cx='1'%20cy='1'%20r='1'%20fill='%23f2bd1d'/%3E%3C/svg%3E"
+    f"%3Ccircle%20cx='1'%20cy='1'%20r='1'%20fill='{quote(LIGHT.tones['host'].fill)}'/%3E%3C/svg%3E"
 )
+# what a style sheet takes from the drawing, behind its own rules
+_DERIVED = {
+    "tones": css_tones("[data-tone={}]", "[data-ground={}]", ".t-{}"),
+    "map": css_labels(),
+    "positions": css_rooms(),
+}
 
 
 @dataclass(frozen=True)
@@ -183,5 +192,7 @@ def _style(names: tuple[str, ...]) -> str:
     if told:
         variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
     folder = own_folder("assets") / "css"
-    written = "".join((folder / f"{name}.css").read_text("utf-8") for name in names)
+    written = "".join(
+        (folder / f"{name}.css").read_text("utf-8") + _DERIVED.get(name, "") for name in names
+    )
     return variables + str(cssmin(written))

@@ -36,7 +36,7 @@ def said_by_day(edition: Edition, said: Iterable[During[Phrase]]) -> dict[str, s
 
     What is not in the language of the page is said as it is, without the note that it is not.
     """
-    told = [[during.first, during.what.said] for during in said]
+    told = [{"from": during.first, "said": during.what.said} for during in said]
     if len(told) < 2:
         return {}
     return {"data_said": json.dumps(told, ensure_ascii=False, separators=(",", ":"))}

@@ -28,11 +28,7 @@ from explainer.page.strips import STRIP, line_of, show_strip
 # the margins; in a digit of the names' column; and in the notes' for what stands out into it
 ROOMS = {280: (241, 8.6, 20), 380: (325, 8.6, 20), 900: (819, 9.3, 100), 1120: (1039, 9.3, 100)}
 WIDE = 900  # from there on names are not set word below word
-FLAGGED = {
-    280: "n",
-    380: "m",
-    900: "w",
-}  # where the labels of days find new places, in the style sheet
+FLAGGED = {280: "n", 380: "m", 900: "w"}  # where the labels of days find new places, as properties
 NAMED = 1120  # from there on the strips have words
 LEAST_NAME, MOST_NAME, MOST_NOTE = 9, 20, 26  # digits
 NOTE_LETTER = 0.75  # digits of an average letter of a note
@@ -52,6 +48,26 @@ def show_positions(edition: Edition, heading: h.Element = h.h2) -> h.Element:
             _course(edition, content, h.h2 if heading is h.h1 else h.h3),
         ],
     ]
+
+
+def css_rooms() -> str:
+    """What has room in a width stands from there on up to the next: months, labels of days, words."""
+    rules = ""
+    for width in ROOMS:
+        months = _months_of(f":not(.from-{width})") + "{display:none}"
+        if width > min(ROOMS):
+            months = _months_of(f".from-{width}") + "{display:block}" + months
+            if letter := FLAGGED.get(width):
+                months += f".flags em{{--back:var(--{letter}b);grid-row:var(--{letter})}}"
+            if width == NAMED:
+                months += ".course-strip text{display:var(--words,inline)}"
+            months = f"@media (min-width:{width}px){{{months}}}"
+        rules += months
+    return rules
+
+
+def _months_of(which: str) -> str:
+    return f".months>[class]{which},.plot>[class]{which}"
 
 
 def _key(edition: Edition, content: Positions) -> h.Element:
@@ -140,18 +156,21 @@ def _for_the_script(edition: Edition, content: Positions, line: TimeLine) -> dic
     }
 
 
-def _notes(edition: Edition, row: Row) -> list[list[int | str]]:
+def _notes(edition: Edition, row: Row) -> list[dict[str, int | str]]:
     """What stands behind a country from which day's index on, the first of them that of its first word."""
     first = edition.index_of(min(dot.day for dot in row.dots))
     return [
-        [max(one.first, first), *_note_data(one.what)] for one in row.notes if one.until > first
+        {"from": max(one.first, first), **_note_data(one.what)}
+        for one in row.notes
+        if one.until > first
     ]
 
 
-def _note_data(note: Note) -> list[str]:
+def _note_data(note: Note) -> dict[str, str]:
     if not note.said:
-        return []
-    return [note.said, *([note.way, note.since.isoformat()] if note.way and note.since else [])]
+        return {}
+    went = {"way": note.way, "since": note.since.isoformat()} if note.way and note.since else {}
+    return {"said": note.said, **went}
 
 
 def _flags(

@@ -25,16 +25,9 @@ _MAP = ("tones", *_FILTERS, "drawing", "map", "country_list", "day_control")
 _PHASES = ("phases", "run_up")
 _SAID = ("tones", "statements")
 _TABLE = ("table", *_SAID)
-_SELECTING = ("address", "elements", "selection", "days_said")
-_SELECTING_SAID = (
-    "address",
-    "elements",
-    "folding",
-    "statements",
-    "selection",
-    "shown",
-    "days_said",
-)
+_CHOOSING = ("derived", "entries", "selection", "arriving", "presses")
+_SELECTING = ("address", "elements", *_CHOOSING, "days_said")
+_SELECTING_SAID = ("address", "elements", "folding", "statements", *_CHOOSING, "shown", "days_said")
 _MAP_SHOWS = ("controls", "sayings", "map_paint", "list", "days", "hover")
 _TABLE_SHOWS = ("table_paint", "sorting", "rows", "highlights", "citing")
 
@@ -94,7 +87,7 @@ PAGE = Route(
      "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
     ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days",
      "positions", "phases", *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away",
-     "embed_choice"),
+     "embed_choice", "ready"),
 )  # fmt: skip
 
 SAMPLES = Route(
@@ -143,7 +136,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             f"embed/{name}/",
             show,
             ("base", *styles, "embed"),
-            (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed"),
+            (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed", "ready"),
         )
     for standing in edition.standings:
         code = standing.country.code

@@ -186,7 +186,8 @@ def chosen(page: Page) -> dict[str, str]:
 
 
 def fragment(page: Page) -> str:
-    """The part of the address behind the ``#``, without it."""
+    """The part of the address behind the ``#``, without it; it follows a choice as rows do."""
+    visible(page, "none")
     return page.evaluate("location.hash.slice(1)")
 
 

@@ -68,6 +68,8 @@ def test_the_arrow_keys_go_from_stop_to_stop(page: Page) -> None:
 
 def test_going_back_takes_the_stop_back(page: Page) -> None:
     page.locator(f".stop input[value='{STOPS[0]}']").check()
+    page.clock.run_for(100)  # the address follows once the choice is seen
+    assert page.evaluate("location.hash") == f"#day={STOPS[0]}"
     page.go_back()
     assert page.locator(".stop input:checked").input_value() == STOPS[-1]
     assert len(names_in_list(page)) == 3

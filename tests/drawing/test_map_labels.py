@@ -1,5 +1,6 @@
 """The names of the map: on every day, in every language and at every width none touches another."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,6 +20,7 @@ from explainer.drawing.map_labels import (
     NOTE_LINES,
     NOTE_WIDER,
     Class,
+    css_labels,
 )
 from explainer.drawing.scene import Scene, Words
 from explainer.drawing.text_width import em_width
@@ -237,11 +239,17 @@ def test_where_one_comes_nearer_names_stand_in_their_lands_alone(edition: Editio
     assert {one.on for one in scene.words} == {""}
 
 
-def test_widths_and_sizes_are_those_of_the_style_sheet() -> None:
+def test_what_is_seen_from_a_width_on_is_said_by_the_classes_alone() -> None:
+    rules = css_labels()
     for one in CLASSES:
-        assert f".from-{one.width} {{ display: block; }}" in STYLE
-        assert f".until-{one.width} {{ display: none; }}" in STYLE
-        assert f"@container (min-width: {one.width}px)" in STYLE
-        assert f"{one.size:g}px" in STYLE
-        assert f"{one.largest:g}px" in STYLE
+        assert f"(min-width:{one.width}px){{#map .from-{one.width}{{display:block}}" in rules
+        assert f"#map .until-{one.width}{{display:none}}" in rules
+        assert str(one.width) not in STYLE
+    assert rules.count("font-size:12.5px") == 1
+    assert rules.index("(min-width:340px)") < rules.index("@media (min-width:560px)")
     assert [one.width for one in CLASSES] == sorted(one.width for one in CLASSES)
+
+
+def test_names_of_the_firmest_are_bold_in_the_style_as_in_what_is_measured() -> None:
+    (bold,) = re.findall(r"#map text:is\((.*?)\){font-weight:700}", css_labels())
+    assert set(re.findall(r'"(\w+)"', bold)) == set(BOLD)

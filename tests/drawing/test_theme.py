@@ -7,7 +7,16 @@ from typing import get_args
 
 import pytest
 
-from explainer.drawing.theme import DARK, LIGHT, THEMES, TONES, Theme, contrast, css_variables
+from explainer.drawing.theme import (
+    DARK,
+    LIGHT,
+    THEMES,
+    TONES,
+    Theme,
+    contrast,
+    css_tones,
+    css_variables,
+)
 from explainer.story.model.fields import Scale
 
 STYLES = Path(__file__).parents[2] / "assets" / "css"
@@ -176,15 +185,25 @@ def test_every_colour_becomes_a_property_once(theme: Theme) -> None:
     assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in written.values())
 
 
+def test_what_has_a_tone_has_its_colours_by_one_rule() -> None:
+    rules = css_tones("[data-tone={}]", ".t-{}").split("}")[:-1]
+    assert len(rules) == len(TONES)
+    assert (
+        rules[TONES.index("no")]
+        == "[data-tone=no],.t-no{--f:var(--no);--i:var(--no-ink);--l:var(--no-line)"
+    )
+
+
+def test_no_style_sheet_lists_the_tones() -> None:
+    """All that they have in common is said by that rule; a sheet names one for what it alone has."""
+    for sheet in STYLES.glob("*.css"):
+        written = sheet.read_text("utf-8")
+        listed = [name for name in TONES if f"var(--{name}-ink)" in written]
+        assert len(listed) <= 2, sheet.name
+
+
 @pytest.mark.parametrize("name", TONES)
-def test_the_style_sheet_of_the_map_knows_every_tone(name: str) -> None:
+def test_lands_of_a_hatched_tone_alone_are_hatched(name: str) -> None:
     sheet = (STYLES / "map.css").read_text("utf-8")
-    (rule,) = [rule for rule in sheet.splitlines() if f'[data-ground="{name}"]' in rule]
-    for wanted in (
-        f"--ink: var(--{name}-ink)",
-        f"--under: var(--{name});",
-        f"--line: var(--{name}-line)",
-    ):
-        assert wanted in rule
     hatched = f'path[data-tone="{name}"] {{ fill: url(#tone-{name}) var(--{name}); }}' in sheet
     assert hatched is bool(LIGHT.tones[name].mark)

@@ -44,7 +44,8 @@ def on(found: dict[str, Any], country: str, day: int) -> dict[str, Any]:
 def said(found: dict[str, Any], country: str, stand: dict[str, Any]) -> tuple[str, str, str]:
     """The month of what is old, the country in a breath, and what bears that out."""
     day = stand.get("again") or stand["day"]
-    short, month = found["months"][day.lstrip("~")[:7]] if stand["old"] else ("", "")
+    months = found["months"][day.lstrip("~")[:7]] if stand["old"] else {"short": "", "within": ""}
+    short, month = months["short"], months["within"]
     parts = [found["standings"][stand["is"]]["within"], stand.get("offer", ""),
              month and found["standing"]["old"].format(month=month)]  # fmt: skip
     form = found["standing"]["status" if stand["status"] else "none"]
@@ -68,7 +69,9 @@ def line(found: dict[str, Any], stand: dict[str, Any]) -> tuple[Any, ...]:
     """What the row of the table says."""
     by, first = stand.get("by", ""), stand.get("by", "").split(", ")[0]
     usual = units(first[: first.rfind(" ") + 1]), units(first)
-    (at, end), by = stand.get("surname") or usual, by.encode("utf-16-le")
+    found_at = stand.get("surname")
+    at, end = (found_at["from"], found_at["until"]) if found_at else usual
+    by = by.encode("utf-16-le")
     parts = (by[: 2 * at], by[2 * at : 2 * end], by[2 * end :])
     before, surname, behind = (part.decode("utf-16-le") for part in parts)
     who = before.strip(), surname, behind.removeprefix(", ")

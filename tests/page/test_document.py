@@ -12,7 +12,7 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.drawing.theme import DARK, LIGHT, css_variables
-from explainer.page.document import Document, read_script, write_document
+from explainer.page.document import ICON, Document, read_script, write_document
 from explainer.page.parts import json_text
 from explainer.page.routes import PAGE, Route, routes
 from explainer.wording.catalogue import Catalogue
@@ -23,6 +23,7 @@ SECTIONS = (
     "map-title", "answer-title", "positions-title", "how-many-title", "phases-title", "table-title",
     "unclear-title",
 )  # fmt: skip
+STYLES = Path(__file__).parents[2] / "assets" / "css"
 FOLDS = ("method", "glossary", "changed")
 # attributes by which a browser fetches something without being asked
 FETCHING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "srcset",
@@ -281,6 +282,21 @@ def test_both_themes_stand_in_the_style(page: Element) -> None:
     assert (
         f"@media screen and (prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}" in style
     )
+
+
+def test_no_style_sheet_lists_the_sections(page: Element) -> None:
+    """A new one would be missed: what holds for all is said of all, or stands with each."""
+    sections = [section["id"] for section in page.one("main").all("section")]
+    assert len(sections) > 6
+    for sheet in PAGE.styles:
+        written = (STYLES / f"{sheet}.css").read_text("utf-8")
+        for selector in re.findall(r"[^{};]+(?=\{)", written):
+            named = [name for name in sections if re.search(rf"#{name}(?![\w-])", selector)]
+            assert len(named) <= 1, f"{sheet}: {selector}"
+
+
+def test_the_icon_has_the_colour_of_the_host() -> None:
+    assert LIGHT.tones["host"].fill.removeprefix("#") in ICON
 
 
 # always the same

@@ -181,7 +181,7 @@ def test_how_many_others_there_are_follows_the_day(tmp_path: Path, english: Cata
     (counted,) = [
         one for one in found.one("ol", class_="steps").all("span") if "data-said" in one.attributes
     ]
-    said = [words for _, words in json.loads(counted["data-said"])]
+    said = [one["said"] for one in json.loads(counted["data-said"])]
     assert said == ["one event", "two events"]
 
 
@@ -324,7 +324,7 @@ def test_the_page_shows_on_each_day_the_plan_of_that_day(
     assert [band["data-phase"] for band in now.all("li")] == ["a", "b"]
     assert found.one("div", id="plan-loose")["data-from"] == str(loose)
     heading = json.loads(found.one("h2")["data-said"])
-    assert [said for _, said in heading] == [
+    assert [one["said"] for one in heading] == [
         "Some words.: Phases",
         "A loose one",
         "The leading one",

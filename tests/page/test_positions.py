@@ -10,12 +10,13 @@ import pytest
 from explainer.content.course import SIGNS
 from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
-from explainer.page.positions import show_positions
+from explainer.page.positions import ROOMS, css_rooms, show_positions
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import a_story
 from tests.markup import Element, read_html
 
+STYLE = (Path(__file__).parents[2] / "assets" / "css" / "positions.css").read_text("utf-8")
 PAGES = ["german_edition", "english_edition", "second_edition"]
 
 
@@ -88,10 +89,10 @@ def test_the_script_is_told_of_every_day_what_stood_behind_each_country(edition:
     assert set(data["notes"]) == {row.code for row in content.rows}
     for row in content.rows:
         first = edition.index_of(min(dot.day for dot in row.dots))
-        assert [one[0] for one in data["notes"][row.code]] == [
+        assert [one["from"] for one in data["notes"][row.code]] == [
             max(one.first, first) for one in row.notes if one.until > first
         ]
-        assert data["notes"][row.code][-1][1:2] == ([row.note.said] if row.note.said else [])
+        assert data["notes"][row.code][-1].get("said", "") == row.note.said
     assert data["ways"] == dict(content.ways)
 
 
@@ -141,3 +142,13 @@ def test_the_part_weighs_at_most_6_kb_on_the_page(language: str, site: Site) -> 
         return len(brotli.compress(body, quality=11))
 
     assert 1000 < weight(page) - weight(page[:begin] + page[end:]) < 6000
+
+
+def test_the_widths_of_the_course_are_said_in_one_place() -> None:
+    rules = css_rooms()
+    for width in ROOMS:
+        assert f".plot>[class]:not(.from-{width}){{display:none}}" in rules
+        assert (f"@media (min-width:{width}px)" in rules) is (width > min(ROOMS))
+        assert f"from-{width}" not in STYLE
+    assert "--m" not in STYLE
+    assert rules.count("--back:var(--mb);grid-row:var(--m)") == 1

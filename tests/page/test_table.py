@@ -256,4 +256,4 @@ def test_a_mistake_is_reported_only_where_there_is_an_address_to_write_to(tmp_pa
     for contact, told in (("desk@example.org", "desk@example.org"), ("by post", ""), (None, "")):
         story = about(**({"contact": contact} if contact else {}))
         edition = Edition(a_story(tmp_path / str(contact), story=story, **est(claim())), "en")
-        assert browser_data(edition)["report"][1] == told
+        assert browser_data(edition)["report"]["contact"] == told
