@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.clip_spec import Clip
-from explainer.content.day_stops import Share, day_stops
+from explainer.content.day_stops import day_stops
 from explainer.content.edition import Edition, day
 from explainer.content.masthead import masthead
+from explainer.content.states import Tally, tallies
 from explainer.story.history import Snapshot, Standing
 from explainer.wording.changes import status_within
 from explainer.wording.sentences import claim_countries
@@ -30,7 +31,7 @@ class ClipDay:
     day: date
     label: str
     said: str
-    shares: tuple[Share, ...]
+    tallies: tuple[Tally, ...]
     counted: str
     changes: tuple[str, ...]
     more: tuple[str, ...]
@@ -77,19 +78,20 @@ def clip_told(whole: Edition, clip: Clip) -> ClipTold:
 
 def _days(whole: Edition, clip: Clip) -> Iterator[ClipDay]:
     words, before = whole.words, None
-    labels = {stop.day: stop for stop in day_stops(whole).stops}
+    labels = {stop.day: stop.label.said for stop in day_stops(whole).stops}
     between = f"{words.say('pictures.and_more_between')} "
     for on in clip.days:
-        then, stop = whole.on(on).snapshot, labels[on]
+        edition = whole.on(on)
+        then, counts = edition.snapshot, tallies(edition)
         changes = tuple(_changes(whole, before, then)) if before else ()
         yield ClipDay(
             day=on,
-            label=stop.label.said,
+            label=labels[on],
             said=day(on, words).said,
-            shares=stop.shares,
+            tallies=counts,
             counted=between.join(
-                words.say("pictures.and_more_status", status=share.label, names=share.count)
-                for share in stop.shares
+                words.say("pictures.and_more_status", status=tally.label, names=tally.count)
+                for tally in counts
             ),
             changes=changes,
             more=("", *(words.count("pictures.more", n) for n in range(1, len(changes) + 1))),

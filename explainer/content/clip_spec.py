@@ -76,7 +76,7 @@ def _days(story: Story, first: str, last: str) -> tuple[date, ...]:
     known = (*(key.day for key in about.key_days if key.day < about.as_of), about.as_of)
     since = day_of(story, "from", first) if first else known[0]
     until = day_of(story, "to", last) if last else known[-1]
-    if since > until:
+    if first and last and since > until:
         raise NotKnown("from", f"{since} is after {until}, where the clip ends.")
     found = tuple(day for day in known if since <= day <= until)
     if len(found) < 2:

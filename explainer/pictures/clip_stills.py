@@ -77,9 +77,9 @@ def _said(whole: Edition, clip: Clip, day: ClipDay, above: int) -> bytes:
         "label": day.label,
         "changes": list(day.changes),
         "more": list(day.more),
-        "shares": [
-            {"swatch": swatch(share.tone), "label": share.label.said, "n": share.count}
-            for share in day.shares
+        "tallies": [
+            {"swatch": swatch(tally.tone), "label": tally.label.said, "n": tally.count}
+            for tally in day.tallies
         ],
     })  # fmt: skip
 

@@ -16,16 +16,25 @@ from explainer.pictures.clip_stills import Still
 RATE = 25  # frames per second
 FADE = 15  # frames from one still to the next, so that nothing flashes
 _BT709 = 1  # the number that primaries, transfer and matrix of sRGB's kin have in ISO/IEC 23091-2
-_SETTINGS = {"preset": "fast", "crf": "20", "tune": "stillimage", "threads": "1"}
+_SETTINGS = {
+    "preset": "veryfast",
+    "crf": "20",
+    "tune": "stillimage",
+    "threads": "1",
+    # reads memory that nobody has written to, so that the bytes would differ from run to run
+    "x264-params": "mbtree=0",
+}
 
 Tick = Callable[[int, int], object]
 
 
 def frames_of(stills: Sequence[Still]) -> Iterator[tuple[Image.Image, int]]:
     """Each image and for how many frames it is shown; each still but the first is faded in."""
-    before = None
+    before, seconds, shown = None, 0.0, 0
     for still in stills:
-        held = round(still.seconds * RATE)
+        seconds += still.seconds
+        held = round(seconds * RATE) - shown
+        shown += held
         if before:
             for step in range(1, FADE + 1):
                 yield Image.blend(before, still.image, step / (FADE + 1)), 1
@@ -36,7 +45,7 @@ def frames_of(stills: Sequence[Still]) -> Iterator[tuple[Image.Image, int]]:
 
 def count_frames(stills: Sequence[Still]) -> int:
     """How many frames the stills are shown for."""
-    return sum(round(still.seconds * RATE) for still in stills)
+    return round(sum(still.seconds for still in stills) * RATE)
 
 
 def write_mp4(path: Path, stills: Sequence[Still], tick: Tick = lambda done, of: None) -> None:

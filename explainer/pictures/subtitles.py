@@ -12,7 +12,7 @@ def subtitles(told: ClipTold) -> str:
 
 def _cues(told: ClipTold) -> Iterator[str]:
     start = 0.0
-    shown = [(CARD_SECONDS, (told.title, told.span))]
+    shown: list[tuple[float, tuple[str, ...]]] = [(CARD_SECONDS, (told.title, told.span))]
     shown += [(told.day_seconds, day.lines) for day in told.days]
     for seconds, lines in shown:
         said = "\n".join(_escaped(" ".join(line.split())) for line in lines)
