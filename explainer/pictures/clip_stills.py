@@ -73,6 +73,7 @@ def _said(whole: Edition, clip: Clip, day: ClipDay, above: int) -> bytes:
     picture = _picture(clip, day.day, Size(clip.size.width, above))
     return _set(whole, picture, "clip-day", {
         "u": clip.size.unit,
+        "columns": 2 if clip.size.is_wide else 1,
         "said": day.said,
         "label": day.label,
         "changes": list(day.changes),
