@@ -75,7 +75,7 @@ def clip(
         if missing.name not in EXTRA:
             raise
         raise click.UsageError(
-            f"clips need {missing.name}, which is not installed.\n"
+            "clips need the extra “clips”, which is not installed.\n"
             "  do this: pip install 'explainer[clips]' (in a checkout: pip install '.[clips]')"
         ) from None
     except CannotDraw as reason:
