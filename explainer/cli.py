@@ -13,6 +13,7 @@ from explainer.commands.add import add
 from explainer.commands.build import build
 from explainer.commands.changes import changes
 from explainer.commands.check import check
+from explainer.commands.clip import clip
 from explainer.commands.confirm import confirm
 from explainer.commands.correct import correct
 from explainer.commands.edit import edit
@@ -31,7 +32,7 @@ from explainer.commands.undo import undo
 from explainer.commands.watched import told_of_memory, watched
 
 COMMANDS = (
-    serve, check, add, edit, correct, confirm, import_table, texts, undo, status, say, build, images, changes, schema, new, migrate, outlines,
+    serve, check, add, edit, correct, confirm, import_table, texts, undo, status, say, build, images, clip, changes, schema, new, migrate, outlines,
 )  # fmt: skip
 
 

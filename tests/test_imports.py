@@ -28,7 +28,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "wording": ({"story"}, {"babel", "pycountry"}),
     "content": ({"story", "wording"}, set()),
     "drawing": ({"geography", "content"}, set()),
-    "pictures": ({"content", "drawing"}, {"typst"}),
+    "pictures": ({"content", "drawing"}, {"typst", "av", "PIL"}),
     "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid", "flask"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
     "downloads": ({"story", "geography", "content"}, {"pandas", "geopandas"}),

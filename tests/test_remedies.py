@@ -24,10 +24,12 @@ PRINTED_BY = {
     "commands/new.py": ["check", "serve", "build"],  # the lines for what comes next
     "commands/serve.py": ["serve"],
     "commands/texts.py": ["texts export"],
+    "content/clip_spec.py": ["clip"],
     "content/picture_spec.py": ["images"],
     "desk/only_here.py": ["serve"],
+    "pictures/clip_stills.py": ["clip"],
     "pictures/drawing.py": ["images"],
-    "pictures/writing.py": ["images"],
+    "pictures/listed_files.py": ["images", "clip"],
     "site/cannot_build.py": ["build"],
     "site/manifest.py": ["build"],
     "story/schema/generated.py": ["schema"],

@@ -56,7 +56,7 @@ def read_order(
             day_shown, phase, some_of("theme", theme, THEMES),
         )
     )  # fmt: skip
-    found = [picture for picture in ordered if _has_something(known, picture)]
+    found = [picture for picture in ordered if has_something(known, picture)]
     empty = {_called(picture): picture for picture in ordered if picture not in found}
     for name, picture in empty.items() if day else ():
         option = "country" if picture.country in countries else "view" if view else ""
@@ -71,7 +71,7 @@ def _called(picture: Picture) -> str:
     return f"{picture.view} {picture.country}".strip()
 
 
-def _has_something(known: Story, picture: Picture) -> bool:
+def has_something(known: Story, picture: Picture) -> bool:
     """Whether a view would show anything of what was known by its day."""
     if picture.country:
         return bool(known.claims_of(picture.country))

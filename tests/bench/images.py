@@ -1,4 +1,4 @@
-"""Pictures beside kaleido with a kept browser: the same map, warm; peak memory; cold; the whole set."""
+"""Pictures beside kaleido with a kept browser: the same map, warm; peak memory; cold; the whole set; a clip."""
 
 import shutil
 import subprocess
@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -16,6 +17,7 @@ from tests.bench.table import Row
 TIMES = 7
 ROUNDS = 3  # both sides in turn, so that a busy moment does not hit one of them alone
 COLD = ["--view", "map", "--lang", "de", "--size", "1200x630", "--format", "png"]
+CLIP = ["--view", "map", "--lang", "de", "--size", "1080x1920", "--to", "2026-01-06"]
 NAME = "kaleido, kept browser"
 
 
@@ -35,6 +37,22 @@ def measure() -> Iterator[Row]:
         remark = "" if whole.code == 0 else f"exit code {whole.code}"
         yield Row("images", "the default set", whole.wall, "s", at_most=30, remark=remark)
         yield Row("images", "… peak memory", whole.peak, "MB")
+    yield from _clip()
+
+
+def _clip() -> Iterator[Row]:
+    """The map by key days, without the newest day so that it lasts 17 seconds."""
+    if not find_spec("av"):
+        yield Row("images", "a clip", None, "s", remark="the extra “clips” is not installed")
+        return
+    with TemporaryDirectory() as folder:
+        ran = run([EXPLAINER, "clip", "--out", folder, *CLIP])
+        remark = "" if ran.code == 0 else f"exit code {ran.code}"
+        size = sum(path.stat().st_size for path in Path(folder).glob("*.mp4"))
+        yield Row("images", "a clip of 17 s, 1080 × 1920", ran.wall, "s", at_most=20, remark=remark)
+        yield Row("images", "… processor time", ran.processor, "s")
+        yield Row("images", "… peak memory", ran.peak, "MB", at_most=500)
+        yield Row("images", "… size", size / 1e6, "MB", at_most=6)
 
 
 def _warm(side: str) -> float:

@@ -1,0 +1,124 @@
+"""The stills of a clip: title, each day below what is said of it, and the sources, as images."""
+
+import io
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PIL import Image
+
+from explainer.content.clip import CARD_SECONDS, ClipDay, ClipTold
+from explainer.content.clip_spec import Clip
+from explainer.content.edition import Edition
+from explainer.content.pictures import Picture
+from explainer.content.sizes import Size
+from explainer.pictures.contents import Content, content_of
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.furniture import furnish
+from explainer.pictures.glyphs import showable
+from explainer.pictures.swatches import swatch
+from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, typeset
+
+ABOVE = (0.2, 0.12, 0)  # of the height, for what is said above the pictures of days
+
+
+@dataclass(frozen=True)
+class Still:
+    """An image, and how many seconds it is shown."""
+
+    image: Image.Image
+    seconds: float
+
+
+def draw_stills(whole: Edition, clip: Clip, told: ClipTold) -> tuple[Still, ...]:
+    """The stills in their order; raises ``CannotDraw`` with the clip's name."""
+    try:
+        days = _days(whole, clip, told)
+        first, last = _title(whole, clip, told), _sources(whole, clip, told)
+    except (TooLong, DoesNotFit):
+        raise CannotDraw(
+            f"{clip.name}: the text does not fit into {clip.size}.",
+            "choose a larger size, such as --size 1080x1920",
+        ) from None
+    cards = Still(first, CARD_SECONDS), Still(last, CARD_SECONDS)
+    return (cards[0], *(Still(image, told.day_seconds) for image in days), cards[1])
+
+
+def _days(whole: Edition, clip: Clip, told: ClipTold) -> list[Image.Image]:
+    """All days alike, so that nothing jumps: where one needs its room, less is said above them."""
+    for above in (round(clip.height * share) for share in ABOVE):
+        try:
+            with ThreadPoolExecutor(min(os.cpu_count() or 1, len(told.days))) as pool:
+                return list(pool.map(partial(_day, whole, clip, above), told.days))
+        except (TooLong, DoesNotFit):
+            if not above:
+                raise
+    raise AssertionError("the last share is none")
+
+
+def _day(whole: Edition, clip: Clip, above: int, day: ClipDay) -> Image.Image:
+    width, height = clip.size.width, clip.height
+    picture = _picture(clip, day.day, Size(width, height - above))
+    drawn = draw_picture(_edition(whole, picture), picture).body
+    image = Image.new("RGB", (width, height))
+    image.paste(_opened(drawn), (0, above))
+    if above:
+        image.paste(_opened(_said(whole, clip, day, above)), (0, 0))
+    return image
+
+
+def _said(whole: Edition, clip: Clip, day: ClipDay, above: int) -> bytes:
+    picture = _picture(clip, day.day, Size(clip.size.width, above))
+    return _set(whole, picture, "clip-day", {
+        "u": clip.size.unit,
+        "columns": 2 if clip.size.is_wide else 1,
+        "said": day.said,
+        "label": day.label,
+        "changes": list(day.changes),
+        "more": list(day.more),
+        "tallies": [
+            {"swatch": swatch(tally.tone), "label": tally.label.said, "n": tally.count}
+            for tally in day.tallies
+        ],
+    })  # fmt: skip
+
+
+def _title(whole: Edition, clip: Clip, told: ClipTold) -> Image.Image:
+    shown = {"kicker": told.kicker, "title": told.title, "lines": [told.span]}
+    return _opened(_set(whole, _last(clip), "clip-card", shown))
+
+
+def _sources(whole: Edition, clip: Clip, told: ClipTold) -> Image.Image:
+    """Sources, licence and credit in a size to be read; each frame has them as well, but small."""
+    picture = _last(clip)
+    drawn = content_of(_edition(whole, picture), picture)
+    lines = [drawn[name] for name in ("sources", "credit", "licence", "notes") if drawn[name]]
+    shown = {"kicker": told.kicker, "title": told.title}
+    try:
+        made = _set(whole, picture, "clip-card", shown | {"lines": lines})
+    except DoesNotFit:  # what the notes say stands in each frame
+        made = _set(whole, picture, "clip-card", shown | {"lines": lines[:3]})
+    return _opened(made)
+
+
+def _set(whole: Edition, picture: Picture, template: str, shown: Content) -> bytes:
+    furniture = furnish(_edition(whole, picture), picture, "", "", ())
+    return typeset(template, showable(furniture | shown), "png")
+
+
+def _picture(clip: Clip, day: date, size: Size) -> Picture:
+    return Picture(clip.view, clip.language, "png", size, day=day)
+
+
+def _last(clip: Clip) -> Picture:
+    return _picture(clip, clip.days[-1], clip.size)
+
+
+def _edition(whole: Edition, picture: Picture) -> Edition:
+    return whole.on(picture.day) if picture.day else whole
+
+
+def _opened(png: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(png)).convert("RGB")
