@@ -142,6 +142,10 @@ def _colours(theme: Theme) -> dict[str, str]:
     return found
 
 
+# what has the colours of a tone: in documents, on what lies under a label, and on what Plotly draws
+TONED = ("[data-tone={}]", "[data-ground={}]", ".t-{}")
+
+
 def css_tones(*selectors: str) -> str:
     """A rule for each tone, with its fill, and the ink and the line that are seen on it.
 

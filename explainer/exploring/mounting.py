@@ -18,7 +18,7 @@ from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
-from explainer.drawing.theme import css_variables_by_scheme
+from explainer.drawing.theme import TONED, css_tones, css_variables_by_scheme
 from explainer.exploring.app import refuse_what_needs_a_licence
 from explainer.exploring.callbacks import connect
 from explainer.exploring.grid import grid
@@ -109,6 +109,7 @@ def style() -> str:
     """Our style sheets, nested (CSS Nesting 1) so that they hold inside the app alone."""
     folder = own_folder("assets") / "css"
     written = "".join((folder / f"{name}.css").read_text("utf-8") for name in STYLES)
+    written += css_tones(*TONED)
     # what they say of the whole document is here said of what is around the app
     ours = re.sub(r"(?<![\w.#-])(:root|body)(?![\w-])", "&", written)
     return f".{AROUND}{{{css_variables_by_scheme()};{ours}}}"

@@ -16,7 +16,7 @@ from explainer.content.edition import Edition
 from explainer.content.room import is_large
 from explainer.drawing.map_labels import css_labels
 from explainer.drawing.svg import pattern_defs
-from explainer.drawing.theme import DARK, LIGHT, css_tones, css_variables
+from explainer.drawing.theme import DARK, LIGHT, TONED, css_tones, css_variables
 from explainer.page.browser_data import browser_data
 from explainer.page.parts import json_text
 from explainer.page.positions import css_rooms
@@ -34,7 +34,7 @@ ICON = (
 )
 # what a style sheet takes from the drawing, behind its own rules
 _DERIVED = {
-    "tones": css_tones("[data-tone={}]", "[data-ground={}]", ".t-{}"),
+    "tones": css_tones(*TONED),
     "map": css_labels(),
     "positions": css_rooms(),
 }
