@@ -37,6 +37,7 @@ def read_address(edition: Edition, fragment: str) -> tuple[Selection, tuple[str,
     found, unknown = (whole or some or readings)[0]
     if claim := found.get("claim"):
         found.setdefault("country", edition.story.claims[claim].country)
+    found.pop("compare", None)  # the other of two days, where one explores
     return Selection(**found), tuple(unknown)
 
 
@@ -49,6 +50,7 @@ def _ids(edition: Edition) -> Mapping[str, Sequence[str]]:
         "phase": [*story.phases],
         "claim": [*story.claims],
         "day": [day.isoformat() for day in edition.days],
+        "compare": [day.isoformat() for day in edition.days],
         "text": [],
     }
 
@@ -63,8 +65,8 @@ def _read(said: str, ids: Mapping[str, Sequence[str]]) -> Reading:
             kind = next((kind for kind in ("claim", "country") if _meant(ids[kind], name)), "")
         if kind == "text":
             meant = value if len(value) <= LONGEST_TEXT else ""
-        elif kind == "day":
-            meant = _day_meant(ids["day"], value)
+        elif kind in ("day", "compare"):
+            meant = _day_meant(ids[kind], value)
         else:
             meant = _meant(ids[kind], value or name) if kind else ""
         if meant:

@@ -1,5 +1,5 @@
 // What the scripts of a document know of each other, and of what Python has written into it
-// (explainer/page/picks.py, explainer/page/positions.py). That an element which they ask for is there
+// (explainer/page/browser_data.py, explainer/page/positions.py). That an element which they ask for is there
 // is Python's promise, and the browser's tests hold it: so the checker does not ask for null.
 
 /** What a reader has chosen, by its kind; the day as records write it. */
@@ -10,6 +10,7 @@ interface Chosen {
   type?: string;
   phase?: string;
   day?: string;
+  compare?: string;
   text?: string;
   [kind: string]: string | undefined;
 }

@@ -7,7 +7,7 @@
   // what is chosen, and the parts that nothing here answers to
   explore.read = (address) => {
     const { countries, rows, days, names } = explore.story;
-    const [chosen, unknown] = readFragment(address.slice(1), {
+    const { found: chosen, unknown } = readFragment(address.slice(1), {
       country: Object.keys(countries),
       claim: rows.map((row) => row.id),
       status: Object.keys(names.status),
@@ -21,13 +21,7 @@
     return [chosen, unknown];
   };
 
-  explore.write = (chosen) => {
-    const picked = explore.kinds.filter((kind) => chosen[kind]);
-    if (picked.join() === "country") return `#${chosen.country}`;
-    if (picked.join() === "country,claim") return `#${chosen.claim}`;
-    const parts = new URLSearchParams(picked.map((kind) => [kind, chosen[kind]]));
-    return picked.length ? `#${parts}` : location.pathname + location.search;
-  };
+  explore.write = (chosen) => writeFragment(chosen, explore.kinds) || location.pathname + location.search;
 
   // the ways to the page and to other languages take the selection along
   addEventListener("click", (event) => {

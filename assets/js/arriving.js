@@ -7,8 +7,9 @@
 
   function read() {
     /** @type {Record<string, string[]>} */
+    const days = [data.days[0], data.days.at(-1)];
     const ids = {
-      claim: statements ? statements.all().map(({ id }) => id) : [], day: [data.days[0], data.days.at(-1)], text: [],
+      claim: statements ? statements.all().map(({ id }) => id) : [], day: days, compare: days, text: [], // where one explores, two days are compared
       place: all("[id]").map(({ id }) => id),
     };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);

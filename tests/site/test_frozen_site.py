@@ -278,7 +278,6 @@ def test_nothing_that_is_published_asks_for_the_time() -> None:
         "commands/add.py",
         "commands/confirm.py",
         "commands/correct.py",
-        "commands/edit.py",
         "commands/import_table.py",
         "commands/revising.py",
         "desk/desk.py",
