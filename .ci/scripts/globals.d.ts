@@ -53,7 +53,7 @@ interface Picks {
   dayNames: string[];
   dates: Record<string, string>;
   months: Record<string, { short: string; within: string }>;
-  countries: Record<string, { name: string; stands?: Stand[] }>;
+  countries: Record<string, { name: string; also?: string; stands?: Stand[] }>;
   standings: Record<string, { tone: string; short: string; within: string }>;
   names: Record<string, Record<string, string>>;
   language: string;

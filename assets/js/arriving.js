@@ -6,8 +6,8 @@
   const { arrive, data, statements } = window.explainer;
 
   function read() {
-    /** @type {Record<string, string[]>} */
     const days = [data.days[0], data.days.at(-1)];
+    /** @type {Record<string, string[]>} */
     const ids = {
       claim: statements ? statements.all().map(({ id }) => id) : [], day: days, compare: days, text: [], // where one explores, two days are compared
       place: all("[id]").map(({ id }) => id),

@@ -32,16 +32,19 @@
   }
 
   function mark(part, patterns, found) {
-    const nodes = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    /** @type {{ node: Text, start: number }[]} */
+    const nodes = [];
     let length = 0;
     while (walker.nextNode()) {
-      nodes.push([walker.currentNode, length]);
-      length += walker.currentNode.length;
+      const node = /** @type {Text} */ (walker.currentNode);
+      nodes.push({ node, start: length });
+      length += node.length;
     }
     for (const [from, until] of folding.places(part.textContent, patterns)) {
-      const [first, before] = nodes.findLast(([, start]) => start <= from);
-      const [last, early] = nodes.findLast(([, start]) => start < until);
-      found.add(rangeOf(first, from - before, last, until - early));
+      const first = nodes.findLast(({ start }) => start <= from);
+      const last = nodes.findLast(({ start }) => start < until);
+      found.add(rangeOf(first.node, from - first.start, last.node, until - last.start));
     }
   }
 })();
