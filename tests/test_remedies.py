@@ -65,7 +65,7 @@ def named() -> dict[str, set[str]]:
         path.relative_to(EXPLAINER).as_posix(): {
             option
             for said in messages(path)
-            if " " in said.strip()
+            if " " in said.strip() and "var(--" not in said  # CSS
             for option in OPTION.findall(OF_GIT.sub("", said))
         }
         for path in EXPLAINER.rglob("*.py")

@@ -9,7 +9,6 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-import brotli
 import pytest
 
 from explainer.content.edition import Edition
@@ -17,6 +16,7 @@ from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
 from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
+from explainer.site.compression import compressed
 from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.earlier import story_by
@@ -393,7 +393,7 @@ def test_the_course_to_embed_weighs_at_most_18_kb_and_the_phases_12(
     answer = Site(story, base_url="https://example.org/news/")[f"/{language}/embed/{part}/"]
     headers = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
     more = max(len(story.claims) - 140, 0)  # of a story that has grown
-    weight = len(brotli.compress(answer.body, quality=11)) + headers + OWN
+    weight = len(compressed(answer.body, "text/html")[".br"]) + headers + OWN
     assert weight <= most + 220 * more
 
 

@@ -6,7 +6,7 @@ drawn so that between neighbours of different places there always is an edge of 
 fill or from a fill to the line between them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -121,9 +121,13 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def css_variables(theme: Theme) -> str:
-    """The theme as CSS custom properties, without a selector around them."""
-    return ";".join(f"--{name}:{colour}" for name, colour in _colours(theme).items())
+def css_variables(theme: Theme, named: Container[str] | None = None) -> str:
+    """The theme as CSS custom properties, without a selector around them; only those ``named``, if any are."""
+    return ";".join(
+        f"--{name}:{colour}"
+        for name, colour in _colours(theme).items()
+        if named is None or name in named
+    )
 
 
 def css_variables_by_scheme() -> str:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from explainer.page.positions import css_rooms
 from explainer.page.routes import Route
 from explainer.places import own_folder
 
+_VARIABLE = re.compile(r"var\(--([\w-]+)")
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
@@ -181,7 +183,13 @@ def read_script(name: str) -> str:
 
 @cache
 def _style(names: tuple[str, ...]) -> str:
-    light, dark = css_variables(LIGHT), css_variables(DARK)
+    folder = own_folder("assets") / "css"
+    written = "".join(
+        (folder / f"{name}.css").read_text("utf-8") + _DERIVED.get(name, "") for name in names
+    )
+    # what draws in all tones needs all colours, other documents those that their styles name
+    named = None if "tones" in names else set(_VARIABLE.findall(written))
+    light, dark = css_variables(LIGHT, named), css_variables(DARK, named)
     # an embed is told its theme by its host; the page follows the reader alone
     told = not {"embed", "embed_samples"}.isdisjoint(names)
     unless = ':not([data-theme="light"])' if told else ""
@@ -191,8 +199,4 @@ def _style(names: tuple[str, ...]) -> str:
     )
     if told:
         variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
-    folder = own_folder("assets") / "css"
-    written = "".join(
-        (folder / f"{name}.css").read_text("utf-8") + _DERIVED.get(name, "") for name in names
-    )
     return variables + str(cssmin(written))

@@ -84,6 +84,7 @@ def test_counts_filters_addresses_and_sentences_are_right(
             assert fragment(page) == f"{kind}={one}"
             shows(page, edition, Selection(**{kind: one}))
             press(page, kind, one)
+            assert fragment(page) == ""
             follow(page, f"{kind}={one}")
             shows(page, edition, Selection(**{kind: one}))
             assert note(page) == ""

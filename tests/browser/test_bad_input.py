@@ -54,6 +54,8 @@ def looked_at(page: Page, country: str) -> dict[str, list[str]]:
         found[f"{width}, one chosen"] = faults(page)
         page.keyboard.press("Escape")
     page.evaluate(OPEN_ALL)
+    # what is far is left out of frames, and has its place only once it is near
+    page.add_style_tag(content=".is-far { content-visibility: visible !important }")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
         found[f"{width}, open"] = faults(page)

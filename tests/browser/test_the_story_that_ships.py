@@ -94,7 +94,10 @@ def test_before_the_plan_was_described_nobody_calls_it_by_name(
 ) -> None:
     first = story.about.covered_from
     page = open_page(f"{address}/de/{path}#day={first}")
-    wait_until(page, f"document.querySelector('#shown').textContent.includes('{first.year}')")
+    wait_until(
+        page,
+        f"document.querySelector('#shown, #explore-shown')?.textContent.includes('{first.year}')",
+    )
     titles = headings_by_day(Edition(story, "de"))
     then, now = titles[0].what.said, titles[-1].what.said
     assert then != now

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-import brotli
 import pytest
 
 from explainer.page.routes import Route
+from explainer.site.compression import compressed
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import BASE_URL
@@ -30,7 +30,7 @@ def embeds(site_with_address: Site) -> dict[str, tuple[Route, Element]]:
 
 
 def weight(site: Site, path: str) -> int:
-    """The bytes of an answer over the wire, headers included, as brotli packs it at its best."""
+    """The bytes of an answer over the wire, headers included, as the frozen site sends it."""
     answer = site[path]
     said = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
     return packed(answer.body) + said + OWN
@@ -38,7 +38,7 @@ def weight(site: Site, path: str) -> int:
 
 @cache
 def packed(body: bytes) -> int:
-    return len(brotli.compress(body, quality=11))
+    return len(compressed(body, "text/html")[".br"])
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -344,7 +344,7 @@ def test_what_did_not_come_is_told_where_it_is_missing_and_tried_again(
         assert word.inner_text() == "Das ließ sich nicht laden. Noch einmal versuchen"
     page.unroute(failing)
     page.locator("#explore-grid-place .again").click()
-    page.locator("#grid .ag-row").first.wait_for()
+    page.locator("#explore-grid .ag-row").first.wait_for()
     page.evaluate("dispatchEvent(new Event('online'))")
     wait_until_explored(page)
     assert page.locator(".has-failed:visible").count() == 0
@@ -368,6 +368,6 @@ def test_a_document_whose_parts_are_gone_leads_to_the_one_of_now(
         page.locator("#explore-grid-place .again").click()
     wait_until_explored(page)
     page.locator("#explore-grid-place").scroll_into_view_if_needed()
-    page.locator("#grid .ag-row").first.wait_for()
+    page.locator("#explore-grid .ag-row").first.wait_for()
     says(page, "Estland")
     complaints.clear()

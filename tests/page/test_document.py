@@ -15,6 +15,7 @@ from explainer.drawing.theme import DARK, LIGHT, css_variables
 from explainer.page.document import ICON, Document, read_script, write_document
 from explainer.page.parts import json_text
 from explainer.page.routes import PAGE, Route, routes
+from explainer.site.site import Site
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
@@ -359,3 +360,11 @@ def test_about_is_there(tmp_path: Path, english: Catalogue) -> None:
     assert page.one("h1").text == "Just a title"
     assert not page.all(id="unclear")
     assert not page.all(id="how-many")
+
+
+def test_every_colour_that_a_document_names_is_in_its_style(second_site: Site) -> None:
+    colours = {name.removeprefix("--") for name in re.findall(r"--[\w-]+", css_variables(LIGHT))}
+    for path in second_site.documents:
+        html = second_site[path].body.decode()
+        named = set(re.findall(r"var\(--([\w-]+)", html)) & colours
+        assert named <= set(re.findall(r"--([\w-]+):", html)), path
