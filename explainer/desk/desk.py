@@ -88,7 +88,7 @@ class Desk:
 
     def _renew_ids(self) -> None:
         """Let an editor's program know the ids as they are now; it can do without, if need be."""
-        with suppress(CannotGenerate):
+        with suppress(CannotGenerate, OSError):  # a folder may be out of reach for a while
             write_ids(self.reloader.folder)
 
     def _page(self) -> Response:
