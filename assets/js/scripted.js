@@ -15,7 +15,7 @@
   if (!location.hash) words.add("arriving");
   addEventListener("DOMContentLoaded", () => {
     if (!window.explainer) words.remove("scripted");
-    window.explainer?.onChange(() => { dataset.address = location.hash; });
+    window.explainer?.onChange(() => { if (location.hash || dataset.address) dataset.address = location.hash; });
     requestAnimationFrame(() => setTimeout(arrived));
     setTimeout(arrived, 200); // out of sight there are no frames
   });
