@@ -131,7 +131,7 @@ def routes(edition: Edition) -> Iterator[Route]:
         yield EXPLORING_EMBEDDED
     for name, (show, styles, scripts) in _EMBEDS.items():
         # few bands are repainted in no time
-        ready = () if name == "phases" else ("ready",)
+        ready = () if scripts == ("phases",) else ("ready",)
         yield Route(
             f"embed-{name}",
             "embed",

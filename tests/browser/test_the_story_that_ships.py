@@ -92,19 +92,20 @@ def test_each_key_day_has_its_title_its_answers_and_nothing_later(
 def test_before_the_plan_was_described_nobody_calls_it_by_name(
     open_page: OpenPage, address: str, story: Story, path: str
 ) -> None:
-    first = story.about.covered_from
+    first, own = story.about.covered_from, "explore-" if path else ""
     page = open_page(f"{address}/de/{path}#day={first}")
     wait_until(
         page,
-        f"document.querySelector('#shown, #explore-shown')?.textContent.includes('{first.year}')",
+        f"document.querySelector('#{own}shown')?.textContent.includes('{first.year}')",
     )
     titles = headings_by_day(Edition(story, "de"))
     then, now = titles[0].what.said, titles[-1].what.said
     assert then != now
-    title = "#phases-title"
+    title = f"#{own}phases-title"
     wait_until(page, f"document.querySelector('{title}').textContent === '{then}'")
-    assert page.locator("#phases .band:visible, .zones .phase:visible").count() == 0
-    page.locator("#reset").click()
+    bands = page.locator(f"#{own}phases .band:visible, .zones .phase:visible")
+    assert bands.count() == 0
+    page.locator(f"#{own}reset").click()
     wait_until(page, f"document.querySelector('{title}').textContent === '{now}'")
 
 
