@@ -67,16 +67,16 @@ class StoryFile(Record):
         default=(),
     )
     as_of: ExactDay = field(
-        "the last day that the story knows; a maintained one may leave it out, and then it is that of "
-        "the newest statement or event",
+        "the last day that the story knows; of a maintained one that of the newest statement or event, "
+        "unless a later one stands here",
         "2025-08-20",
         default=None,
     )
     covered_from: ExactDay = field("before this day claims are only a selection", "2025-08-13")
     published: ExactDay = field("day of publication; typed, never from a clock", "2026-11-23")
     modified: ExactDay = field(
-        "day of the last change to the texts; a maintained story may leave it out, and then it is the "
-        "newest day on which a record was worked on",
+        "day of the last change to the texts; of a maintained story the newest on which a record was "
+        "worked on, unless a later one stands here",
         "2026-11-23",
         default=None,
     )

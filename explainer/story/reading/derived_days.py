@@ -1,7 +1,7 @@
 """The days of a maintained story that nobody need type: its last one, and that of the last change.
 
-A typed day stands, also where the records have a later one; the rules say so then. In a closed
-story nothing is derived, since what it knows does not move on.
+A typed day stands as long as no record has a later one. In a closed story nothing is derived, since
+what it knows does not move on.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ WORKED_ON = {"claims": "reviewed", "sources": "accessed", "corrections": "on"}
 
 
 def derive_days(draft: "Draft") -> None:
-    """Fill in ``as_of`` and ``modified`` where they were left out, or say that they may not be."""
+    """Move ``as_of`` and ``modified`` on to what the records have, or say that they are missing."""
     if draft.about is None:
         return
     about = draft.about.record
@@ -26,9 +26,9 @@ def derive_days(draft: "Draft") -> None:
         "as_of": max(_told(draft), default=about.covered_from),
         "modified": max(_worked_on(draft), default=about.published),
     }
-    missing = {name: day for name, day in found.items() if getattr(about, name) is None}
+    typed = {name: getattr(about, name) for name in found}
     if about.state == "closed":
-        for name in missing:
+        for name in (name for name, day in typed.items() if day is None):
             draft.problems.append(
                 Problem(
                     draft.about.place(),
@@ -37,7 +37,12 @@ def derive_days(draft: "Draft") -> None:
                     f"add “{name}:” to story.yaml",
                 )
             )
-    draft.about = draft.about.with_record(about.model_copy(update=missing))
+    moved = {
+        name: day
+        for name, day in found.items()
+        if typed[name] is None or (about.state == "maintained" and typed[name] < day)
+    }
+    draft.about = draft.about.with_record(about.model_copy(update=moved))
 
 
 def _told(draft: "Draft") -> Iterator[date]:

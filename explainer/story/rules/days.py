@@ -70,9 +70,9 @@ def check_reviews(draft: Draft) -> Iterator[Problem]:
 
 
 def check_modified(draft: Draft) -> Iterator[Problem]:
-    """A story in which something bears a later day than that of its last change."""
-    if draft.about is None:
-        return
+    """A closed story in which something bears a later day than that of its last change."""
+    if draft.about is None or draft.about.record.state != "closed":
+        return  # a maintained one moves on by itself
     worked_on = [
         (getattr(placed.record, field), placed.place(field))
         for name, field in WORKED_ON.items()
@@ -81,14 +81,10 @@ def check_modified(draft: Draft) -> Iterator[Problem]:
     about = draft.about.record
     day, place = max(worked_on, default=(about.modified, None))
     if day > about.modified:
-        closed = about.state == "closed"
         yield Problem(
             draft.about.place("modified"),
-            f"the story {'is closed, but ' if closed else ''}was worked on after {about.modified}: "
-            f"{place} says {day}",
+            f"the story is closed, but was worked on after {about.modified}: {place} says {day}",
             f"{day} or later",
-            "write the day of the last change, which readers see"
-            if closed
-            else "write the day of the last change, or leave it out: it is derived then",
+            "write the day of the last change, which readers see",
             hint=True,
         )

@@ -44,6 +44,12 @@ def test_it_was_changed_when_a_record_was_last_worked_on(tmp_path: Path, changes
     assert a_story(tmp_path, **changes).about.modified == date(2025, 9, 5)
 
 
+def test_a_typed_day_moves_on_with_the_records_of_a_maintained_story(tmp_path: Path) -> None:
+    typed = about(state="maintained", as_of="2025-08-20", modified="2025-08-21")
+    story = a_story(tmp_path, story=typed, **est(claim(date="2025-09-01", reviewed="2025-09-02")))
+    assert (story.about.as_of, story.about.modified) == (date(2025, 9, 1), date(2025, 9, 2))
+
+
 def test_a_typed_later_day_stands(tmp_path: Path) -> None:
     typed = about(state="maintained", as_of="2025-10-01", modified="2025-10-02")
     story = a_story(tmp_path, story=typed)

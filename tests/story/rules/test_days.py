@@ -125,9 +125,10 @@ def test_how_long_a_claim_may_wait_is_a_number_of_days(tmp_path: Path, days: obj
     "changes",
     [
         {"story": about(state="maintained", modified=None), **est(claim(reviewed="2025-09-01"))},
+        {"story": about(state="maintained"), **est(claim(reviewed="2025-09-01"))},
         {"story": about(modified="2025-09-01"), **est(claim(reviewed="2025-09-01"))},
     ],
-    ids=["maintained", "on the day of the last change"],
+    ids=["left out", "overtaken in a maintained story", "on the day of the last change"],
 )
 def test_work_that_the_day_of_the_last_change_tells_of_passes(
     tmp_path: Path, changes: dict[str, Any]
@@ -153,21 +154,3 @@ def test_a_closed_story_that_was_worked_on_after_its_last_change_is_a_hint(
         f"the story is closed, but was worked on after 2025-08-21: {place} says 2025-09-01"
     )
     assert hint.allowed == "2025-09-01 or later"
-
-
-def test_a_typed_day_of_a_maintained_story_that_work_has_overtaken_is_a_hint(
-    tmp_path: Path,
-) -> None:
-    story = about(state="maintained")
-    hint = only_problem(tmp_path, story=story, **est(claim(reviewed="2025-09-01")))
-    assert hint.hint
-    assert hint.wrong.startswith("the story was worked on after 2025-08-21: ")
-    assert hint.remedy == "write the day of the last change, or leave it out: it is derived then"
-
-
-def test_work_on_several_records_is_one_hint_with_the_newest(tmp_path: Path) -> None:
-    claims = [
-        claim("est-1", reviewed="2025-09-01"),
-        claim("est-2", status=None, reviewed="2025-10-01"),
-    ]
-    assert only_problem(tmp_path, **est(*claims)).allowed == "2025-10-01 or later"

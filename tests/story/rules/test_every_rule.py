@@ -140,7 +140,7 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "check_modified": (
         {},
         est(claim(reviewed="2025-09-01")),
-        "a story that was worked on after its day `modified`",
+        "a closed story that was worked on after its day `modified`",
     ),
     "check_phases": (
         {"phases": [phase("a")]},
