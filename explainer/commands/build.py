@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from explainer.commands.checked_option import checked
+from explainer.commands.clip_extra import with_extra
 from explainer.commands.failing import fail, fail_with
 from explainer.commands.progress import steps
 from explainer.commands.story_option import STORY
@@ -38,28 +39,37 @@ from explainer.site.addresses import read_ancestors, read_base_url
     help="Who may frame the embeds, as in a Content-Security-Policy.",
 )
 @click.option("--strict", is_flag=True, help="Build nothing where a picture cannot be drawn.")
-def build(story: Path | None, out: Path, base_url: str, frame_ancestors: str, strict: bool) -> None:
+@click.option("--clips", is_flag=True, help="Also film the map by key days, in each language.")
+def build(
+    story: Path | None, out: Path, base_url: str, frame_ancestors: str, strict: bool, clips: bool
+) -> None:
     """Write the frozen site: all pages, embeds and data as files, for any web host.
 
-    A picture that cannot be drawn is named and left out. Exit code 0: built; 1: problems in the
-    story, it could not be written, or with --strict a picture not drawn; 2: wrong use.
+    A picture or clip that cannot be drawn is named and left out. Clips need the extra “clips”. Exit code 0: built; 1: problems in the
+    story, it could not be written, or with --strict a picture not drawn; 2: wrong use, or the extra
+    is not installed.
     """
+    from explainer.content.clip_spec import CLIP_VIEWS, read_clips
     from explainer.site.cannot_build import CannotBuild, remedies
     from explainer.site.frozen_site import build_site
     from explainer.site.site import Site
     from explainer.story.checking import read_story
+    from explainer.story.options import NotKnown
     from explainer.story.reading.problems import StoryProblems
 
     began = time.monotonic()
     try:
         told = read_story(story or own_folder("data"))
         site = Site(told, base_url=base_url, ancestors=frame_ancestors)
-        with steps() as step:
-            built = build_site(site, out, step, strict=strict)
+        order = read_clips(told, CLIP_VIEWS[0], *[""] * 5) if clips else None
+        with with_extra(), steps() as step:
+            built = build_site(site, out, step, strict=strict, clips=order)
     except StoryProblems as problems:
         fail_with(
             problems.problems, "the story", "nothing was built", "mend the story, then build again"
         )
+    except NotKnown as mistake:
+        raise click.UsageError(f"--clips: {mistake}") from None
     except CannotBuild as reason:
         fail(reason.wrong, reason.remedy)
     for picture in built.left_out:

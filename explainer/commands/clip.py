@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 
+from explainer.commands.clip_extra import with_extra
 from explainer.commands.failing import fail, fail_with
 from explainer.commands.progress import steps
 from explainer.commands.story_option import STORY
 from explainer.desk.listing import counted
 from explainer.places import own_folder
-
-EXTRA = {"av", "PIL"}
 
 
 @click.command()
@@ -48,8 +47,8 @@ def clip(
 ) -> None:
     """Film map or positions by the story’s key days as MP4 or GIF, with subtitles, poster and alternative text.
 
-    Several values are separated by commas. Needs the extra “clips”. Exit code 0: written; 1: could not
-    be; 2: wrong use, or the extra is not installed.
+    Several values are separated by commas. Needs the extra “clips”; for GIF alone, pillow is enough.
+    Exit code 0: written; 1: could not be; 2: wrong use, or the extra is not installed.
     """
     from explainer.content.clip_spec import read_clips
     from explainer.pictures.typesetting import CannotDraw
@@ -61,23 +60,17 @@ def clip(
     try:
         told = read_story(story or own_folder("data"))
         asked = read_clips(told, view, lang, size, form, first, last)
-        from explainer.pictures.clip_writing import write_clips
+        with with_extra():
+            from explainer.pictures.clip_writing import write_clips
 
-        with steps() as step:
-            written = write_clips(asked, out, step)
+            with steps() as step:
+                written = write_clips(asked, out, step)
     except StoryProblems as problems:
         fail_with(
             problems.problems, "the story", "nothing was filmed", "mend the story, then film again"
         )
     except NotKnown as mistake:
         raise click.BadOptionUsage(mistake.option, f"--{mistake.option}: {mistake}") from None
-    except ModuleNotFoundError as missing:
-        if missing.name not in EXTRA:
-            raise
-        raise click.UsageError(
-            "clips need the extra “clips”, which is not installed.\n"
-            "  do this: pip install 'explainer[clips]' (in a checkout: pip install '.[clips]')"
-        ) from None
     except CannotDraw as reason:
         fail(str(reason), reason.remedy)
     seconds = f"{time.monotonic() - began:.1f} s"

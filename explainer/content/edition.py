@@ -4,7 +4,7 @@ Besides it the smallest pieces of what a part says: words in a language, days, a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -134,7 +134,8 @@ class Edition:
     only the countries that somebody ties to it have a standing. ``base_url`` is where the site
     stands, with a slash at its end, as far as that is known; ``path`` is where the document that
     tells it stands below its page, such as ``embed/map/``. ``heights`` are those of the embeds,
-    where a browser has measured them, and ``has_picture`` says which pictures are there to be linked.
+    where a browser has measured them, ``has_picture`` says which pictures are there to be linked, and
+    ``clips`` are the files of clips that are there, by their paths (``/de/clips/…``).
     """
 
     story: Story
@@ -147,6 +148,7 @@ class Edition:
     has_picture: Callable[[Picture], bool] = field(
         default=lambda _: True, repr=False, compare=False
     )
+    clips: Collection[str] = field(default=(), repr=False, compare=False)
     whole: Story = field(init=False, repr=False, compare=False)
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 

@@ -12,6 +12,7 @@ VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "dossier")
 FORMATS = ("png", "svg", "pdf")
 THEMES = ("light", "dark")
 PICTURES = "pictures/"  # where they stand on a site, below their language
+CLIPS = "clips/"  # the same of clips
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import htpy as h
 from explainer.content.edition import Edition, Phrase, day
 from explainer.content.files import FILES, OF_A_DAY, in_each_form, on_day
 from explainer.content.masthead import masthead
-from explainer.content.pictures import DOWNLOADS, PICTURES, Picture, shared_picture
+from explainer.content.pictures import CLIPS, DOWNLOADS, PICTURES, Picture, shared_picture
 from explainer.content.positions import positions_of
 from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
@@ -144,3 +144,19 @@ def _pictures(edition: Edition) -> Iterator[h.Element]:
     if edition.has_picture(dossier):
         named = h.a(href=f"{PICTURES}{dossier.name}")
         yield h.p[named[edition.words.say("pictures.dossier"), " (PDF)"]]
+    yield from _clips(edition)
+
+
+def _clips(edition: Edition) -> Iterator[h.Element]:
+    """The clips that the build made, each with what is posted with it; they are of the whole story."""
+    words, forms = edition.words, ("mp4", "vtt", "png", "txt")
+    place = f"/{edition.language}/{CLIPS}"
+    ours = [path.removeprefix(place) for path in edition.clips if path.startswith(place)]
+    for stem in [name.removesuffix("mp4") for name in ours if name.endswith(".mp4")]:
+        if edition.start:
+            return
+        links: list[h.Node] = [
+            h.a(href=f"{CLIPS}{stem}{form}", download=True)[words.say(f"clips.{form}")]
+            for form in forms
+        ]
+        yield h.div[h.b[words.say("clips.title")], h.p(".pictures")[between(links, " ")]]

@@ -14,9 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from explainer.content.clip_spec import ClipOrder
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
+from explainer.site.clips import SiteClips, film_all
 from explainer.site.compression import compressed, shrinks
 from explainer.site.exchange import folder_for
 from explainer.site.explore import explore_scripts
@@ -56,11 +58,12 @@ def build_site(
     step: Step = lambda what, done, of: None,
     *,
     strict: bool = False,
+    clips: ClipOrder | None = None,
 ) -> Built:
     """Write the site and put it in the target's place.
 
     ``step`` hears what is being made, how many of it are done, and of how many. A picture that
-    cannot be drawn is left out, or stops a ``strict`` build. Raises ``CannotBuild``; the target is
+    cannot be drawn is left out, or stops a ``strict`` build; so with the ``clips`` that are ordered. Raises ``CannotBuild``; the target is
     then as it was.
     """
     try:
@@ -68,7 +71,11 @@ def build_site(
         kept = read_kept(target)
         site.keep_pictures(kept.pictures)
         with folder_for(target) as folder:
-            return _write(site, folder, kept, step, strict)
+            filmed = SiteClips()
+            if clips:
+                filmed = film_all(clips, site.base_url, folder, kept.pictures, step)
+                site.take_clips(filmed)
+            return _write(site, folder, kept, step, strict, filmed.left_out)
     except OSError as error:
         raise not_written(error, target) from error
 
@@ -159,7 +166,14 @@ class _Folder:
             self.write(f"{name}{suffix}", form)
 
 
-def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Built:
+def _write(
+    site: Site,
+    folder: Path,
+    kept: Kept,
+    step: Step,
+    strict: bool,
+    unfilmed: Iterable[CannotDraw],
+) -> Built:
     written = _Folder(folder, kept.forms)
     answers: dict[str, ServedFile] = {}
     shrinking: list[Future[None]] = []
@@ -180,8 +194,9 @@ def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Bu
         for done, future in enumerate(as_completed(shrinking), 1):
             future.result()
             step("compressed files", done, len(shrinking))
-    if strict and site.left_out:
-        raise not_drawn(site.left_out.values())
+    left_out = (*unfilmed, *site.left_out.values())
+    if strict and left_out:
+        raise not_drawn(left_out)
     rules = list(header_rules(answers))
     languages = site.story.about.languages
     written.write(HEADERS_FILE, write_headers(rules))
@@ -189,4 +204,4 @@ def _write(site: Site, folder: Path, kept: Kept, step: Step, strict: bool) -> Bu
         written.write(name, body)
     written.write(MANIFEST, write_manifest(site, written.files))
     size = sum(entry["bytes"] for entry in written.files.values())
-    return Built(len(written.files), size, tuple(notes), tuple(site.left_out.values()))
+    return Built(len(written.files), size, tuple(notes), left_out)

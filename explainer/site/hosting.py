@@ -18,7 +18,7 @@ _DAY = re.compile(r"(?<=/)\d{4}-\d\d-\d\d(?=/[^/])")
 _OEMBED = (
     "/oembed.json"  # the same is said of all of them, so that they are told apart by depth alone
 )
-_FOLDERS = re.compile(r"(?<=/)(assets|pictures)/.*")  # hosts know their types by the endings
+_FOLDERS = re.compile(r"(?<=/)(assets|pictures|clips)/.*")  # hosts know their types by the endings
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ _TYPES = {
     "xml": "application/xml",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "mp4": "video/mp4",
+    "vtt": "text/vtt",
     "pdf": "application/pdf",
 }
 _OF_DOCUMENTS = {
@@ -44,7 +46,7 @@ _OF_DOCUMENTS = {
     "Cross-Origin-Embedder-Policy": "embedder",
 }
 _READERS = "Access-Control-Allow-Origin"
-_WITH_CHARSET = "text/html text/javascript text/csv text/plain application/atom+xml"
+_WITH_CHARSET = "text/html text/javascript text/csv text/plain text/vtt application/atom+xml"
 
 
 def nginx_files(

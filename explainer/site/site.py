@@ -25,6 +25,7 @@ from explainer.page.oembed import write_oembed
 from explainer.page.routes import Route, has_oembed, routes
 from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw, TooLong
+from explainer.site.clips import SiteClips
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
 from explainer.site.served_file import (
@@ -71,6 +72,7 @@ class Site(Mapping[str, ServedFile]):
         self._ancestors = ancestors
         self._first, self._extra = first_script, extra_script
         self._heights = dict(heights or {})
+        self._clips: list[str] = []
         self._editions = {tag: self._edition(tag) for tag in story.about.languages}
         of_key_days = [
             self._edition(tag, key.day) for key in story.kept_days for tag in story.about.languages
@@ -158,6 +160,13 @@ class Site(Mapping[str, ServedFile]):
         """Take pictures from former ones, by their keys, where they would be the same."""
         self._kept = kept
 
+    def take_clips(self, clips: SiteClips) -> None:
+        """Answer with these clips as well, and lead to them in what is made from now on."""
+        self._made |= clips.answers
+        self._makers |= {path: partial(_same, answer) for path, answer in clips.answers.items()}
+        self._clips += clips.answers
+        self.picture_keys |= clips.keys
+
     def dash_app(self, address: str) -> "Dash":
         """The Dash app of the document at this path; raises ``KeyError`` where there is none."""
         edition, route = self._documents[address]
@@ -187,6 +196,7 @@ class Site(Mapping[str, ServedFile]):
             base_url=self.base_url,
             heights=self._heights,
             has_picture=self.has_picture,
+            clips=self._clips,
         )
 
     def _make(self, path: str) -> None:
