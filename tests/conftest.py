@@ -24,6 +24,18 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _short_reports() -> Iterator[None]:
+    """Where pytest knows of CI it prints compared documents whole, and nobody sees what failed.
+
+    Hypothesis has looked for it already.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CI", "BUILD_NUMBER"):
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def the_story() -> Story:
     return read_story(AUGUST_STORY)
