@@ -175,8 +175,9 @@ def _shipped() -> Iterator[str]:
         row = file.path.relative_to(ROOT).as_posix(), file.package, file.version, file.licence
         yield "| `{}` | `{}` | {} | {} |".format(*row)
     package, version = WORLD_ATLAS.split("@")
-    outlines = "explainer/geography/outlines/europe.json"
-    yield f"| `{outlines}`, made from it | `{package}` | {version} | ISC; the data public domain |"
+    for name in ("europe", "world"):
+        outlines = f"explainer/geography/outlines/{name}.json"
+        yield f"| `{outlines}`, made from it | `{package}` | {version} | ISC; the data public domain |"
 
 
 def _of_dash() -> Iterator[str]:

@@ -278,7 +278,7 @@ def test_shapes_are_in_metres_of_the_regions_system(story: explainer.OpenedStory
     there = shapes.dropna()
     assert there.is_valid.all()
     for code, shape in there.items():
-        outline = read_outlines().by_code[code]
+        outline = read_outlines("europe").by_code[code]
         assert shape.area / 1e6 == pytest.approx(outline.area_km2, abs=1)
     in_degrees = there.to_crs(4326)
     luxembourg = in_degrees["LUX"].centroid

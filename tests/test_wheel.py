@@ -76,6 +76,8 @@ def test_everything_that_is_needed_is_in_the_wheel_and_nothing_else(wheel: Path)
         "explainer/assets/fonts/SourceSans3-Regular.ttf",
         "explainer/assets/vendor/plotly-basic.min.js",
         "explainer/geography/outlines/europe.json",
+        "explainer/geography/outlines/world.json",
+        "explainer/geography/regions/world.toml",
         "explainer/pictures/templates/map.typ",
         "explainer/wording/catalogues/de.toml",
     ):

@@ -5,15 +5,15 @@ import pandas as pd
 
 from explainer.content.edition import Edition
 from explainer.downloads.frames import days, statuses
-from explainer.geography.outlines import read_outlines
-from explainer.geography.shapes import CRS, shape_of
+from explainer.geography.shapes import shape_of
 
 
 def countries_frame(edition: Edition) -> geopandas.GeoDataFrame:
     """A row for each country of the edition's story, in the order of their names."""
-    outlines = read_outlines().by_code
+    outlines = edition.story.outlines
+    lands = outlines.by_code
     standings = [edition.snapshot.standings[code] for code in edition.names]
-    shapes = [shape_of(outlines[code]) if code in outlines else None for code in edition.names]
+    shapes = [shape_of(lands[code]) if code in lands else None for code in edition.names]
     return geopandas.GeoDataFrame(
         {
             "code": pd.array(list(edition.names), dtype="string"),
@@ -24,5 +24,5 @@ def countries_frame(edition: Edition) -> geopandas.GeoDataFrame:
             "since": days(one.since.date.first_day if one.since else None for one in standings),
             "old": [one.old for one in standings],
         },
-        geometry=geopandas.GeoSeries(shapes, crs=CRS),
+        geometry=geopandas.GeoSeries(shapes, crs=outlines.crs),
     )

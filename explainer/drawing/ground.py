@@ -1,6 +1,6 @@
 """What lies where on a map, cell by cell: each land, its longest border, and the sea.
 
-The labels are placed on it; what is drawn of the lands belongs to ``europe_map``.
+The labels are placed on it; what is drawn of the lands belongs to ``map_scene``.
 """
 
 from collections.abc import Mapping
@@ -15,13 +15,17 @@ CELL = 4  # steps of the scene: two pixels of the widest map of a page
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """The lands by their codes: their cells, and the border of the biggest part of each."""
+    """The lands by their codes: their cells, and the border of the biggest part of each.
+
+    A line from a name to its land has less than ``longest_leader`` CSS pixels.
+    """
 
     grid: Grid
     areas: Mapping[str, Cells]
     borders: Mapping[str, Ring]
     sea: Cells
     owners: tuple[str, ...]
+    longest_leader: int
 
     def land_at(self, cell: Cell) -> str:
         """The land in which a cell lies; empty for the sea, and beyond the map."""
@@ -30,7 +34,9 @@ class Ground:
         return self.owners[row * grid.columns + column] if inside else ""
 
 
-def ground_of(lands: Mapping[str, tuple[Ring, ...]], width: int, height: int) -> Ground:
+def ground_of(
+    lands: Mapping[str, tuple[Ring, ...]], width: int, height: int, longest_leader: int
+) -> Ground:
     """The ground of a map of this size, in steps of the scene."""
     grid = Grid(ceil(width / CELL), ceil(height / CELL), CELL)
     areas = {code: grid.inside(rings) for code, rings in lands.items()}
@@ -38,4 +44,4 @@ def ground_of(lands: Mapping[str, tuple[Ring, ...]], width: int, height: int) ->
     for area in areas.values():
         sea &= ~area
     borders = {code: max(rings, key=len) for code, rings in lands.items()}
-    return Ground(grid, areas, borders, sea, grid.owners(areas.items()))
+    return Ground(grid, areas, borders, sea, grid.owners(areas.items()), longest_leader)

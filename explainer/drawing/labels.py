@@ -246,7 +246,9 @@ class _Sheet:
         """
         wide, high = self.size(form)
         rooms: dict[str, bytes] = {}
-        for end, start in leaders(self.ground.borders[wish.id], wish.at, self.pixel):
+        for end, start in leaders(
+            self.ground.borders[wish.id], wish.at, self.pixel, self.ground.longest_leader
+        ):
             anchor: Anchor = "start" if start[0] > end[0] else "end"
             x = start[0] + TO_LEADER * self.pixel * (1 if anchor == "start" else -1)
             left = ceil(x / CELL) if anchor == "start" else int(x / CELL) - wide

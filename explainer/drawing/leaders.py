@@ -12,7 +12,7 @@ from explainer.drawing.ground import CELL
 Point = tuple[float, float]
 
 # CSS pixels
-LENGTHS = range(14, 130, 5)
+SHORTEST, STEP = 14, 5  # how long they are, and by how much the next one is longer
 DEEP = 3  # that a leader reaches into its land
 
 _ANGLES = tuple(
@@ -21,11 +21,16 @@ _ANGLES = tuple(
 _LEVEL = 0.25  # a leader that goes straight up or down would end in the middle of its word
 
 
-def leaders(ring: Iterable[Point], middle: Point, pixel: float) -> Iterator[tuple[Point, Point]]:
-    """Lines from a border outwards, the shorter and the more level first: end in the land, start."""
+def leaders(
+    ring: Iterable[Point], middle: Point, pixel: float, longest: int
+) -> Iterator[tuple[Point, Point]]:
+    """Lines from a border outwards, the shorter and the more level first: end in the land, start.
+
+    The ``longest`` has less than so many CSS pixels.
+    """
     points = list(ring)
     points = points[:: max(1, len(points) // 16)]
-    for length in LENGTHS:
+    for length in range(SHORTEST, longest, STEP):
         for angle in _ANGLES:
             across, up = cos(angle), sin(angle)
             if abs(across) < _LEVEL:

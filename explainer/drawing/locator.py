@@ -6,56 +6,59 @@ from itertools import groupby, pairwise
 from math import hypot
 
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
-from explainer.geography.outlines import clip_ring, read_outlines
-from explainer.geography.parts import PARTS
+from explainer.geography.outlines import Outlines, clip_ring
 
-STEP = 20  # km; hardly more than a pixel where it is as small as it is set
+COARSER = (
+    20 / 3
+)  # than the map: a step is hardly more than a pixel where it is as small as it is set
 IDLE = 0.8  # steps that a point may lie beside the line without which it would be drawn
 LEAST = 9  # square steps; less is not seen
-SMALL_KM2 = 12_000  # less is so few pixels that it needs a circle
+SMALL = 30  # square steps; less is so few pixels that it needs a circle
 CIRCLE = 5  # CSS pixels
 
 Point = tuple[int, int]
 
 
-def draw_locator(code: str, tone: str, alt: str) -> Scene | None:
-    """The scene, in steps of 20 km from the frame's upper left corner; none of a land outside it.
+def draw_locator(outlines: Outlines, code: str, tone: str, alt: str) -> Scene | None:
+    """The scene, in coarse steps from the frame's upper left corner; none of a land outside it.
 
     The land itself is on top, in its ``tone``; all others are one shape that says nothing.
     """
-    outlines = read_outlines()
-    outline = outlines.by_code.get(code) or PARTS.get(code)
-    if outline is None or not _is_inside(outline.label.x, outline.label.y):
+    outline = outlines.by_code.get(code) or outlines.points.get(code)
+    if outline is None or not _is_inside(outlines, outline.label.x, outline.label.y):
         return None
-    others = tuple(ring for other in outlines.by_code if other != code for ring in _rings_of(other))
-    x, y = _on_scene(outline.label.x, outline.label.y)
+    others = tuple(
+        ring for other in outlines.by_code if other != code for ring in _rings_of(outlines, other)
+    )
+    step = _step(outlines)
+    x, y = _on_scene(outlines, outline.label.x, outline.label.y)
     circle = Mark(code, "small", x, y, CIRCLE, alt, tone=tone)
     return Scene(
         "locator",
-        outlines.frame.width // STEP,
-        outlines.frame.height // STEP,
+        outlines.frame.width // step,
+        outlines.frame.height // step,
         alt,
         shapes=(
             Shape("", "land", "", others),
-            Shape(code, tone, "", _rings_of(code) if code in outlines.by_code else ()),
+            Shape(code, tone, "", _rings_of(outlines, code) if code in outlines.by_code else ()),
         ),
-        marks=(circle,) if outline.area_km2 < SMALL_KM2 else (),
+        marks=(circle,) if outline.area_km2 < SMALL * step**2 else (),
     )
 
 
 @cache
-def _rings_of(code: str) -> tuple[Ring, ...]:
+def _rings_of(outlines: Outlines, code: str) -> tuple[Ring, ...]:
     """The rings inside the frame that are seen, and the largest of them if it is an area at all."""
-    outlines = read_outlines()
     clipped = [clip_ring(polygon[0], outlines.frame) for polygon in outlines.by_code[code].polygons]
-    rings = [ring for ring in map(_coarse, filter(None, clipped)) if len(ring) > 2]
+    coarse = [_coarse([_on_scene(outlines, x, y) for x, y in ring]) for ring in clipped if ring]
+    rings = [ring for ring in coarse if len(ring) > 2]
     largest = max(rings, key=_area, default=())
     return tuple(ring for ring in rings if ring is largest or _area(ring) >= LEAST)
 
 
-def _coarse(ring: Ring) -> Ring:
+def _coarse(ring: Sequence[Point]) -> Ring:
     """The ring by the method of Douglas and Peucker (1973), from its first point to the farthest."""
-    points = [point for point, _ in groupby(_on_scene(x, y) for x, y in ring)]
+    points = [point for point, _ in groupby(ring)]
     half = max(range(len(points)), key=lambda at: _length(points[0], points[at]))
     return (*_bent(points[: half + 1])[:-1], *_bent([*points[half:], points[0]])[:-1])
 
@@ -85,14 +88,19 @@ def _length(one: Point, other: Point) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
 
 
-def _is_inside(x: int, y: int) -> bool:
-    frame = read_outlines().frame
+def _is_inside(outlines: Outlines, x: int, y: int) -> bool:
+    frame = outlines.frame
     return frame.x_min <= x <= frame.x_max and frame.y_min <= y <= frame.y_max
 
 
-def _on_scene(x: int, y: int) -> Point:
-    frame = read_outlines().frame
-    return round((x - frame.x_min) / STEP), round((frame.y_max - y) / STEP)
+def _step(outlines: Outlines) -> int:
+    """In kilometres."""
+    return round(COARSER * outlines.step)
+
+
+def _on_scene(outlines: Outlines, x: int, y: int) -> Point:
+    frame, step = outlines.frame, _step(outlines)
+    return round((x - frame.x_min) / step), round((frame.y_max - y) / step)
 
 
 def _area(ring: Ring) -> float:

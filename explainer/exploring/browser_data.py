@@ -15,7 +15,7 @@ from explainer.content.more_words import more_words
 from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
-from explainer.drawing.europe_map import point_of
+from explainer.drawing.map_scene import point_of
 from explainer.drawing.scene import Scene
 from explainer.exploring.compare import compare_data
 from explainer.exploring.origins import origins_data
@@ -154,7 +154,7 @@ def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
         ],
         "small": [[mark.id, mark.x, mark.y] for mark in scene.marks if mark.kind == "small"],
         "dots": [
-            [shape.id, *named.get(shape.id, point_of(shape.id))]
+            [shape.id, *named.get(shape.id, point_of(edition.story.outlines, shape.id))]
             for shape in scene.shapes
             if shape.label and map_of(edition).by_code[shape.id].role == "contributor"
         ],

@@ -12,7 +12,6 @@ import plotly.graph_objects as go
 from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.masthead import masthead
-from explainer.drawing.europe_map import border_credit
 from explainer.drawing.theme import LIGHT
 
 SANS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
@@ -34,7 +33,7 @@ def furnish(
     ``alt`` stands in for the figure where nobody sees it; it is kept in the layout's ``meta``.
     """
     made = imprint(edition)
-    credit = " · ".join(filter(None, (made.credit, made.licensed, border_credit())))
+    credit = " · ".join(filter(None, (made.credit, made.licensed, edition.story.outlines.credit)))
     quiet = LIGHT.surface["quiet"]
     figure.update_layout(
         template=go.layout.Template(),

@@ -14,8 +14,8 @@ from explainer.content.edition import Edition, Phrase, only_in
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead, plain_heading
 from explainer.content.phases import PlanEntry, phases
-from explainer.drawing.europe_map import border_credit, draw_map
 from explainer.drawing.map_labels import NEARER
+from explainer.drawing.map_scene import draw_map
 from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data
 from explainer.exploring.compare import compare_section
@@ -27,7 +27,7 @@ _STILL: Any = {"staticPlot": True, "responsive": True}
 
 def layout(edition: Edition, grid: Component | None = None) -> html.Div:
     """The whole app in the edition's language; the ``grid`` is in it, or else is fetched later."""
-    map_scene = draw_map(map_of(edition), NEARER)
+    map_scene = draw_map(map_of(edition), edition.story.outlines, NEARER)
     phases_scene = draw_phases(phases(edition))
     return html.Div(
         [
@@ -63,7 +63,7 @@ def _left(edition: Edition, scene: Any) -> html.Div:
     notes = [
         _said(edition, map_of(edition).note),
         " ",
-        words.say("pictures.borders", who=border_credit()),
+        words.say("pictures.borders", who=edition.story.outlines.credit),
     ]
     return html.Div(
         [

@@ -3,7 +3,8 @@
 Its coordinates are those of the region's system, so that layers of others can be laid over it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,7 +13,7 @@ from explainer.content.edition import Edition
 from explainer.content.map import Map, map_of
 from explainer.content.masthead import masthead
 from explainer.content.states import states
-from explainer.drawing.europe_map import draw_map, in_metres, point_of
+from explainer.drawing.map_scene import draw_map, in_metres, point_of
 from explainer.drawing.scene import Line, Scene, Shape, Words
 from explainer.drawing.theme import LIGHT
 from explainer.exploring.figures import around
@@ -21,15 +22,18 @@ from explainer.exploring.furniture import BELOW, BESIDE, TOP, furnish, in_lines,
 WIDTH = 700  # CSS pixels, without the key
 
 Key = tuple[str, str, int]  # group, words, and place in the key
+Metres = Callable[[float, float], tuple[float, float]]  # of a point of the scene
 
 
 def draw_map_figure(edition: Edition) -> go.Figure:
-    """The map of the edition's day, with names, key and sources; its axes are in metres of EPSG:3035."""
+    """The map of the edition's day, with names, key and sources; its axes are in metres of its projection."""
     content = map_of(edition)
-    scene = draw_map(content)
-    figure = go.Figure([*_areas(edition, content, scene), *_marks(edition, content, scene)])
-    left, top = in_metres(0, 0)
-    right, bottom = in_metres(scene.width, scene.height)
+    scene = draw_map(content, edition.story.outlines)
+    metres = partial(in_metres, edition.story.outlines)
+    areas = _areas(edition, content, scene, metres)
+    figure = go.Figure([*areas, *_marks(edition, content, scene, metres)])
+    left, top = metres(0, 0)
+    right, bottom = metres(scene.width, scene.height)
     high = WIDTH * scene.height / scene.width
     drawn = {shape.id for shape in scene.shapes}
     elsewhere = [place.said for place in content.places if place.code not in drawn]
@@ -43,13 +47,16 @@ def draw_map_figure(edition: Edition) -> go.Figure:
         hovermode="closest",
         xaxis={"visible": False, "range": [left, right]},
         yaxis={"visible": False, "range": [bottom, top], "scaleanchor": "x"},
-        annotations=[*figure.layout.annotations, *map(_name, filter(_is_seen, scene.words))],
-        shapes=[_leader(line) for line in scene.lines if _is_seen(line)],
+        annotations=[
+            *figure.layout.annotations,
+            *(_name(words, metres) for words in scene.words if _is_seen(words)),
+        ],
+        shapes=[_leader(line, metres) for line in scene.lines if _is_seen(line)],
     )
     return figure
 
 
-def _areas(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]:
+def _areas(edition: Edition, content: Map, scene: Scene, metres: Metres) -> Iterator[go.Scatter]:
     """A trace for each area; those of a status share a group of the key."""
     by_code, by_tone = _keys(content)
     seen: set[str] = set()
@@ -58,7 +65,7 @@ def _areas(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]
         place = content.by_code.get(shape.id)
         group, said, rank = by_code.get(shape.id) or by_tone.get(shape.tone, (shape.tone, "", 0))
         hover = found[shape.id][-1].what.hover if shape.id in found else place and place.name
-        yield _land(shape, group, said, rank, hover or "", group not in seen)
+        yield _land(shape, metres, group, said, rank, hover or "", group not in seen)
         seen.add(group)
 
 
@@ -76,10 +83,12 @@ def _keys(content: Map) -> tuple[dict[str, Key], dict[str, Key]]:
     return by_code, by_tone
 
 
-def _land(shape: Shape, group: str, said: str, rank: int, hover: str, is_first: bool) -> go.Scatter:
+def _land(
+    shape: Shape, metres: Metres, group: str, said: str, rank: int, hover: str, is_first: bool
+) -> go.Scatter:
     xs, ys = around(shape.rings)
     places = [
-        (None, None) if x is None or y is None else in_metres(x, y)
+        (None, None) if x is None or y is None else metres(x, y)
         for x, y in zip(xs, ys, strict=True)
     ]
     tone = LIGHT.tones[shape.tone]
@@ -103,11 +112,11 @@ def _land(shape: Shape, group: str, said: str, rank: int, hover: str, is_first: 
     )
 
 
-def _marks(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]:
+def _marks(edition: Edition, content: Map, scene: Scene, metres: Metres) -> Iterator[go.Scatter]:
     """Circles for areas that can hardly be seen, dots for those that offer something else, the sign of old."""
     small = [mark for mark in scene.marks if mark.kind == "small"]
     yield _points(
-        [in_metres(mark.x, mark.y) for mark in small],
+        [metres(mark.x, mark.y) for mark in small],
         [content.by_code[mark.id].said for mark in small],
         {"size": 9, "color": [LIGHT.tones[mark.tone].fill for mark in small],
          "line": {"color": LIGHT.surface["text"], "width": 1.2}},
@@ -116,7 +125,7 @@ def _marks(edition: Edition, content: Map, scene: Scene) -> Iterator[go.Scatter]
     drawn = {shape.id for shape in scene.shapes}
     others = [code for code in others if code in drawn]
     yield _points(
-        [in_metres(x, y - 14) for x, y in map(point_of, others)],
+        [metres(x, y - 14) for x, y in map(partial(point_of, edition.story.outlines), others)],
         [content.by_code[code].said for code in others],
         {"size": 8, "color": LIGHT.surface["ground"],
          "line": {"color": LIGHT.surface["text"], "width": 1.5}},
@@ -150,9 +159,9 @@ def _is_seen(one: Words | Line) -> bool:
     return one.from_width <= WIDTH and (not one.until_width or one.until_width > WIDTH)
 
 
-def _name(words: Words) -> dict[str, Any]:
+def _name(words: Words, metres: Metres) -> dict[str, Any]:
     """Words in an ink that is seen on what they stand on, which shines behind them where they stand out."""
-    x, y = in_metres(words.x, words.y)
+    x, y = metres(words.x, words.y)
     ink, ground = _ink(words.on, words.ground or words.tone)
     shine = f"0 0 2px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
     return {
@@ -165,8 +174,8 @@ def _name(words: Words) -> dict[str, Any]:
     }
 
 
-def _leader(line: Line) -> dict[str, Any]:
-    (x, y), (to_x, to_y) = in_metres(line.x, line.y), in_metres(line.to_x, line.to_y)
+def _leader(line: Line, metres: Metres) -> dict[str, Any]:
+    (x, y), (to_x, to_y) = metres(line.x, line.y), metres(line.to_x, line.to_y)
     ink, _ = _ink(line.on, line.ground)
     return {
         "type": "line",

@@ -10,13 +10,14 @@ from shapely.affinity import scale
 
 from explainer.geography.outlines import Label
 
-# Names are wide and low. An ellipse of these proportions finds the broad place of a tall country
-# such as Sweden, where a circle would settle for any.
-WIDTH_TO_HEIGHT = 3
 
-
-def room_for_label(shape: shapely.Geometry, frame: shapely.Polygon) -> Label:
+def room_for_label(
+    shape: shapely.Geometry, frame: shapely.Polygon, width_to_height: float
+) -> Label:
     """The centre of the widest ellipse in the biggest part that the frame shows, if it shows any.
+
+    Names are wide and low. An ellipse of their proportions finds the broad place of a tall country
+    such as Sweden, where a circle would settle for any.
 
     All in kilometres. Width and height are what is free on both sides of the point, straight to
     the west and east, and to the south and north.
@@ -24,9 +25,9 @@ def room_for_label(shape: shapely.Geometry, frame: shapely.Polygon) -> Label:
     shown = shapely.intersection(shape, frame)
     parts = shapely.get_parts(shown if shapely.area(shown) else shape)
     part = max(parts, key=lambda polygon: polygon.area)
-    squeezed = scale(part, xfact=1 / WIDTH_TO_HEIGHT, origin=(0, 0))
+    squeezed = scale(part, xfact=1 / width_to_height, origin=(0, 0))
     radius = shapely.maximum_inscribed_circle(squeezed, tolerance=0.5)
-    x, y = radius.coords[0][0] * WIDTH_TO_HEIGHT, radius.coords[0][1]
+    x, y = radius.coords[0][0] * width_to_height, radius.coords[0][1]
     west, south, east, north = part.bounds
     return Label(
         x=round(x),

@@ -1,4 +1,4 @@
-"""The shapes of the countries as the map draws them, read from the file that the package brings.
+"""The shapes of the countries as the map draws them, from the files of the package or of a story.
 
 Here they are at most cut along a rectangle, so that a page needs no geographical library: what else
 is computed ``building`` does, long before. Colours and what a country has said belong to ``explainer.drawing``.
@@ -7,15 +7,14 @@ is computed ``building`` does, long before. Colours and what a country has said 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
-SHIPPED = Path(__file__).parent / "outlines" / "europe.json"
+from explainer.geography.regions import Box, Region, read_region, shipped_region
 
-SMALL_KM2 = 2_800
-"""Less than this is less than ten pixels across where 4,200 km are 800 pixels wide."""
+OUTLINES = Path(__file__).parent / "outlines"
 
 Point = tuple[int, int]
 Ring = tuple[Point, ...]
@@ -24,25 +23,6 @@ Polygon = tuple[Ring, ...]
 
 class OutlineError(Exception):
     """The outlines cannot be read or built; the message says why and what to do about it."""
-
-
-class Box(NamedTuple):
-    """A rectangle in kilometres of EPSG:3035, x to the east and y to the north."""
-
-    x_min: int
-    y_min: int
-    x_max: int
-    y_max: int
-
-    @property
-    def width(self) -> int:
-        """From west to east, in kilometres."""
-        return self.x_max - self.x_min
-
-    @property
-    def height(self) -> int:
-        """From south to north, in kilometres."""
-        return self.y_max - self.y_min
 
 
 @dataclass(frozen=True)
@@ -57,36 +37,40 @@ class Label:
 
 @dataclass(frozen=True)
 class Outline:
-    """A country's shape in whole kilometres of EPSG:3035.
+    """A country's shape in whole kilometres of its region's projection.
 
     Each polygon is its outer ring, then its holes; a ring does not repeat its first point. The
     label stands inside the standard frame if the country reaches into it. ``area_km2`` is the area
-    of the shape as drawn, so without what lies outside the clip.
+    of the shape as drawn, so without what lies outside the clip. One that ``is_small`` readers can
+    hardly see or touch, so that it needs a circle.
     """
 
     code: str
     polygons: tuple[Polygon, ...]
     label: Label
     area_km2: int
-
-    @property
-    def is_small(self) -> bool:
-        """Whether readers can hardly see or touch the shape, so that it needs a circle."""
-        return self.area_km2 < SMALL_KM2
+    is_small: bool
 
 
 @dataclass(frozen=True, eq=False)
 class Outlines:
-    """All countries of the map, in the order of their codes; compared and hashed by identity.
+    """All countries of a region, in the order of their codes; compared and hashed by identity.
 
-    ``frame`` is what a nearly square map shows, ``clip`` how far the shapes reach for pictures of
-    other proportions; ``credit`` names whose borders these are.
+    ``frame`` is what its map shows, ``clip`` how far the shapes reach for pictures of other
+    proportions; ``crs`` is the projection as PROJ knows it, ``credit`` names whose borders these
+    are. A drawing is in steps of ``step`` km, and a line from
+    a name to its land has less than ``longest_leader`` CSS pixels. ``points`` are countries whose ground is drawn as a
+    part of another's, or too small for the region: each is an outline of a single point.
     """
 
+    crs: str
     frame: Box
     clip: Box
+    step: int
+    longest_leader: int
     credit: str
     countries: tuple[Outline, ...]
+    points: Mapping[str, Outline]
 
     @cached_property
     def by_code(self) -> Mapping[str, Outline]:
@@ -95,17 +79,11 @@ class Outlines:
 
 
 @cache
-def read_outlines(path: Path | None = None) -> Outlines:
-    """The outlines in the file, by default the one that ships; raise OutlineError without them."""
-    path = path or SHIPPED
+def read_outlines(name: str) -> Outlines:
+    """The outlines of a region that comes with the package; raise OutlineError without them."""
+    path = OUTLINES / f"{name}.json"
     try:
-        written = json.loads(path.read_bytes())
-        return Outlines(
-            frame=Box(*written["frame"]),
-            clip=Box(*written["clip"]),
-            credit=written["source"]["credit"],
-            countries=tuple(_outline(feature) for feature in written["features"]),
-        )
+        return outlines_of(shipped_region(name), path.read_bytes())
     except (OSError, ValueError, KeyError, TypeError) as reason:
         raise OutlineError(
             f"The outlines of the countries in {path} cannot be read ({reason!r}).\n"
@@ -113,7 +91,45 @@ def read_outlines(path: Path | None = None) -> Outlines:
         ) from reason
 
 
-def _outline(feature: dict[str, Any]) -> Outline:
+@lru_cache(maxsize=4)  # while an editor works on a story, the same bytes are read again and again
+def own_outlines(region: bytes, written: bytes) -> Outlines:
+    """The outlines that a story brings, made of its region's file.
+
+    Raises Faults for a file that says no region, and OutlineError for outlines that were not made of
+    it; the message has no remedy, which is always to make them.
+    """
+    described = read_region(region)
+    try:
+        found = outlines_of(described, written)
+        made_of = json.loads(written)["region"]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as reason:
+        raise OutlineError(f"cannot be read as outlines ({type(reason).__name__})") from reason
+    if made_of != described.written:
+        both = {**made_of, **described.written} if isinstance(made_of, dict) else {}
+        other = [key for key in both if made_of.get(key) != described.written.get(key)]
+        raise OutlineError(f"was made of another region: {', '.join(other) or 'all of it'} differs")
+    return found
+
+
+def outlines_of(region: Region, written: bytes) -> Outlines:
+    """The outlines of a region that were written for it; raises errors of many kinds for anything else."""
+    content = json.loads(written)
+    frame = Box(*content["frame"])
+    detail = region.detail(frame)
+    points = {**content.get("points", {}), **region.points}
+    return Outlines(
+        crs=content["crs"],
+        frame=frame,
+        clip=Box(*content["clip"]),
+        step=detail.step_km,
+        longest_leader=region.longest_leader,
+        credit=content["source"]["credit"],
+        countries=tuple(_outline(feature, detail.small_km2) for feature in content["features"]),
+        points=MappingProxyType({code: _point(code, *points[code]) for code in sorted(points)}),
+    )
+
+
+def _outline(feature: dict[str, Any], small_km2: float) -> Outline:
     return Outline(
         code=feature["code"],
         polygons=tuple(
@@ -122,7 +138,12 @@ def _outline(feature: dict[str, Any]) -> Outline:
         ),
         label=Label(**feature["label"]),
         area_km2=feature["area_km2"],
+        is_small=feature["area_km2"] < small_km2,
     )
+
+
+def _point(code: str, x: int, y: int) -> Outline:
+    return Outline(code, ((((x, y),) * 3,),), Label(x, y, 0, 0), area_km2=0, is_small=True)
 
 
 def clip_ring(ring: Ring, box: Box) -> Ring:

@@ -8,29 +8,20 @@ fields of the web are then handed back to the countries.
 import numpy as np
 import shapely
 
-from explainer.geography.outlines import OutlineError
 
-
-def in_whole_kilometres(codes: list[str], shapes: np.ndarray) -> np.ndarray:
+def in_whole_kilometres(shapes: np.ndarray) -> np.ndarray:
     """The shapes on the grid of whole units, valid, without overlaps and without new gaps.
 
     Expects a valid coverage in kilometres. Inlets narrower than the grid close, and a part that
-    falls together is gone; a country that does so as a whole raises OutlineError. The method is
-    snap rounding (Hobby 1999) as in GEOS' OverlayNG.
+    falls together is gone; of a country that does so as a whole an empty shape is left. The method
+    is snap rounding (Hobby 1999) as in GEOS' OverlayNG.
     """
     web = shapely.union_all(shapely.boundary(shapes), grid_size=1)
     fields = shapely.get_parts(shapely.polygonize(shapely.get_parts(web)))
     owners = _owners(fields, shapes)
-    rounded = np.array(
+    return np.array(
         [shapely.coverage_union_all(fields[owners == index]) for index in range(len(shapes))]
     )
-    vanished = [code for code, shape in zip(codes, rounded, strict=True) if shape.is_empty]
-    if vanished:
-        raise OutlineError(
-            f"{', '.join(vanished)} would vanish from the map: too small for whole kilometres.\n"
-            "  do this: build the outlines on a finer grid"
-        )
-    return rounded
 
 
 def _owners(fields: np.ndarray, shapes: np.ndarray) -> np.ndarray:

@@ -4,13 +4,11 @@ import shapely
 
 from explainer.geography.outlines import Outline, Ring
 
-CRS = "EPSG:3035"
-"""ETRS89-LAEA Europe, in metres, equal in area."""
 METRES = 1000  # of a kilometre, in which outlines are kept
 
 
 def shape_of(outline: Outline) -> shapely.MultiPolygon:
-    """The outline in metres of EPSG:3035; its points lie on whole kilometres."""
+    """The outline in metres of its region's projection; its points lie on whole kilometres."""
     return shapely.MultiPolygon(
         [
             (_in_metres(outer), [_in_metres(hole) for hole in holes])

@@ -1,6 +1,6 @@
 """The countries of the world as the npm package world-atlas gives them, by way of npm.
 
-What is wrong or missing in them for a map of Europe is mended in ``building``, not here.
+What is wrong or missing in them for a map is mended in ``building``, not here.
 """
 
 import base64
@@ -119,6 +119,11 @@ def _ring(indexes: list[int], arcs: list[np.ndarray]) -> np.ndarray:
     """
     stretches = [arcs[index] if index >= 0 else arcs[~index][::-1] for index in indexes]
     ring = np.concatenate([stretches[0], *(stretch[1:] for stretch in stretches[1:])])
-    longitude = np.unwrap(ring[:, 0], period=360)
+    return np.column_stack([unwrapped(ring[:, 0]), ring[:, 1]])
+
+
+def unwrapped(longitude: np.ndarray) -> np.ndarray:
+    """The longitudes of a ring without a jump, and with their middle between -180 and 180 degrees."""
+    longitude = np.unwrap(longitude, period=360)
     turns = np.round((longitude.min() + longitude.max()) / 720)
-    return np.column_stack([longitude - 360 * turns, ring[:, 1]])
+    return longitude - 360 * turns

@@ -51,7 +51,9 @@ def _locator(edition: Edition, code: str) -> h.Node:
     """Where it lies, if the map has it: its land marked, and nothing else said."""
     place = map_of(edition).by_code[code]
     said = edition.words.say("country_page.locator", country=place.name)
-    scene = draw_locator(code, "none" if place.tone == "land" else place.tone, said)
+    scene = draw_locator(
+        edition.story.outlines, code, "none" if place.tone == "land" else place.tone, said
+    )
     if scene is None:
         return None
     return h.div(".locator", style=f"aspect-ratio:{scene.width}/{scene.height}")[

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from explainer.content.edition import Edition, Phrase
 from explainer.content.map import headings_by_day, map_of
 from explainer.content.masthead import masthead
-from explainer.drawing.europe_map import border_credit, draw_map
+from explainer.drawing.map_scene import draw_map
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
 from explainer.page.country_list import show_country_list
@@ -16,7 +16,7 @@ from explainer.page.parts import between, mark, note_on, said_by_day, say
 
 def map_scene(edition: Edition) -> Scene:
     """The map of the day, drawn once for all documents that show it."""
-    return edition.keep("map_scene", lambda: draw_map(map_of(edition)))
+    return edition.keep("map_scene", lambda: draw_map(map_of(edition), edition.story.outlines))
 
 
 def show_map(
@@ -62,7 +62,7 @@ def _notes(edition: Edition) -> list[h.Node]:
     """What the map does not say, the editor's notes for whoever does not see them on it, and whose it is."""
     content, words = map_of(edition), edition.words
     notes = [_note(edition, code, said) for code, said in content.notes]
-    credit = words.say("pictures.borders", who=border_credit())
+    credit = words.say("pictures.borders", who=edition.story.outlines.credit)
     note = note_on(edition, content.note, *(said for _, said in content.notes))
     return [mark(edition, content.note), *notes, [credit, note]]
 

@@ -6,7 +6,6 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.method import Meaning, method
-from explainer.drawing.europe_map import border_credit
 from explainer.page.parts import last_day_tags, mark, note_on, say, show_fold, tone_key
 
 
@@ -20,7 +19,7 @@ def show_method(edition: Edition) -> h.Element:
             h.p(**last_day_tags(edition))[say(edition, paragraph)]
             for paragraph in content.paragraphs
         ],
-        h.p(".border-note")[say(edition, content.border_note), " ", border_credit()],
+        h.p(".border-note")[say(edition, content.border_note), " ", edition.story.outlines.credit],
         h.h3[content.statuses_title],
         _meanings(edition, (*content.statuses, content.no_status)),
         h.h3[content.evidence_title],

@@ -13,7 +13,6 @@ from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
 from explainer.content.weight import by_weight
-from explainer.drawing.europe_map import border_credit
 from explainer.drawing.theme import NAMED
 from explainer.pictures.furniture import furnish, without_repeated
 from explainer.pictures.map_drawing import draw_lands
@@ -39,7 +38,7 @@ def _map(edition: Edition, picture: Picture) -> Content:
     else:
         tall = size.height or size.width * 1.25
         field = float(size.width), tall * MAP_HEIGHT["tall"]
-    drawing = draw_lands(content, *field, size.unit, NAMED[picture.theme])
+    drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
     drawn = {shape.id for shape in drawing.scene.shapes}
     outside = [place for place in content.places if place.code not in drawn]
     cards = [country(edition, place.code) for place in content.places]
@@ -51,7 +50,7 @@ def _map(edition: Edition, picture: Picture) -> Content:
             *(f"{edition.names[code]}: {said}" for code, said in content.notes),
             content.note.said,
             content.border_note.said,
-            edition.words.say("pictures.borders", who=border_credit()),
+            edition.words.say("pictures.borders", who=edition.story.outlines.credit),
         ),
         "ground": drawing.ground,
         "lands": drawing.lands,

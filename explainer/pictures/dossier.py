@@ -18,7 +18,6 @@ from explainer.content.sizes import Size
 from explainer.content.sources import SourceEntry, sources
 from explainer.content.statement import Quotation, SourceLink, Statement
 from explainer.content.unclear import unclear
-from explainer.drawing.europe_map import border_credit
 from explainer.pictures.contents import content_of
 from explainer.pictures.swatches import swatch
 
@@ -80,7 +79,7 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
             for point in unclear(edition).points
         ],
         "method": [said.said for said in explained.paragraphs]
-        + [f"{explained.border_note} {border_credit()}"],
+        + [f"{explained.border_note} {edition.story.outlines.credit}"],
         "statuses": [
             _meaning(status) | {"swatch": swatch(status.tone)} for status in explained.statuses
         ],

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.content.map import Map
-from explainer.drawing.europe_map import cut_map
+from explainer.content.edition import Edition
+from explainer.content.map import map_of
 from explainer.drawing.map_labels import BOLD, LINE_HEIGHT, picture_class
+from explainer.drawing.map_scene import cut_map
 from explainer.drawing.paint import Colours, definitions
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import Scaled, Writer
@@ -36,13 +37,14 @@ class Drawing:
 
 
 def draw_lands(
-    content: Map, width: float, height: float, unit: float, theme: Theme = LIGHT
+    edition: Edition, width: float, height: float, unit: float, theme: Theme = LIGHT
 ) -> Drawing:
     """The map for a field of this size in points, cut from the outlines without distortion.
 
     A ``unit`` is as many points as a pixel of a page.
     """
-    scene = cut_map(content, width / height, EDGE, width / unit)
+    content = map_of(edition)
+    scene = cut_map(content, edition.story.outlines, width / height, EDGE, width / unit)
     scale = width / (scene.width - 2 * EDGE)
     point = unit / scale
     sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{theme.surface["sea"]}"/>'

@@ -17,6 +17,7 @@ from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.story import Story
 from explainer.story.reading.draft import Draft
 from explainer.story.reading.files import CLAIMS_FOLDER, STORY_FILE
+from explainer.story.reading.own_region import CUT, REGION
 from explainer.story.reading.problems import Place, Problem
 
 log = logging.getLogger("explainer")
@@ -143,7 +144,7 @@ def _told(story: Story) -> dict[str, str]:
 def stamp(folder: Path) -> Stamp:
     """What tells that a file of the story changed, also one that kept its time and size."""
     found = []
-    for path in _yaml_in(folder):
+    for path in _files_in(folder):
         try:
             status = path.stat()
         except OSError:
@@ -154,9 +155,9 @@ def stamp(folder: Path) -> Stamp:
     return tuple(sorted(found))
 
 
-def _yaml_in(folder: Path) -> Iterator[Path]:
+def _files_in(folder: Path) -> Iterator[Path]:
     try:
-        for files in ("*.y*ml", "*/*.y*ml", f"{CLAIMS_FOLDER}/*/*.y*ml"):
+        for files in ("*.y*ml", "*/*.y*ml", f"{CLAIMS_FOLDER}/*/*.y*ml", REGION, CUT):
             yield from folder.glob(files)
     except OSError:  # the story that is there is kept
         return

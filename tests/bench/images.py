@@ -108,10 +108,10 @@ def _draw(side: str) -> float:
     import kaleido
 
     from explainer.content.map import map_of
-    from explainer.drawing.europe_map import draw_map
+    from explainer.drawing.map_scene import draw_map
     from explainer.exploring.figures import map_figure
 
-    figure = map_figure(draw_map(map_of(Edition(story, "de"))))
+    figure = map_figure(draw_map(map_of(Edition(story, "de")), story.outlines))
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     kaleido.start_sync_server(n=1, mathjax=False, silence_warnings=True, path=browser)
     options = {"format": "png", "width": 1200, "height": 630}

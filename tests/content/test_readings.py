@@ -27,7 +27,6 @@ from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
 from explainer.downloads.downloads import downloads
-from explainer.drawing.europe_map import border_credit
 from explainer.drawing.run_up import lay_run_up
 from explainer.page.answer import show_answer
 from explainer.page.card import show_card
@@ -201,7 +200,9 @@ def test_the_map_and_its_key(edition: Edition, dossier: dict[str, Any]) -> None:
         "dossier": dossier["legend"],
     }.items():
         days = words([str(day.day) for day in edition.days], edition.story.about.title)
-        told = words(content, listed, day_stops(edition), masthead(edition), border_credit())
+        told = words(
+            content, listed, day_stops(edition), masthead(edition), edition.story.outlines.credit
+        )
         assert words(said) <= told | beside | days | letters(edition), name
     for tally in content.tallies:
         (entry,) = [one for one in drawn["legend"] if one["label"] == tally.label.said]

@@ -6,7 +6,7 @@ from math import dist
 import pytest
 
 from explainer.drawing.coarser import Point, coarser
-from explainer.drawing.europe_map import TOLERANCE, _rings_in
+from explainer.drawing.map_scene import TOLERANCE, _rings_in
 from explainer.drawing.scene import Ring
 from explainer.geography.outlines import read_outlines
 
@@ -16,7 +16,7 @@ Lands = dict[str, tuple[Ring, ...]]
 
 @pytest.fixture(scope="module")
 def europe() -> Lands:
-    return _rings_in(read_outlines().frame)
+    return _rings_in(read_outlines("europe"), read_outlines("europe").frame)
 
 
 def away(point: Point, a: Point, b: Point) -> float:

@@ -12,7 +12,7 @@ def square(left: int, top: int, right: int, bottom: int) -> Ring:
 
 
 def ground(**lands: Ring) -> Ground:
-    return ground_of({code: (ring,) for code, ring in lands.items()}, WIDTH, HEIGHT)
+    return ground_of({code: (ring,) for code, ring in lands.items()}, WIDTH, HEIGHT, 130)
 
 
 def middle(ring: Ring) -> tuple[float, float]:
@@ -50,7 +50,7 @@ def test_one_that_does_not_fit_stands_beside_its_land_on_the_sea_and_touches_it(
 
 def test_one_without_sea_around_is_led_away_by_a_line_that_ends_in_its_land() -> None:
     around = square(0, 0, 400, 400)
-    lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT)
+    lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT, 130)
     label = only(place_labels([wish("AAA", SMALL, leads=True, on=frozenset({"BBB"}))], lands, 1))
     assert label.on == "BBB"
     assert label.leader is not None
@@ -64,7 +64,7 @@ def test_a_short_form_stands_inside_before_the_long_one_goes_to_a_land_with_a_wo
     None
 ):
     around = square(0, 0, 400, 400)
-    lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT)
+    lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT, 130)
     label = only(place_labels([wish("AAA", SMALL, leads=True)], lands, 1))
     assert label.is_inside
     assert label.form.lines == ("AA",)
@@ -86,7 +86,7 @@ def test_a_name_of_a_narrow_coast_lies_out_at_sea_and_little_over_the_border() -
 
 def test_a_country_without_status_has_no_line_and_goes_where_there_is_no_room() -> None:
     tiny, around = square(199, 199, 201, 201), square(0, 0, 400, 400)
-    lands = ground_of({"AAA": (tiny,), "BBB": (around, tiny)}, WIDTH, HEIGHT)
+    lands = ground_of({"AAA": (tiny,), "BBB": (around, tiny)}, WIDTH, HEIGHT, 130)
     assert place_labels([wish("AAA", tiny)], lands, 1) == []
 
 

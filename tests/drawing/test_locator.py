@@ -7,10 +7,12 @@ from explainer.drawing.locator import draw_locator
 from explainer.drawing.svg import as_svg
 from explainer.geography.outlines import read_outlines
 
+EUROPE = read_outlines("europe")
+
 
 @pytest.mark.parametrize("code", ["EST", "GBR", "NOR", "TUR"])
 def test_one_land_is_marked_above_all_others(code: str) -> None:
-    scene = draw_locator(code, "open", "Where it is")
+    scene = draw_locator(EUROPE, code, "open", "Where it is")
     assert scene
     assert [(shape.id, shape.tone) for shape in scene.countries] == [("", "land"), ("", "open")]
     assert not scene.words
@@ -23,7 +25,7 @@ def test_one_land_is_marked_above_all_others(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["LUX", "MLT", "ALA", "VAT"])
 def test_a_land_that_is_hardly_seen_has_a_circle(code: str) -> None:
-    scene = draw_locator(code, "no", "Where it is")
+    scene = draw_locator(EUROPE, code, "no", "Where it is")
     assert scene
     assert [mark.id for mark in scene.marks] == [code]
     assert as_svg(scene).count("<circle") == 1
@@ -32,17 +34,17 @@ def test_a_land_that_is_hardly_seen_has_a_circle(code: str) -> None:
 
 def test_a_land_outside_the_map_has_none() -> None:
     for code in ("USA", "JPN", "KAZ"):
-        assert draw_locator(code, "no", "Where it is") is None
+        assert draw_locator(EUROPE, code, "no", "Where it is") is None
 
 
 def test_every_land_inside_can_be_drawn_and_all_are_small() -> None:
-    frame, drawn = read_outlines().frame, 0
-    for code, outline in read_outlines().by_code.items():
+    frame, drawn = EUROPE.frame, 0
+    for code, outline in EUROPE.by_code.items():
         inside = (
             frame.x_min <= outline.label.x <= frame.x_max
             and frame.y_min <= outline.label.y <= frame.y_max
         )
-        scene = draw_locator(code, "no", "Where it is")
+        scene = draw_locator(EUROPE, code, "no", "Where it is")
         assert (scene is not None) is inside, code
         if scene:
             assert all(len(ring) > 2 for shape in scene.shapes for ring in shape.rings), code

@@ -231,9 +231,9 @@ def test_a_note_that_is_too_long_is_not_on_the_map(tmp_path: Path) -> None:
 
 def test_where_one_comes_nearer_names_stand_in_their_lands_alone(edition: Edition) -> None:
     from explainer.content.map import map_of
-    from explainer.drawing.europe_map import draw_map
+    from explainer.drawing.map_scene import draw_map
 
-    scene = draw_map(map_of(edition), NEARER)
+    scene = draw_map(map_of(edition), edition.story.outlines, NEARER)
     assert scene.words
     assert not scene.lines
     assert {one.on for one in scene.words} == {""}

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 
 import geopandas
@@ -10,10 +11,13 @@ import shapely
 
 from explainer.geography import building, world_atlas
 from explainer.geography.building import build_outlines, write_outlines
-from explainer.geography.outlines import SHIPPED, OutlineError, read_outlines
+from explainer.geography.outlines import OUTLINES, OutlineError, outlines_of, read_outlines
+from explainer.geography.regions import shipped_region
 from explainer.geography.world_atlas import fetch_countries, read_countries
 
 STEP = 0.001
+# its own squares fill seas of the real world
+EUROPE = replace(shipped_region("europe"), seas={})
 
 
 def square(west, south, east, north):
@@ -74,13 +78,12 @@ def save(path, arcs, geometries):
 
 @pytest.fixture
 def built(tmp_path):
-    path = tmp_path / "europe.json"
-    path.write_bytes(build_outlines(topojson(tmp_path / "world.json")))
-    return read_outlines(path)
+    return outlines_of(EUROPE, build_outlines(topojson(tmp_path / "world.json"), EUROPE))
 
 
 def country_at(outlines, longitude, latitude):
-    place = geopandas.GeoSeries.from_xy([longitude], [latitude], crs=4326).to_crs(3035).iloc[0]
+    place = geopandas.GeoSeries.from_xy([longitude], [latitude], crs=4326)
+    place = place.to_crs(outlines.crs).iloc[0]
     place = shapely.Point(place.x / 1000, place.y / 1000)
     return {
         outline.code
@@ -92,7 +95,7 @@ def country_at(outlines, longitude, latitude):
 
 def test_building_twice_gives_the_same_bytes(tmp_path):
     world = topojson(tmp_path / "world.json")
-    assert build_outlines(world) == build_outlines(world)
+    assert build_outlines(world, EUROPE) == build_outlines(world, EUROPE)
 
 
 def test_countries_far_away_are_left_out_even_those_without_a_code(built):
@@ -101,14 +104,14 @@ def test_countries_far_away_are_left_out_even_those_without_a_code(built):
 
 def test_a_country_without_a_code_stops_the_build_and_is_named(tmp_path):
     world = topojson(tmp_path / "world.json", [UKRAINE, ("Atlantis", None, [square(5, 45, 8, 48)])])
-    with pytest.raises(OutlineError, match="“Atlantis”.*none.*\n.*CODE_OF_NAME"):
-        build_outlines(world)
+    with pytest.raises(OutlineError, match="“Atlantis”.*none.*\n.*codes"):
+        build_outlines(world, EUROPE)
 
 
 def test_a_country_with_an_unknown_number_stops_the_build_and_is_named(tmp_path):
     world = topojson(tmp_path / "world.json", [("Ruritania", "999", [square(5, 45, 8, 48)])])
     with pytest.raises(OutlineError, match="“Ruritania”.*999"):
-        build_outlines(world)
+        build_outlines(world, EUROPE)
 
 
 def test_crimea_is_moved_to_ukraine_and_joined_to_it(built):
@@ -119,7 +122,7 @@ def test_crimea_is_moved_to_ukraine_and_joined_to_it(built):
 def test_the_build_stops_if_crimea_is_not_a_part_of_its_own(tmp_path):
     joined = ("Russia", "643", [square(33, 44, 45, 60)])
     with pytest.raises(OutlineError, match="Crimea"):
-        build_outlines(topojson(tmp_path / "world.json", [joined]))
+        build_outlines(topojson(tmp_path / "world.json", [joined]), EUROPE)
 
 
 def test_russia_does_not_reach_over_the_antimeridian_into_the_sea(built):
@@ -163,7 +166,7 @@ def test_neighbours_share_the_points_of_their_border(built):
 def test_a_country_too_small_for_whole_kilometres_stops_the_build(tmp_path):
     speck = ("Monaco", "492", [square(7.4, 43.7, 7.401, 43.701)])
     with pytest.raises(OutlineError, match="MCO would vanish"):
-        build_outlines(topojson(tmp_path / "world.json", [UKRAINE, speck]))
+        build_outlines(topojson(tmp_path / "world.json", [UKRAINE, speck]), EUROPE)
 
 
 def test_arcs_are_joined_forwards_and_backwards(tmp_path):
@@ -184,11 +187,15 @@ def test_the_outlines_are_put_in_the_place_of_the_old_ones(tmp_path, monkeypatch
     monkeypatch.setattr(
         building, "fetch_countries", lambda folder: topojson(folder / world_atlas.FILE)
     )
-    path = tmp_path / "europe.json"
-    path.write_text("old")
-    write_outlines(path)
-    assert "UKR" in read_outlines(path).by_code
-    assert list(tmp_path.iterdir()) == [path]
+    dry = {name: replace(shipped_region(name), seas={}) for name in ("europe", "world")}
+    monkeypatch.setattr(building, "shipped_region", dry.get)
+    (tmp_path / "europe.json").write_text("old")
+    written = write_outlines(tmp_path)
+    assert [path.name for path in written] == ["europe.json", "world.json"]
+    assert sorted(tmp_path.iterdir()) == written
+    for path in written:
+        found = outlines_of(shipped_region(path.stem), path.read_bytes())
+        assert country_at(found, 34.10, 44.95) == {"UKR"}
 
 
 def test_a_failed_build_leaves_the_old_outlines(tmp_path, monkeypatch):
@@ -196,16 +203,13 @@ def test_a_failed_build_leaves_the_old_outlines(tmp_path, monkeypatch):
     path = tmp_path / "europe.json"
     path.write_text("old")
     with pytest.raises(OutlineError, match="no npm here"):
-        write_outlines(path)
+        write_outlines(tmp_path)
     assert path.read_text() == "old"
 
 
-def test_a_folder_that_cannot_be_written_is_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        building, "fetch_countries", lambda folder: topojson(folder / world_atlas.FILE)
-    )
+def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     with pytest.raises(OutlineError, match="cannot be written to .*europe.json"):
-        write_outlines(tmp_path / "nowhere" / "europe.json")
+        building.put(tmp_path / "nowhere" / "europe.json", b"")
 
 
 def npm_that(tmp_path, monkeypatch, script):
@@ -250,7 +254,7 @@ def countries_json(tmp_path_factory):
 
 @pytest.mark.full
 def test_the_shipped_outlines_are_what_their_source_gives(countries_json):
-    assert build_outlines(countries_json) == SHIPPED.read_bytes()
+    assert build_outlines(countries_json, EUROPE) == (OUTLINES / "europe.json").read_bytes()
 
 
 @pytest.mark.full
@@ -258,7 +262,7 @@ def test_water_that_the_outlines_enclose_is_water_in_the_source(countries_json):
     """A gap was land throughout; of the Peenestrom, whose banks have moved, about half was land."""
     parts = [
         shapely.Polygon(rings[0], rings[1:])
-        for land in read_outlines().countries
+        for land in read_outlines("europe").countries
         for rings in land.polygons
     ]
     enclosed = [
@@ -279,4 +283,4 @@ def test_npm_is_asked_for_nothing_in_the_ordinary_build(tmp_path, monkeypatch):
         raise AssertionError("the network is not needed to build from a file")
 
     monkeypatch.setattr(subprocess, "run", refuse)
-    build_outlines(topojson(tmp_path / "world.json"))
+    build_outlines(topojson(tmp_path / "world.json"), EUROPE)

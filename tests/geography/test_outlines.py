@@ -1,21 +1,29 @@
 """The outlines that ship: whose each place is, and that nothing overlaps, gapes or is missing."""
 
+import hashlib
 import json
 import subprocess
 import sys
 import zlib
+from functools import cache
 
 import geopandas
 import numpy as np
 import pytest
 import shapely
 
-from explainer.geography.outlines import SHIPPED, OutlineError, Outlines, read_outlines
+from explainer.geography.outlines import (
+    OUTLINES,
+    OutlineError,
+    Outlines,
+    read_outlines,
+)
+from explainer.geography.regions import shipped_region
 from explainer.iso_3166 import ALPHA_3
 
-LAYERS = sorted(SHIPPED.parent.glob("*.json"))
+LAYERS = sorted(path.stem for path in OUTLINES.glob("*.json"))
 
-PLACES = {
+EVERYWHERE = {
     "Simferopol": (34.10, 44.95, "UKR"),
     "Sevastopol": (33.52, 44.60, "UKR"),
     "Kerch": (36.47, 45.36, "UKR"),
@@ -35,7 +43,41 @@ PLACES = {
     "the Vatican": (12.453, 41.903, "ITA"),
     "Llívia": (1.98, 42.464, "FRA"),
 }
-SEAS = {
+PLACES = {
+    "europe": EVERYWHERE,
+    "world": {
+        **EVERYWHERE,
+        "Laayoune": (-13.20, 27.15, "ESH"),
+        "Tifariti": (-10.60, 26.20, "ESH"),
+        "Tarfaya": (-12.90, 27.94, "MAR"),
+        "Hargeisa": (44.06, 9.56, "SOM"),
+        "Ramallah": (35.20, 31.90, "PSE"),
+        "Gaza": (34.40, 31.45, "PSE"),
+        "Taipei": (121.50, 25.00, "TWN"),
+        "Juba": (31.58, 4.85, "SSD"),
+        "Dili": (125.57, -8.60, "TLS"),
+        "Uelen": (-170.0, 66.12, "RUS"),
+        "Chukotka east of the antimeridian": (-178.5, 66.9, "RUS"),
+        "Chukotka west of it": (178.0, 66.8, "RUS"),
+        "Nome": (-165.4, 64.55, "USA"),
+        "Honolulu": (-157.9, 21.40, "USA"),
+        "Ushuaia": (-68.30, -54.75, "ARG"),
+        "Punta Arenas": (-71.0, -53.2, "CHL"),
+        "Guantanamo": (-75.21, 20.14, "CUB"),
+        "French Guiana": (-52.7, 4.50, "FRA"),
+        "Suva": (178.2, -18.0, "FJI"),
+        "Taveuni": (-179.97, -16.85, "FJI"),
+        "Baikonur": (63.4, 45.9, "KAZ"),
+        "Maseru": (27.55, -29.4, "LSO"),
+        "Singapore": (103.82, 1.36, "SGP"),
+        "Kuala Lumpur": (101.7, 3.14, "MYS"),
+        "Pyongyang": (125.75, 39.03, "PRK"),
+        "Ulaanbaatar": (106.9, 47.9, "MNG"),
+        "Nuuk": (-51.5, 64.2, "GRL"),
+        "Wellington": (175.0, -41.2, "NZL"),
+    },
+}
+NORTHERN = {
     "the Barents Sea": (30, 72.5),
     "the Norwegian Sea": (0, 68),
     "the White Sea": (38, 65.7),
@@ -43,14 +85,44 @@ SEAS = {
     "the sea north of Iceland": (-18, 68),
     "the Black Sea": (34, 43.2),
 }
+SEAS = {
+    "europe": NORTHERN,
+    "world": {
+        **NORTHERN,
+        "the Caspian Sea": (50.5, 42),
+        "the Chukchi Sea": (-175, 69.5),
+        "the Bering Strait": (-168.4, 65.5),
+        "the sea at the edge of the map": (-168.5, 10),
+        "the Gulf of Guinea": (3, 2),
+        "the Strait of Malacca": (100, 4),
+        "the South Pacific": (-140, -40),
+        "the Drake Passage": (-65, -57.2),
+    },
+}
 MICROSTATES = {"MLT", "LUX", "AND", "LIE", "SMR", "MCO"}
+SMALL = {
+    "europe": MICROSTATES | {"FRO", "GGY", "GIB", "IMN", "JEY"},
+    "world": MICROSTATES | {"SGP", "BRN", "BHR", "QAT", "TTO", "BRB", "MUS", "MDV", "TUV", "NRU"},
+}
+# these countries touch no sea, so that every stretch of their edge is a neighbour's too
+INLAND = {
+    "europe": ("AUT", "CHE", "CZE", "HUN", "LUX", "SRB", "SVK", "XKX", "BLR", "MKD"),
+    "world": ("AUT", "XKX", "BOL", "PRY", "TCD", "MLI", "MNG", "LAO", "NPL", "ZMB", "SSD", "LSO"),
+}
+# water that several countries enclose
+SHARED_WATER = {
+    "europe": ((34, 43.2), (14.3, 53.79)),  # the Black Sea, the Szczecin Lagoon
+    "world": ((50.5, 42), (14.3, 53.79)),  # the Caspian Sea instead
+}
 
 
-def in_kilometres(longitude, latitude):
-    point = geopandas.GeoSeries.from_xy([longitude], [latitude], crs=4326).to_crs(3035).iloc[0]
+def in_kilometres(outlines, longitude, latitude):
+    point = geopandas.GeoSeries.from_xy([longitude], [latitude], crs=4326)
+    point = point.to_crs(outlines.crs).iloc[0]
     return shapely.Point(point.x / 1000, point.y / 1000)
 
 
+@cache
 def shapes_of(outlines: Outlines):
     return {
         outline.code: shapely.MultiPolygon([(rings[0], rings[1:]) for rings in outline.polygons])
@@ -58,17 +130,27 @@ def shapes_of(outlines: Outlines):
     }
 
 
+@cache
+def union_of(outlines: Outlines):
+    return shapely.union_all(list(shapes_of(outlines).values()))
+
+
 def there(place, shapes):
     return {code for code, shape in shapes.items() if shape.intersects(place)}
 
 
-def test_there_is_a_layer_and_all_layers_are_tested():
-    assert SHIPPED in LAYERS
+def test_all_layers_are_tested():
+    assert set(LAYERS) == PLACES.keys() == SEAS.keys() == {"europe", "world"}
 
 
-@pytest.fixture(params=LAYERS, ids=lambda path: path.name)
-def outlines(request):
-    found = read_outlines(request.param)
+@pytest.fixture(params=LAYERS)
+def name(request):
+    return request.param
+
+
+@pytest.fixture
+def outlines(name):
+    found = read_outlines(name)
     assert len(found.countries) > 50
     return found
 
@@ -78,27 +160,44 @@ def shapes(outlines):
     return shapes_of(outlines)
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_a_place_lies_in_its_country_and_in_no_other(shapes, name):
-    longitude, latitude, code = PLACES[name]
-    assert there(in_kilometres(longitude, latitude), shapes) == {code}
+def test_a_place_lies_in_its_country_and_in_no_other(name, outlines, shapes):
+    for place, (longitude, latitude, code) in PLACES[name].items():
+        assert there(in_kilometres(outlines, longitude, latitude), shapes) == {code}, place
 
 
-@pytest.mark.parametrize("name", SEAS)
-def test_the_sea_belongs_to_nobody(outlines, shapes, name):
-    place = in_kilometres(*SEAS[name])
-    assert shapely.box(*outlines.clip).contains(place), "it must be on the map to be of any use"
-    assert there(place, shapes) == set()
+def test_the_sea_belongs_to_nobody(name, outlines, shapes):
+    assert len(shipped_region(name).seas) > 5
+    for sea, at in {**shipped_region(name).seas, **SEAS[name]}.items():
+        place = in_kilometres(outlines, *at)
+        assert shapely.box(*outlines.clip).contains(place), "it must be on the map to be of any use"
+        assert there(place, shapes) == set(), sea
+
+
+def test_borders_are_decided_and_noted_as_the_region_says(name):
+    written = json.loads((OUTLINES / f"{name}.json").read_bytes())
+    noted = "; ".join(written["source"]["changes"])
+    assert "Crimea shown as a part of Ukraine, following A/RES/68/262" in noted
+    decided = shipped_region(name).borders
+    assert all(border.said in noted for border in decided)
+    assert all(border.document for border in decided if border.move)
+    assert ("Western Sahara shown as one, following A/RES/34/37" in noted) is (name == "world")
+
+
+def test_western_sahara_is_one_on_the_map_of_the_world():
+    sahara = read_outlines("world").by_code["ESH"]
+    assert len(sahara.polygons) == 1
+    assert 255_000 < sahara.area_km2 < 280_000
 
 
 def test_ukraine_is_as_large_as_with_crimea(outlines):
     assert 590_000 < outlines.by_code["UKR"].area_km2 < 610_000
 
 
-def test_crimea_does_not_hang_together_with_russia(shapes):
-    peninsula = shapely.box(
-        *in_kilometres(32.4, 44.3).coords[0], *in_kilometres(36.7, 45.9).coords[0]
+def test_crimea_does_not_hang_together_with_russia(outlines, shapes):
+    south_west, north_east = (
+        in_kilometres(outlines, *at).coords[0] for at in ((32.4, 44.3), (36.7, 45.9))
     )
+    peninsula = shapely.box(*south_west, *north_east)
     assert shapes["UKR"].intersection(peninsula).distance(shapes["RUS"]) > 1
 
 
@@ -107,20 +206,43 @@ def test_kosovo_and_cyprus_each_have_one_outline(outlines):
     assert [len(outlines.by_code[code].polygons) for code in ("XKX", "CYP")] == [1, 1]
 
 
-def test_small_states_are_there_and_known_as_small(outlines):
-    assert set(outlines.by_code) >= MICROSTATES
-    assert all(outlines.by_code[code].is_small for code in MICROSTATES)
+def test_small_states_are_there_and_known_as_small(name, outlines):
+    assert set(outlines.by_code) >= SMALL[name]
+    assert all(outlines.by_code[code].is_small for code in SMALL[name])
 
 
-def test_no_country_of_ordinary_size_is_taken_for_small(outlines):
-    small = {outline.code for outline in outlines.countries if outline.is_small}
-    assert small == MICROSTATES | {"FRO", "GGY", "GIB", "IMN", "JEY"}
+def test_no_country_of_ordinary_size_is_taken_for_small():
+    small = {outline.code for outline in read_outlines("europe").countries if outline.is_small}
+    assert small == SMALL["europe"]
+    small = {outline.code for outline in read_outlines("world").countries if outline.is_small}
+    assert not small & {"BEL", "NLD", "CHE", "ALB", "HTI", "RWA", "LSO", "TWN", "GNB"}
+
+
+def test_every_country_of_the_world_is_on_its_map_but_antarctica():
+    world = read_outlines("world")
+    assert {*world.by_code, *world.points} == ALPHA_3 - {"ATA"}
+    assert {"VAT", "GLP", "REU"} <= world.points.keys() - world.by_code.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "place"),
+    [("europe", "ALA", (19.94, 60.10)), ("europe", "VAT", (12.453, 41.903)),
+     ("world", "ALA", (19.94, 60.10)), ("world", "TKL", (-171.85, -9.2)),
+     ("world", "GUF", (-53.1, 4.0)), ("world", "REU", (55.53, -21.13))],
+)  # fmt: skip
+def test_a_country_without_a_shape_is_a_point_where_it_lies(name, code, place):
+    outlines = read_outlines(name)
+    label = outlines.points[code].label
+    away = in_kilometres(outlines, *place).distance(shapely.Point(label.x, label.y))
+    assert away < 10
+    assert outlines.points[code].is_small
 
 
 def test_every_country_has_a_code_of_its_own(outlines):
     codes = [outline.code for outline in outlines.countries]
     assert codes == sorted(set(codes))
     assert set(codes) <= ALPHA_3
+    assert not outlines.by_code.keys() & outlines.points.keys()
 
 
 def test_every_shape_is_valid_and_in_whole_kilometres(outlines, shapes):
@@ -149,22 +271,28 @@ def test_the_area_is_that_of_the_shape(outlines, shapes):
     assert areas == {code: round(shape.area) for code, shape in shapes.items()}
 
 
-def test_nothing_reaches_beyond_the_clip(outlines, shapes):
-    assert shapely.union_all(list(shapes.values())).bounds == outlines.clip
+def test_nothing_reaches_beyond_the_clip_and_of_the_world_all_is_in_the_frame(name, outlines):
+    bounds = shapely.box(*union_of(outlines).bounds)
+    assert shapely.box(*outlines.clip).contains(bounds)
     assert shapely.box(*outlines.clip).contains(shapely.box(*outlines.frame))
+    if name == "europe":
+        assert bounds.bounds == outlines.clip
+    else:
+        assert shapely.box(*outlines.frame).contains(bounds)
 
 
-def test_no_two_countries_overlap(shapes):
+def test_no_two_countries_overlap(outlines, shapes):
     every = np.array(list(shapes.values()))
     assert shapely.coverage_is_valid(every)
-    assert shapely.area(every).sum() == pytest.approx(shapely.union_all(every).area, abs=1e-6)
+    assert shapely.area(every).sum() == pytest.approx(union_of(outlines).area, abs=1e-6)
 
 
-def test_nothing_gapes_between_countries(shapes):
+def test_nothing_gapes_between_countries(name, outlines, shapes):
     """Water that several countries enclose is a sea with a name; anything else were a gap."""
-    union = shapely.union_all(list(shapes.values()))
     enclosed = [
-        shapely.Polygon(hole) for part in shapely.get_parts(union) for hole in part.interiors
+        shapely.Polygon(hole)
+        for part in shapely.get_parts(union_of(outlines))
+        for hole in part.interiors
     ]
     assert enclosed
     shared = [
@@ -172,15 +300,15 @@ def test_nothing_gapes_between_countries(shapes):
         for water in enclosed
         if sum(shape.intersection(water).length > 0 for shape in shapes.values()) > 1
     ]
-    black_sea, szczecin_lagoon = in_kilometres(*SEAS["the Black Sea"]), in_kilometres(14.3, 53.79)
+    known = [in_kilometres(outlines, *at) for at in SHARED_WATER[name]]
     assert sorted(water.area > 1_000 for water in shared) == [False, True]
-    assert all(water.contains(black_sea) or water.contains(szczecin_lagoon) for water in shared)
+    assert all(any(water.distance(place) < 5 for place in known) for water in shared)
 
 
-def test_inland_borders_lie_on_each_other(shapes):
-    """These countries touch no sea, so that every stretch of their edge is a neighbour's too."""
-    for code in ("AUT", "CHE", "CZE", "HUN", "LUX", "SRB", "SVK", "XKX", "BLR", "MKD"):
-        others = shapely.union_all([shape for other, shape in shapes.items() if other != code])
+def test_inland_borders_lie_on_each_other(name, shapes):
+    for code in INLAND[name]:
+        near = [s for other, s in shapes.items() if other != code and s.intersects(shapes[code])]
+        others = shapely.union_all(near)
         alone = shapes[code].boundary.difference(others.boundary)
         assert alone.length == pytest.approx(0, abs=1e-6), code
 
@@ -206,8 +334,9 @@ def test_the_room_of_a_label_is_inside_its_country(outlines, shapes):
         assert outside < 0.05 * label.width, outline.code
 
 
-def test_the_shapes_in_the_frame_are_light_enough_for_a_phone(outlines, shapes):
-    frame = shapely.box(*outlines.frame)
+def test_the_shapes_in_the_frame_are_light_enough_for_a_phone():
+    outlines = read_outlines("europe")
+    frame, shapes = shapely.box(*outlines.frame), shapes_of(outlines)
     steps = []
     for shape in shapes.values():
         for part in shapely.get_parts(shape.intersection(frame)):
@@ -220,7 +349,7 @@ def test_the_shapes_in_the_frame_are_light_enough_for_a_phone(outlines, shapes):
 
 def test_reading_needs_no_geographical_library():
     probe = (
-        "import sys; from explainer.geography.outlines import read_outlines; read_outlines();"
+        "import sys; from explainer.geography.outlines import read_outlines; read_outlines('europe');"
         "print({'geopandas', 'shapely', 'numpy', 'pandas'} & set(sys.modules))"
     )
     said = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
@@ -228,27 +357,34 @@ def test_reading_needs_no_geographical_library():
 
 
 def test_outlines_are_read_once():
-    assert read_outlines() is read_outlines()
+    assert read_outlines("europe") is read_outlines("europe")
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["", "{", "[]", "{}", '{"features": [{"code": "UKR"}]}', '{"features": [null]}'],
-)
-def test_a_file_that_is_no_layer_is_said_to_be_unreadable(tmp_path, content):
-    path = tmp_path / "europe.json"
-    path.write_text(content)
+BROKEN = ["", "{", "[]", "{}", '{"features": [{"code": "UKR"}]}', '{"features": [null]}']
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_a_file_that_is_no_layer_is_said_to_be_unreadable(tmp_path, monkeypatch, content):
+    monkeypatch.setattr("explainer.geography.outlines.OUTLINES", tmp_path)
+    (tmp_path / "europe.json").write_text(content)
     with pytest.raises(OutlineError, match=r"europe\.json cannot be read.*\n.*explainer outlines"):
-        read_outlines(path)
+        read_outlines.__wrapped__("europe")
 
 
-def test_a_missing_file_is_said_to_be_unreadable(tmp_path):
+def test_a_missing_file_is_said_to_be_unreadable(tmp_path, monkeypatch):
+    monkeypatch.setattr("explainer.geography.outlines.OUTLINES", tmp_path)
     with pytest.raises(OutlineError, match="explainer outlines"):
-        read_outlines(tmp_path / "nowhere.json")
+        read_outlines.__wrapped__("europe")
 
 
 def test_the_file_says_where_the_borders_come_from():
-    written = json.loads(SHIPPED.read_bytes())
+    written = json.loads((OUTLINES / "europe.json").read_bytes())
     assert "Natural Earth" in written["source"]["data"]
     assert written["crs"] == "EPSG:3035"
-    assert (SHIPPED.parent / "LICENSE-world-atlas.txt").read_text().startswith("Copyright")
+    assert (OUTLINES / "LICENSE-world-atlas.txt").read_text().startswith("Copyright")
+
+
+def test_the_outlines_of_europe_are_those_that_they_always_were():
+    """Regions became data, and nothing of the map was to change by it."""
+    digest = hashlib.sha256((OUTLINES / "europe.json").read_bytes()).hexdigest()
+    assert digest == "8ad471a07e8546058e54de9a2f728dbd999c8b05d088b89f2b84628df4d33765"

@@ -12,7 +12,7 @@ from explainer.content.country_rows import country_row
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.states import month_if_old
-from explainer.drawing.europe_map import draw_map
+from explainer.drawing.map_scene import draw_map
 from explainer.page.browser_data import SENTENCES, browser_data
 from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import borne_out_words, standing_words
@@ -152,7 +152,10 @@ def test_the_stands_are_those_of_the_picture_of_that_day(german_edition: Edition
     found = browser_data(german_edition)
     for index in (0, len(german_edition.days) // 2, -1):
         index %= len(german_edition.days)
-        scene = draw_map(map_of(replace(german_edition, day=german_edition.days[index])))
+        scene = draw_map(
+            map_of(replace(german_edition, day=german_edition.days[index])),
+            german_edition.story.outlines,
+        )
         compared = 0
         for shape in scene.shapes:
             if shape.label:

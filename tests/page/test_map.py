@@ -7,7 +7,7 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
-from explainer.drawing.europe_map import border_credit
+from explainer.geography.outlines import read_outlines
 from explainer.page.document import write_document
 from explainer.page.map import map_scene, show_map
 from explainer.page.parts import tone_key
@@ -84,7 +84,7 @@ def test_what_the_map_does_not_say_is_said_below_it_with_whose_borders_it_shows(
 ) -> None:
     note = section.one("div", class_="below-map").one("p", class_="note").text
     assert german_edition.story.about.map_note["de"] in note
-    assert border_credit() in note
+    assert read_outlines("europe").credit in note
 
 
 def test_notes_stand_on_the_map_and_are_said_to_ears_and_are_those_of_the_last_day(

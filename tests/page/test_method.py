@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.drawing.europe_map import border_credit
+from explainer.geography.outlines import read_outlines
 from explainer.page.method import show_terms
 from explainer.story.provenance import GRADES
 from explainer.wording.catalogue import Catalogue
@@ -26,7 +26,7 @@ def test_every_paragraph_of_the_method_is_there_and_whose_borders_are_drawn(
     for paragraph in about.method:
         assert paragraph["de"] in method.text
     borders = method.one("p", class_="border-note").text
-    assert borders == f"{about.border_note['de']} {border_credit()}"
+    assert borders == f"{about.border_note['de']} {read_outlines('europe').credit}"
 
 
 def test_every_status_is_defined_and_so_is_having_none(

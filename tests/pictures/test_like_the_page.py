@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from explainer.content.edition import edition_of
-from explainer.content.map import map_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
-from explainer.drawing.europe_map import frame_for
+from explainer.drawing.map_scene import frame_for
 from explainer.geography.outlines import read_outlines
 from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.map_drawing import draw_lands
@@ -56,7 +55,7 @@ def picture_of(page: Page, story: Story, day: date) -> bytes:
     picture = Picture("map", "de", "png", SHARED, day=day)
     assert SHARED.height
     width, height = SHARED.width * MAP_SHARE, SHARED.height
-    drawn = draw_lands(map_of(edition_of(story, picture)), width, height, SHARED.unit)
+    drawn = draw_lands(edition_of(story, picture), width, height, SHARED.unit)
     page.set_viewport_size({"width": SHARED.width, "height": SHARED.height})
     page.set_content(
         f"<style>svg {{ position: absolute; right: 0; top: 0; width: {width}px; height: {height}px }}"
@@ -69,7 +68,7 @@ def cut() -> tuple[float, float, float, float]:
     """Where the page's part of the world lies in the picture, in its pixels."""
     width, height = SHARED.width * MAP_SHARE, SHARED.height
     assert height
-    frame, shown = read_outlines().frame, frame_for(width / height)
+    frame, shown = read_outlines("europe").frame, frame_for(read_outlines("europe"), width / height)
     scale = width / shown.width
     left = SHARED.width - width + (frame.x_min - shown.x_min) * scale
     top = (shown.y_max - frame.y_max) * scale

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.content.map import map_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import DEFAULTS, Size
 from explainer.drawing.map_labels import picture_class
@@ -32,7 +31,7 @@ def drawings(story: Story) -> list[Drawing]:
     for language in story.about.languages:
         edition = Edition(story, language)
         for width, height, unit in FIELDS:
-            found.append(draw_lands(map_of(edition), width, height, unit))
+            found.append(draw_lands(edition, width, height, unit))
     return found
 
 
@@ -77,7 +76,7 @@ def test_the_lands_that_the_story_is_not_about_are_drawn_apart_and_the_same_ever
 ) -> None:
     words = catalogue("de")
     last, before = (
-        draw_lands(map_of(Edition(the_story, words.language, day=day)), *FIELDS[0])
+        draw_lands(Edition(the_story, words.language, day=day), *FIELDS[0])
         for day in (None, date(2025, 3, 1))
     )
     assert last.lands != before.lands

@@ -104,8 +104,11 @@ class StoryFile(Record):
     languages: tuple[Language, ...] = field(
         "BCP 47; the first is always complete", ["de", "en"], wrong=["de", []], min_length=1
     )
-    frame: Literal["europe"] = field(
-        "the part of the world that the map shows", "europe", wrong=["world"]
+    frame: Literal["europe", "world", "own"] = field(
+        "the part of the world that the map shows; own: that of region.toml in the story's folder, with "
+        "the outlines beside it that `explainer outlines` has cut",
+        "europe",
+        wrong=["asia"],
     )
     headline_number: HeadlineNumber | None = field("the marks of “how many?”", default=None)
     leading_plan: Identifier | None = field(

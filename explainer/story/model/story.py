@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from explainer.geography.outlines import Outlines, read_outlines
 from explainer.story.model import (
     Claim,
     ContributionType,
@@ -35,6 +36,7 @@ class Story:
     """Everything that an editor wrote; lists keep the editor's order, claims that of their days.
 
     ``fingerprint`` is the SHA-256 of the files read, so that the same story has the same one.
+    ``own_outlines`` are those of a region that the story brings.
     """
 
     about: StoryFile
@@ -52,6 +54,12 @@ class Story:
     origins: Mapping[str, Origin]
     corrections: tuple[Correction, ...]
     fingerprint: str
+    own_outlines: Outlines | None = None
+
+    @property
+    def outlines(self) -> Outlines:
+        """The shapes of the countries in the part of the world that the map shows."""
+        return self.own_outlines or read_outlines(self.about.frame)
 
     @property
     def first_language(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from explainer.geography.outlines import Outlines
 from explainer.story import model
 from explainer.story.model.fields import Record
 from explainer.story.model.story import Story
@@ -31,6 +32,7 @@ from explainer.story.reading.files import (
 )
 from explainer.story.reading.meant import Meanings
 from explainer.story.reading.messages import problems_of
+from explainer.story.reading.own_region import read_region
 from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Place, Problem, StoryProblems, quoted
 from explainer.story.reading.text_fields import lost_in
@@ -93,6 +95,7 @@ class Draft:
     )
     references: tuple[tuple[str, Placed[Any], Steps, str, tuple[str, ...]], ...] | None = None
     planned: Mapping[str, bytes] = field(default_factory=dict)
+    own_outlines: Outlines | None = None
     digest: Any = field(default_factory=hashlib.sha256)
 
     def ids(self, name: str) -> dict[str, Placed[Any]]:
@@ -138,6 +141,10 @@ def read_draft(folder: Path, planned: Mapping[str, bytes] | None = None) -> Draf
         placed = _read(draft, folder, STORY_FILE)
         draft.problems += lost_in(placed, model.StoryFile)
         draft.about = _record(draft, "story", placed, (), placed.value, model.StoryFile)
+        if draft.about:
+            draft.own_outlines, problems, read = read_region(folder, draft.about.record.frame)
+            draft.problems += problems
+            draft.digest.update(read)
     else:
         _missing(draft, "story", STORY_FILE)
     found = claims_files(folder, draft.planned)
@@ -171,6 +178,7 @@ def freeze(draft: Draft) -> Story:
         corrections=tuple(corrections),
         terms=records.pop("glossary"),
         fingerprint=draft.digest.hexdigest(),
+        own_outlines=draft.own_outlines,
         **records,
     )
 

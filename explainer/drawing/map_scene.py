@@ -13,43 +13,43 @@ from explainer.drawing.coarser import coarser
 from explainer.drawing.ground import Ground, ground_of
 from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
-from explainer.geography.outlines import Box, Outline, clip_ring, read_outlines
-from explainer.geography.parts import PARTS
+from explainer.geography.outlines import Outline, Outlines, clip_ring
+from explainer.geography.regions import Box
 
 CIRCLE = 4.5  # CSS pixels
-EDGE = 30  # km from the edge, so that a circle there is whole
-STEP = 3  # km; a quarter less to send than with one, and still finer than a pixel
-LEAST_ISLAND = 12  # square steps: 108 km², less than four pixels of the widest page
+EDGE = 10  # steps from the edge, so that a circle there is whole
+LEAST_ISLAND = 12  # square steps: less than four pixels of the widest page
 # of a page, which is sent: a pixel and six of them where it is widest, and less than half the bytes
 TOLERANCE, LEAST_ISLAND_SENT = 2, 20
 
 
-def draw_map(content: Map, classes: Sequence[Class] = CLASSES) -> Scene:
-    """The scene of a map, in steps of 3 km of EPSG:3035 from the frame's upper left corner.
+def draw_map(content: Map, outlines: Outlines, classes: Sequence[Class] = CLASSES) -> Scene:
+    """The scene of a map, in steps of its region from the frame's upper left corner.
 
     It has the names for each of the ``classes`` of width.
     """
-    frame = read_outlines().frame
-    return _draw(content, frame, classes, _coarser_rings(frame))
+    return _draw(content, outlines, outlines.frame, classes, _coarser_rings(outlines))
 
 
-def cut_map(content: Map, proportion: float, beyond: int, pixels: float) -> Scene:
+def cut_map(
+    content: Map, outlines: Outlines, proportion: float, beyond: int, pixels: float
+) -> Scene:
     """The map for a field of this width to height, drawn some steps beyond each of its edges.
 
     The field is as wide as so many pixels of a page.
     """
-    field = frame_for(proportion)
-    more = beyond * STEP
+    field = frame_for(outlines, proportion)
+    more = beyond * outlines.step
     frame = Box(field.x_min - more, field.y_min - more, field.x_max + more, field.y_max + more)
     classes = [picture_class(pixels * frame.width / field.width)]
-    return _draw(content, frame, classes, _rings_in(frame), beyond)
+    return _draw(content, outlines, frame, classes, _rings_in(outlines, frame), beyond)
 
 
-def frame_for(proportion: float) -> Box:
-    """The part of the world for a field of this width to height: Europe, with more sea and land
+def frame_for(outlines: Outlines, proportion: float) -> Box:
+    """The part of the world for a field of this width to height: the region, with more sea and land
     on the sides that are free, and never more than there are outlines for.
     """
-    frame, clip = read_outlines().frame, read_outlines().clip
+    frame, clip = outlines.frame, outlines.clip
     width, height = float(frame.width), float(frame.height)
     if proportion > width / height:
         width = min(height * proportion, clip.width)
@@ -71,32 +71,33 @@ def _between(value: float, least: float, most: float) -> float:
 
 def _draw(
     content: Map,
+    outlines: Outlines,
     frame: Box,
     classes: Sequence[Class],
     drawn: Mapping[str, tuple[Ring, ...]],
     beyond: int = 0,
 ) -> Scene:
-    width, height = round(frame.width / STEP), round(frame.height / STEP)
+    width, height = _size(outlines, frame)
     shapes: list[Shape] = []
     marks: list[Mark] = []
-    for outline in read_outlines().by_code.values():
+    for outline in outlines.countries:
         rings = drawn[outline.code]
         place = content.by_code.get(outline.code)
         if not rings:
             continue
         shapes.append(_shape(place, outline.code, rings))
         if place and place.is_told:
-            marks += _small(place, outline, point_of(outline.code, frame))
-    parts = tuple(code for code in PARTS if code in content.by_code)
-    for code in parts:
-        place, point = content.by_code[code], point_of(code, frame)
+            marks += _small(place, outline, point_of(outlines, outline.code, frame))
+    points = tuple(code for code in outlines.points if code in content.by_code)
+    for code in points:
+        place, point = content.by_code[code], point_of(outlines, code, frame)
         shapes.append(_shape(place, code, ((point,) * 3,)))
         if place.is_told:
-            marks += _small(place, PARTS[code], point)
+            marks += _small(place, outlines.points[code], point)
     words, leaders = label_map(
         content,
-        _ground_of(frame, parts),
-        {code: point_of(code, frame) for code in (*read_outlines().by_code, *parts)},
+        _ground_of(outlines, frame, points),
+        {code: point_of(outlines, code, frame) for code in (*outlines.by_code, *points)},
         [(mark.x, mark.y) for mark in marks],
         width,
         classes,
@@ -114,27 +115,22 @@ def _draw(
     )
 
 
-def point_of(code: str, frame: Box | None = None) -> tuple[int, int]:
-    """The point of a land around which it has most room; a part beyond the edge ends there."""
-    frame = frame or read_outlines().frame
-    if code not in PARTS:
-        label = read_outlines().by_code[code].label
-        return _on_scene(frame, label.x, label.y)
-    label = PARTS[code].label
-    x = _between(label.x, frame.x_min + EDGE, frame.x_max - EDGE)
-    y = _between(label.y, frame.y_min + EDGE, frame.y_max - EDGE)
-    return _on_scene(frame, round(x), round(y))
+def point_of(outlines: Outlines, code: str, frame: Box | None = None) -> tuple[int, int]:
+    """The point of a land around which it has most room; one that is a point stays off the edge."""
+    frame = frame or outlines.frame
+    if code in outlines.by_code:
+        label = outlines.by_code[code].label
+        return _on_scene(outlines, frame, label.x, label.y)
+    label, edge = outlines.points[code].label, EDGE * outlines.step
+    x = _between(label.x, frame.x_min + edge, frame.x_max - edge)
+    y = _between(label.y, frame.y_min + edge, frame.y_max - edge)
+    return _on_scene(outlines, frame, round(x), round(y))
 
 
-def in_metres(x: float, y: float) -> tuple[float, float]:
-    """A point of the scene of ``draw_map`` in metres of EPSG:3035, x to the east and y to the north."""
-    frame, km = read_outlines().frame, 1000
-    return (frame.x_min + x * STEP) * km, (frame.y_max - y * STEP) * km
-
-
-def border_credit() -> str:
-    """Whose borders the map shows."""
-    return read_outlines().credit
+def in_metres(outlines: Outlines, x: float, y: float) -> tuple[float, float]:
+    """A point of the scene of ``draw_map`` in metres of its projection, x to the east and y to the north."""
+    frame, km = outlines.frame, 1000
+    return (frame.x_min + x * outlines.step) * km, (frame.y_max - y * outlines.step) * km
 
 
 def _order(content: Map, shape: Shape) -> tuple[bool, int, str]:
@@ -148,11 +144,11 @@ def _order(content: Map, shape: Shape) -> tuple[bool, int, str]:
 
 
 @cache
-def _rings_of(code: str, frame: Box) -> tuple[Ring, ...]:
+def _rings_of(outlines: Outlines, code: str, frame: Box) -> tuple[Ring, ...]:
     """The rings inside the frame that can be seen; a land smaller than the steps stays a point."""
-    outline = read_outlines().by_code[code]
+    outline = outlines.by_code[code]
     clipped = [clip_ring(ring, frame) for polygon in outline.polygons for ring in polygon]
-    inside = [[_on_scene(frame, *point) for point in ring] for ring in clipped if ring]
+    inside = [[_on_scene(outlines, frame, *point) for point in ring] for ring in clipped if ring]
     rings = [_without_idle_points(ring) for ring in inside]
     largest = max(rings, key=_area, default=())
     if len(set(largest)) > 2:
@@ -165,26 +161,29 @@ def _visible(rings: Sequence[Ring], least: float) -> tuple[Ring, ...]:
     return tuple(ring for ring in rings if _area(ring) >= least or ring is largest)
 
 
-def _rings_in(frame: Box) -> dict[str, tuple[Ring, ...]]:
-    return {code: _rings_of(code, frame) for code in read_outlines().by_code}
+def _rings_in(outlines: Outlines, frame: Box) -> dict[str, tuple[Ring, ...]]:
+    return {code: _rings_of(outlines, code, frame) for code in outlines.by_code}
 
 
 @cache
-def _coarser_rings(frame: Box) -> dict[str, tuple[Ring, ...]]:
+def _coarser_rings(outlines: Outlines) -> dict[str, tuple[Ring, ...]]:
     """The rings as a page needs them; pictures may be larger, and keep all points."""
-    sent = {code: _visible(rings, LEAST_ISLAND_SENT) for code, rings in _rings_in(frame).items()}
+    rings_of = _rings_in(outlines, outlines.frame)
+    sent = {code: _visible(rings, LEAST_ISLAND_SENT) for code, rings in rings_of.items()}
     return coarser(sent, TOLERANCE)
 
 
 @cache
-def _ground_of(frame: Box, parts: tuple[str, ...] = ()) -> Ground:
-    """The grids of the lands in a frame, and of these parts of others."""
-    codes = [
-        outline.code for outline in read_outlines().countries if _rings_of(outline.code, frame)
-    ]
-    lands = {code: _rings_of(code, frame) for code in codes}
-    lands |= {code: ((point_of(code, frame),) * 3,) for code in parts}
-    return ground_of(lands, round(frame.width / STEP), round(frame.height / STEP))
+def _ground_of(outlines: Outlines, frame: Box, points: tuple[str, ...] = ()) -> Ground:
+    """The grids of the lands in a frame, and of these that are points."""
+    lands = {code: rings for code, rings in _rings_in(outlines, frame).items() if rings}
+    lands |= {code: ((point_of(outlines, code, frame),) * 3,) for code in points}
+    return ground_of(lands, *_size(outlines, frame), outlines.longest_leader)
+
+
+def _size(outlines: Outlines, frame: Box) -> tuple[int, int]:
+    """Width and height of a frame in steps."""
+    return round(frame.width / outlines.step), round(frame.height / outlines.step)
 
 
 def _without_idle_points(ring: list[tuple[int, int]]) -> Ring:
@@ -203,8 +202,8 @@ def _area(ring: Ring) -> float:
     return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairwise((*ring, *ring[:1])))) / 2
 
 
-def _on_scene(frame: Box, x: int, y: int) -> tuple[int, int]:
-    return round((x - frame.x_min) / STEP), round((frame.y_max - y) / STEP)
+def _on_scene(outlines: Outlines, frame: Box, x: int, y: int) -> tuple[int, int]:
+    return round((x - frame.x_min) / outlines.step), round((frame.y_max - y) / outlines.step)
 
 
 def _shape(place: Place | None, code: str, rings: tuple[Ring, ...]) -> Shape:

@@ -8,11 +8,10 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
-from explainer.drawing.europe_map import STEP, border_credit, draw_map, frame_for
+from explainer.drawing.map_scene import draw_map, frame_for
 from explainer.drawing.scene import Mark, Ring, Scene, Shape, Words
 from explainer.drawing.theme import THEMES, Theme, contrast
 from explainer.geography.outlines import Outline, clip_ring, read_outlines
-from explainer.geography.parts import PARTS
 from explainer.iso_3166 import ALPHA_2_OF, ALPHA_3
 from explainer.page.map import map_scene
 from explainer.story.history import story_on
@@ -31,7 +30,7 @@ EUROPE = """
 
 
 def on(story: Story, day: str, words: Catalogue) -> Scene:
-    return draw_map(map_of(Edition(story, words.language, date.fromisoformat(day))))
+    return draw_map(map_of(Edition(story, words.language, date.fromisoformat(day))), story.outlines)
 
 
 def tones(scene: Scene) -> dict[str, str]:
@@ -60,17 +59,17 @@ def short_names(scene: Scene) -> dict[str, Words]:
 
 def test_a_frame_has_the_proportion_of_its_field_and_stays_within_the_outlines() -> None:
     for proportion in (0.8, 1.0, 1.09, 1.43):
-        frame = frame_for(proportion)
+        frame = frame_for(read_outlines("europe"), proportion)
         assert frame.width / frame.height == pytest.approx(proportion, rel=0.01)
-        assert frame.x_min >= 2150 - STEP
-        assert frame.x_max <= 7750 + STEP
+        assert frame.x_min >= 2150 - 3
+        assert frame.x_max <= 7750 + 3
 
 
 # lands
 
 
 def test_every_land_in_view_is_drawn_once(german_edition: Edition) -> None:
-    outlines = read_outlines()
+    outlines = read_outlines("europe")
     in_view = {
         outline.code
         for outline in outlines.countries
@@ -85,9 +84,9 @@ def test_every_land_in_view_is_drawn_once(german_edition: Edition) -> None:
 def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(
     german_edition: Edition,
 ) -> None:
-    frame, scene = read_outlines().frame, map_scene(german_edition)
-    assert scene.width * STEP == pytest.approx(frame.width, abs=STEP / 2)
-    assert scene.height * STEP == pytest.approx(frame.height, abs=STEP / 2)
+    frame, scene = read_outlines("europe").frame, map_scene(german_edition)
+    assert scene.width * 3 == pytest.approx(frame.width, abs=3 / 2)
+    assert scene.height * 3 == pytest.approx(frame.height, abs=3 / 2)
     points = [point for shape in scene.shapes for ring in shape.rings for point in ring]
     assert len(points) > 3000
     assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in points)
@@ -118,7 +117,7 @@ def test_hardly_a_point_of_a_ring_does_nothing(german_edition: Edition) -> None:
 
 
 def test_the_map_shows_whose_borders_it_shows() -> None:
-    assert "Natural Earth" in border_credit()
+    assert "Natural Earth" in read_outlines("europe").credit
 
 
 # tones
@@ -209,7 +208,7 @@ def test_on_every_day_neighbours_in_different_tones_are_kept_apart(
     german_edition: Edition, second_edition: Edition, theme: Theme
 ) -> None:
     """By an edge of 3:1 from fill to fill, or to the line of whichever is drawn later."""
-    borders = {outline.code: edges(outline) for outline in read_outlines().countries}
+    borders = {outline.code: edges(outline) for outline in read_outlines("europe").countries}
     for edition in (german_edition, second_edition):
         order = [shape.id for shape in map_scene(edition).shapes]
         neighbours = [
@@ -296,7 +295,10 @@ def test_a_country_within_the_shape_of_another_stands_on_the_map_as_a_circle(
 def test_a_country_within_the_shape_of_another_is_only_drawn_in_a_story_about_it(
     german_edition: Edition,
 ) -> None:
-    assert not {shape.id for shape in map_scene(german_edition).shapes} & PARTS.keys()
+    assert (
+        not {shape.id for shape in map_scene(german_edition).shapes}
+        & read_outlines("europe").points.keys()
+    )
 
 
 def test_nothing_that_lies_in_europe_is_outside_of_the_map(tmp_path: Path) -> None:
