@@ -129,7 +129,7 @@ interface Explainer {
   choose(change: Chosen, how?: string, place?: string): void;
   counted(forms: Forms, n: number, gaps?: Gaps): string;
   dayName(): string;
-  onChange(listener: Listener, soon?: boolean): void;
+  onChange(listener: Listener, part?: Element): void;
   passesOver(statement: HTMLElement): boolean;
   rehearsal(): Generator<undefined>;
   toggle(kind: string, value: string): void;

@@ -11,5 +11,5 @@
     for (const filter of every(".filter")) mark(filter, "has-choice", chosen.type);
     const search = one("#search");
     if (search && document.activeElement !== search) search.value = chosen.text || "";
-  }, true);
+  }, document.body); // they stand everywhere
 })();

@@ -40,5 +40,5 @@
     // any day can be in the address
     hide(shown, stops.some(({ checked }) => checked));
     tell(shown, fill(shown.dataset.words, { day: dayName() }));
-  }, true);
+  }, one(".day-control"));
 })();

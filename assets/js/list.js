@@ -66,7 +66,7 @@
       if (names.length !== place.children.length || names.some((name, index) => name !== place.children[index]))
         place.replaceChildren(...names);
     }
-  }, true);
+  }, list);
 
   // for the ear, once the rest is seen
   window.explainer.onChange((chosen, { day, now }) => {

@@ -36,7 +36,7 @@
     }
     for (const note of every("#map [data-note]")) mark(note, "off", day < last);
     surround(chosen.country);
-  }, true);
+  }, one("#map .frame"));
 
   /** What the map shows that day, and what is chosen on it. @param {Chosen} chosen @param {View["now"]} now */
   function alt(chosen, now) {

@@ -9,5 +9,5 @@
     for (const event of events)
       event.classList.toggle("is-chosen", !!country && event.dataset.countries.split(" ").includes(country));
     for (const band of phases) band.classList.toggle("is-chosen", band.dataset.phase === phase);
-  });
+  }, section);
 })();

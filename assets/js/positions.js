@@ -80,5 +80,5 @@
       && (now[row.dataset.country].status || of(row).way));
     const went = among.map((row) => of(row).way).filter(Boolean);
     tell(title, headline(went, among.length, forms[narrowed ? "shown" : "all"]));
-  });
+  }, course);
 })();

@@ -18,7 +18,7 @@
     if (pressed) return idle(leaveOut);
     for (const part of document.querySelectorAll("main > section:not(#map), main > .folds")) {
       const { top, bottom } = part.getBoundingClientRect();
-      if (top > innerHeight || bottom < 0) part.classList.add("is-far"); // see page.css
+      if (top > innerHeight || bottom < 0) part.classList.add("is-far"); // see far.css
     }
   }
   for (const sign of ["scroll", "click"]) addEventListener(sign, () => idle(leaveOut), { once: true });

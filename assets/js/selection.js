@@ -7,10 +7,13 @@ window.explainer = (() => {
   const kinds = ["country", "claim", "status", "type", "phase", "day", "compare", "text"];
   /** @type {Chosen} */
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
-  /** @type {Listener[]} */
-  const atOnce = [];
-  /** @type {Listener[]} */
-  const afterwards = []; // who is told of a change: in its frame, or in the one after it
+  /** @type {{ listener: Listener, part: Element }[]} */
+  const listeners = []; // and what each of them writes on, where that is to be seen at once
+  /** @type {Set<Element>} */
+  const away = new Set([undefined]); // parts that are not on the screen
+  const sight = new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) away[isIntersecting ? "delete" : "add"](target);
+  });
   /** @type {Chosen} */
   let chosen = {};
   /** @type {string[]} */
@@ -34,17 +37,18 @@ window.explainer = (() => {
     return { day, now, countries, narrowed, fits, change, place, byHand, unknown };
   }
 
-  // the newest of several changes is told; what stands further down hears of it once the rest is seen
+  // the newest of several changes is told: in its frame to what is on the screen, in the next to the others
   /** @type {() => void} */
   let settle;
   /** @param {boolean} soon @param {Chosen} change @param {string} place */
   function show(soon, change, place) {
     view = look(change, place, soon);
-    for (const listener of atOnce) listener({ ...chosen }, view);
+    const [here, far] = [false, true].map((far) => listeners.filter(({ part }) => away.has(part) === far));
+    for (const { listener } of here) listener({ ...chosen }, view);
     settle = () => {
       settle = undefined;
       entries.write();
-      for (const listener of afterwards) listener({ ...chosen }, view);
+      for (const { listener } of far) listener({ ...chosen }, view);
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
@@ -76,7 +80,7 @@ window.explainer = (() => {
   /** Every listener in turn is told of what is there, as long as nothing was chosen. */
   function* rehearsal() {
     const seen = look();
-    for (const listener of [...atOnce, ...afterwards]) {
+    for (const { listener } of listeners) {
       yield;
       if (view) return;
       listener({}, seen);
@@ -94,10 +98,12 @@ window.explainer = (() => {
     passesOver: (statement) => !!view && !view.fits.has(statement),
     /**
      * A listener is told of every change, and of what there is already if something changed before.
-     * @param {Listener} listener @param {boolean} [soon]
+     * ``part`` is what it writes on: if that is on the screen, the listener is told in the frame of the change.
+     * @param {Listener} listener @param {Element} [part]
      */
-    onChange: (listener, soon) => {
-      (soon ? atOnce : afterwards).push(listener);
+    onChange: (listener, part) => {
+      listeners.push({ listener, part });
+      if (part) sight.observe(part);
       if (view) listener({ ...chosen }, view);
     },
   };

@@ -24,5 +24,5 @@
     hide(one("#reset"), !choices.length);
     hide(note, !unknown.length);
     note.textContent = fill(data.say.unknown, { parts: unknown.join(", ").slice(0, 200) });
-  }, true);
+  }, line);
 })();

@@ -10,5 +10,5 @@
     if (!country) return;
     line.textContent = sayings.inABreath(country, now[country]);
     line.href = window.explainer.data.toCountry.replace("{}", country);
-  }, true);
+  }, line.parentElement);
 })();

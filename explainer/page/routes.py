@@ -82,7 +82,7 @@ PAGE = Route(
     "page",
     "",
     show_page,
-    (*_WHOLE, "page", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below",
+    (*_WHOLE, "page", "far", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below",
      *_TABLE, "fold",
      "unclear", "changed", "key_days", "method", "take_away", "imprint", "print"),
     ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days",
@@ -116,7 +116,7 @@ _EMBEDS = {
     "table": (embeds.show_table_embed, (*_FILTERS, *_TABLE), ("controls", *_TABLE_SHOWS)),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, "standing", "positions", *_PHASES, "phases_below", *_TABLE, "fold"),
+        (*_MAP, "standing", "positions", *_PHASES, "phases_below", *_TABLE, "fold", "far"),
         ("folds", "standing", *_MAP_SHOWS, "positions", "phases", *_TABLE_SHOWS),
     ),
 }

@@ -9,7 +9,8 @@ FIRST, SECOND = "EST", "SWE"  # two countries that a finger can hit, above a car
 
 OURS = (
     "[told('#shown'), told('#standing'), count('.is-chosen'), count('.is-off'), "
-    "count('[aria-pressed=true]'), document.querySelector('.stop input:checked')?.value].join()"
+    "count('[aria-pressed=true]'), document.querySelector('.stop input:checked')?.value, "
+    "document.querySelector('#map .is-chosen')?.dataset.country].join()"
 )
 OF_DASH = (
     "[count('.choroplethlayer path'), "

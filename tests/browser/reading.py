@@ -87,15 +87,17 @@ def click_on_map(page: Page, country: str) -> None:
     page.mouse.click(*point_in(page, country))
 
 
-def visible(page: Page, selector: str) -> list[dict[str, Any]]:
-    """Id, classes, data and text of all elements of a kind that can be seen.
-
-    Rows and cards follow a choice in the frame after the map's.
-    """
+def settle(page: Page) -> None:
+    """Wait for what follows a choice: what is not on the screen, rows and cards change a frame later."""
     page.evaluate(
         """() => window.explainer &&
           new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"""
     )
+
+
+def visible(page: Page, selector: str) -> list[dict[str, Any]]:
+    """Id, classes, data and text of all elements of a kind that can be seen."""
+    settle(page)
     return page.evaluate(
         """(selector) => [...document.querySelectorAll(selector)]
           .filter((e) => e.getClientRects().length && getComputedStyle(e).visibility === "visible")
@@ -111,7 +113,7 @@ def shown_rows(page: Page) -> list[str]:
     In the table rows stand by status; of a chosen country only its own are meant. Rows are closed at
     first, so that it does not matter what can be seen.
     """
-    visible(page, "none")
+    settle(page)
     return page.evaluate(
         """() => {
           const { countries } = JSON.parse(document.getElementById("picks").textContent);
@@ -159,6 +161,7 @@ def shown_cards(page: Page) -> list[str]:
 
 def shown_line(page: Page) -> str:
     """The line that says what is shown."""
+    settle(page)
     return page.locator("#shown").text_content() or ""
 
 
@@ -187,7 +190,7 @@ def chosen(page: Page) -> dict[str, str]:
 
 def fragment(page: Page) -> str:
     """The part of the address behind the ``#``, without it; it follows a choice as rows do."""
-    visible(page, "none")
+    settle(page)
     return page.evaluate("location.hash.slice(1)")
 
 
@@ -206,6 +209,7 @@ def follow(page: Page, address: str) -> None:
 
 def tones(page: Page) -> dict[str, str]:
     """The tone of every country of the story on the map."""
+    settle(page)
     return page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll("#map path[data-country]")]
           .map((path) => [path.dataset.country, path.dataset.tone]))"""

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from explainer.content.country_list import country_list
 from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import PHONE, boxes, chosen, follow, point_in
+from tests.browser.reading import PHONE, boxes, chosen, follow, point_in, settle
 
 ROWS = """() => Object.fromEntries([...document.querySelectorAll(".country-list > li")].map((row) =>
   [row.dataset.row, [row.querySelector(".count").textContent,
@@ -62,12 +62,14 @@ def test_counts_follow_a_filter_by_contribution(page: Page) -> None:
     before = page.evaluate(ROWS)
     page.locator(".filter > summary").click()
     page.locator(".chip", has_text="Ausbildung").click()
+    settle(page)
     after = page.evaluate(ROWS)
     assert sum(int(row[0]) for row in after.values()) < sum(int(row[0]) for row in before.values())
     for name, (count, *codes) in after.items():
         assert count == str(len(codes))
         assert set(codes) <= set(before[name][1:])
     page.locator("#reset").click()
+    settle(page)
     assert page.evaluate(ROWS) == before
 
 

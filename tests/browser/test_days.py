@@ -16,6 +16,7 @@ from tests.browser.expected import shows
 from tests.browser.reading import (
     chosen,
     follow,
+    settle,
     shown_rows,
     tones,
     visible,
@@ -48,6 +49,7 @@ def test_a_day_between_two_steps_shows_the_earlier_one_under_its_own_name(
     assert page.locator("#as-of time").inner_text() == words.say("banner.then", as_of=said)
     assert page.locator(".stop input:checked").count() == 0
     page.locator("#reset").click()
+    settle(page)
     assert page.locator("#as-of time").inner_text() == masthead(second_edition).as_of
 
 

@@ -7,7 +7,7 @@ from explainer.content.edition import Edition
 from explainer.page.map import map_scene
 from explainer.wording.sentences import standing_words
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import click_on_map, fragment, shown_cards, visible
+from tests.browser.reading import click_on_map, fragment, settle, shown_cards, visible
 from tests.grids import each_value
 
 HERE = """document.activeElement.closest('#card')?.getAttribute('aria-label')
@@ -135,6 +135,7 @@ def test_the_list_of_an_embed_is_used_by_keys(
     page = open_page(f"{the_address}/de/embed/{name}/")
     page.locator(".country-list [data-country=FRA]").focus()
     page.keyboard.press("Enter")
+    settle(page)
     assert page.locator("#standing a").inner_text().startswith("Frankreich: grundsätzlich bereit")
     assert page.evaluate(CURRENT) == ["FRA"]
     assert page.evaluate("document.activeElement.dataset.country") == "FRA"

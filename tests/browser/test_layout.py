@@ -130,6 +130,25 @@ def test_once_the_reader_has_scrolled_what_is_far_is_left_out_of_each_frame_and_
     assert page.evaluate(SHIFTS) <= 0.01
 
 
+def test_what_is_on_the_screen_answers_at_once_and_what_is_far_in_the_next_frame(
+    page: Page,
+) -> None:
+    frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    page.evaluate("document.querySelector('#phases').scrollIntoView()")
+    page.evaluate(frames)  # by then the browser has said what is to be seen
+    count = "document.querySelectorAll('#phases .is-chosen, #map .frame .is-off')"
+    band, lands = page.evaluate(
+        f"""() => {{
+          document.querySelector("button[data-choose=phase]").click();
+          const changed = [...{count}];
+          return [true, false].map((near) => changed.filter((one) => !!one.closest("#phases") === near).length);
+        }}"""
+    )
+    assert (band, lands) == (1, 0)
+    page.evaluate(frames)
+    assert page.evaluate(f"{count}.length") > 1
+
+
 def test_a_press_ends_in_the_layout_in_which_it_began(page: Page) -> None:
     """In Firefox one in the table was lost else: what is just left out is not met by a pointer."""
     settled = "!!document.querySelector('.is-far')"

@@ -11,7 +11,7 @@ from tests.exploring.exploring import wait_until_explored
 
 SHOWN = "[...document.querySelectorAll('#table .country:not([hidden])')].map((row) => row.id)"
 SOURCE = "`<!doctype html>${document.documentElement.outerHTML}`"
-STILL = "document.body.innerText"
+STILL = "[...document.body.children].filter((part) => part.tagName !== 'SCRIPT').map((part) => part.textContent)"
 
 
 def saved(page: Page, folder: Path) -> str:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import click_on_map, shown_rows, wait_until
+from tests.browser.reading import click_on_map, settle, shown_rows, wait_until
 from tests.embeds.test_hosts import EMBEDS
 from tests.grids import each_value
 
@@ -99,6 +99,7 @@ def test_a_chosen_country_says_in_a_line_where_it_stands(width: int, embed: Open
     if width >= 650:
         assert page.evaluate("document.body.scrollHeight") == height
     page.keyboard.press("Escape")
+    settle(page)
     assert line.inner_text().startswith("Wählen Sie")
 
 
