@@ -10,7 +10,10 @@ interface Chosen {
   type?: string;
   phase?: string;
   day?: string;
+  from?: string;
+  to?: string;
   compare?: string;
+  origin?: string;
   text?: string;
   [kind: string]: string | undefined;
 }
@@ -141,6 +144,15 @@ interface Window {
   /** Only in `explainer serve`: which reading of the story is shown. */
   storyShown?: string;
   reloadAsLeft?: () => void;
+  /** Where one explores: what our scripts make there, and what Dash, React, Plotly and the grid do. */
+  explore: any;
+  dash_clientside: any;
+  DashRenderer: any;
+  React: any;
+  Plotly: any;
+  dash_ag_grid: any;
+  dashAgGridFunctions: any;
+  dashAgGridComponentFunctions: any;
   /** Not in all browsers. */
   navigation?: { addEventListener(type: "navigate", hear: (event: Navigated) => void): void };
 }
@@ -167,6 +179,8 @@ interface Asked {
   contentWindow: any;
   height: any;
   width: any;
+  /** Where one explores: the pairs between which curves are drawn. */
+  links: any;
 }
 interface EventTarget {
   id: any;

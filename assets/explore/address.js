@@ -2,23 +2,45 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  explore.kinds = ["country", "claim", "status", "type", "phase", "day", "compare", "text"];
+  explore.kinds = ["country", "claim", "status", "type", "phase", "day", "from", "to", "compare", "origin", "text"];
 
-  // what is chosen, and the parts that nothing here answers to
+  // what is chosen, the parts that nothing here answers to, and whether a period was the wrong way round
   explore.read = (address) => {
-    const { countries, rows, days, names } = explore.story;
+    const { countries, rows, days, names, origins, positions } = explore.story;
+    const shown = [days[0], days.at(-1)];
     const { found: chosen, unknown } = readFragment(address.slice(1), {
       country: Object.keys(countries),
       claim: rows.map((row) => row.id),
       status: Object.keys(names.status),
       type: Object.keys(names.type),
       phase: Object.keys(names.phase),
-      day: [days[0], days.at(-1)],
-      compare: [days[0], days.at(-1)],
+      day: shown,
+      compare: shown,
+      from: [positions.first, days.at(-1)],
+      to: [positions.first, days.at(-1)],
+      origin: [],
       text: [],
     });
     if (chosen.claim) chosen.country ??= rows.find((row) => row.id === chosen.claim).code;
-    return [chosen, unknown];
+    if (chosen.origin && !origins.ids.includes(chosen.origin)) {
+      unknown.push(`origin=${chosen.origin}`);
+      delete chosen.origin;
+    }
+    // a day ends the period that has no end
+    if (chosen.from && chosen.day) chosen.to ??= chosen.day;
+    if (chosen.to) delete chosen.day;
+    const swapped = chosen.from > chosen.to;
+    if (swapped) [chosen.from, chosen.to] = [chosen.to, chosen.from];
+    return [explore.inPeriod(chosen), unknown, swapped];
+  };
+
+  // where all stood is known from the first day on; a period that is all of them is none
+  explore.inPeriod = (chosen) => {
+    const { days, positions: { first } } = explore.story;
+    if (chosen.to && chosen.to < days[0]) chosen.to = days[0];
+    if (chosen.to === days.at(-1)) delete chosen.to;
+    if (chosen.from === first) delete chosen.from;
+    return chosen;
   };
 
   explore.write = (chosen) => writeFragment(chosen, explore.kinds) || location.pathname + location.search;

@@ -5,8 +5,8 @@
   "use strict";
   const WAIT = 5000; // ms, the first time
   const root = document.documentElement;
-  const place = document.currentScript.dataset;
-  const here = document.currentScript.src.replace(/[^/]*$/, "");
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript), place = own.dataset;
+  const here = own.src.replace(/[^/]*$/, "");
   // a copy that was saved while open stays as it was left: Dash would start a second time in it
   if (root.dataset.explore) {
     window.explore = { parts: new Promise(() => {}) };
@@ -17,7 +17,7 @@
     root.dataset.explore = "failed";
     addEventListener("online", () => location.reload());
   };
-  addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && target.hasAttribute("defer") && fail(), true);
+  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && target.defer && fail(), true);
   addEventListener("click", ({ target }) => target.closest?.(".loading .again") && location.reload());
   // a frame that may keep nothing (sandbox) has no cookie either, which Dash wants to read
   try { void document.cookie; } catch { Object.defineProperty(document, "cookie", { value: "" }); }
@@ -44,7 +44,7 @@
   // what did not come is told where it is missing, and tried again: by hand, after a while, or once the
   // net is back; where the story has gone on since, the document of now has it
   async function insist(get, where, wait = WAIT) {
-    try { return await get(); } catch (reason) {
+    try { return await get(); } catch (/** @type {any} */ reason) {
       const box = await there(() => document.getElementById(where));
       const word = box.appendChild(document.querySelector(".has-failed").cloneNode(true));
       word.setAttribute("role", "alert");
@@ -62,12 +62,12 @@
   const real = window.fetch.bind(window);
   const parts = json(place.parts);
   parts.catch(fail);
-  window.fetch = (what, how) => {
+  window.fetch = /** @type {any} */ ((what, how) => {
     const part = /_dash-(layout|dependencies)(\?|$)/.exec(what.url || what);
     if (!part) return real(what, how);
     const headers = new Headers({ "content-type": "application/json" });
     return parts.then((all) => ({ ok: true, status: 200, headers, json: () => Promise.resolve(all[part[1]]) }));
-  };
+  });
   const plotly = insist(() => script("plotly-basic.min.js"), "explore-map").then(() => window.Plotly);
   window.Plotly = plotly;
   const fetchGrid = () => Promise.all([json(place.grid), script("dash_ag_grid.min.js"), script("async-community.js")]).then(([found]) => found);

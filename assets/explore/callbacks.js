@@ -17,6 +17,7 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
           box.closest(".explainer-app")?.insertAdjacentHTML("beforeend", explore.patterns);
           explore.makeNames();
           explore.makePhases();
+          explore.watchPositions();
           explore.watchCompared();
           explore.watchOrigins();
           explore.begin();
@@ -43,7 +44,7 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
       choose_day: (day) => { if (day !== explore.dayOf()) explore.choose({ day: explore.story.days[day] }, "replace"); },
       step() {
         const shown = explore.dayOf(), by = triggered() === "explore-later" ? 1 : -1;
-        const between = explore.chosen().day > explore.story.days[shown];
+        const between = explore.until() > explore.story.days[shown];
         const day = between && by < 0 ? shown : shown + by;
         if (explore.story.days[day]) explore.choose({ day: explore.story.days[day] });
       },
@@ -51,6 +52,10 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
       reset: () => { explore.choose(Object.fromEntries(explore.kinds.map((kind) => [kind, ""]))); },
       zoom: () => { explore.map.zoom(explore.zoomBy[triggered().slice("explore-zoom-".length)]); },
       open_grid: (near, opened) => (near && !opened?.props?.id ? explore.grid().then(explore.fitGrid) : same()),
+      // once the grid is there, what stands beside it
+      open_tools(place) {
+        if (place?.props?.id) window.dash_ag_grid.getApiAsync("explore-grid").then(explore.makeTools);
+      },
       fill_grid(chosen, near) {
         if (!near) return [same(), same()];
         const { rows } = explore.shown();

@@ -21,13 +21,14 @@
   explore.paintCard = ({ day, now, rows }) => {
     const { make, key, story } = explore;
     const { country, claim } = explore.chosen();
-    const inOrder = [...rows].sort((a, b) => (b.id === claim) - (a.id === claim) || (a.day_order < b.day_order) - (a.day_order > b.day_order));
+    const inOrder = [...rows].sort((a, b) => Number(b.id === claim) - Number(a.id === claim) || Number(a.day_order < b.day_order) - Number(a.day_order > b.day_order));
     const seen = new Set();
     const newest = inOrder.filter((row) => !seen.has(explore.statementOf(row)) && seen.add(explore.statementOf(row))).slice(0, FEW);
     const card = document.getElementById("explore-card");
     card.classList.toggle("has-country", !!country);
+    const nothing = !newest.length && make("p", {}, story.rows.length ? story.say.no_statement : story.say.no_statements);
     if (!country) {
-      return card.replaceChildren(make("h2", {}, story.say.newest), make("ul", {}, ...newest.map((row) => told(row, true))), make("p", { className: "note" }, story.say.no_country));
+      return card.replaceChildren(make("h2", {}, story.say.newest), make("ul", {}, ...newest.map((row) => told(row, true))), nothing || "", make("p", { className: "note" }, story.say.no_country));
     }
     const [, tone, , dot, , label] = now[country];
     const since = explore.at(story.countries[country].since, day)[1];
@@ -36,6 +37,7 @@
       make("h2", {}, story.countries[country].name),
       make("p", { className: "standing" }, key(tone), make("b", {}, label), since && " " + since, dot ? " · " + story.say.offers_other : ""),
       make("ul", {}, ...newest.map((row) => told(row))),
+      nothing || "",
       ...(explore.page ? [make("p", {}, make("a", { href: explore.page + "country/" + country + "/" }, story.say.country_page))] : []));
   };
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  let chosen = {}, unknown = [], plural, long;
+  let chosen = {}, unknown = [], swapped, plural, long;
 
   let begun = false;
   // an app of others may have taken it away
@@ -13,7 +13,7 @@
     plural = long = undefined;
     delete document.getElementById("explore-countries").dataset.day;
     explore.last = explore.story.days.length - 1;
-    const read = () => { [chosen, unknown] = explore.read(location.hash); };
+    const read = () => { [chosen, unknown, swapped] = explore.read(location.hash); };
     if (!begun) {
       addEventListener("popstate", () => { // also where only the fragment changed
         if (!isHere()) return;
@@ -41,18 +41,24 @@
     explore.paintCountries(shown);
     explore.paintCard(shown);
     explore.paintPhases();
+    explore.paintPositions(shown);
     explore.paintCompared();
     explore.paintOrigins(shown);
+    explore.paintTools();
+    explore.markFound();
   }
 
   explore.choose = (change, how = "push") => {
     if (!isHere()) return;
     const next = { ...chosen, ...change };
     if ("country" in change && !("claim" in change)) delete next.claim;
-    if ("day" in change && next.day === explore.story.days[explore.last]) delete next.day;
+    if ("from" in change || "to" in change) delete next.day;
+    else if ("day" in change) next.from = next.to = "";
+    if (next.day === explore.story.days[explore.last]) delete next.day;
+    explore.inPeriod(next);
     for (const kind of explore.kinds) if (!next[kind]) delete next[kind];
     if (explore.write(next) === explore.write(chosen)) return;
-    [chosen, unknown] = [next, []];
+    [chosen, unknown, swapped] = [next, [], false];
     // an embed leaves the history to its host
     history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", explore.write(next));
     follow();
@@ -65,14 +71,19 @@
 
   const folded = (row) =>
     (row.folded ||= folding.fold([row.code, explore.story.countries[row.code].also, ...explore.story.searched.map((cell) => row[cell])].join(" ")));
+  // the day that is shown, which ends the period; none is the last one
+  explore.until = () => chosen.to || chosen.day;
   // a day on which nothing changed shows what the newest one before it does
-  explore.dayOf = () => (chosen.day ? explore.story.days.findLastIndex((day) => day <= chosen.day) : explore.last);
-  explore.dayName = () => {
+  explore.dayOf = (until = explore.until()) => (until ? explore.story.days.findLastIndex((day) => day <= until) : explore.last);
+  explore.dayName = (said = explore.until()) => {
     const { days, dayNames, locale } = explore.story;
-    if (!chosen.day || days.includes(chosen.day)) return dayNames[explore.dayOf()];
+    const known = said ? days.indexOf(said) : explore.last;
+    if (known >= 0) return dayNames[known];
     long ||= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    return long.format(new Date(chosen.day));
+    return long.format(new Date(said));
   };
+  explore.periodSaid = ({ from, to }) => fill(explore.story.say.period,
+    { first: explore.dayName(from || explore.story.positions.first), last: explore.dayName(to) });
   explore.at = (stretches, day = explore.dayOf()) => stretches.findLast(([first]) => first <= day) || stretches[0];
 
   // the statements that are left, the countries behind them, and where each country stands
@@ -86,30 +97,40 @@
       (!chosen.status || now[row.code][2] === chosen.status) &&
       (!chosen.type || row.kinds.includes(chosen.type)) &&
       (!chosen.phase || row.phases.includes(chosen.phase)) &&
+      (!chosen.from || row.spoke >= chosen.from) &&
       patterns.every((pattern) => folded(row).search(pattern) >= 0));
+    const ends = chosen.origin && fits.filter((row) => explore.originsOf(row).has(chosen.origin));
+    const left = ends || fits, ofCountry = (all) => (chosen.country ? all.filter((row) => row.code === chosen.country) : all);
     return {
       day, now,
-      narrowed: ["status", "type", "phase", "text"].some((kind) => chosen[kind]),
-      codes: new Set(fits.map((row) => row.code)),
-      rows: chosen.country ? fits.filter((row) => row.code === chosen.country) : fits,
+      narrowed: ["status", "type", "phase", "from", "origin", "text"].some((kind) => chosen[kind]),
+      codes: new Set(left.map((row) => row.code)),
+      rows: ofCountry(left),
+      ofAnyOrigin: ofCountry(fits),
     };
   };
 
   const fill = (sentence, gaps) => sentence.replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
   explore.fill = fill;
   explore.sentence = ({ rows }) => {
-    const { countries, forms, language, names, numbers, say } = explore.story;
+    const { countries, forms, language, names, numbers, origins, rows: all, say } = explore.story;
+    if (!all.length) return say.no_statements;
     plural ||= new Intl.PluralRules(language);
     const counted = (key, n) => fill(forms[key][plural.select(n)] || forms[key].other, { many: numbers[n] || n });
     const choices = chosen.country ? [countries[chosen.country].name] : [];
     for (const kind of ["status", "type", "phase"]) if (chosen[kind]) choices.push(names[kind][chosen[kind]]);
     if (chosen.text) choices.push(fill(say.text, { text: chosen.text }));
-    if (chosen.day) choices.push(fill(say.day, { day: explore.dayName() }));
+    if (chosen.origin) choices.push(fill(origins.say.said, { name: origins.names[origins.ids.indexOf(chosen.origin)] }));
+    if (chosen.from) choices.push(explore.periodSaid(chosen));
+    else if (explore.until()) choices.push(fill(say.day, { day: explore.dayName() }));
     return fill(say[!rows.length ? "nothing" : choices.length ? "chosen" : "all"], {
       claims: counted("claims", new Set(rows.map(explore.statementOf)).size),
       countries: counted("countries", new Set(rows.map((row) => row.code)).size),
       choices: choices.join(say.separator),
     });
   };
-  explore.unknown = () => unknown.length ? fill(explore.story.say.unknown, { parts: unknown.join(", ").slice(0, 200) }) : "";
+  explore.unknown = () => [
+    swapped && explore.story.say.swapped,
+    unknown.length && fill(explore.story.say.unknown, { parts: unknown.join(", ").slice(0, 200) }),
+  ].filter(Boolean).join(" ");
 })();

@@ -17,9 +17,9 @@
 
   // the days that are compared, the earlier first: the chosen one, else the last key day a month before the shown one
   function compared() {
-    const { days, compare } = explore.story, shown = explore.chosen().day || days.at(-1);
-    const before = compare.keyDays.map(([day]) => day).filter((day) => new Date(shown) - new Date(day) > MONTH);
-    return [explore.chosen().compare || before.at(-1) || days[0], shown].sort();
+    const { days, compare } = explore.story, chosen = explore.chosen(), shown = explore.until() || days.at(-1);
+    const before = compare.keyDays.map(([day]) => day).filter((day) => Date.parse(shown) - Date.parse(day) > MONTH);
+    return [chosen.compare || (chosen.from > days[0] && chosen.from) || before.at(-1) || days[0], shown].sort();
   }
 
   function options(side) {
@@ -91,8 +91,9 @@
       .map(([n, label, tone]) => make("li", {}, key(tone), `${n} ${label}`)));
   }
 
-  function say(changed, before, after, [first, last], same) {
+  function say(changed, before, after, days, same) {
     const { make, key, fill, story: { compare, countries, numbers, language } } = explore;
+    const [first, last] = days;
     const line = (code) => {
       const [, was] = explore.at(compare.stood[code], first), [, now, by] = explore.at(compare.stood[code], last);
       return make("li", {}, key(before[code][1]), make("span", { "aria-hidden": "true" }, "→"), key(after[code][1]),

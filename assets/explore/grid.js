@@ -20,6 +20,12 @@
     return grid;
   };
 
+  // columns are filtered by what their cells say, folded as the search is
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
+    cellSaid: ({ data, column }) => explore.cellSaid(data, column.getColId()),
+    folded: (said) => said && folding.fold(said),
+  });
+
   const { createElement } = window.React;
   const stands = ({ offer, offer_until }) => offer && !(explore.dayOf() >= offer_until); // else a later word replaced it
   const cell = (...children) => createElement("span", {}, ...children);

@@ -34,7 +34,7 @@
     addEventListener("pointermove", (event) => {
       const was = fingers.get(event.pointerId), now = at(event);
       if (!was) {
-        if (event.pointerType === "mouse" && box.contains(event.target)) say(event.target.closest("button") ? "" : explore.hit(...now).code, now);
+        if (event.pointerType === "mouse" && box.contains(/** @type {Node} */ (event.target))) say(event.target.closest("button") ? "" : explore.hit(...now).code, now);
         return;
       }
       fingers.set(event.pointerId, now);
@@ -50,10 +50,10 @@
       }
     });
     for (const end of ["pointerup", "pointercancel"])
-      addEventListener(end, (event) => fingers.delete(event.pointerId));
+      addEventListener(end, (/** @type {any} */ event) => fingers.delete(event.pointerId));
     box.addEventListener("pointerleave", () => say("", [0, 0]));
     for (const kind of ["touchstart", "touchmove"])
-      box.addEventListener(kind, (event) => event.touches.length > 1 && event.cancelable && event.preventDefault(), { passive: false });
+      box.addEventListener(kind, (/** @type {any} */ event) => event.touches.length > 1 && event.cancelable && event.preventDefault(), { passive: false });
 
     box.addEventListener("click", (event) => {
       if (moved || event.target.closest("button")) return;

@@ -3,6 +3,7 @@
 // ids that there are have to be told; of the day the first and the last.
 const readFragment = (() => {
   "use strict";
+  const days = ["day", "compare", "from", "to"], free = ["text", "origin"];
   // what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
   const added = /(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|ref)=[^?&]*/gi;
   /** @param {string} said */
@@ -30,8 +31,8 @@ const readFragment = (() => {
     const unknown = [];
     for (const [name, value] of new URLSearchParams(said)) {
       const kind = value ? meant(Object.keys(ids), name) : ["claim", "country", "place"].find((kind) => ids[kind] && meant(ids[kind], name));
-      const id = kind === "text" ? [...value].length <= 200 && value
-        : kind === "day" || kind === "compare" ? dayMeant(ids[kind], value) : kind && meant(ids[kind], value || name);
+      const id = free.includes(kind) ? [...value].length <= 200 && value
+        : days.includes(kind) ? dayMeant(ids[kind], value) : kind && meant(ids[kind], value || name);
       if (id) found[kind] = id;
       else unknown.push(said.includes("=") ? `${name}=${value}` : name);
     }

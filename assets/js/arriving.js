@@ -6,10 +6,11 @@
   const { arrive, data, statements } = window.explainer;
 
   function read() {
-    const days = [data.days[0], data.days.at(-1)];
+    const days = [data.days[0], data.days.at(-1)], any = ["0", "9"];
     /** @type {Record<string, string[]>} */
     const ids = {
-      claim: statements ? statements.all().map(({ id }) => id) : [], day: days, compare: days, text: [], // where one explores, two days are compared
+      claim: statements ? statements.all().map(({ id }) => id) : [], day: days, text: [],
+      compare: days, from: any, to: any, origin: [], // what is chosen where one explores; here it is kept
       place: all("[id]").map(({ id }) => id),
     };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);

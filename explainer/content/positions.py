@@ -7,7 +7,8 @@ from typing import Any
 
 from explainer.content.calendar import Calendar
 from explainer.content.course import SIGNS, Row, row_of, short_label
-from explainer.content.edition import Edition, Phrase, phrase
+from explainer.content.edition import During, Edition, Phrase, phrase, stretches
+from explainer.story.history import Snapshot
 from explainer.story.positions import Course
 from explainer.wording.catalogue import full_day, listing
 from explainer.wording.courses import courses_headline, headline_forms
@@ -66,6 +67,23 @@ class Positions:
 def positions_of(edition: Edition) -> Positions:
     """The course of positions up to the edition's day."""
     return edition.keep("positions", lambda: _positions_of(edition))
+
+
+def headlines_by_day(edition: Edition) -> tuple[During[str], ...]:
+    """How many had changed course by each of the days that a reader can step through."""
+    rows = [row for row in positions_of(edition).rows if row.is_contributor]
+    ways = {
+        row.code: [one.what.way for one in row.notes for _ in range(one.first, one.until)]
+        for row in rows
+    }
+
+    def headline(day: int, snapshot: Snapshot) -> str:
+        went = [ways[row.code][day] for row in rows]
+        stood = [snapshot.standings[row.code].status is not None for row in rows]
+        of = sum(way is not None or stands for way, stands in zip(went, stood, strict=True))
+        return courses_headline([way for way in went if way], of, edition.words)
+
+    return tuple(stretches(headline(day, one) for day, one in enumerate(edition.snapshots)))
 
 
 def _positions_of(edition: Edition) -> Positions:

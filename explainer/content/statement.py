@@ -44,9 +44,11 @@ class SourceLink:
 class Leaning:
     """A page or an origin, and what it leans on; ``known`` is false where it does not say.
 
-    Of a page ``title`` and ``published`` are known or not; an origin is its ``said`` alone.
+    Of a page ``title`` and ``published`` are known or not; an origin is its ``said`` alone. ``id`` is
+    that of either in the story.
     """
 
+    id: str
     source: SourceLink | None
     said: str
     title: Phrase | None
@@ -304,8 +306,8 @@ def _leaning(link: Link, words: Catalogue) -> Leaning:
     below = tuple(_leaning(lower, words) for lower in link.leans_on)
     node = link.node
     if isinstance(node, Origin):
-        return Leaning(None, origin_words(node, words), None, None, link.known, below)
+        return Leaning(node.id, None, origin_words(node, words), None, None, link.known, below)
     title = Phrase(node.title, node.language) if node.title else None
     published = day(node.published, words) if node.published else None
     source = source_link(node, words)
-    return Leaning(source, source.name, title, published, link.known, below)
+    return Leaning(node.id, source, source.name, title, published, link.known, below)

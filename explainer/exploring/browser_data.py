@@ -19,12 +19,16 @@ from explainer.drawing.map_scene import point_of
 from explainer.drawing.scene import Scene
 from explainer.exploring.compare import compare_data
 from explainer.exploring.origins import origins_data
+from explainer.exploring.positions import positions_data
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 CELLS = ("country", "day", "status", "voice", "text", "offer", "who", "evidence")
 SEARCHED = (*CELLS, "more")
 SORTED_WORDS = ("country", "voice", "who", "evidence")
-WORDS = ("again", "country_page", "newest", "close")
+WORDS = (
+    "again", "country_page", "newest", "close", "no_statements",
+    "columns", "csv", "copy", "copy_none", "copied", "grid_rows",
+)  # fmt: skip
 
 
 def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dict[str, Any]:
@@ -61,6 +65,7 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
         "phases": _phase_words(edition, phases_scene),
         "compare": compare_data(edition),
+        "positions": positions_data(edition),
         "origins": origins_data(edition),
         "say": {key: words.entries["shown"][key] for key in SENTENCES}
         | {key: words.entries["explore"][key] for key in WORDS}
@@ -68,6 +73,9 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
             "unknown": words.entries["filters"]["unknown"],
             "offers_other": words.say("map.dot"),
             "no_country": words.say("countries.hint"),
+            "no_statement": words.say("table.nothing"),
+            "period": words.entries["period"]["said"],
+            "swapped": words.say("period.swapped"),
             "legend": words.say("map.legend"),
         },
         "numbers": words.number_names,
@@ -111,6 +119,7 @@ def row_data(edition: Edition, row: Row) -> dict[str, Any]:
         "phases": list(row.ties),
         "day": one.day.said,
         "day_order": row.day_order,
+        "spoke": edition.story.claims[one.claim].date.first_day.isoformat(),
         "status": one.says,
         "status_order": row.status_order,
         "tone": one.tone if one.status and not one.hearsay else "",
@@ -164,11 +173,11 @@ def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
 def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
     """What stands above the figure of the phases: x in thousandths, y in CSS pixels.
 
-    Phases and events end with the index of the first day on which they are known.
+    Phases end with the index of the first day on which they are known, events with that and their own day.
     """
     content = phases(edition)
     since = {phase.id: edition.first_on(phase.since) for phase in content.now.parts}
-    came = {event.id: edition.first_on(event.first_day) for event in content.run_up.events}
+    came = {event.id: event.first_day for event in content.run_up.events}
     of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
     return {
         "height": scene.height,
@@ -178,7 +187,8 @@ def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
             for bar in scene.bars
         ],
         "events": [
-            [mark.x, mark.y, mark.radius, mark.label, came[mark.id]]
+            [mark.x, mark.y, mark.radius, mark.label, edition.first_on(came[mark.id]),
+             came[mark.id].isoformat()]
             for mark in scene.marks
             if mark.kind == "event"
         ],

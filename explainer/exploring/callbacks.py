@@ -42,6 +42,7 @@ def connect(app: Dash) -> None:
         Input("explore-near", "data"),
         State("explore-grid-place", "children"),
     )
+    run("open_tools", Input("explore-grid-place", "children"), at_start=True)
     run(
         "fill_grid",
         Output("explore-grid", "rowData"),

@@ -13,7 +13,8 @@ from explainer.content.edition import Edition
 # what it says itself, of the 449 texts of its community part
 SAID = (
     "noRowsToShow", "noMatchingRows", "loadingOoo", "ariaSortableColumn", "ariaColumn", "ariaRowSelect",
-    "ariaRowDeselect", "ariaRowToggleSelection",
+    "ariaRowDeselect", "ariaRowToggleSelection", "contains", "notContains", "filterOoo", "ariaFilterMenuOpen",
+    "ariaFilterValue", "ariaFilteringOperator", "ariaLabelColumnFilter",
 )  # fmt: skip
 NARROW, MIDDLE, WIDE = 120, 170, 420  # CSS pixels
 
@@ -26,6 +27,10 @@ def grid(edition: Edition) -> AgGrid:
         columnDefs=_columns(edition),
         defaultColDef={"resizable": True, "sortable": True, "wrapText": True, "autoHeight": True,
                        "cellDataType": False,
+                       "filter": "agTextColumnFilter",
+                       "filterValueGetter": {"function": "cellSaid(params)"},
+                       "filterParams": {"filterOptions": ["contains", "notContains"], "maxNumConditions": 1,
+                                        "textFormatter": {"function": "folded(params)"}},
                        "suppressHeaderMenuButton": True},
         rowData=[],
         getRowId="params.data.id",

@@ -21,6 +21,7 @@ from explainer.exploring.browser_data import browser_data
 from explainer.exploring.compare import compare_section
 from explainer.exploring.figures import map_figure, phases_figure
 from explainer.exploring.origins import origins_section
+from explainer.exploring.positions import positions_section
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
 
@@ -155,9 +156,17 @@ def _right(edition: Edition, scene: Any) -> html.Div:
                 className="phases",
                 hidden=not (scene.bars or scene.marks),
             ),
+            *_without_phases(edition, scene),
+            positions_section(),
         ],
         className="right",
     )
+
+
+def _without_phases(edition: Edition, scene: Any) -> list[html.P]:
+    """What is said in the place of phases and events where there are neither."""
+    words = edition.words.say("explore.no_phases")
+    return [] if scene.bars or scene.marks else [html.P(words, className="note phases")]
 
 
 def _other_plan(edition: Edition, plan: PlanEntry) -> html.Details:
@@ -182,6 +191,7 @@ def _statements(edition: Edition, grid: Component | None) -> html.Section:
             html.H2(_said(edition, masthead(edition).headings.table)),
             html.Label(words.say("explore.search"), htmlFor="explore-search"),
             dcc.Input(id="explore-search", type="search", maxLength=LONGEST_TEXT),
+            html.Div(id="explore-grid-tools"),
             html.Div(waiting if grid is None else grid, id="explore-grid-place"),
         ],
         className="statements",

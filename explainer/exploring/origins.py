@@ -8,7 +8,9 @@ from explainer.content.edition import Edition
 from explainer.content.origins import origins_by_page
 from explainer.content.table import rows
 
-SAYS = ("title", "single", "unsaid", "ranked", "statement", "page", "origin", "choose", "nothing")
+SAYS = (
+    "title", "single", "unsaid", "ranked", "statement", "page", "origin", "choose", "nothing", "every", "fewer", "said",
+)  # fmt: skip
 
 
 def origins_section() -> html.Section:
@@ -17,16 +19,16 @@ def origins_section() -> html.Section:
 
 
 def origins_data(edition: Edition) -> dict[str, Any]:
-    """All origins by name, and by statement those of each of its pages as indexes into them."""
+    """All origins with their names, and by statement those of each of its pages as indexes into them."""
     by_claim = {row.statement.claim: origins_by_page(row.statement) for row in rows(edition)}
-    names = dict.fromkeys(name for pages in by_claim.values() for page in pages for name in page)
-    at = {name: index for index, name in enumerate(names)}
+    names = {id: name for pages in by_claim.values() for page in pages for id, name in page.items()}
+    at = {id: index for index, id in enumerate(names)}
     words = edition.words
     return {
-        "names": [*names],
+        "ids": [*names],
+        "names": [*names.values()],
         "of": {
-            claim: [[at[name] for name in page] for page in pages]
-            for claim, pages in by_claim.items()
+            claim: [[at[id] for id in page] for page in pages] for claim, pages in by_claim.items()
         },
         "forms": {"more": words.forms("whence.more"), "claims": words.forms("whence.claims")},
         "say": {key: words.entries["whence"][key] for key in SAYS},

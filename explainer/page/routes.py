@@ -98,13 +98,15 @@ SAMPLES = Route(
     (*_WHOLE, "embed_samples"),
     ("embed_samples",),
 )
-EXPLORING = Route("explore", "explore", EXPLORE, show_explore, (*_WHOLE, "explore"), app=True)
+EXPLORING = Route(
+    "explore", "explore", EXPLORE, show_explore, (*_WHOLE, "explore", "explore_positions"), app=True
+)
 EXPLORING_EMBEDDED = Route(
     "embed-explore",
     "embed",
     f"embed/{EXPLORE}",
     show_explore_embed,
-    (*_WHOLE, "explore", "embed"),
+    (*_WHOLE, "explore", "explore_positions", "embed"),
     ("embed",),
     app=True,
 )

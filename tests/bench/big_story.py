@@ -36,7 +36,7 @@ def write_big_story(folder: Path, claims: int, languages: Sequence[str] = ("de",
     ]
     for number, path, claim in told:
         written.setdefault(path, []).append(_claim_again(claim, number))
-    dropped = {"de", "en"} - set(languages)
+    dropped = set(written[Path("story.yaml")]["languages"]) - set(languages)
     written[Path("story.yaml")]["languages"] = list(languages)
     for path, value in written.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -49,8 +49,8 @@ def write_wide_story(folder: Path, countries: int, claims_each: int) -> Path:
 
     A country that has fewer gets those of others under new ids, each a year before the last.
     """
-    write_big_story(folder, 0)
     real = own_folder("data")
+    write_big_story(folder, 0, _values(real / "story.yaml")["languages"])
     records = _values(real / "countries.yaml")
     told = [
         one["code"] for one in records if (real / CLAIMS_FOLDER / f"{one['code']}.yaml").exists()

@@ -19,6 +19,7 @@ PARTS = (
     "server",
     "phone",
     "phone_wide",
+    "exploring",
     "lighthouse",
 )
 RESULTS = Path(__file__).parent / "results.md"

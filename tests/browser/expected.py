@@ -10,8 +10,8 @@ from tests.browser.reading import row_texts, shown_line, shown_rows
 from tests.selection import Selection, Shown, shown
 
 
-def sentence(edition: Edition, selection: Selection, found: Shown) -> str:
-    """The line of what is shown, as the catalogue has it."""
+def sentence(edition: Edition, selection: Selection, found: Shown, *further: str) -> str:
+    """The line of what is shown, as the catalogue has it; ``further`` choices stand behind the page's own."""
     words, story = edition.words, edition.story
     choices = []
     if selection.country:
@@ -29,6 +29,7 @@ def sentence(edition: Edition, selection: Selection, found: Shown) -> str:
     if selection.day:
         day = date.fromisoformat(selection.day)
         choices.append(words.say("shown.day", day=full_day(day, words)))
+    choices += further
     countries = min(1, found.statements) if selection.country else len(found.countries)
     return words.say(
         "shown.nothing" if not found.claims else "shown.chosen" if choices else "shown.all",

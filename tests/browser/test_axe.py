@@ -73,8 +73,8 @@ def test_axe_finds_nothing_where_one_explores(
     )
     wait_until_explored(page)
     assert axe(page) == []
-    page.locator("#countries [data-country=EST]").click()
-    page.locator("#phases [data-phase]").first.click()
+    page.locator("#explore-countries [data-country=EST]").click()
+    page.locator("#explore-phases [data-phase]").first.click()
     bring_grid(page)
     assert axe(page) == []
 

@@ -1,18 +1,20 @@
 """What one sees and does where one explores, in the words of the tests."""
 
+import csv
 import time
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Frame, Page
 
 from explainer.content.edition import Edition
-from explainer.story.history import story_on
+from explainer.story.history import stands, story_on
 from explainer.story.model import Claim
 from explainer.story.model.story import Story
 from explainer.story.provenance import origins
-from explainer.wording.catalogue import catalogue
+from explainer.wording.catalogue import catalogue, full_day
 from tests.browser.reading import LOOK_EVERY, PATIENCE, fragment, wait_until
 
 Where = Page | Frame
@@ -99,10 +101,10 @@ def paint(page: Page, country: str) -> dict[str, str]:
 
 
 def pressed(page: Where, kind: str) -> list[str]:
-    """The buttons of a kind that are pressed."""
+    """What is pressed of a kind; a country has a button in the list and one among the positions."""
     return page.evaluate(
-        """(kind) => [...document.querySelectorAll(`[data-${kind}][aria-pressed=true]`)]
-          .map((button) => button.dataset[kind])""",
+        """(kind) => [...new Set([...document.querySelectorAll(`[data-${kind}][aria-pressed=true]`)]
+          .map((button) => button.dataset[kind]))]""",
         kind,
     )
 
@@ -189,6 +191,132 @@ def traces(page: Page, story: Story) -> None:
     assert page.locator("#explore-origins-flow path").count() >= len(pages)
 
 
+def said_between(story: Story, first: date, last: date) -> list[Claim]:
+    """The statements of a period, as they stand at its end."""
+    return [
+        claim
+        for claim in story.claims.values()
+        if first <= claim.date.first_day <= last and stands(claim, last)
+    ]
+
+
+def shown_rows(page: Where) -> set[str]:
+    """The ids of the rows that are shown."""
+    return set(page.evaluate("window.explore.shown().rows.map((row) => row.id)"))
+
+
+def hands(where: Where) -> Page:
+    """The page whose mouse and keys one has, also in a frame of it."""
+    return where if isinstance(where, Page) else where.page
+
+
+def draws_a_period(page: Where, story: Story) -> None:
+    """A period is drawn across the rows, moved by keys, and holds for counts, statuses, grid and address."""
+    course = page.locator("#explore-course")
+    course.scroll_into_view_if_needed()
+    wait_until(page, "document.querySelector('#explore-course [data-row] .went i')")
+    page.evaluate("document.querySelector('#explore-course').scrollIntoView({block: 'center'})")
+    box = page.locator("#explore-course .edges").bounding_box()
+    assert box
+    row = page.locator("#explore-course [data-row]:visible").first.bounding_box()
+    assert row
+    middle = row["y"] + row["height"] / 2
+    hands(page).mouse.move(box["x"] + box["width"] * 0.4, middle)
+    hands(page).mouse.down()
+    share = page.evaluate("window.explore.share(window.explore.story.days.at(-2))")
+    hands(page).mouse.move(box["x"] + box["width"] * share / 100, middle, steps=6)
+    hands(page).mouse.up()
+    wait_until(page, "/^#from=.*&to=/.test(location.hash)")
+    page.locator(".handle.is-to").focus()
+    before = page.evaluate("window.explore.chosen().to")
+    hands(page).keyboard.press("ArrowLeft")
+    wait_until(page, "(before) => window.explore.chosen().to < before", before)
+    chosen = page.evaluate("window.explore.chosen()")
+    first, last = date.fromisoformat(chosen["from"]), date.fromisoformat(chosen["to"])
+    said = said_between(story, first, last)
+    assert 0 < len(said) < len(story.claims)
+    assert {row.split("--")[0] for row in shown_rows(page)} == {claim.id for claim in said}
+    now = {
+        code: one.status.id if one.status else ""
+        for code, one in story_on(story, last).standings.items()
+    }
+    told = page.evaluate(
+        "Object.entries(window.explore.shown().now).map(([code, now]) => [code, now[2]])"
+    )
+    assert told
+    assert dict(told) == {code: now[code] for code, _ in told}
+    words = catalogue("de")
+    says(page, f"{full_day(first, words)} bis {full_day(last, words)}")
+    assert page.locator(".period .said").inner_text() in line(page)
+    assert page.locator(".edges .before").bounding_box()["width"] > 20  # type: ignore[index]
+    visits = page.evaluate("history.length")
+    hands(page).keyboard.press("ArrowLeft")
+    wait_until(page, "(before) => window.explore.chosen().to < before", chosen["to"])
+    assert page.evaluate("history.length") == visits
+
+
+def filters_by_origin(page: Where, story: Story) -> None:
+    """The origin on which most rest filters map, list, grid and address, and is taken back."""
+    ranked = "#explore-origins-ranked li [data-origin]"
+    page.locator("#explore-origins").scroll_into_view_if_needed()
+    page.locator(ranked).first.click()
+    chosen = page.evaluate("window.explore.chosen().origin")
+    resting = {c.id for c in story.claims.values() if chosen in {o.id for o in origins(story, c)}}
+    assert 0 < len(resting) < len(story.claims)
+    assert {row.split("--")[0] for row in shown_rows(page)} == resting
+    assert fragment(page) == f"origin={chosen}"
+    assert page.locator(ranked).count() > 1
+    assert page.locator(f"{ranked}[aria-pressed=true]").count() == 1
+    assert page.locator("#explore-origins-flow [data-node^='o-'].is-chosen").count() == 1
+    codes = {code for claim in resting for code in story.claims[claim].codes}
+    off = "[...document.querySelectorAll('#explore-countries .country:not(.is-off)')].map((b) => b.dataset.country)"
+    assert set(page.evaluate(off)) == codes
+    page.get_by_role("button", name="Alle Ausgangsquellen").click()
+    wait_until(page, "location.hash === ''")
+    assert len(shown_rows(page)) >= len(story.claims)
+
+
+def works_in_the_grid(page: Where, story: Story) -> None:
+    """Marks of the search, filters of columns, the chooser, CSV of what is shown, a row to copy."""
+    bring_grid(page)
+    page.locator("#explore-search").fill("danemark")
+    says(page, "– Text „danemark“")
+    if page.evaluate("!!window.Highlight"):
+        wait_until(page, "CSS.highlights.get('found')?.size > 0")
+        marked = page.evaluate("[...CSS.highlights.get('found')].map(String)")
+        assert {one.lower() for one in marked} <= {"dänemark", "danemark", "dänemarks"}
+    tools = page.locator("#explore-grid-tools")
+    rows = len(shown_rows(page))
+    counted = tools.locator("> span")
+    wait_until(
+        page,
+        "(n) => document.querySelector('#explore-grid-tools > span').textContent.startsWith(`${n} von `)",
+        rows,
+    )
+    tools.get_by_text("Spalten").click()
+    tools.get_by_label("Beleg").uncheck()
+    wait_until(page, "!document.querySelector('#explore-grid .ag-header-cell[col-id=evidence]')")
+    tools.get_by_text("Spalten").click()
+    with hands(page).expect_download() as saved:
+        tools.get_by_role("button", name="CSV dieser Ansicht").click()
+    head, *lines = list(
+        csv.reader(Path(saved.value.path()).read_text("utf-8-sig").splitlines(), delimiter=";")
+    )
+    assert head[:2] == ["Land", "Aussage"]
+    assert "Beleg" not in head
+    assert len(lines) == rows
+    danish = story.claims_of("DNK")[0]
+    assert any(danish.text["de"] in cells[1] for cells in lines)
+    page.locator("#explore-grid .ag-row[row-index='0'] [col-id=voice]").click()
+    wait_until(page, "window.explore.chosen().claim")
+    tools.get_by_role("button", name="Zeile mit Quellen kopieren").click()
+    claim = story.claims[page.evaluate("window.explore.chosen().claim").split("--")[0]]
+    copied = tools.locator("p").inner_text()
+    assert claim.text["de"] in copied
+    assert story.sources[claim.sources[0]].url in copied
+    assert counted.is_visible()
+
+
 def explores(page: Page, story: Story) -> None:
     """All that holds wherever the app stands: one selection, on the map, in lists, grid and address."""
     wait_until_explored(page)
@@ -242,6 +370,13 @@ def explores(page: Page, story: Story) -> None:
     page.locator("#explore-reset").click()
     says(page, whole)
     traces(page, story)
+    page.locator("#explore-reset").click()
+    says(page, whole)
+    filters_by_origin(page, story)
+    draws_a_period(page, story)
+    page.locator("#explore-reset").click()
+    says(page, whole)
+    works_in_the_grid(page, story)
     page.locator("#explore-reset").click()
     says(page, whole)
 

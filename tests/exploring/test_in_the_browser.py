@@ -13,25 +13,31 @@ from explainer.story.model.story import Story
 from explainer.wording.catalogue import full_day
 from tests.address import read_address
 from tests.browser.conftest import OpenPage, served
-from tests.browser.reading import follow, fragment, wait_until
+from tests.browser.reading import follow, fragment, note, wait_until
 from tests.browser.test_addresses import STRANGE_ADDRESSES
 from tests.builders import claim, country, write_story
 from tests.embeds.conftest import OpenHost, framed, wait_for_fit
 from tests.embeds.test_hosts import BY_WINDOW, iframe
 from tests.exploring.exploring import (
     FRAME,
+    compares,
+    draws_a_period,
     explores,
+    filters_by_origin,
     fingers,
     paint,
     point_of,
     point_where,
     rest,
     says,
+    traces,
     view,
     wait_until_explored,
+    works_in_the_grid,
 )
 from tests.selection import shown
 
+UNKNOWN = "#explore-unknown"
 TOUCH: dict[str, Any] = {
     "viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True,
 }  # fmt: skip
@@ -203,8 +209,10 @@ def test_what_an_address_means_is_what_it_means_on_the_page(
         expected = {name: value for name, value in asdict(selection).items() if value}
         assert page.evaluate("window.explore.chosen()") == expected, address
         told = german_edition.words.say("filters.unknown", parts=", ".join(unknown)[:200])
-        page.evaluate(FRAME)
-        assert page.locator("#explore-unknown").inner_text() == (told if unknown else ""), address
+        said = told if unknown else ""
+        wait_until(
+            page, f"(said) => document.querySelector('{UNKNOWN}').textContent === said", said
+        )
         shown_rows = page.evaluate("window.explore.shown().rows.map((row) => row.id)")
         if not selection.text:
             assert sorted(shown_rows) == sorted(shown(german_edition, selection, {}).claims)
@@ -246,11 +254,14 @@ def test_the_selection_goes_along_from_the_page_and_back(
     page.locator("nav.languages a").click()
     wait_until_explored(page)
     says(page, "Estonia · US support")
+    origin = page.evaluate("window.explore.story.origins.ids[0]")
+    period = {"from": "2025-07-01", "to": "2025-08-18"}
+    page.evaluate("(change) => window.explore.choose(change)", {**period, "origin": origin})
     page.get_by_role("link", name="Back to the page").click()
     wait_until(page, "location.pathname === '/en/' && window.explainer")
-    assert page.evaluate("window.explainer.chosen") == {
-        "country": "EST", "phase": "us_support", "day": "2025-08-19",
-    }  # fmt: skip
+    kept = {"country": "EST", "phase": "us_support", **period, "origin": origin}
+    assert page.evaluate("window.explainer.chosen") == kept
+    assert note(page) == ""
 
 
 def test_what_the_grid_was_told_to_mark_is_no_choice_of_the_readers(
@@ -305,6 +316,19 @@ def test_an_embed_is_as_high_as_what_is_in_it_and_takes_the_hosts_theme(
     assert page.evaluate("history.length") == visits
     ground = "getComputedStyle(document.body).backgroundColor"
     wait_until(embed, f"{ground} === 'rgb(17, 23, 28)'")  # type: ignore[arg-type]
+
+
+def test_every_part_works_in_a_frame_of_another_page(
+    open_host: OpenHost, the_address: str, the_story: Story
+) -> None:
+    page = open_host(BY_WINDOW + iframe(the_address, "explore"), "700px")
+    embed = framed(page)
+    wait_until_explored(embed)
+    wait_for_fit(page)
+    for plays in (compares, traces, filters_by_origin, draws_a_period, works_in_the_grid):
+        plays(embed, the_story)
+        embed.locator("#explore-reset").evaluate("(button) => button.click()")
+        wait_until(embed, "location.hash === ''")
 
 
 def test_until_it_is_there_and_where_it_cannot_come_the_page_is_offered(

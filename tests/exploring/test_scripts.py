@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import brotli
+import pytest
+
 from explainer.exploring.scripts import OURS, PLOTLY, running_order, scripts, scripts_folder
 
 ASSETS = Path(__file__).parents[2] / "assets" / "explore"
@@ -35,3 +38,13 @@ def test_comments_stay_here_and_notices_do_not() -> None:
     assert b"//" not in scripts()["run.js"]
     assert b"\n//" not in scripts()["explore.js"]
     assert b"Copyright" in scripts()["regenerator-runtime.js"]
+
+
+@pytest.mark.full  # seconds of compressing
+def test_the_scripts_weigh_no_more_than_a_slow_phone_bears() -> None:
+    """Kilobytes on the wire until it can be used, of 620 with story and document; and of the grid."""
+    weights = {name: len(brotli.compress(file)) / 1000 for name, file in scripts().items()}
+    late = {"dash_ag_grid.min.js", "async-community.js"}
+    assert sum(weight for name, weight in weights.items() if name not in late) <= 555
+    assert sum(weights[name] for name in late) <= 500
+    assert weights["explore.js"] <= 20

@@ -1,0 +1,73 @@
+"""Who moved, below a period that is dragged: its place in the app, and what its scripts draw.
+
+As a figure that stands alone ``positions_figure`` has it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dash import html
+
+from explainer.content.course import SIGNS, Row
+from explainer.content.edition import Edition
+from explainer.content.positions import Positions, headlines_by_day, positions_of
+from explainer.drawing.time_line import WIDTH, TimeLine, month_ticks, place_flags, time_line
+
+NARROW, BESIDE = 210, (100, 20)  # CSS pixels of a strip on a phone, and what is beside it
+SAYS = ("from", "to", "said", "hint", "one_day")
+
+
+def positions_section() -> html.Section:
+    """The place of the period and of a row for each country, which scripts fill."""
+    return html.Section(id="explore-positions")
+
+
+def positions_data(edition: Edition) -> dict[str, Any]:
+    """The time line, who moved by which day, and of each country its positions; days are ISO 8601."""
+    content, words = positions_of(edition), edition.words
+    line = time_line(content.first, content.last)
+    return {
+        "begins": line.begins.isoformat(),
+        "ends": line.ends.isoformat(),
+        "first": content.first.isoformat(),
+        "months": [
+            [tick.x, tick.said]
+            for tick in month_ticks(line, content.last, NARROW, content.calendar)
+        ],
+        "keyDays": list(_key_days(content, line)),
+        "headlines": [[one.first, one.what] for one in headlines_by_day(edition)],
+        "rows": {row.code: _row(edition, row) for row in content.rows},
+        "signs": dict(SIGNS),
+        "ways": dict(content.ways),
+        "none": words.say("status.without"),
+        "lead": content.lead,
+        "say": {key: words.entries["period"][key] for key in SAYS},
+    }
+
+
+def _key_days(content: Positions, line: TimeLine) -> Iterator[list[Any]]:
+    """Day, label, level above the rows, and how much of the label stands to the left of its day."""
+    labels = [(line.at(key.day), key.label.said) for key in content.key_days]
+    for key, flag in zip(content.key_days, place_flags(labels, NARROW, BESIDE), strict=True):
+        yield [key.day.isoformat(), flag.said, flag.level, flag.back / WIDTH]
+
+
+def _row(edition: Edition, row: Row) -> dict[str, Any]:
+    """Stretches and dots in their tones; notes and words by the index of the day from which they hold."""
+    days = len(edition.days)
+    return {
+        "stretches": [
+            [one.since.isoformat(), one.until.isoformat() if one.until else "", one.tone]
+            for one in row.stretches
+        ],
+        "dots": [[dot.day.isoformat(), int(dot.own), dot.tone] for dot in row.dots],
+        "notes": [
+            [one.first, one.what.way or "", one.what.since.isoformat() if one.what.since else "",
+             one.what.said]
+            for one in row.notes
+        ],
+        "lines": [
+            [edition.index_of(one.since), edition.index_of(one.until) if one.until else days, one.said]
+            for one in row.lines
+        ],
+    }  # fmt: skip
