@@ -1,5 +1,6 @@
 """Stories and views that many tests only read; each is made once for the whole run."""
 
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,13 @@ from hypothesis import HealthCheck, settings
 from explainer.content.edition import Edition
 from explainer.page.document import Document, write_document
 from explainer.page.routes import PAGE
+from explainer.pictures.typesetting import typeset
 from explainer.site.site import Site
 from explainer.story.checking import read_story
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY
+from tests.kept_pictures import typeset_once
 from tests.local_host import Host, listening_host
 from tests.markup import Element, read_html
 from tests.repositories import Commit, commit_story
@@ -22,6 +25,8 @@ from tests.repositories import Commit, commit_story
 # a busy machine is no mistake
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+SETS_PICTURES = "explainer.pictures.drawing.typeset"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,6 +39,23 @@ def _short_reports() -> Iterator[None]:
         for name in ("CI", "BUILD_NUMBER"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_pictures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No picture is set twice, by none of the processes that share the tests."""
+    own = tmp_path_factory.getbasetemp()
+    of_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = of_all / "pictures"
+    folder.mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SETS_PICTURES, typeset_once(folder))
+        yield
+
+
+@pytest.fixture
+def pictures_set_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SETS_PICTURES, typeset)
 
 
 @pytest.fixture(scope="session")

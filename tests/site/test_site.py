@@ -34,6 +34,7 @@ def digests(site: Site) -> dict[str, str]:
 # always the same
 
 
+@pytest.mark.usefixtures("pictures_set_anew")
 def test_the_same_story_gives_the_same_bytes(second_story: Story, second_site: Site) -> None:
     found = digests(Site(second_story))
     assert len(found) > 30
