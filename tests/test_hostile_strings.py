@@ -35,10 +35,11 @@ HOSTILE = {
     "null": "null",
     "emoji": "👩‍👩‍👧 ﷽ Z̸̢a̷l̴g̶o̵",
 }
-# markup that is no text shows whichever of two it is; in the full tests each stands alone as well
+# markup that is no text shows whichever of two it is; in the full tests each stands alone as well, and so
+# does the formula, which in a document is no more than quotes: what it does in a table is looked at below
 TOGETHER = (
     ("script", "attribute"), ("end of an element", "zero width"), ("comment", "entities"),
-    ("template", "emoji"), ("formula",), ("null",),
+    ("template", "emoji"), ("null",),
 )  # fmt: skip
 TRIED = [
     *(

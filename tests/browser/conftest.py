@@ -1,7 +1,7 @@
 """A real Chromium, servers of both stories, and pages that may not complain about anything."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,17 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from explainer.site.explore import EXPLORE_FOLDER
 from explainer.site.reload import Reloader
+from explainer.site.served_file import ServedFile
+from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from tests.browser.chromium import running_chromium
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import wait_until
 from tests.builders import AUGUST_STORY, SECOND_STORY
 
+DATA = Path(__file__).parents[2] / "data"  # the story that ships
 OpenPage = Callable[..., Page]
 Listeners = dict[str, Callable[[Any], None]]
 
@@ -42,10 +46,25 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+class Unhurried(Site):
+    """Makes a document when it is asked for, none before: most tests read one language."""
+
+    def make_pages(self) -> None:
+        pass
+
+    def parts(self) -> Mapping[str, ServedFile]:
+        return {}
+
+    def _make(self, path: str) -> None:
+        super()._make(path)
+        if path.startswith(EXPLORE_FOLDER):
+            super().parts()
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a server that shows the story in a folder."""
-    reloader = Reloader(folder)
+    reloader = Reloader(folder, Unhurried)
     assert not reloader.problems, "\n\n".join(map(str, reloader.problems))
     server = make_server(
         "127.0.0.1", 0, StoryApplication(reloader), threaded=True, request_handler=Quiet
@@ -69,6 +88,12 @@ def the_address() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def second_address() -> Iterator[str]:
     with served(SECOND_STORY) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def shipped_address() -> Iterator[str]:
+    with served(DATA) as address:
         yield address
 
 

@@ -4,9 +4,7 @@ A swipe scrolls by as much as the window is high. What is tapped has to be on th
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -14,10 +12,9 @@ from playwright.sync_api import Page
 from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
 from explainer.story.checking import read_story
-from tests.browser.conftest import OpenPage, served
+from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reading import PHONE, shown_cards, visible
 
-DATA = Path(__file__).parents[2] / "data"
 PHONES = {"320 × 640": {"width": 320, "height": 640}, "390 × 844": {"width": 390, "height": 844}}
 SHARING = "window.shared = []; navigator.share = async (what) => shared.push(what);"
 # whether the beginning of an element is on the screen, and not under the bar or an open sheet
@@ -30,10 +27,9 @@ ON_SCREEN = """(selector) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served(DATA) as address:
-        yield address
+@pytest.fixture
+def address(shipped_address: str) -> str:
+    return shipped_address
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,6 @@
 """The story in ``data`` in a real browser: it fits, asks nobody, and each key day is told as it was."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -12,19 +10,17 @@ from explainer.content.phases import headings_by_day
 from explainer.story.checking import read_story
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import full_day
-from tests.browser.conftest import OpenPage, served
+from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reading import PHONE, boxes, shown_rows, wait_until
 from tests.browser.test_whole_words import DIVIDED
 from tests.grids import each_value
 
-DATA = Path(__file__).parents[2] / "data"
 WIDTHS = (320, 390, 1200)
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served(DATA) as address:
-        yield address
+@pytest.fixture
+def address(shipped_address: str) -> str:
+    return shipped_address
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,12 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(write_story(tmp_path / "story"))
 
 
+@pytest.fixture(scope="module")
+def asked_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A desk that is only asked, and changes nothing by it."""
+    return Desk(write_story(tmp_path_factory.mktemp("asked") / "story"))
+
+
 def asked(desk: Desk, path: str, method: str = "GET", **headers: str) -> Any:
     answer = Client(desk).open(path, method=method, headers=headers, buffered=False)
     answer.close()
@@ -53,9 +59,9 @@ def asked(desk: Desk, path: str, method: str = "GET", **headers: str) -> Any:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_answer_stays_among_our_own_pages(desk: Desk, path: str) -> None:
+def test_every_answer_stays_among_our_own_pages(asked_desk: Desk, path: str) -> None:
     for headers in ({}, FROM_OTHERS[0]):
-        answer = asked(desk, path, **headers)
+        answer = asked(asked_desk, path, **headers)
         assert answer.headers.getlist("Cross-Origin-Resource-Policy") == ["same-origin"]
         assert answer.headers.getlist("Cross-Origin-Opener-Policy") == ["same-origin"]
         policies = answer.headers.getlist("Content-Security-Policy")
@@ -73,16 +79,16 @@ def test_so_do_the_problems_of_a_story_that_cannot_be_shown(tmp_path: Path) -> N
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("headers", FROM_OTHERS)
 def test_what_a_page_of_others_asks_for_is_refused(
-    desk: Desk, path: str, headers: dict[str, str]
+    asked_desk: Desk, path: str, headers: dict[str, str]
 ) -> None:
-    answer = asked(desk, path, **headers)
+    answer = asked(asked_desk, path, **headers)
     assert answer.status_code == 403
     assert answer.text == "This story is not published yet: only its own pages may ask for it.\n"
 
 
 @pytest.mark.parametrize("headers", WELCOME)
-def test_a_window_and_our_own_pages_are_answered(desk: Desk, headers: dict[str, str]) -> None:
-    found = {path: asked(desk, path, **headers).status_code for path in PATHS}
+def test_a_window_and_our_own_pages_are_answered(asked_desk: Desk, headers: dict[str, str]) -> None:
+    found = {path: asked(asked_desk, path, **headers).status_code for path in PATHS}
     assert found.pop("/nowhere") == found.pop("/en/nowhere/") == 404
     assert found.pop("/desk") == 301
     assert found.pop("/") == 302
@@ -91,19 +97,19 @@ def test_a_window_and_our_own_pages_are_answered(desk: Desk, headers: dict[str, 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "X"])
 def test_no_other_method_reaches_anything(
-    desk: Desk, method: str, monkeypatch: pytest.MonkeyPatch
+    asked_desk: Desk, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def compare(*_: object) -> str:
         raise AssertionError("git was run")
 
     monkeypatch.setattr(the_desk, "show_changes", compare)
     for path in PATHS:
-        answer = asked(desk, path, method, Origin="https://evil.example")
+        answer = asked(asked_desk, path, method, Origin="https://evil.example")
         assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD")
 
 
-def test_a_head_runs_no_stream(desk: Desk) -> None:
-    assert asked(desk, EVENTS, "HEAD").status_code == 200
+def test_a_head_runs_no_stream(asked_desk: Desk) -> None:
+    assert asked(asked_desk, EVENTS, "HEAD").status_code == 200
 
 
 @pytest.fixture

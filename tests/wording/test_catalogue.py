@@ -47,6 +47,8 @@ def gaps(entry: str | dict[str, str]) -> Any:
 
 def asked_for(code: str) -> Iterator[tuple[int, re.Pattern[str], set[str] | None]]:
     """Line, key (a pattern where a part is computed) and, if written out, filled gaps of each."""
+    if "words" not in code and "entries" not in code:
+        return  # and need not be parsed
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             who = ast.unparse(node.func.value).split(".")[-1]
