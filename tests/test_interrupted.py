@@ -105,7 +105,15 @@ def end(ran: "subprocess.Popen[str]", number: signal.Signals) -> int:
     return ran.returncode
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+# every command makes in a workroom what it makes; with three of them it is tried here, in a folder of
+# its own, beside others and in a repository
+FEW = ("changes", "schema", "build")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [pytest.param(one, marks=() if one in FEW else pytest.mark.full) for one in COMMANDS],
+)
 def test_what_a_killed_one_left_goes_with_the_next_and_one_told_to_end_leaves_nothing(
     start: Start, place: Path, command: str
 ) -> None:

@@ -27,7 +27,8 @@ from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
 from explainer.workrooms import workroom
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# the shell is Chromium without windows: it measures the same, in half the time
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
 PATIENCE = 120  # seconds
 LOOK_EVERY = 0.1  # seconds

@@ -14,33 +14,35 @@ from explainer.page.routes import PAGE, routes
 from explainer.site.search_engines import write_robots
 from explainer.site.site import Site
 from explainer.story.model.story import Story
+from tests.builders import BASE_URL as BASE
 from tests.builders import a_story
 from tests.markup import read_html
 
-BASE = "https://example.org/news/"
 
-
-def linked(story: Story, path: str, **attributes: Any) -> list[str]:
+def linked(site: Site, path: str, **attributes: Any) -> list[str]:
     """The addresses of a document's links of a kind."""
-    page = read_html(Site(story, base_url=BASE)[path].body.decode())
+    page = read_html(site[path].body.decode())
     return [link["href"] for link in page.all("link", **attributes)]
 
 
-def test_a_page_is_canonical_and_leads_to_its_other_languages(the_story: Story) -> None:
-    assert linked(the_story, "/de/", rel="canonical") == [f"{BASE}de/"]
-    assert linked(the_story, "/de/", rel="alternate", hreflang="en") == [f"{BASE}en/"]
-    assert linked(the_story, "/en/", rel="alternate", hreflang="de") == [f"{BASE}de/"]
+def test_a_page_is_canonical_and_leads_to_its_other_languages(site_with_address: Site) -> None:
+    assert linked(site_with_address, "/de/", rel="canonical") == [f"{BASE}de/"]
+    assert linked(site_with_address, "/de/", rel="alternate", hreflang="en") == [f"{BASE}en/"]
+    assert linked(site_with_address, "/en/", rel="alternate", hreflang="de") == [f"{BASE}de/"]
 
 
-def test_an_embed_leads_to_the_page(the_story: Story) -> None:
-    assert linked(the_story, "/de/embed/map/", rel="canonical") == [f"{BASE}de/"]
+def test_an_embed_leads_to_the_page(site_with_address: Site) -> None:
+    assert linked(site_with_address, "/de/embed/map/", rel="canonical") == [f"{BASE}de/"]
 
 
-def test_a_countrys_page_leads_to_its_own_feed_before_that_of_all(the_story: Story) -> None:
+def test_a_countrys_page_leads_to_its_own_feed_before_that_of_all(site_with_address: Site) -> None:
     atom = "application/atom+xml"
-    assert linked(the_story, "/de/country/EST/", type=atom) == ["feed.xml", "../../feed.xml"]
-    assert linked(the_story, "/de/embed/card/EST/", type=atom) == ["../../../feed.xml"]
-    assert Site(the_story, base_url=BASE)["/de/country/EST/feed.xml"].body.startswith(b"<?xml")
+    assert linked(site_with_address, "/de/country/EST/", type=atom) == [
+        "feed.xml",
+        "../../feed.xml",
+    ]
+    assert linked(site_with_address, "/de/embed/card/EST/", type=atom) == ["../../../feed.xml"]
+    assert site_with_address["/de/country/EST/feed.xml"].body.startswith(b"<?xml")
 
 
 def test_a_story_without_publisher_is_a_creative_work(german_edition: Edition) -> None:
@@ -81,22 +83,24 @@ def test_oembed_has_what_version_1_0_asks_for(german_edition: Edition) -> None:
 def test_a_draft_asks_not_to_be_listed(the_story: Story, second_story: Story) -> None:
     assert b"Disallow: /" in write_robots(the_story, "")
     assert b"Allow: /" in write_robots(second_story, BASE)
-    assert b"Sitemap: https://example.org/news/sitemap.xml" in write_robots(second_story, BASE)
+    assert f"Sitemap: {BASE}sitemap.xml".encode() in write_robots(second_story, BASE)
 
 
 def test_the_page_is_the_first_edition(german_edition: Edition) -> None:
     assert next(iter(routes(german_edition))) == replace(PAGE)
 
 
-def meta(story: Story, path: str) -> dict[str, str]:
+def meta(site: Site, path: str) -> dict[str, str]:
     """What a document says of itself in the terms of Open Graph."""
-    page = read_html(Site(story, base_url=BASE)[path].body.decode())
+    page = read_html(site[path].body.decode())
     return {m["property"]: m["content"] for m in page.all("meta", property=True)}
 
 
-def test_open_graph_tells_title_words_address_and_days(second_story: Story) -> None:
+def test_open_graph_tells_title_words_address_and_days(
+    second_story: Story, second_site_with_address: Site
+) -> None:
     about = second_story.about
-    found = meta(second_story, "/en/")
+    found = meta(second_site_with_address, "/en/")
     assert found == {
         "og:type": "article",
         "og:title": about.title["en"],
@@ -114,15 +118,14 @@ def test_open_graph_tells_title_words_address_and_days(second_story: Story) -> N
     }
 
 
-def test_a_country_page_is_shared_with_its_own_card(the_story: Story) -> None:
-    found = meta(the_story, "/de/country/EST/")
+def test_a_country_page_is_shared_with_its_own_card(site_with_address: Site) -> None:
+    found = meta(site_with_address, "/de/country/EST/")
     assert found["og:image"] == f"{BASE}de/pictures/card-EST-de-1200x630.png"
     assert "Estland: grundsätzlich bereit" in found["og:image:alt"]
 
 
-def test_a_card_of_the_other_kind_says_the_same_of_each_document(the_story: Story) -> None:
+def test_a_card_of_the_other_kind_says_the_same_of_each_document(site_with_address: Site) -> None:
     """Title, text, picture and the picture's words; and no two documents are called the same."""
-    site = Site(the_story, base_url=BASE)
     titles = []
     for path in (
         "/de/",
@@ -132,9 +135,9 @@ def test_a_card_of_the_other_kind_says_the_same_of_each_document(the_story: Stor
         "/de/explore/",
         "/de/embed/",
     ):
-        page = read_html(site[path].body.decode())
+        page = read_html(site_with_address[path].body.decode())
         named = {m["name"]: m["content"] for m in page.all("meta", name=True)}
-        graph = meta(the_story, path)
+        graph = meta(site_with_address, path)
         assert named["twitter:title"] == graph["og:title"] == page.one("title").text
         assert named["twitter:description"] == graph["og:description"] == named["description"]
         assert named.get("twitter:image") == graph.get("og:image")
@@ -146,35 +149,38 @@ def test_a_card_of_the_other_kind_says_the_same_of_each_document(the_story: Stor
     assert len(set(titles)) == len(titles)
 
 
-def test_a_country_page_says_where_the_country_stands(the_story: Story) -> None:
-    found = meta(the_story, "/de/country/EST/")["og:description"]
+def test_a_country_page_says_where_the_country_stands(
+    the_story: Story, site_with_address: Site
+) -> None:
+    found = meta(site_with_address, "/de/country/EST/")["og:description"]
     assert found == country(Edition(the_story, "de"), "EST").said != ""
 
 
-def test_open_graph_of_an_embed_leads_to_the_page(the_story: Story) -> None:
-    found = meta(the_story, "/de/embed/map/")
+def test_open_graph_of_an_embed_leads_to_the_page(site_with_address: Site) -> None:
+    found = meta(site_with_address, "/de/embed/map/")
     assert found["og:url"] == f"{BASE}de/"
     assert "og:site_name" not in found
 
 
-def test_a_country_page_has_its_name_in_its_title(the_story: Story) -> None:
-    found = meta(the_story, "/de/country/EST/")
+def test_a_country_page_has_its_name_in_its_title(site_with_address: Site) -> None:
+    found = meta(site_with_address, "/de/country/EST/")
     assert found["og:title"].startswith("Estland: ")
     assert found["og:url"] == f"{BASE}de/country/EST/"
 
 
-def test_languages_lead_to_each_other_in_both_directions(the_story: Story) -> None:
-    site = Site(the_story, base_url=BASE)
-    paths = [path for path, (_, route) in site.documents.items() if route.kind != "embed"]
+def test_languages_lead_to_each_other_in_both_directions(site_with_address: Site) -> None:
+    paths = [
+        path for path, (_, route) in site_with_address.documents.items() if route.kind != "embed"
+    ]
     assert len(paths) > 50
     for path in paths:
-        page = read_html(site[path].body.decode())
+        page = read_html(site_with_address[path].body.decode())
         found = {link["hreflang"]: link["href"] for link in page.all("link", hreflang=True)}
         assert set(found) == {"de", "en", "x-default"}
         assert found["x-default"] == found["de"]
         assert found[path.split("/")[1]] == BASE + path[1:]
         for address in found.values():
-            other = read_html(site[f"/{address.removeprefix(BASE)}"].body.decode())
+            other = read_html(site_with_address[f"/{address.removeprefix(BASE)}"].body.decode())
             back = [link["href"] for link in other.all("link", hreflang=True)]
             assert BASE + path[1:] in back
 
@@ -218,10 +224,11 @@ def test_without_the_sites_address_files_are_named_from_the_document(
     assert all(file["contentUrl"].startswith("../data/") for file in data["distribution"])
 
 
-def test_the_structured_data_stands_in_the_page_alone(second_story: Story) -> None:
-    site = Site(second_story, base_url=BASE)
-    for path, (edition, route) in site.documents.items():
-        scripts = read_html(site[path].body.decode()).all("script", type="application/ld+json")
+def test_the_structured_data_stands_in_the_page_alone(second_site_with_address: Site) -> None:
+    for path, (edition, route) in second_site_with_address.documents.items():
+        scripts = read_html(second_site_with_address[path].body.decode()).all(
+            "script", type="application/ld+json"
+        )
         assert len(scripts) == (route.kind == "page")
         if scripts:
             assert json.loads(scripts[0].content) == structured_data(edition, BASE)

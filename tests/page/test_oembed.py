@@ -7,58 +7,46 @@ import pytest
 from explainer.page.embed_code import DEFAULT_WIDTH, embed_code, frame_height
 from explainer.page.oembed import embed_path
 from explainer.site.site import Site
-from explainer.story.model.story import Story
+from tests.builders import BASE_URL as BASE
 from tests.markup import read_html
-
-BASE = "https://example.org/news/"
-
-
-@pytest.fixture(scope="module")
-def with_address(the_story: Story) -> Site:
-    return Site(the_story, base_url=BASE)
-
-
-@pytest.fixture(scope="module")
-def published(second_story: Story) -> Site:
-    return Site(second_story, base_url=BASE)
 
 
 def documents(site: Site) -> list[str]:
     return [path for path, (_, route) in site.documents.items() if route.kind != "samples"]
 
 
-def test_every_document_leads_to_its_own_answer(with_address: Site) -> None:
-    assert len(documents(with_address)) > 100
-    for path in documents(with_address):
-        page = read_html(with_address[path].body.decode())
+def test_every_document_leads_to_its_own_answer(site_with_address: Site) -> None:
+    assert len(documents(site_with_address)) > 100
+    for path in documents(site_with_address):
+        page = read_html(site_with_address[path].body.decode())
         link = page.one("link", type="application/json+oembed")
         assert link["rel"] == "alternate"
         assert link["href"] == f"{BASE}{path[1:]}oembed.json"
         assert link["title"] == page.one("title").text
-        assert f"{path}oembed.json" in with_address
+        assert f"{path}oembed.json" in site_with_address
 
 
-def test_an_answer_has_what_version_1_0_asks_of_rich_content(with_address: Site) -> None:
-    for path in documents(with_address):
-        found = with_address[f"{path}oembed.json"]
+def test_an_answer_has_what_version_1_0_asks_of_rich_content(site_with_address: Site) -> None:
+    for path in documents(site_with_address):
+        found = site_with_address[f"{path}oembed.json"]
         assert found.content_type == "application/json"
         answer = json.loads(found.body)
         assert (answer["version"], answer["type"]) == ("1.0", "rich")
         assert (type(answer["width"]), type(answer["height"])) == (int, int)
-        assert answer["title"] == read_html(with_address[path].body.decode()).one("title").text
+        assert answer["title"] == read_html(site_with_address[path].body.decode()).one("title").text
         assert set(answer) <= {"version", "type", "title", "html", "width", "height"}
 
 
-def test_its_html_is_the_code_to_copy_with_its_height(with_address: Site) -> None:
-    for path in documents(with_address):
-        edition, route = with_address.documents[path]
-        answer = json.loads(with_address[f"{path}oembed.json"].body)
+def test_its_html_is_the_code_to_copy_with_its_height(site_with_address: Site) -> None:
+    for path in documents(site_with_address):
+        edition, route = site_with_address.documents[path]
+        answer = json.loads(site_with_address[f"{path}oembed.json"].body)
         embed = embed_path(route)
         assert answer["html"] == embed_code(edition, embed, BASE)
         assert answer["width"] == DEFAULT_WIDTH
         frame = read_html(answer["html"]).one("iframe")
         assert answer["height"] == frame_height(edition, embed) == int(frame["height"])
-        assert frame["src"].removeprefix(BASE[:-1]) in with_address.documents
+        assert frame["src"].removeprefix(BASE[:-1]) in site_with_address.documents
 
 
 @pytest.mark.parametrize(
@@ -71,15 +59,15 @@ def test_its_html_is_the_code_to_copy_with_its_height(with_address: Site) -> Non
     ],
 )
 def test_a_page_gives_the_whole_and_a_country_its_card(
-    with_address: Site, path: str, embed: str
+    site_with_address: Site, path: str, embed: str
 ) -> None:
-    answer = json.loads(with_address[f"{path}oembed.json"].body)
+    answer = json.loads(site_with_address[f"{path}oembed.json"].body)
     assert read_html(answer["html"]).one("iframe")["src"] == BASE + embed
 
 
-def test_a_publisher_is_named_as_provider(published: Site) -> None:
-    answer = json.loads(published["/en/oembed.json"].body)
-    assert answer["provider_name"] == published.story.about.publisher
+def test_a_publisher_is_named_as_provider(second_site_with_address: Site) -> None:
+    answer = json.loads(second_site_with_address["/en/oembed.json"].body)
+    assert answer["provider_name"] == second_site_with_address.story.about.publisher
     assert answer["provider_url"] == BASE
 
 
