@@ -40,10 +40,24 @@ def test_no_document_scrolls_sideways_and_none_complains(
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_no_word_of_it_is_divided(open_page: OpenPage, address: str, language: str) -> None:
+COLUMNS = (320, 340, 360, 380, 390, 560, 768, 900, 1000, 1120, 1200)
+
+
+# a word is divided at a width or at its neighbours: each is tried in one language here, in both in full
+@pytest.mark.parametrize(
+    ("language", "widths"),
+    [
+        pytest.param("de", COLUMNS[::2], id="de"),
+        pytest.param("en", COLUMNS[1::2], id="en"),
+        pytest.param("de", COLUMNS, id="de, all", marks=pytest.mark.full),
+        pytest.param("en", COLUMNS, id="en, all", marks=pytest.mark.full),
+    ],
+)
+def test_no_word_of_it_is_divided(
+    open_page: OpenPage, address: str, language: str, widths: tuple[int, ...]
+) -> None:
     page = open_page(f"{address}/{language}/")
-    for width in (320, 340, 360, 380, 390, 560, 768, 900, 1000, 1120, 1200):
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(DIVIDED) == [], width
 
