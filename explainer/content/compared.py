@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer.content.edition import During, Edition, stretches
+from explainer.content.edition import During, Edition
 from explainer.content.statement import statement
+from explainer.content.states import from_day_to_day
 from explainer.story.history import Standing
 from explainer.wording.catalogue import middle_day
 from explainer.wording.changes import status_within
@@ -29,15 +30,7 @@ def days_to_compare(edition: Edition) -> tuple[str, ...]:
 
 def stood(edition: Edition) -> Mapping[str, tuple[During[Stood], ...]]:
     """Of every country of which something was said, where it stood on the edition's days."""
-    return {
-        standing.country.code: tuple(
-            stretches(
-                _stood(edition, snapshot.standings[standing.country.code])
-                for snapshot in edition.snapshots
-            )
-        )
-        for standing in edition.standings
-    }
+    return from_day_to_day(edition, _stood)
 
 
 def _stood(edition: Edition, standing: Standing) -> Stood:

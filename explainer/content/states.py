@@ -1,12 +1,15 @@
 """Where each country stands on each of the days that a reader can step through, and how many where."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.story.history import Standing
 from explainer.wording.catalogue import Catalogue, full_day, least_month
 from explainer.wording.sentences import borne_out_words, old_words, place_label, standing_words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,17 @@ class State:
 
 def states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
     """The states of all countries of which something was said, by code and in their order."""
-    return edition.keep("states", lambda: _states(edition))
+    return edition.keep("states", lambda: from_day_to_day(edition, _state))
 
 
-def _states(edition: Edition) -> Mapping[str, tuple[During[State], ...]]:
+def from_day_to_day(
+    edition: Edition, of: Callable[[Edition, Standing], T]
+) -> Mapping[str, tuple[During[T], ...]]:
+    """What follows from where each country stood on the edition's days, by its code."""
     return {
         standing.country.code: tuple(
             stretches(
-                _state(edition, snapshot.standings[standing.country.code])
+                of(edition, snapshot.standings[standing.country.code])
                 for snapshot in edition.snapshots
             )
         )
