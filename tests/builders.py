@@ -15,6 +15,7 @@ from explainer.story.reading.problems import Place, Problem
 
 AUGUST_STORY = Path(__file__).parent / "august_story"
 SECOND_STORY = Path(__file__).parent / "second_story"
+THIRD_STORY = Path(__file__).parent / "third_story"  # on another continent, in two directions
 BASE_URL = "https://example.org/news/troops/"
 EST = "claims/EST.yaml"
 TOO_LONG = "many words " * 200  # for a title in any picture of a fixed size

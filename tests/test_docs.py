@@ -19,8 +19,8 @@ GUIDES = ("README.md", "CONTRIBUTING.md", DEVELOPMENT, *DECISIONS)
 KINDS = "py|md|yaml|yml|toml|css|js|typ|json|csv|png|lock|txt|html|conf"
 
 # what commands write, or what only a folder that an editor makes has
-MADE = {"region.toml", "region.json",
-    "manifest.json", "pictures.json", "clips.json", "index.html", "404.html",
+MADE = {
+    "region.toml", "region.json", "manifest.json", "pictures.json", "clips.json", "index.html", "404.html",
     "dist/", "dist/hosting/nginx.conf", "dist/hosting/brotli.conf", "build/mutants/", "build/stories/", "fr.toml",
     "claims/EST/", "claims/joint/", "sources/", "origins/", "events/", "numbers/", "disagreements/",
     "glossary/", "corrections/", "claims/EST/est-2025-08-20.yaml",

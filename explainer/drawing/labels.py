@@ -7,7 +7,7 @@ pixels, that holds on any wider map as well.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import ceil, hypot
+from math import ceil, hypot, inf
 
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
@@ -21,6 +21,9 @@ OVER_SHARE = 0.13  # … or, if it has to, this share of its width; twice as far
 OFF_SHORE = 0.4  # of a name whose land is narrow, on the one side where it has a coast
 TOUCHING = 5  # that a name beside its land is away from it at most
 APART = 7  # … and from any other at least
+FAR = (
+    0.2  # of the map's width: so far from its land's middle a name may be taken for another land's
+)
 TO_LEADER = 3  # between a leader and its label
 TINY = 12  # cells; so small a land has a mark, at which its leader ends
 MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leader that may enter it
@@ -232,7 +235,7 @@ class _Sheet:
             area = self.ground.areas[code] if code else self.ground.sea
             edge = grid.grown(grid.all & ~area, self.cells(GAP), self.cells(GAP))
             room = grid.fitting(area & self.free & ~edge, wide, high)
-            at = self._nearest(room, wish.at, wide, high)
+            at = self._nearest(room, wish.at, wide, high, inf)
             if at:
                 x, y = at[0] + wide / 2, at[1] + high / 2
                 away = hypot(x - wish.at[0] / CELL, y - wish.at[1] / CELL)
@@ -290,8 +293,13 @@ class _Sheet:
         bit = row * grid.stride + column
         return bool(area[bit >> 3] >> (bit & 7) & 1)
 
-    def _nearest(self, places: Cells, at: Point, wide: int, high: int) -> Cell | None:
-        return self.grid.nearest(places, (at[0] / CELL - wide / 2, at[1] / CELL - high / 2))
+    def _nearest(
+        self, places: Cells, at: Point, wide: int, high: int, far: float | None = None
+    ) -> Cell | None:
+        middle = at[0] / CELL - wide / 2, at[1] / CELL - high / 2
+        found = self.grid.nearest(places, middle)
+        far = FAR * self.grid.columns if far is None else far
+        return found if found and hypot(found[0] - middle[0], found[1] - middle[1]) <= far else None
 
     def _label(self, wish: Wish, form: Form, at: Cell, anchor: Anchor, on: str) -> Label:
         wide, high = self.size(form)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from explainer.geography.regions import Box, Region, read_region, shipped_region
+from explainer.iso_3166 import ALPHA_3
 
 OUTLINES = Path(__file__).parent / "outlines"
 
@@ -100,8 +101,8 @@ def own_outlines(region: bytes, written: bytes) -> Outlines:
     """
     described = read_region(region)
     try:
+        made_of = _sound(json.loads(written))["region"]
         found = outlines_of(described, written)
-        made_of = json.loads(written)["region"]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as reason:
         raise OutlineError(f"cannot be read as outlines ({type(reason).__name__})") from reason
     if made_of != described.written:
@@ -109,6 +110,26 @@ def own_outlines(region: bytes, written: bytes) -> Outlines:
         other = [key for key in both if made_of.get(key) != described.written.get(key)]
         raise OutlineError(f"was made of another region: {', '.join(other) or 'all of it'} differs")
     return found
+
+
+def _sound(content: Any) -> Any:
+    """What an editor's file holds, if each number that is drawn is one; raises ValueError else."""
+    points = content.get("points", {})
+    pairs = [*points.values()]
+    codes = [*points]
+    for land in content["features"]:
+        codes.append(land["code"])
+        pairs.append([land["label"]["x"], land["label"]["y"]])
+        for ring in (ring for polygon in land["polygons"] for ring in polygon):
+            if len(ring) < 3:
+                raise ValueError("a ring has no area")
+            pairs += ring
+    numbers = [*content["frame"], *content["clip"], *(n for pair in pairs for n in pair)]
+    if any(type(number) is not int for number in numbers) or {len(pair) for pair in pairs} != {2}:
+        raise ValueError("a coordinate is no whole number")
+    if len(set(codes)) < len(codes) or not set(codes) <= ALPHA_3:
+        raise ValueError("a code is none of a country")
+    return content
 
 
 def outlines_of(region: Region, written: bytes) -> Outlines:

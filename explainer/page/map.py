@@ -13,6 +13,8 @@ from explainer.page.country_list import show_country_list
 from explainer.page.day_control import show_day_control
 from explainer.page.parts import between, mark, note_on, said_by_day, say
 
+WIDE = 1.4  # times as wide as high: such a map is lower than the list beside it
+
 
 def map_scene(edition: Edition) -> Scene:
     """The map of the day, drawn once for all documents that show it."""
@@ -32,7 +34,8 @@ def show_map(
     the ``tools`` stand at the end.
     """
     scene = map_scene(edition)
-    return h.section("#map", aria_labelledby="map-title")[
+    wide = "wide-map" if scene.width > WIDE * scene.height else None
+    return h.section("#map", class_=wide, aria_labelledby="map-title")[
         _heading(edition, heading),
         h.figure(".map-figure")[
             h.div(".frame", style=f"aspect-ratio:{scene.width}/{scene.height}")[
