@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explainer.content.country import country
 from explainer.content.edition import During, Edition
-from explainer.content.statement import statement
 from explainer.content.states import from_day_to_day
 from explainer.story.history import Standing
 from explainer.wording.catalogue import middle_day
@@ -36,8 +36,7 @@ def stood(edition: Edition) -> Mapping[str, tuple[During[Stood], ...]]:
 def _stood(edition: Edition, standing: Standing) -> Stood:
     words, by = edition.words, ""
     if standing.status and standing.claim:
-        said = statement(
-            edition.story, standing.claim, words, edition.snapshot.day, standing.country.code
-        )
+        card = country(edition, standing.country.code)
+        said = next(one for one in card.statements if one.claim == standing.claim.id)
         by = ", ".join(part for part in (said.told_by, said.day.said) if part)
     return Stood(status_within(standing.status, words), by)

@@ -1,10 +1,13 @@
 """A country's card: where it stands, what it offers, and every statement on it."""
 
 from dataclasses import dataclass
+from functools import partial
 
+from explainer.content.day_by_day import told_by_day
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
-from explainer.content.statement import Statement, statement
-from explainer.story.history import Standing, old_after
+from explainer.content.statement import Statement, place_id, statement
+from explainer.story.history import Standing, old_after, replacing
+from explainer.story.model import Claim
 from explainer.wording.catalogue import loose_month, month, on_day
 from explainer.wording.sentences import standing_words, status_label
 
@@ -75,13 +78,12 @@ def _country(edition: Edition, code: str) -> Country:
     story, words = edition.story, edition.words
     standing = edition.snapshot.standings[code]
     last = edition.snapshot.day
-    by_day = [snapshot.standings[code] for snapshot in edition.snapshots]
     kinds = story.contribution_types
     newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
     found = standing.claim or newest
     deciding = found.id if found else ""
     statements = tuple(
-        statement(story, claim, words, last, code) for claim in reversed(story.claims_of(code))
+        _statement(edition, claim, code) for claim in reversed(story.claims_of(code))
     )
 
     def offers(standing: Standing) -> tuple[Phrase, ...]:
@@ -99,11 +101,20 @@ def _country(edition: Edition, code: str) -> Country:
         ),
         position=_position(edition, standing),
         offers=offers(standing),
-        positions=tuple(stretches(_position(edition, standing) for standing in by_day)),
-        offered=tuple(stretches(offers(standing) for standing in by_day)),
+        positions=tuple(stretches(told_by_day(edition, code, partial(_position, edition)))),
+        offered=tuple(stretches(told_by_day(edition, code, offers))),
         statements=statements,
         deciding=next((one for one in statements if one.claim == deciding), None),
     )
+
+
+def _statement(edition: Edition, claim: Claim, code: str) -> Statement:
+    """The same for all days by which neither a withdrawal nor another offer made it another."""
+    story, words, until = edition.story, edition.words, edition.snapshot.day
+    by = replacing(story, claim, until)
+    gone = claim.withdrawn is not None and claim.withdrawn.on <= until
+    told = f"{words.language} {place_id(claim, code)} {by.id if by else ''} {gone}"
+    return edition.whole.keep(told, lambda: statement(story, claim, words, until, code))
 
 
 def _position(edition: Edition, standing: Standing) -> Position:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from explainer.content.briefly import briefly, cut_off, name_parts
 from explainer.content.country import Country, country
+from explainer.content.day_by_day import told_by_day
 from explainer.content.edition import Day, During, Edition, Phrase, phrase, stretches
 from explainer.content.statement import Statement
-from explainer.story.history import Snapshot, Standing
+from explainer.story.history import Standing
 from explainer.wording.catalogue import column_day, listing
 
 
@@ -89,7 +90,7 @@ def country_row(edition: Edition, standing: Standing) -> CountryRow:
     """The row of one country."""
     code = standing.country.code
     card = country(edition, code)
-    by_day = [_line(edition, snapshot, card) for snapshot in edition.snapshots]
+    by_day = told_by_day(edition, code, lambda standing: line_of(edition, standing, card))
     pages = {page for one in card.standing for page in one.pages}
     return CountryRow(
         card,
@@ -100,8 +101,8 @@ def country_row(edition: Edition, standing: Standing) -> CountryRow:
     )
 
 
-def _line(edition: Edition, snapshot: Snapshot, card: Country) -> Line:
-    standing = snapshot.standings[card.code]
+def line_of(edition: Edition, standing: Standing, card: Country) -> Line:
+    """The line of a country where it stands like this."""
     newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
     claim = standing.claim or newest
     one = next((one for one in card.statements if claim and one.claim == claim.id), None)

@@ -4,6 +4,7 @@ Besides it the smallest pieces of what a part says: words in a language, days, a
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -12,8 +13,9 @@ from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from explainer.content.pictures import Picture
+from explainer.story.day_by_day import snapshots_on
 from explainer.story.earlier import story_by
-from explainer.story.history import Snapshot, Standing, days_of_change, stands, story_on
+from explainer.story.history import Snapshot, Standing, days_of_change, story_on
 from explainer.story.model import Claim
 from explainer.story.model.story import Story, phase_tie
 from explainer.story.model.values import InexactDate, Text
@@ -153,9 +155,10 @@ class Edition:
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "whole", self.story)
-        then = story_by(self.story, self.day) if self.day else self.story
-        object.__setattr__(self, "story", texts_filled(then))
+        whole, on = self.story, self.day
+        object.__setattr__(self, "whole", whole)
+        then = whole.keep(f"by {on}", lambda: story_by(whole, on)) if on else whole
+        object.__setattr__(self, "story", then.keep("filled", lambda: texts_filled(then)))
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """What is kept under this name, made when it is first asked for."""
@@ -226,7 +229,7 @@ class Edition:
     @derived
     def days(self) -> tuple[date, ...]:
         """The days that a reader can step through."""
-        return days_of_change(self.story)
+        return self.story.keep("days", lambda: days_of_change(self.story))
 
     def first_on(self, day: date | None) -> int:
         """The index of the first of these days on which something of a day is known.
@@ -234,17 +237,17 @@ class Edition:
         What has no day, or a later one than the story, is known on its last.
         """
         last = len(self.days) - 1
-        return min(sum(other < day for other in self.days), last) if day else last
+        return min(self.index_of(day), last) if day else last
 
     @derived
     def snapshots(self) -> tuple[Snapshot, ...]:
         """The story on each of these days."""
-        return tuple(story_on(self.story, day) for day in self.days)
+        return self.story.keep("snapshots", lambda: snapshots_on(self.story, self.days))
 
     @derived
     def snapshot(self) -> Snapshot:
         """The story on its last day; with a phase, without those whom nobody ties to it."""
-        last = story_on(self.story, self.story.about.as_of)
+        last = self.story.keep("last", lambda: story_on(self.story, self.story.about.as_of))
         if not self.phase:
             return last
         kept = {code: self._within_phase(s) for code, s in last.standings.items()}
@@ -276,12 +279,13 @@ class Edition:
 
     def index_of(self, day: date) -> int:
         """The index of the first of the days that is this one or a later."""
-        return sum(other < day for other in self.days)
+        return bisect_left(self.days, day)
 
     def days_standing(self, claim: Claim) -> tuple[int, int]:
         """The first day index on which a claim stands, and the first on which it no longer does."""
-        standing = [index for index, day in enumerate(self.days) if stands(claim, day)]
-        return (standing[0], standing[-1] + 1) if standing else (len(self.days), len(self.days))
+        first, last = self.index_of(claim.date.first_day), len(self.days)
+        until = self.index_of(claim.withdrawn.on) if claim.withdrawn else last
+        return (first, until) if first < until else (last, last)
 
     def _within_phase(self, standing: Standing) -> Standing:
         phase = self.story.phases[self.phase]

@@ -98,6 +98,10 @@ def _standfirst(edition: Edition, on: date) -> Phrase | None:
 
 def masthead(edition: Edition) -> Masthead:
     """The masthead of an edition; the month in a title may be later than its day."""
+    return edition.keep("masthead", lambda: _masthead(edition))
+
+
+def _masthead(edition: Edition) -> Masthead:
     story, words, about = edition.story, edition.words, edition.story.about
     then = words.say("banner.then", as_of=day(about.as_of, words))
     goes_on = edition.is_earlier and (about.state == "maintained" or edition.start)

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
-from explainer.content.country_rows import Line, country_row
+from explainer.content.country import Country, country
+from explainer.content.country_rows import Line, line_of
+from explainer.content.day_by_day import told_by_day
 from explainer.content.edition import Edition
 from explainer.story.history import Standing
 from explainer.wording.catalogue import column_day, least_month, loose_month
@@ -80,16 +83,12 @@ def _stands(edition: Edition) -> Mapping[str, tuple[Stand, ...]]:
     found = {}
     for standing in edition.standings:
         code = standing.country.code
-        lines = country_row(edition, standing).lines
-        by_day = [one.what for one in lines for _ in range(one.first, one.until)]
-        found[code] = tuple(
-            _stand(edition, snapshot.standings[code], line)
-            for snapshot, line in zip(edition.snapshots, by_day, strict=True)
-        )
+        tell = partial(_stand, edition, country(edition, code))
+        found[code] = told_by_day(edition, code, tell)
     return found
 
 
-def _stand(edition: Edition, standing: Standing, line: Line) -> Stand:
+def _stand(edition: Edition, card: Country, standing: Standing) -> Stand:
     claim, words = standing.newest_word, edition.words
     word = None
     if claim and standing.status:
@@ -101,7 +100,7 @@ def _stand(edition: Edition, standing: Standing, line: Line) -> Stand:
         standing.tone,
         standing.offer.said_in(words.language)[0] if standing.offer else "",
         word,
-        replace(line, old=False),
+        replace(line_of(edition, standing, card), old=False),
         standing.old,
     )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
+from explainer.content.day_by_day import told_by_day
 from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.story.history import Standing
 from explainer.wording.catalogue import Catalogue, full_day, least_month
@@ -46,10 +48,7 @@ def from_day_to_day(
     """What follows from where each country stood on the edition's days, by its code."""
     return {
         standing.country.code: tuple(
-            stretches(
-                of(edition, snapshot.standings[standing.country.code])
-                for snapshot in edition.snapshots
-            )
+            stretches(told_by_day(edition, standing.country.code, partial(of, edition)))
         )
         for standing in edition.standings
     }

@@ -14,9 +14,9 @@ SEPARATORS = (",", ";")  # of a table's two files
 
 @dataclass(frozen=True)
 class TableFile:
-    """A table, and what stands between its cells in a file."""
+    """What the columns of a table hold, and what stands between its cells in a file."""
 
-    content: Table
+    columns: tuple[Mapping[str, str], ...]
     separator: str
 
 
@@ -36,7 +36,7 @@ def data_package(
             "dialect": {"delimiter": table.separator},
             "bytes": len(files[name]),
             "hash": f"sha256:{hashlib.sha256(files[name]).hexdigest()}",
-            "schema": {"fields": [_field(table.content, name) for name in table.content.columns]},
+            "schema": {"fields": list(table.columns)},
         }
         for name, table in tables.items()
     ]
@@ -66,5 +66,9 @@ def _resource(name: str) -> str:
     return "-".join((file.split(".")[0], *day))
 
 
-def _field(table: Table, name: str) -> dict[str, str]:
-    return {"name": name, "type": "integer" if table.is_whole(name) else "string"}
+def columns_of(table: Table) -> tuple[Mapping[str, str], ...]:
+    """The columns of a table by their names and types."""
+    return tuple(
+        {"name": name, "type": "integer" if table.is_whole(name) else "string"}
+        for name in table.columns
+    )

@@ -16,7 +16,7 @@ from explainer.content.files import in_each_form, on_day
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement, names_of
-from explainer.downloads.data_package import SEPARATORS, TableFile, data_package
+from explainer.downloads.data_package import SEPARATORS, TableFile, columns_of, data_package
 from explainer.downloads.positions import positions_table
 from explainer.downloads.table import Row, Table, table_of, write_csv
 from explainer.story.history import replacing
@@ -45,7 +45,7 @@ def downloads(story: Story) -> dict[str, bytes]:
         for name, table in of_day.items():
             forms = in_each_form(on_day(day, name) if day else name)
             for file, separator in zip(forms, SEPARATORS, strict=True):
-                tables[file] = TableFile(table, separator)
+                tables[file] = TableFile(columns_of(table), separator)
                 files[file] = write_csv(table, separator)
         told = on_day(day, "story.json") if day else "story.json"
         files[told] = _json(_export(next(iter(editions.values()))))

@@ -4,6 +4,7 @@ The table has it in a country's row; a country's own page and card show the same
 """
 
 import htpy as h
+from markupsafe import Markup
 
 from explainer.content.country import Country, Position
 from explainer.content.edition import During, Edition, Phrase
@@ -39,10 +40,23 @@ def show_statements(edition: Edition, card: Country, addressed: bool) -> h.Node:
     return [
         _standing(edition, card),
         [
-            _statement(edition, card, one, alone=True, addressed=addressed)
+            _statement(edition, card, one, alone=True) if addressed else _framed(edition, card, one)
             for one in card.statements
         ],
     ]
+
+
+def _framed(edition: Edition, card: Country, one: Statement) -> h.Node:
+    """A statement in a frame, set once for the newest card and those of key days that say the same."""
+    if one.withdrawn or one.replaced:
+        return _statement(edition, card, one, alone=True, addressed=False)
+    kept: dict[tuple[int, str], tuple[Statement, Markup]]
+    kept = edition.whole.keep("statements in frames", dict)
+    key = id(one), edition.page
+    if key not in kept:  # with the statement itself, so that its id stays its own
+        shown = str(_statement(edition, card, one, alone=True, addressed=False))
+        kept[key] = one, Markup(shown)
+    return kept[key][1]
 
 
 def _standing(edition: Edition, card: Country) -> h.Node:

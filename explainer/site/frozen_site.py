@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from explainer.content.clip_spec import ClipOrder
+from explainer.content.room import is_large
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
@@ -37,6 +37,7 @@ from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
 
 Step = Callable[[str, int, int], object]
+DATA = "/data/"
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,8 @@ def frozen_answers(
         try:
             yield from _answers(site, countries)
             site.take_heights(measuring.result() or {})
+            for path in embeds:
+                site.let_go(path)
         finally:
             given_up.set()  # whoever is interrupted does not wait for a browser
     others = [path for path in kinds if path not in {*embeds, *countries}]
@@ -144,6 +147,17 @@ def _step_back() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
+def _is_for_few(site: Site, path: str) -> bool:
+    """Whether it is about one country, or the data; in a large story that is most of a site."""
+    return path.startswith(DATA) or (path in site.documents and bool(site.documents[path][1].code))
+
+
+def _is_done_with(site: Site, path: str) -> bool:
+    """Whether nobody asks for an answer again: the embeds are still to be measured."""
+    embedded = path in site.documents and site.documents[path][1].kind == "embed"
+    return not embedded and path not in site.pictures
+
+
 class _Folder:
     """Writes files below a folder, also from several threads, and keeps account of them."""
 
@@ -160,9 +174,11 @@ class _Folder:
         with self._counting:
             self.files[name] = entry(body)
 
-    def write_compressed(self, name: str, answer: ServedFile) -> None:
+    def write_compressed(self, name: str, content_type: str, quickly: bool) -> None:
+        """Write the compressed forms of a file that is written; nobody else has to keep its bytes."""
         kept = self._kept.get(self.files[name]["sha256"])
-        for suffix, form in (kept or compressed(answer.body, answer.content_type)).items():
+        forms = kept or compressed((self._folder / name).read_bytes(), content_type, quickly)
+        for suffix, form in forms.items():
             self.write(f"{name}{suffix}", form)
 
 
@@ -178,14 +194,18 @@ def _write(
     answers: dict[str, ServedFile] = {}
     shrinking: list[Future[None]] = []
     notes: list[str] = []
+    large = is_large(site.documents[f"/{site.story.first_language}/"][0])
     with _threads() as pool:
         documents = 0
         for path, answer in frozen_answers(site, notes.append, step):
-            answers[path] = answer
-            written.write(file_of(path), answer.body)
-            if shrinks(answer.content_type):
-                make = partial(written.write_compressed, file_of(path), answer)
-                shrinking.append(pool.submit(make))
+            name, kind = file_of(path), answer.content_type
+            answers[path] = answer.without_body()
+            written.write(name, answer.body)
+            if shrinks(kind):
+                quickly = large and _is_for_few(site, path)
+                shrinking.append(pool.submit(written.write_compressed, name, kind, quickly))
+            if _is_done_with(site, path):
+                site.let_go(path)
             if path in site.picture_keys:
                 written.files[file_of(path)]["set_from"] = site.picture_keys[path]
             if path in site.documents:

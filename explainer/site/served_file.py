@@ -40,6 +40,12 @@ class ServedFile:
         """A strong validator of the body, as an entity tag without its quotes."""
         return hashlib.sha256(self.body).hexdigest()[:20]
 
+    def without_body(self) -> "ServedFile":
+        """What is said about the body, where nobody asks for the body itself any more."""
+        told = replace(self, body=b"")
+        told.__dict__["tag"] = self.tag
+        return told
+
     def packed(self, coding: str) -> "ServedFile":
         """The same in a coding, compressed when it is first asked for; itself where that is no gain."""
         if coding not in self._packed:

@@ -90,6 +90,7 @@ class Site(Mapping[str, ServedFile]):
         }
         self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
         self._made: dict[str, ServedFile] = {}
+        self._data: dict[str, bytes] = {}
         self._makers: dict[str, Callable[[], ServedFile]] = dict(self._files())
         self._making = threading.RLock()
         self._kept: Mapping[str, bytes] = {}
@@ -128,6 +129,10 @@ class Site(Mapping[str, ServedFile]):
         for path, (edition, route) in self._documents.items():
             if route.kind == "page" and not edition.start:
                 self[path]
+
+    def let_go(self, path: str) -> None:
+        """Keep an answer no longer; it is made again should somebody ask for it."""
+        self._made.pop(path, None)
 
     def parts(self) -> Mapping[str, ServedFile]:
         """What the app in which one explores asks for, by paths that are named after what is in it."""
@@ -248,12 +253,12 @@ class Site(Mapping[str, ServedFile]):
                     yield f"{path}oembed.json", self._oembed(edition, route)
 
     def _download(self, name: str, kind: str) -> Callable[[], ServedFile]:
-        return lambda: _answer(self._downloads()[name], kind)
+        def make() -> ServedFile:
+            if name not in self._data:
+                self._data |= downloads(self.story)
+            return _answer(self._data.pop(name), kind)
 
-    def _downloads(self) -> dict[str, bytes]:
-        if not hasattr(self, "_data"):
-            self._data = downloads(self.story)
-        return self._data
+        return make
 
     def _feed(self, edition: Edition, code: str = "") -> Callable[[], ServedFile]:
         kind = "application/atom+xml; charset=utf-8"

@@ -115,13 +115,14 @@ def story_on(story: Story, day: date) -> Snapshot:
         story,
         day,
         {
-            code: _standing(story, country, tuple(by_country[code]), day)
+            code: standing_of(story, country, tuple(by_country[code]), day)
             for code, country in story.countries.items()
         },
     )
 
 
-def _standing(story: Story, country: Country, claims: tuple[Claim, ...], day: date) -> Standing:
+def standing_of(story: Story, country: Country, claims: tuple[Claim, ...], day: date) -> Standing:
+    """Where a country stands on a day by these claims, which are all that stand then."""
     own = [claim for claim in claims if claim.voice == "own"]
     setting = [claim for claim in own if claim.status]
     newest = max(setting, key=_day, default=None)
@@ -139,7 +140,7 @@ def _standing(story: Story, country: Country, claims: tuple[Claim, ...], day: da
         next(iter(unbroken), None),
         claims,
         tuple(kind for kind in story.contribution_types if kind in offered),
-        last is not None and status is not None and _is_old(story, status, _day(last), day),
+        last is not None and status is not None and is_old(story, status, _day(last), day),
         newest.offer if newest and newest.id not in replaced else None,
         confirmed,
     )
@@ -162,7 +163,8 @@ def old_after(story: Story, status: Status) -> int | None:
     return None if days == "never" else days
 
 
-def _is_old(story: Story, status: Status, said: date, day: date) -> bool:
+def is_old(story: Story, status: Status, said: date, day: date) -> bool:
+    """Whether nobody has borne out a status for long."""
     days = old_after(story, status)
     return days is not None and day - said > timedelta(days=days)
 
@@ -230,7 +232,7 @@ def _days_of_ageing(story: Story) -> Iterator[date]:
                 continue
             day = _day(claim) + timedelta(days=days + 1)
             by_then = tuple(other for other in claims if stands(other, day))
-            standing = _standing(story, country, by_then, day)
+            standing = standing_of(story, country, by_then, day)
             if standing.old and standing.newest_word is claim:
                 yield day
 
@@ -245,28 +247,28 @@ def changes(story: Story, after: date, until: date) -> tuple[Change, ...]:
     found = [
         change
         for claim in story.claims.values()
-        for change in _changes_by(story, claim)
-        if after < change.day <= until
+        for change in _changes_by(story, claim, after, until)
     ]
     order = list(story.countries)
     return tuple(sorted(found, key=lambda change: (change.day, order.index(change.countries[0]))))
 
 
-def _changes_by(story: Story, claim: Claim) -> Iterator[Change]:
+def _changes_by(story: Story, claim: Claim, after: date, until: date) -> Iterator[Change]:
     day = claim.date.first_day
     if not stands(claim, day):
         return
-    for before, after, codes in _moves(story, claim, day):
+    moves = _moves(story, claim, day) if after < day <= until else ()
+    for was, now, codes in moves:
         kind: ChangeKind = "hearsay" if claim.voice != "own" else "statement"
         if claim.status:
-            kind = "confirmed" if before == after else "new_status" if before else "first_status"
-        elif claim.confirms and after and before == after:
+            kind = "confirmed" if was == now else "new_status" if was else "first_status"
+        elif claim.confirms and now and was == now:
             kind = "confirmed"
-        yield Change(kind, day, claim, codes, before, after)
-    if claim.withdrawn:
+        yield Change(kind, day, claim, codes, was, now)
+    if claim.withdrawn and after < claim.withdrawn.on <= until:
         on = claim.withdrawn.on
-        for before, after, codes in _moves(story, claim, on):
-            yield Change("withdrawn", on, claim, codes, before, after)
+        for was, now, codes in _moves(story, claim, on):
+            yield Change("withdrawn", on, claim, codes, was, now)
 
 
 def _moves(
@@ -290,4 +292,4 @@ def _moves(
 
 def _status_until(story: Story, code: str, day: date) -> Status | None:
     claims = tuple(claim for claim in story.claims_of(code) if stands(claim, day))
-    return _standing(story, story.countries[code], claims, day).status
+    return standing_of(story, story.countries[code], claims, day).status

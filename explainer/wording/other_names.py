@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Iterator
+from functools import cache
 
 import pycountry
 
@@ -22,10 +23,13 @@ def other_names(country: Country, words: Catalogue) -> Iterator[str]:
     entry = pycountry.countries.get(alpha_3=country.code)
     if entry is None:  # Kosovo
         return
-    languages = [str(words.locale), words.locale.language]
-    translated = gettext.translation(
-        "iso3166-1", pycountry.LOCALES_DIR, languages, fallback=True
-    ).gettext
+    translated = _names_in(str(words.locale), words.locale.language).gettext
     yield translated(entry.name)
     yield translated(getattr(entry, "official_name", entry.name))
     yield entry.name
+
+
+@cache
+def _names_in(*languages: str) -> gettext.NullTranslations:
+    """The names of ISO 3166 in the first of these languages that has them."""
+    return gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages, fallback=True)

@@ -36,21 +36,19 @@ def write_big_story(folder: Path, claims: int, languages: Sequence[str] = ("de",
     ]
     for number, path, claim in told:
         written.setdefault(path, []).append(_claim_again(claim, number))
-    dropped = set(written[Path("story.yaml")]["languages"]) - set(languages)
     written[Path("story.yaml")]["languages"] = list(languages)
-    for path, value in written.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(_yaml(_without(value, dropped)), "utf-8")
-    return folder
+    return _write(folder, written, languages)
 
 
-def write_wide_story(folder: Path, countries: int, claims_each: int) -> Path:
+def write_wide_story(
+    folder: Path, countries: int, claims_each: int, languages: Sequence[str] = ("de", "en")
+) -> Path:
     """Write a valid story with this many countries that have so many claims each.
 
     A country that has fewer gets those of others under new ids, each a year before the last.
     """
+    write_big_story(folder, 0, languages)
     real = own_folder("data")
-    write_big_story(folder, 0, _values(real / "story.yaml")["languages"])
     records = _values(real / "countries.yaml")
     told = [
         one["code"] for one in records if (real / CLAIMS_FOLDER / f"{one['code']}.yaml").exists()
@@ -65,19 +63,28 @@ def write_wide_story(folder: Path, countries: int, claims_each: int) -> Path:
         if claim["voice"] == "own"
     ]
     sources = _values(real / "sources.yaml")
-    (folder / CLAIMS_FOLDER).mkdir(exist_ok=True)
-    joint = CLAIMS_FOLDER, JOINT  # what differs in the story may be about one of them
-    (folder.joinpath(*joint)).write_bytes(real.joinpath(*joint).read_bytes())
+    joint = Path(CLAIMS_FOLDER, JOINT)  # what differs in the story may be about one of them
+    written: dict[Path, Any] = {joint: _values(real / joint)}
     for code in [*told, *more]:
         claims = kept.get(code, [])
         for number in range(1, claims_each - len(claims) + 1):
             claim = _claim_again(shapes[number % len(shapes)], number)
             claims.append({**claim, "id": f"{code.lower()}-{claim['id']}"})
-        (folder / CLAIMS_FOLDER / f"{code}.yaml").write_text(_yaml(claims), "utf-8")
+        written[Path(CLAIMS_FOLDER, f"{code}.yaml")] = claims
     rounds = range(claims_each + 1)
-    sources = [{**one, "id": _again(one["id"], number)} for number in rounds for one in sources]
-    (folder / "countries.yaml").write_text(_yaml(records), "utf-8")
-    (folder / "sources.yaml").write_text(_yaml(sources), "utf-8")
+    written[Path("countries.yaml")] = records
+    written[Path("sources.yaml")] = [
+        {**one, "id": _again(one["id"], number)} for number in rounds for one in sources
+    ]
+    return _write(folder, written, languages)
+
+
+def _write(folder: Path, files: dict[Path, Any], languages: Sequence[str]) -> Path:
+    """Write files without texts in other languages of the real story than these."""
+    dropped = set(_values(own_folder("data") / "story.yaml")["languages"]) - set(languages)
+    for path, value in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(_yaml(_without(value, dropped)), "utf-8")
     return folder
 
 

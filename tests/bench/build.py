@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.big_story import write_big_story
-from tests.bench.processes import EXPLAINER, Ran, run, run_often
+from tests.bench.big_story import write_big_story, write_wide_story
+from tests.bench.processes import EXPLAINER, PYTHON, Ran, run, run_often
 from tests.bench.table import Row
 
 TIMES = 3
 CLAIMS = 125  # of the real story, more or less
+WIDE = (200, 25)
 GROWTH = (
     (CLAIMS, ("de",)),
     (CLAIMS, ("de", "en")),
@@ -34,6 +35,7 @@ def measure() -> Iterator[Row]:
     remark = _failed(real) or "its pictures are kept"
     yield Row("build", "the real story", real.wall, "s", at_most=10, remark=remark)
     yield Row("build", "… peak memory", real.peak, "MB", at_most=600)
+    yield from _wide()
     before: tuple[int, Ran] | None = None
     for claims, languages in GROWTH:
         ran = _built(claims, languages)
@@ -52,6 +54,16 @@ def measure() -> Iterator[Row]:
                 remark="2 is linear",
             )
         before = size, ran
+
+
+def _wide() -> Iterator[Row]:
+    with TemporaryDirectory() as folder:
+        story = write_wide_story(Path(folder) / "story", *WIDE)
+        module = "tests.bench.without_pictures"
+        ran = run([PYTHON, "-m", module, str(story), f"{folder}/dist"])
+    what = f"{WIDE[0]} countries × {WIDE[1]} claims, no pictures"
+    yield Row("build", what, ran.wall, "s", at_most=40, remark=_failed(ran))
+    yield Row("build", "… peak memory", ran.peak, "MB", at_most=600)
 
 
 def _failed(ran: Ran) -> str:

@@ -5,11 +5,12 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.big_story import write_big_story
+from tests.bench.big_story import write_big_story, write_wide_story
 from tests.bench.processes import EXPLAINER, PYTHON, run_often
 from tests.bench.table import Row
 
 TIMES = 9
+WIDE = (200, 25)
 SIZES = (250, 500, 1000, 2000, 10_000)
 LIMITS = {1000: {"s": 1.5, "MB": 200.0}, 10_000: {"s": 4.0, "MB": 400.0}}
 BARE = [PYTHON, "-c", "import pydantic, yaml"]
@@ -36,6 +37,12 @@ def measure() -> Iterator[Row]:
         yield Row(
             "check", f"{what}, peak memory", ran.peak, "MB", at_most=limits.get("MB"), **beside_peak
         )
+    with TemporaryDirectory() as folder:
+        story = write_wide_story(Path(folder), *WIDE)
+        ran = run_often([EXPLAINER, "check", "--story", str(story)], TIMES)
+    remark = "" if ran.code == 0 else f"exit code {ran.code}"
+    what = f"{WIDE[0]} countries × {WIDE[1]} claims"
+    yield Row("check", what, ran.wall, "s", at_most=2.0, remark=remark, **beside)
     for fewer, more in pairwise(SIZES):
         grown = (sizes[more].processor - bare.processor) / (sizes[fewer].processor - bare.processor)
         yield Row(

@@ -70,7 +70,7 @@ def half_removed(folder: Path, **_: Any) -> None:
 
 def main() -> None:
     story = read_story(SECOND_STORY)
-    frozen_site.compressed = lambda body, kind: {}  # long, and of no matter here
+    frozen_site.compressed = lambda *_: {}  # long, and of no matter here
     frozen_site.measure_heights = lambda *_: None
     sites: dict[str, Site] = {}
     print("ready", flush=True)

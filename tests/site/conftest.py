@@ -19,7 +19,7 @@ from tests.markup import read_html
 Build = Callable[..., Path]
 
 
-def lightly_compressed(body: bytes, content_type: str) -> dict[str, bytes]:
+def lightly_compressed(body: bytes, content_type: str, quickly: bool = False) -> dict[str, bytes]:
     return {".gz": gzip.compress(body, 1, mtime=0), ".br": brotli.compress(body, quality=0)}
 
 

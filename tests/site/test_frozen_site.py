@@ -422,9 +422,9 @@ def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
     feed.unlink()
     made: list[bytes] = []
 
-    def compressed(body: bytes, content_type: str) -> dict[str, bytes]:
+    def compressed(body: bytes, content_type: str, quickly: bool) -> dict[str, bytes]:
         made.append(body)
-        return lightly_compressed(body, content_type)
+        return lightly_compressed(body, content_type, quickly)
 
     monkeypatch.setattr(frozen_site, "compressed", compressed)
     build_site(second_site, target)

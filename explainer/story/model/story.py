@@ -1,9 +1,9 @@
 """A story as it was read: all its records, frozen, and found by their ids."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from explainer.geography.outlines import Outlines, read_outlines
 from explainer.story.model import (
@@ -25,6 +25,7 @@ from explainer.story.model import (
 from explainer.story.model.editorial import KeyDay
 from explainer.story.model.fields import Record
 
+T = TypeVar("T")
 Tie = Literal["own", "kind"]
 
 # who answers for the page, and where a reader can look that up
@@ -55,11 +56,19 @@ class Story:
     corrections: tuple[Correction, ...]
     fingerprint: str
     own_outlines: Outlines | None = None
+    found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def outlines(self) -> Outlines:
         """The shapes of the countries in the part of the world that the map shows."""
         return self.own_outlines or read_outlines(self.about.frame)
+
+    def keep(self, name: str, make: Callable[[], T]) -> T:
+        """What follows from the records alone, in whatever language; made when it is first asked for."""
+        if name not in self.found:
+            self.found[name] = make()
+        found: T = self.found[name]
+        return found
 
     @property
     def first_language(self) -> str:
