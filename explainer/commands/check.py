@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @STORY
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "gitlab"]),
+    default="text",
+    help="Of GitHub’s and GitLab’s each finding stands beside its line.",
+)
 @click.option("--strict", is_flag=True, help="Let hints make the exit code 1 as well.")
 @click.option("--links", is_flag=True, help="Also ask every address whether it is still there.")
 def check(story: Path | None, form: str, strict: bool, links: bool) -> None:

@@ -1,5 +1,6 @@
 """What a check has found, as text, as JSON, and as annotations of a pull request."""
 
+import hashlib
 import json
 import os
 from collections import Counter
@@ -87,7 +88,27 @@ def as_github(findings: Findings) -> str:
     return "\n".join([*lines, _summary(findings)])
 
 
-FORMATS = {"text": as_text, "json": as_json, "github": as_github}
+def as_gitlab(findings: Findings) -> str:
+    """For GitLab, whose merge requests show a report on code quality beside the lines."""
+    severities = {"problem": "blocker", "hint": "minor", "unreached": "info"}
+    listed = []
+    for kind, problem in findings.listed():
+        file = _path(findings.folder, problem.place.file)
+        said = f"{problem.wrong} – do this: {problem.remedy}"
+        listed.append(
+            {
+                "check_name": f"explainer check: {kind}",
+                "description": said,
+                # by it GitLab knows what was there before: a line may move
+                "fingerprint": hashlib.sha256(f"{file}\0{problem.wrong}".encode()).hexdigest(),
+                "severity": severities[kind],
+                "location": {"path": file, "lines": {"begin": problem.place.line}},
+            }
+        )
+    return json.dumps(listed, ensure_ascii=False, indent=1)
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}
 
 
 def counted(number: int, name: str) -> str:
