@@ -57,7 +57,7 @@
       return { id, list, count, place: make("div", { className: "group" }, make("h3", {}, key(tone), label, " · ", count), list) };
     });
     section.replaceChildren(
-      make("h2", { id: "explore-positions-title" }),
+      make("h2", { id: "explore-positions-title" }, explore.at(positions.headlines)[1]),
       make("p", { className: "note" }, positions.lead),
       explore.makePeriod(),
       make("div", { id: "explore-course", className: "course" },
