@@ -40,14 +40,14 @@ def test_a_build_says_what_it_wrote(tmp_path: Path) -> None:
 
 
 def test_outside_a_terminal_there_are_lines_and_no_bars(tmp_path: Path) -> None:
-    said = build("--story", SECOND_STORY, "--out", tmp_path / "dist").output
+    said = build("--story", write_story(tmp_path / "story"), "--out", tmp_path / "dist").output
     assert re.search(r"^\d+ documents$", said, re.MULTILINE)
     assert re.search(r"^\d+ compressed files$", said, re.MULTILINE)
     assert "\x1b" not in said
 
 
 def test_without_an_address_it_says_what_is_left_out(tmp_path: Path) -> None:
-    said = build("--story", SECOND_STORY, "--out", tmp_path / "dist").output
+    said = build("--story", write_story(tmp_path / "story"), "--out", tmp_path / "dist").output
     assert "Without --base-url are left out: sitemap.xml, the oEmbed files" in said
 
 
@@ -209,7 +209,8 @@ def test_a_small_disk_that_is_full_leaves_the_old_site(tmp_path: Path) -> None:
 
 def test_on_a_terminal_bars_are_shown(tmp_path: Path) -> None:
     """rich takes this for a terminal."""
-    arguments = ["build", "--story", str(SECOND_STORY), "--out", str(tmp_path / "dist")]
+    story = write_story(tmp_path / "story")
+    arguments = ["build", "--story", str(story), "--out", str(tmp_path / "dist")]
     ran = CliRunner(env={"FORCE_COLOR": "1", "TERM": "xterm"}).invoke(main, arguments)
     assert ran.exit_code == 0
     assert "\x1b[" in ran.output
