@@ -41,7 +41,7 @@ def test_the_same_story_gives_the_same_bytes(second_story: Story, second_site: S
     assert found == digests(second_site)
 
 
-# the builds that are compared in test_frozen_site.py have seeds of their own
+# the builds that are compared in test_same_site.py have seeds of their own
 @pytest.mark.parametrize("seed", ["1", pytest.param("2", marks=pytest.mark.full)])
 def test_another_process_gives_the_same_bytes(second_site: Site, seed: str) -> None:
     code = (

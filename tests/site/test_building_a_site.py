@@ -1,0 +1,144 @@
+"""How a build goes: what fails leaves the old site, and what was made before is kept."""
+
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from explainer.site import frozen_site
+from explainer.site.cannot_build import CannotBuild
+from explainer.site.frozen_site import build_site
+from explainer.site.manifest import Kept, read_kept
+from explainer.site.site import Site
+from explainer.story.model.story import Story
+from tests.builders import BASE_URL
+from tests.site.conftest import beside, lightly_compressed, whole
+
+# when it does not work
+
+
+def test_a_full_disk_leaves_the_old_site_and_says_what_to_do(
+    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(second_site, target)
+    before = whole(target)
+    write, written = Path.write_bytes, []
+
+    def full(path: Path, body: bytes) -> int:
+        written.append(path)
+        if len(written) > 60:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, body)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(CannotBuild) as failed:
+        build_site(second_site, target)
+    assert "no room for the site" in failed.value.wrong
+    assert "--out" in failed.value.remedy
+    assert whole(target) == before
+    assert beside(target) == []
+
+
+def test_a_mistake_of_ours_leaves_the_old_site_too(
+    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(second_site, target)
+    before = whole(target)
+
+    def broken(*_: object) -> dict[str, bytes]:
+        raise RuntimeError("a compressor with a bad day")
+
+    monkeypatch.setattr(frozen_site, "compressed", broken)
+    monkeypatch.setattr(frozen_site, "read_kept", lambda _: Kept())
+    with pytest.raises(RuntimeError, match="bad day"):
+        build_site(second_site, target)
+    assert whole(target) == before
+    assert beside(target) == []
+
+
+def test_the_embeds_are_measured_before_anything_says_how_high_they_are(
+    tmp_path: Path, second_story: object, lightly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Site(second_story, base_url=BASE_URL)  # type: ignore[arg-type]
+    tag = site.story.first_language
+    path = f"{tag}/embed/map/"
+    monkeypatch.setattr(
+        frozen_site, "measure_heights", lambda *_: {path: ((180, 1377), (1200, 1377))}
+    )
+    build_site(site, tmp_path / "dist")
+    for name in (f"{tag}/index.html", f"{tag}/embed/index.html", f"{path}oembed.json"):
+        assert "1377" in (tmp_path / "dist" / name).read_text("utf-8"), name
+    told = json.loads((tmp_path / "dist" / path / "oembed.json").read_bytes())
+    assert told["height"] == 1377
+
+
+def test_what_could_not_be_measured_is_told(
+    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        frozen_site, "measure_heights", lambda site, tell, _: tell("No browser found.")
+    )
+    assert build_site(second_site, tmp_path / "dist").notes == ("No browser found.",)
+
+
+def test_steps_are_told_up_to_the_last(tmp_path: Path, second_site: Site, lightly: None) -> None:
+    steps: dict[str, list[tuple[int, int]]] = {}
+    build_site(
+        second_site, tmp_path / "dist",
+        lambda what, done, of: steps.setdefault(what, []).append((done, of)),
+    )  # fmt: skip
+    assert set(steps) == {"documents", "pictures", "compressed files"}
+    for told in steps.values():
+        assert [done for done, _ in told] == list(range(1, told[-1][1] + 1))
+
+
+@pytest.mark.usefixtures("lightly")
+def test_pictures_are_kept_from_build_to_build(
+    second_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(Site(second_story), target)
+    before = {path.name: path.read_bytes() for path in target.glob("en/pictures/*")}
+    assert len(before) > 15
+    drawn: list[str] = []
+    monkeypatch.setattr("explainer.pictures.drawing.typeset", lambda view, *_: drawn.append(view))
+    build_site(Site(second_story), target)
+    assert drawn == []
+    assert {path.name: path.read_bytes() for path in target.glob("en/pictures/*")} == before
+
+
+@pytest.mark.usefixtures("lightly")
+def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
+    second_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(second_site, target)
+    before = whole(target)
+    page, feed = target / "en" / "index.html.br", target / "en" / "feed.xml.gz"
+    page.write_bytes(b"changed by hand")
+    feed.unlink()
+    made: list[bytes] = []
+
+    def compressed(body: bytes, content_type: str, quickly: bool) -> dict[str, bytes]:
+        made.append(body)
+        return lightly_compressed(body, content_type, quickly)
+
+    monkeypatch.setattr(frozen_site, "compressed", compressed)
+    build_site(second_site, target)
+    changed = [(target / "en" / name).read_bytes() for name in ("index.html", "feed.xml")]
+    assert sorted(made) == sorted(changed)
+    assert whole(target) == before
+
+
+@pytest.mark.usefixtures("lightly")
+def test_forms_of_another_version_are_made_anew(
+    second_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(second_site, target)
+    monkeypatch.setattr("explainer.site.manifest.compressed_with", lambda: "brotli 0.1")
+    assert read_kept(target).forms == {}
+    assert read_kept(target).pictures

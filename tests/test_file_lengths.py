@@ -1,0 +1,63 @@
+"""Over 300 lines are two ideas, in a file of the program and in one of its tests."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+MOST, MOST_OF_SEVERAL = 300, 450
+# a row for each fact, message, sentence or reading: such a table is read as one, however long it is
+TABLES = {
+    "tests/content/test_readings.py",
+    "tests/story/reading/test_messages.py",
+    "tests/test_the_story.py",
+    "tests/wording/test_catalogue.py",
+    "tests/wording/test_sentences.py",
+}
+# several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
+SEVERAL = {
+    "explainer/content/statement.py",
+    "explainer/geography/regions.py",
+    "explainer/story/reading/draft.py",
+    "tests/browser/test_desk.py",
+    "tests/desk/test_desk_page.py",
+    "tests/drawing/test_map_scene.py",
+    "tests/exploring/exploring.py",
+    "tests/exploring/test_in_the_browser.py",
+    "tests/fuzz/stories.py",
+    "tests/geography/test_outlines.py",
+    "tests/page/test_document.py",
+    "tests/page/test_phases.py",
+    "tests/site/test_key_days.py",
+    "tests/site/test_nginx.py",
+    "tests/site/test_wsgi.py",
+    "tests/story/reading/test_draft.py",
+    "tests/story/reading/test_yaml_places.py",
+    "tests/story/test_history.py",
+    "tests/test_cli.py",
+    "tests/test_opened.py",
+}
+
+
+def lengths(*folders: Path) -> dict[str, int]:
+    """The lines of every file of Python in these folders."""
+    return {
+        path.relative_to(folder.parent).as_posix(): len(path.read_text("utf-8").splitlines())
+        for folder in folders
+        for path in folder.rglob("*.py")
+    }
+
+
+def too_long(found: dict[str, int]) -> set[str]:
+    return {file for file, lines in found.items() if lines > MOST}
+
+
+def test_no_other_file_is_longer_than_300_lines() -> None:
+    found = lengths(ROOT / "explainer", ROOT / "tests")
+    assert len(found) > 600
+    assert too_long(found) == TABLES | SEVERAL
+    assert {file for file in SEVERAL if found[file] > MOST_OF_SEVERAL} == set()
+
+
+def test_a_longer_one_would_be_found(tmp_path: Path) -> None:
+    for name, lines in (("long", MOST + 1), ("short", MOST)):
+        (tmp_path / f"{name}.py").write_text("a = 1\n" * lines)
+    assert too_long(lengths(tmp_path)) == {f"{tmp_path.name}/long.py"}
