@@ -7,7 +7,7 @@ BIN := .venv/bin
 # two for each of two cores: nearly half of the time a test waits for its browser or another process
 WORKERS ?= 4
 # what is compiled once, asserts of the tests included, is kept, also where Python was told otherwise
-TESTS = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+TESTS = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --dist worksteal
 INSTALLED := .venv/installed
 
 .PHONY: all format lint types scripts story-check serve test test-full bench lock outlines screenshot accept-looks contact-sheet licences audit wheel clean
@@ -41,12 +41,12 @@ serve: $(INSTALLED)
 
 test: $(INSTALLED)
 	.ci/chromium
-	$(TESTS)
+	$(TESTS) -n $(WORKERS)
 
 test-full: $(INSTALLED)
 	.ci/chromium
 	.ci/full-tools
-	$(TESTS) -m "full or not full"
+	$(TESTS) -n 2 -m "full or not full"
 
 bench: $(INSTALLED)
 	.ci/chromium
