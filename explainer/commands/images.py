@@ -24,10 +24,16 @@ from explainer.site.addresses import read_base_url
     help="The folder to write to; other files in it are left alone.",
 )
 @click.option(
-    "--view", default="", help="Some of map, positions, timeline, table, card, how-many, dossier."
+    "--view",
+    default="",
+    help="Some of map, positions, phases, table, card, how-many, all, dossier.",
 )
 @click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
-@click.option("--size", default="", help="Sizes such as 1200x630, or 1600 for as high as needed.")
+@click.option(
+    "--size",
+    default="",
+    help="Sizes such as 1200x630, 1600 for as high as needed, or 88mm of print.",
+)
 @click.option("--format", "form", default="", help="Some of png, svg, pdf.")
 @click.option("--as-of", "day", default="", help="The day to show, such as 2025-08-19.")
 @click.option("--country", default="", help="Countries of the cards, such as EST,DEU.")
@@ -52,7 +58,7 @@ def images(
     phase: str,
     base_url: str,
 ) -> None:
-    """Draw map, positions, phases (timeline), table, cards and “how many?” as PNG, SVG and PDF, and all as a dossier.
+    """Draw map, positions, phases, table, cards, “how many?” and map over positions (all) as PNG, SVG and PDF, and the whole as a dossier.
 
     Several values are separated by commas; without an option all of its values are drawn, and cards
     of the countries in the headline. Exit code 0: drawn; 1: could not be; 2: wrong use.

@@ -37,7 +37,7 @@ def read_order(
 
     A view or card without anything to show is left out of a set, and refused where it was named.
     """
-    views = some_of("view", view, VIEWS)
+    views = some_of("view", view, VIEWS, _called_view)
     languages = some_of("lang", lang, story.about.languages)
     told = [code for code in story.countries if story.claims_of(code)]
     near_to = partial(country_meant, languages=story.about.languages)
@@ -67,6 +67,11 @@ def read_order(
     return Order(story, tuple(found), tuple(empty))
 
 
+def _called_view(given: str) -> str:
+    """The view that is meant: “timeline” was the name of the phases before they had one."""
+    return {"phases": "timeline"}.get(given.lower(), given.lower())
+
+
 def _called(picture: Picture) -> str:
     return f"{picture.view} {picture.country}".strip()
 
@@ -79,7 +84,7 @@ def has_something(known: Story, picture: Picture) -> bool:
         return known.about.headline_number is not None
     if picture.view == "timeline" and picture.day:
         return bool(known.events or known.phases)
-    if picture.view in ("positions", "table") and picture.day:
+    if picture.view in ("positions", "table", "all") and picture.day:
         return bool(known.claims)
     return True
 

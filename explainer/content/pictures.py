@@ -8,7 +8,7 @@ from itertools import product
 from explainer.content.sizes import SHARED, Size
 from explainer.story.model.story import Story
 
-VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "dossier")
+VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "all", "dossier")
 FORMATS = ("png", "svg", "pdf")
 THEMES = ("light", "dark")
 PICTURES = "pictures/"  # where they stand on a site, below their language

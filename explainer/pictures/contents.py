@@ -11,18 +11,21 @@ from explainer.content.masthead import masthead
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
+from explainer.content.sizes import Size
 from explainer.content.statement import Statement
 from explainer.content.weight import by_weight
 from explainer.drawing.theme import NAMED
 from explainer.pictures.furniture import furnish, without_repeated
-from explainer.pictures.map_drawing import draw_lands
+from explainer.pictures.map_drawing import Drawing, draw_lands
 from explainer.pictures.phases_drawing import zones_of
 from explainer.pictures.positions_drawing import draw_course
 from explainer.pictures.swatches import swatch
 
 Content = dict[str, Any]
+MAP_SHARE_OF_ALL = 0.42
+ROOM_BESIDE = 18  # the margins of text beside the map are smaller than those of a column
 MAP_SHARE = 0.565  # of the width, where text stands beside the map
-MAP_HEIGHT = {"wide": 0.6, "tall": 0.6}  # of the width, and of the height or width
+MAP_HEIGHT = {"wide": 0.6, "tall": 0.6, "all": 0.4}  # of the width, and of the height or width
 NAMED_SIGNS = ("none", "old")  # they name the countries that they are on, and may take more lines
 
 
@@ -33,11 +36,7 @@ def content_of(edition: Edition, picture: Picture) -> Content:
 
 def _map(edition: Edition, picture: Picture) -> Content:
     content, size = map_of(edition), picture.size
-    if size.is_wide:
-        field = size.width * MAP_SHARE, float(size.height or size.width * MAP_HEIGHT["wide"])
-    else:
-        tall = size.height or size.width * 1.25
-        field = float(size.width), tall * MAP_HEIGHT["tall"]
+    field = _field(size, MAP_SHARE, MAP_HEIGHT["tall"])
     drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
     drawn = {shape.id for shape in drawing.scene.shapes}
     outside = [place for place in content.places if place.code not in drawn]
@@ -46,16 +45,8 @@ def _map(edition: Edition, picture: Picture) -> Content:
     heading = content.heading.said if content.heading else ""
     return furnish(edition, picture, heading, content.alt, _sources(setting)) | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
-        "notes": without_repeated(
-            *(f"{edition.names[code]}: {said}" for code, said in content.notes),
-            content.note.said,
-            content.border_note.said,
-            edition.words.say("pictures.borders", who=edition.story.outlines.credit),
-        ),
-        "ground": drawing.ground,
-        "lands": drawing.lands,
-        "map": {"width": drawing.width, "height": drawing.height},
-        "labels": list(drawing.labels),
+        "notes": _map_notes(edition, content),
+        **_drawn(drawing),
         "legend": _legend(content, picture.theme),
         "counted": content.covered,
         "signs": [
@@ -69,6 +60,53 @@ def _map(edition: Edition, picture: Picture) -> Content:
             {"swatch": swatch(place.tone, picture.theme), "name": place.name} for place in outside
         ],
     }
+
+
+def _field(size: Size, share: float, tall: float) -> tuple[float, float]:
+    """Width and height of the map in points: its share of the width, or of the height of tall ones."""
+    if size.is_wide:
+        return size.points * share, size.height or size.points * MAP_HEIGHT["wide"]
+    return size.points, (size.height or size.points * 1.25) * tall
+
+
+def _drawn(drawing: Drawing) -> Content:
+    return {
+        "ground": drawing.ground,
+        "lands": drawing.lands,
+        "map": {"width": drawing.width, "height": drawing.height},
+        "labels": list(drawing.labels),
+    }
+
+
+def _map_notes(edition: Edition, content: Map) -> str:
+    return without_repeated(
+        *(f"{edition.names[code]}: {said}" for code, said in content.notes),
+        content.note.said,
+        content.border_note.said,
+        edition.words.say("pictures.borders", who=edition.story.outlines.credit),
+    )
+
+
+def _all(edition: Edition, picture: Picture) -> Content:
+    """The map over the course; what both say is said once."""
+    content, size = map_of(edition), picture.size
+    course = _positions(edition, picture)
+    aside = size.is_wide and size.height is not None
+    field = size.points, size.points * MAP_HEIGHT["wide"]
+    if size.height:
+        field = _field(size, MAP_SHARE_OF_ALL, MAP_HEIGHT["all"])
+    drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
+    beside = size.points - field[0] + ROOM_BESIDE * size.unit
+    drawn = draw_course(edition, size, picture.theme, beside) if aside else {}
+    own = furnish(edition, picture, content.heading.said if content.heading else "", "", ())
+    return course | drawn | _drawn(drawing) | {
+        "title": own["title"],
+        "kicker": own["kicker"],
+        "shown": own["shown"],
+        "alt": f"{content.alt} {course['alt']}",
+        "notes": without_repeated(_map_notes(edition, content), course["notes"]),
+        "signs": [_sign(sign, picture.theme) for sign in content.signs if sign.tone not in NAMED_SIGNS],
+    }  # fmt: skip
 
 
 def _positions(edition: Edition, picture: Picture) -> Content:
@@ -224,4 +262,5 @@ _CONTENTS: dict[str, Callable[[Edition, Picture], Content]] = {
     "table": _table,
     "card": _card,
     "how-many": _how_many,
+    "all": _all,
 }

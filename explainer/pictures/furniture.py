@@ -26,12 +26,13 @@ def furnish(
     headline, theme = title or head.title.said, NAMED[picture.theme]
     kicker = (head.title if title else head.kicker).said
     return {
-        "w": size.width,
+        "w": size.points if size.printed else size.width,
         "h": size.height,
         "u": size.unit,
         "least_unit": LEAST_UNIT,
         "wide": size.is_wide,
         "form": picture.form,
+        "printed": size.printed,
         # a PDF may have more pages than one, so that nobody would see that it begins a second
         "fitted": picture.form == "pdf",
         "lang": edition.language,

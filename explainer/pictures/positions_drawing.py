@@ -23,15 +23,18 @@ ENOUGH = 260  # for the time, beside names and notes
 LEAST_ROWS = 6  # fewer are no picture of who moved
 
 
-def draw_course(edition: Edition, size: Size, named: str = "light") -> dict[str, Any]:
-    """Key, axis and groups of rows; those who moved are the first that are shown.
+def draw_course(
+    edition: Edition, size: Size, named: str = "light", width: float = 0
+) -> dict[str, Any]:
+    """Key, axis and groups of rows in a width in points, else in all of the picture's.
 
+    Those who moved are the first that are shown.
     Places along the time are shares of its width; ``rank`` says from how many rows on one is shown.
     """
     content, theme = positions_of(edition), NAMED[named]
     line = time_line(content.first, content.last)
     name = min(max([LEAST_NAME, *(letters(row.name) * LETTER for row in content.rows)]), MOST_NAME)
-    room = size.width / size.unit / LARGEST - MARGINS - name
+    room = (width or size.points) / size.unit / LARGEST - MARGINS - name
     longest = max([0, *(letters(_noted(content, row)) for row in content.rows)])
     notes = min(SIGN + longest * NOTE_LETTER, MOST_NOTES)
     noted = room - notes >= ENOUGH

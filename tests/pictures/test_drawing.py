@@ -14,7 +14,7 @@ import pytest
 
 from explainer.content.edition import Edition, edition_of
 from explainer.content.pictures import FORMATS, VIEWS, Picture, order_pictures
-from explainer.content.sizes import DEFAULTS, SHARED, Size
+from explainer.content.sizes import COLUMNS, DEFAULTS, SHARED, Size
 from explainer.drawing.theme import DARK, LIGHT
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.pictures import typesetting
@@ -64,11 +64,26 @@ def digests(story: Story) -> list[str]:
 def test_every_view_and_size_is_drawn_as_large_as_asked(the_story: Story, language: str) -> None:
     views = [view for view in VIEWS if view != "dossier"]
     ordered = list(order_pictures(the_story, views, [language], DEFAULTS, ["png"], ["EST", "GBR"]))
-    assert len(ordered) == 28
+    assert len(ordered) == 32
     for picture in ordered:
         width, height = size_of(draw(the_story, picture).body)
         assert width == picture.size.width, picture.name
         assert picture.size.height in (None, height), picture.name
+
+
+def test_a_column_of_print_is_as_wide_as_on_paper_with_pixels_for_a_press(
+    second_story: Story,
+) -> None:
+    views = [view for view in VIEWS if view != "dossier"]
+    ordered = list(order_pictures(second_story, views, ["en"], COLUMNS, ["png"], ["MLT"]))
+    assert len(ordered) == 14
+    for picture in ordered:
+        width, _ = size_of(draw(second_story, picture).body)
+        assert width == pytest.approx(picture.size.width / 25.4 * 300, abs=1), picture.name
+    (pdf,) = order_pictures(second_story, ["map"], ["en"], COLUMNS[:1], ["pdf"])
+    assert pdf.name == "map-en-88mm.pdf"
+    (box,) = re.findall(rb"/MediaBox ?\[([^]]+)\]", draw(second_story, pdf).body)
+    assert float(box.split()[2]) == pytest.approx(88 / 25.4 * 72, abs=0.1)
 
 
 def test_a_dark_picture_has_its_own_name_and_the_colours_of_the_dark_theme(
@@ -91,7 +106,7 @@ def test_other_processes_zones_and_clocks_give_the_same_bytes(the_story: Story) 
              "PYTHONHASHSEED": "random"},
     )  # fmt: skip
     here = digests(the_story)
-    assert len(here) == 19
+    assert len(here) == 22
     assert ran.stdout.split() == here
 
 
@@ -197,7 +212,7 @@ def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
     )  # fmt: skip
     ordered = order_pictures(story, VIEWS, ["en"], [SHARED], FORMATS, ["EST"])
     found = {picture.name: draw(story, picture).body for picture in ordered}
-    assert len(found) == 16
+    assert len(found) == 19
     svg = found["map-en-1200x630.svg"].decode()
     assert "&lt;b&gt;#panic(1)&lt;/b&gt;" in svg
     assert "<b>" not in svg

@@ -54,6 +54,7 @@ def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
         ("--view", "tabel", "did you mean table? Allowed: map, positions"),
         ("--size", "big", "allowed are a width such as 1600"),
         ("--size", "9x9", "each side can have 320 to 6000"),
+        ("--size", "12mm", "a column can have 50 to 600 mm"),
         ("--lang", "dee", "did you mean de? Allowed: de, en"),
         ("--country", "ETS", "did you mean EST?"),
         ("--phase", "trianing", "did you mean training?"),
@@ -79,7 +80,7 @@ def test_what_has_nothing_to_show_on_a_day_is_left_out_of_a_set_and_said(tmp_pat
                  "--format", "svg", "--as-of", "2024-05-08")  # fmt: skip
     assert ran.exit_code == 0, ran.output
     assert [name.split("-en-")[0] for name in whole(tmp_path)] == [
-        "card-LUX", "dossier", "map", "positions", "table", "timeline"
+        "all", "card-LUX", "dossier", "map", "positions", "table", "timeline"
     ]  # fmt: skip
     assert "Left out, for there is nothing to show: card MLT, card ISL, how-many" in ran.stderr
 
