@@ -57,11 +57,12 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "glyphs": (set(), set()),
     "iso_3166": (set(), set()),
     "places": (set(), set()),
+    "room": (set(), set()),
     "whole_files": (set(), set()),
     "workrooms": (set(), set()),
     "__init__": ({"opened", "story"}, set()),
 }
-OPEN_TO_ALL = {"glyphs", "iso_3166", "places", "whole_files", "workrooms", "__init__"}
+OPEN_TO_ALL = {"glyphs", "iso_3166", "places", "room", "whole_files", "workrooms", "__init__"}
 
 
 def room_of(file: str) -> str:

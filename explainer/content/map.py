@@ -40,12 +40,13 @@ class Place:
 class Sign:
     """A field of the key that is no status: its tone, or the sign “old”.
 
-    ``said`` is its label, and whose it is where that would be asked.
+    ``said`` is its label, and whose it is where that would be asked; ``short`` only of how many.
     """
 
     tone: str
     label: Phrase
     said: str
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,14 +143,18 @@ def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
 def _signs(edition: Edition) -> list[Sign]:
     words, standings = edition.words, edition.snapshot.standings.values()
 
-    def ours(tone: str, said: str, whose: str = "") -> Sign:
-        return Sign(tone, Phrase(said, words.language), f"{said} ({whose})" if whose else said)
+    def ours(tone: str, said: str, whose: str = "", short: str = "") -> Sign:
+        label = Phrase(said, words.language)
+        return Sign(tone, label, f"{said} ({whose})" if whose else said, short or said)
 
     found = [ours("land", words.say("status.none"))]
     if recorded := [edition.name(s) for s in edition.standings if s.tone == "none"]:
-        found.append(ours("none", words.say("status.without"), listing(recorded, words)))
+        without = words.say("status.without")
+        several = f"{without} ({words.count('pictures.countries', len(recorded))})"
+        found.append(ours("none", without, listing(recorded, words), several))
     if old := old_words(edition.snapshot, words):
-        found.append(ours("old", old))
+        counted = old_words(edition.snapshot, words, counted=True)
+        found.append(ours("old", old, short=counted))
     roles = {standing.country.role for standing in standings}
     for role, label in edition.story.about.roles.items():
         if role in roles:

@@ -40,6 +40,8 @@ def _map(edition: Edition, picture: Picture) -> Content:
     drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
     drawn = {shape.id for shape in drawing.scene.shapes}
     outside = [place for place in content.places if place.code not in drawn]
+    # names stay by weight where a fixed picture has no room for all
+    ranks = {code: rank for rank, code in enumerate(_ranked(edition, content))}
     cards = [country(edition, place.code) for place in content.places]
     setting = [card.deciding for card in cards if card.position.since and card.deciding]
     heading = content.heading.said if content.heading else ""
@@ -47,7 +49,7 @@ def _map(edition: Edition, picture: Picture) -> Content:
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": _map_notes(edition, content),
         **_drawn(drawing),
-        "legend": _legend(content, picture.theme),
+        "legend": _legend(content, ranks, picture.theme),
         "counted": content.covered,
         "signs": [
             _sign(sign, picture.theme) for sign in content.signs if sign.tone not in NAMED_SIGNS
@@ -55,10 +57,18 @@ def _map(edition: Edition, picture: Picture) -> Content:
         "named_signs": [
             _sign(sign, picture.theme) for sign in content.signs if sign.tone in NAMED_SIGNS
         ],
+        "short": [sign.short for sign in content.signs if sign.tone in NAMED_SIGNS],
         "strip_title": content.outside,
         "strip": [
-            {"swatch": swatch(place.tone, picture.theme), "name": place.name} for place in outside
+            {
+                "swatch": swatch(place.tone, picture.theme),
+                "name": place.name,
+                "rank": ranks[place.code],
+            }
+            for place in outside
         ],
+        "room": len(ranks),
+        "more": ["", *(edition.words.count("pictures.more", n) for n in range(1, len(ranks) + 1))],
     }
 
 
@@ -122,14 +132,20 @@ def _positions(edition: Edition, picture: Picture) -> Content:
     return furniture | drawn | {"notes": notes, "more": ["", *more]}
 
 
-def _legend(content: Map, theme: str) -> list[Content]:
-    """Every status that is counted, with its countries by name."""
+def _ranked(edition: Edition, content: Map) -> list[str]:
+    """The codes of all places, the weightiest first; last those of which nothing was said."""
+    return list(dict.fromkeys([*by_weight(edition), *(place.code for place in content.places)]))
+
+
+def _legend(content: Map, ranks: dict[str, int], theme: str) -> list[Content]:
+    """Every status that is counted, with its countries by name and weight."""
     return [
         {
             "swatch": swatch(tally.tone, theme),
             "label": tally.label.said,
             "n": tally.count,
             "names": list(content.names_of(tally)),
+            "ranks": [ranks[code] for code in tally.countries],
         }
         for tally in content.tallies
     ]
@@ -145,11 +161,19 @@ def _sources(statements: list[Statement]) -> list[str]:
 
 def _phases(edition: Edition, picture: Picture) -> Content:
     content = phases(edition)
+    events = len(content.run_up.events)
     sources = [source.id for part in content.now.parts for source in part.sources]
     sources += [source.id for event in content.run_up.events for source in event.sources]
     heading = content.heading.said if content.heading else content.run_up.events_title
-    return furnish(edition, picture, heading, content.alt, sources) | zones_of(
-        content, NAMED[picture.theme]
+    return (
+        furnish(edition, picture, heading, content.alt, sources)
+        | zones_of(content, NAMED[picture.theme])
+        | {
+            "more": [
+                "",
+                *(edition.words.count("phases.more_events", n) for n in range(1, events + 1)),
+            ]
+        }
     )
 
 

@@ -15,6 +15,7 @@ from explainer.pictures.dossier import dossier_of
 from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
+from explainer.room import TITLE
 
 NOTHING_KEPT: Mapping[str, bytes] = MappingProxyType({})
 
@@ -43,7 +44,7 @@ def draw_picture(
         made = typeset(picture.view, content, picture.form)
     except DoesNotFit as tight:
         if picture.size.height is not None:
-            raise _too_long(picture, tight) from None
+            raise _too_long(picture, content["title"], tight) from None
         # only the width was asked for: the drawing grows to what the text beside it needs
         grown = replace(picture, size=Size(picture.size.width, round(tight.needed) + 1))
         content = _content(edition, grown)
@@ -63,9 +64,14 @@ def _key(content: dict[str, Any], form: str) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def _too_long(picture: Picture, tight: DoesNotFit) -> TooLong:
+def _too_long(picture: Picture, title: str, tight: DoesNotFit) -> TooLong:
     size, needed = picture.size, f"{picture.size.width}x{round(tight.needed) + 1}"
+    long = (
+        f" Its title has {len(title)} letters, and there is room for {TITLE}."
+        if len(title) > TITLE
+        else ""
+    )
     return TooLong(
-        f"{picture.name}: the text does not fit into {size}; {tight}.",
+        f"{picture.name}: the text does not fit into {size}; {tight}.{long}",
         f"choose a taller size, such as {needed}, or only a width: --size {size.width}",
     )

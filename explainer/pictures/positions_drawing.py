@@ -6,6 +6,7 @@ from explainer.content.course import SIGNS, Row
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, positions_of
 from explainer.content.sizes import Size
+from explainer.content.weight import by_weight
 from explainer.drawing.scene import Scene
 from explainer.drawing.strips import draw_key, draw_strip
 from explainer.drawing.text_width import letters
@@ -40,7 +41,10 @@ def draw_course(
     noted = room - notes >= ENOUGH
     notes = notes if noted else SIGN
     room -= notes
-    ranked = sorted(content.rows, key=lambda row: not row.changed)
+    weights = {code: weight for weight, code in enumerate(by_weight(edition))}
+    ranked = sorted(
+        content.rows, key=lambda row: (not row.changed, weights.get(row.code, len(weights)))
+    )
     ranks = {row.code: rank for rank, row in enumerate(ranked)}
     flags = [(line.at(key.day), key.label.said) for key in content.key_days]
     return {

@@ -26,6 +26,7 @@ from explainer.story.rules.numbers import check_headline_number, check_numbers, 
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.plans import check_plans, check_strengths
 from explainer.story.rules.quotes import check_marks, check_quotes, check_wordings
+from explainer.story.rules.room import check_room
 from explainer.story.rules.sources import (
     check_addresses,
     check_archives,
@@ -79,6 +80,7 @@ RULES = (
     check_typed_numbers,
     check_typed_days,
     check_characters,
+    check_room,
 )
 
 # these derive from the records, and can only be asked where no record leads nowhere

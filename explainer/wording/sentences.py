@@ -138,8 +138,11 @@ def covered_words(snapshot: Snapshot, words: Catalogue) -> str:
     return words.say("answer.not_counted", counted=counted, names=listing(left_out, words))
 
 
-def old_words(snapshot: Snapshot, words: Catalogue) -> str:
-    """Whose status is old, month by month, as the legend says it; nothing where none is."""
+def old_words(snapshot: Snapshot, words: Catalogue, counted: bool = False) -> str:
+    """Whose status is old, month by month, as the legend says it; nothing where none is.
+
+    Where there is no room for names they are only ``counted``.
+    """
     found: dict[int, dict[str, list[str]]] = {}
     said = [(s, s.newest_word.date) for s in snapshot.standings.values() if s.old and s.newest_word]
     for standing, when in sorted(said, key=lambda one: one[1].first_day):
@@ -155,7 +158,9 @@ def old_words(snapshot: Snapshot, words: Catalogue) -> str:
                       names=listing(sorted(names, key=words.sort_key), words))
             for when, names in by_month.items()
         )  # fmt: skip
-        parts.append(words.say("map.old", days=days, months="; ".join(months)))
+        several = words.count("pictures.countries", sum(map(len, by_month.values())))
+        said_of = several if counted else "; ".join(months)
+        parts.append(words.say("map.old", days=days, months=said_of))
     return words.say("shown.separator").join(parts)
 
 

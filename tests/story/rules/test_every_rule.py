@@ -10,6 +10,7 @@ import pytest
 from explainer.story.checking import RULES
 from explainer.story.reading.draft import read_draft
 from tests.builders import (
+    TOO_LONG,
     about,
     claim,
     country,
@@ -226,6 +227,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"sources": [source("paper", publisher="Ελλάδα і Żółw")]},
         {"sources": [source("paper", publisher="საქართველო")]},
         "a text or name with characters that no font of the pictures has",
+    ),
+    "check_room": (
+        {"story": about(title=text("many words " * 27))},
+        {"story": about(title=text(TOO_LONG))},
+        "a title or statement for which pictures have no room",
     ),
 }
 
