@@ -34,6 +34,7 @@ PRINTED_BY = {
     "site/manifest.py": ["build"],
     "story/schema/generated.py": ["schema"],
     "story/reading/draft.py": ["build", "images", "check", "schema", "serve", "changes"],
+    "story/reading/own_region.py": ["outlines"],
 }
 
 
