@@ -4,13 +4,16 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from werkzeug.test import Client
 
 from explainer.cli import main
+from explainer.desk.adding import ADD, TOKEN
 from explainer.desk.desk import Desk
+from explainer.desk.form_lists import LISTS
 from tests.markup import read_html
 
 CONTRIBUTING = Path(__file__).parents[1] / "CONTRIBUTING.md"
@@ -57,6 +60,8 @@ class Editor:
             file, rest = content.removeprefix("# ").split("\n", 1)
             path = Path(file)
             path.write_text(changed(path.read_text("utf-8"), rest), "utf-8")
+        elif kind == "form":
+            self.fill_in(dict(line.split(": ", 1) for line in content.splitlines()))
         elif kind == "page":
             assert " ".join(content.split()) in self.page(), content
 
@@ -73,9 +78,39 @@ class Editor:
     def desk(self) -> Desk:
         """The server that was left running, after it has seen what was saved."""
         if self._desk is None:
-            self._desk = Desk(Path("fog"))
+            self._desk = Desk(Path("fog"), with_form=True)
         self._desk.reloader.read()
         return self._desk
+
+    def fill_in(self, said: dict[str, str]) -> None:
+        """Fill in the form by the names of its fields, and write."""
+        client = Client(self.desk())
+        form = read_html(client.get(ADD).text)
+        headers = {"Origin": "http://localhost", TOKEN: form.one("main")["data-token"]}
+        fields = {one.text: one["for"] for one in form.all("label") if one.get("for")}
+        sent: dict[str, Any] = {"texts": {}, "lists": {}}
+        for name, value in said.items():
+            if field := fields.get(name):
+                if field in LISTS:
+                    asked = sent | {"list": field, "typed": value}
+                    found = client.post(f"{ADD}list", json=asked, headers=headers).json
+                    sent["lists"][field] = [found["options"][0]["value"]]
+                else:
+                    sent["texts"][field] = value
+                continue
+            told = client.post(f"{ADD}try", json=sent, headers=headers).json
+            parts = [form, read_html(told["htmls"]["statuses"])]
+            group = next(
+                one
+                for part in parts
+                for one in part.all("fieldset")
+                if one.one("legend").text == name
+            )
+            choice = next(one for one in group.all("label") if value in one.text)
+            sent["texts"][choice.one("input")["name"]] = choice.one("input")["value"]
+        shown = client.post(f"{ADD}try", json=sent, headers=headers).json
+        sent["fingerprint"] = shown["fingerprint"]
+        assert "written" in client.post(f"{ADD}write", json=sent, headers=headers).json, shown
 
     def page(self) -> str:
         page = read_html(Client(self.desk()).get("/en/").text)
@@ -93,7 +128,7 @@ def test_every_step_shows_what_the_walk_through_says(
 
 def test_the_walk_through_has_a_statement_a_problem_and_a_correction() -> None:
     kinds = [kind for kind, _ in steps()]
-    assert {"sh", "console", "diff", "page"} == set(kinds)
+    assert {"sh", "console", "diff", "page", "form"} == set(kinds)
     assert kinds.count("page") >= 5
     assert any("do this: " in content for _, content in steps())
     assert any("explainer correct" in content for _, content in steps())

@@ -184,6 +184,10 @@ interface Asked {
 }
 interface EventTarget {
   id: any;
+  lang: any;
+  name: any;
+  reset: any;
+  type: any;
   value: any;
   open: any;
   closest: any;

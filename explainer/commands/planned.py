@@ -1,6 +1,5 @@
 """A plan told to an editor, and written: what is offered, what is wrong, what will stand where."""
 
-import difflib
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from explainer.editing.differences import lines_of
 from explainer.editing.offers import Offer
 from explainer.editing.plan import ANSWERS, Plan
 from explainer.editing.together import CannotWrite, Change, ChangedMeanwhile, write_together
@@ -68,13 +68,7 @@ def card(plan: Plan) -> Iterator[str]:
 def diff(changes: tuple[Change, ...]) -> Iterator[str]:
     """What will be written, as lines of a diff."""
     for change in changes:
-        before, after = (
-            (data or b"").decode("utf-8-sig", "replace").splitlines()
-            for data in (change.before, change.after)
-        )
-        name = change.path if change.before is not None else "/dev/null"
-        for line in difflib.unified_diff(before, after, name, change.path, lineterm="", n=1):
-            yield visible(line)
+        yield from map(visible, lines_of(change))
 
 
 def as_json(plan: Plan, written: bool) -> str:

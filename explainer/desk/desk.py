@@ -18,6 +18,7 @@ from werkzeug.serving import select_address_family
 from werkzeug.wrappers import Response
 
 from explainer.content.edition import Edition
+from explainer.desk.adding import ADD, Adding
 from explainer.desk.connections import PatientServer
 from explainer.desk.desk_page import desk_words, write_desk
 from explainer.desk.events import Events
@@ -43,21 +44,29 @@ WATCH_EVERY = 0.15  # seconds
 class Desk:
     """The shelf of the last good story, the desk's own page, and a stream of events for both.
 
-    None of it is for pages of others: nothing here is published yet.
+    None of it is for pages of others: nothing here is published yet. The form, which writes, is there
+    only ``with_form``.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, with_form: bool = False) -> None:
         self.reloader = Reloader(folder, _site_that_reloads)
         self._application = StoryApplication(self.reloader)
         self._last = LastCommit(folder)
         self._events = Events(self.reloader)
-        self._answering = own_pages_only(self._answer)
+        self._adding = Adding(folder) if with_form else None
+        posts = self._adding.paths if self._adding else frozenset()
+        self._answering = own_pages_only(self._answer, posts)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         return self._answering(environ, start_response)
 
     def _answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-        return self._at(environ["PATH_INFO"])(environ, start_response)
+        path, adding = environ["PATH_INFO"], self._adding
+        if adding and path == ADD:
+            return adding.page(environ)(environ, start_response)
+        if adding and path in adding.paths:
+            return adding.answer(environ)(environ, start_response)
+        return self._at(path)(environ, start_response)
 
     def _at(self, path: str) -> Callable[..., Any]:
         if path == EVENTS:
@@ -94,7 +103,7 @@ class Desk:
     def _page(self) -> Response:
         newest, good = self.reloader.newest, self.reloader.good
         words = desk_words(newest, good)
-        page = write_desk(words, newest, good)
+        page = write_desk(words, newest, good, with_form=self._adding is not None)
         headers = document_headers(page.policy, words.language, "'self'")
         headers["Cache-Control"] = "no-store"
         return Response(page.html, headers=headers, content_type="text/html; charset=utf-8")
@@ -133,8 +142,9 @@ def run_desk(folder: Path, host: str, port: int, tell: Callable[[str], object]) 
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
         listening.listen()
-        desk = Desk(folder)
-        answering = only_here(desk) if is_this_machine(host) else desk
+        here = is_this_machine(host)
+        desk = Desk(folder, with_form=here)
+        answering = only_here(desk) if here else desk
         server = PatientServer(host, port, answering, listening.fileno())
     address = f"http://{host}:{server.port}"
     tell(f"The story in {folder} is at {address}/, the desk at {address}{DESK} (stop with Ctrl+C)")

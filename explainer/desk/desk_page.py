@@ -33,7 +33,9 @@ def desk_words(newest: CheckedFolder, good: CheckedFolder | None) -> Catalogue:
     return catalogue(spoken[0] if spoken else SPOKEN_FIRST)
 
 
-def write_desk(words: Catalogue, newest: CheckedFolder, good: CheckedFolder | None) -> Document:
+def write_desk(
+    words: Catalogue, newest: CheckedFolder, good: CheckedFolder | None, with_form: bool = False
+) -> Document:
     """The desk for the newest reading of a story, and for the last one that could be shown."""
     edition = Edition(good.story, words.language) if good and good.story else None
     title, state = words.say("desk.title"), counted(words, newest)
@@ -49,6 +51,7 @@ def write_desk(words: Catalogue, newest: CheckedFolder, good: CheckedFolder | No
     body = [
         h.header(".desk-head")[
             h.h1[title],
+            with_form and h.nav(aria_label=title)[h.a(href="add/")[words.say("form.title")]],
             h.p(".subject")[say(edition, masthead(edition).title) if edition else None],
             h.p("#state", role="status", class_="bad" if newest.problems else "good")[
                 h.a(href="#found")[state]

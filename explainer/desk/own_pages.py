@@ -4,7 +4,7 @@ They can send a request to any address, show what comes in a frame or as a pictu
 So they get no answer, and what a browser holds of ours stays among our own pages.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import Any
 
 from werkzeug.wrappers import Response
@@ -24,11 +24,12 @@ _SHARED = ("cross-origin-resource-policy", "access-control-allow-origin")
 _OTHERS = ("cross-site", "same-site")
 
 
-def own_pages_only(application: Application) -> Application:
+def own_pages_only(application: Application, asked_by_post: Set[str] = frozenset()) -> Application:
     """The application, for whoever comes by an address or from one of its own pages.
 
     Browsers say where a request comes from (Fetch Metadata, ``Sec-Fetch-Site``). A link on a page
-    of others may lead here; anything else of theirs is refused, as is every other method.
+    of others may lead here; anything else of theirs is refused, as is every other method but POST
+    to the few paths that are asked by it.
     """
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -36,14 +37,15 @@ def own_pages_only(application: Application) -> Application:
             own = [(name, said) for name, said in headers if name.lower() not in _SHARED]
             return start_response(status, [*own, *SEPARATE], *rest)
 
-        return (_refusal(environ) or application)(environ, start)
+        return (_refusal(environ, asked_by_post) or application)(environ, start)
 
     return answer
 
 
-def _refusal(environ: dict[str, Any]) -> Response | None:
-    if environ["REQUEST_METHOD"] not in METHODS:
-        return Response("", 405, {"Allow": ", ".join(METHODS)})
+def _refusal(environ: dict[str, Any], asked_by_post: Set[str]) -> Response | None:
+    methods = ("POST",) if environ["PATH_INFO"] in asked_by_post else METHODS
+    if environ["REQUEST_METHOD"] not in methods:
+        return Response("", 405, {"Allow": ", ".join(methods)})
     if environ.get("HTTP_SEC_FETCH_SITE") in _OTHERS and not _is_followed(environ):
         words = "This story is not published yet: only its own pages may ask for it.\n"
         return Response(words, 403, content_type="text/plain; charset=utf-8")

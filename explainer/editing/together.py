@@ -55,8 +55,11 @@ def write_together(folder: Path, changes: Sequence[Change]) -> None:
             (workshop / _JOURNAL).replace(workshop / _LAST)
 
 
-def undo(folder: Path) -> tuple[Change, ...]:
-    """Put back what was last written together, and say what; raises ``CannotWrite``."""
+def undo(folder: Path, only: Sequence[Change] | None = None) -> tuple[Change, ...]:
+    """Put back what was last written together, and say what; raises ``CannotWrite``.
+
+    With ``only`` nothing else is put back than these changes.
+    """
     nothing = CannotWrite(
         f"nothing that was written into {folder} can be taken back.",
         "take it back by hand, or with git",
@@ -65,8 +68,13 @@ def undo(folder: Path) -> tuple[Change, ...]:
         raise nothing
     with _workshop(folder) as workshop:
         last = _read_journal(workshop / _LAST)
-        if not last:
+        if not last or only == ():
             raise nothing
+        if only is not None and last != tuple(only):
+            raise ChangedMeanwhile(
+                f"something else was written into {folder} since.",
+                "`explainer undo` takes that back first",
+            )
         changes = tuple(change.back for change in reversed(last))
         _exchange(folder, workshop, changes)
         (workshop / _JOURNAL).unlink()

@@ -62,7 +62,7 @@ def chosen(typed: str, options: Options, first: int = 1) -> str:
     exact = [value for value, name in options.items() if words in (_plain(value), _plain(name))]
     if len(exact) == 1:
         return exact[0]
-    fits = [value for value, name in options.items() if _begins(_plain(name), words)]
+    fits = [value for value, name in options.items() if words and begins(name, words)]
     if len(fits) == 1 and len(words) >= LEAST:
         return fits[0]
     if fits:
@@ -78,9 +78,9 @@ def all_chosen(typed: str, options: Options) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chosen(part, options) for part in parts))
 
 
-def _begins(name: str, words: str) -> bool:
-    """Whether a name, or a word in it, begins with these letters."""
-    return bool(words) and (name.startswith(words) or f" {words}" in name)
+def begins(name: str, typed: str) -> bool:
+    """Whether a name, or a word in it, begins with what was typed; with nothing each does."""
+    return f" {_plain(typed)}" in f" {_plain(name)}"
 
 
 def _plain(name: str) -> str:

@@ -59,6 +59,15 @@ def _framed(edition: Edition, card: Country, one: Statement) -> h.Node:
     return kept[key][1]
 
 
+def show_statement(edition: Edition, card: Country, claim: str) -> h.Node:
+    """Where a country stands, and a single claim of it by id, without addresses in it."""
+    found = next(one for one in card.statements if one.claim == claim)
+    return [
+        _standing(edition, card),
+        _statement(edition, card, found, alone=True, addressed=False),
+    ]
+
+
 def _standing(edition: Edition, card: Country) -> h.Node:
     """Where the country stands, and what it offers."""
     return [

@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from explainer.desk.adding import ADD
 from tests.bench.npm import installed
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import click_on_map, follow, leave, settle, wait_until
+from tests.browser.test_add_form import Editor, address, fill_in, story
 from tests.browser.test_desk import editing
 from tests.builders import AUGUST_STORY
 from tests.exploring.exploring import bring_grid, wait_until_explored
 
+__all__ = ["address", "story"]
 pytestmark = pytest.mark.full
 
 DOCUMENTS = {
@@ -110,6 +113,32 @@ def test_axe_finds_nothing(
         assert axe(page) == [], choice
         nothing = {"country": "", "claim": "", "status": "", "type": "", "text": ""}
         page.evaluate("(nothing) => window.explainer.choose(nothing)", nothing)
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_form_of_the_desk(
+    axe: Callable[[Page], list[str]], open_page: OpenPage, address: str, theme: str, width: int
+) -> None:
+    page = open_page(
+        f"{address}{ADD}",
+        before=lambda page: None,
+        viewport={"width": width, "height": 900},
+        color_scheme=theme,
+    )
+    editor = Editor(page)
+    editor.look()
+    assert axe(page) == []
+    fill_in(editor)
+    assert axe(page) == [], "filled in"
+    page.locator("[id='claim.countries']").click()
+    wait_until(page, "!document.getElementById('claim.countries-list').hidden")
+    assert axe(page) == [], "a list open"
+    editor.press("Escape")
+    page.locator("[name='claim.date']").fill("31.2.")
+    page.locator("#write").click()
+    wait_until(page, "document.querySelector('#check .problem')")
+    assert axe(page) == [], "problems shown"
 
 
 OPEN = "all => all.forEach((one) => (one.open = true))"

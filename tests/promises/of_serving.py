@@ -12,7 +12,7 @@ BREAKS = (
     ),
     Break(
         "explainer/desk/desk.py",
-        "only_here(desk) if is_this_machine(host) else desk",
+        "only_here(desk) if here else desk",
         "desk",
         (
             "tests/desk/test_only_here.py::test_what_is_served_cannot_be_read_under_a_strangers_name",
@@ -47,7 +47,7 @@ BREAKS = (
     ),
     Break(
         "explainer/desk/own_pages.py",
-        "(_refusal(environ) or application)(environ, start)",
+        "(_refusal(environ, asked_by_post) or application)(environ, start)",
         "application(environ, start_response)",
         ("tests/browser/test_pages_of_others.py::test_a_page_of_others_learns_nothing",),
     ),

@@ -11,9 +11,9 @@ import click
 from explainer.commands.adding.asking import Asking
 from explainer.commands.adding.page_questions import of_page
 from explainer.commands.adding.statement_questions import of_statement
-from explainer.commands.adding.talk import Talk
 from explainer.commands.adding.text_questions import of_texts
 from explainer.commands.planned import card, diff, tell_problems, write, written_note
+from explainer.desk.talk import Talk
 from explainer.editing.addition import plan_addition
 from explainer.editing.draft_answers import drop_answers, keep_answers, kept_answers
 from explainer.editing.offers import Answers

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from explainer.commands.adding.asking import Question
-from explainer.commands.adding.talk import Talk
+from explainer.desk.talk import Talk
 from explainer.editing.typed import Unclear, chosen
 
 Asked = Question[Talk]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from explainer.commands.adding.asking import Question
 from explainer.commands.adding.kinds import Asked, choice, day, label, language, put
-from explainer.commands.adding.talk import NEW, Talk
+from explainer.desk.talk import NEW, Talk
 from explainer.editing.known import without_tracking
 from explainer.editing.typed import Unclear, all_chosen, chosen
 from explainer.story.model.fields import ADDRESS_PATTERN
@@ -100,11 +100,7 @@ def _take_leaning(talk: Talk, typed: str) -> str | None:
             if value == ITSELF:
                 talk.source["leans_on"] = []
             return name
-    name, _, last = typed.rpartition(" ")
-    try:
-        talk.said["leans"] = (name, talk.day(last)[0]) if name else (typed, "")
-    except Unclear:
-        talk.said["leans"] = (typed, "")
+    talk.said["leans"] = talk.origin_typed(typed)
     return None
 
 
@@ -117,11 +113,7 @@ def _take_origin(talk: Talk, typed: str) -> str:
     value = chosen(typed, options)
     if value == NEW:
         who, day = talk.said["leans"]
-        spelt = [one.who for one in talk.records("origins").values()]
-        who = next(
-            (one for one in spelt if one.casefold() == who.casefold()), who[:1].upper() + who[1:]
-        )
-        talk.answers["origin"] = {"who": who} | ({"date": day} if day else {})
+        talk.answers["origin"] = {"who": talk.spelt(who)} | ({"date": day} if day else {})
     else:
         talk.source["leans_on"] = [value]
     return options[value]

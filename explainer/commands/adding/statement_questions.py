@@ -2,7 +2,7 @@
 
 from explainer.commands.adding.asking import Question
 from explainer.commands.adding.kinds import Asked, choice, day, is_own, label, put_text
-from explainer.commands.adding.talk import NEW, Talk
+from explainer.desk.talk import NEW, Talk
 from explainer.editing.typed import Unclear, all_chosen, chosen
 
 VOICES = ("own", "other", "report")
@@ -69,13 +69,7 @@ def _take_who(talk: Talk, typed: str) -> str:
         talk.claim["said_by"] = {"name": known or talk.said["person"]}
         talk.said["office"] = True
     else:
-        speaker = talk.speakers()[value]
-        person = speaker.person.model_dump(mode="json", exclude_none=True)
-        if speaker.country and speaker.country not in talk.codes:
-            person["country"] = speaker.country
-        elif len(talk.codes) == 1:
-            person.pop("country", None)
-        talk.claim["said_by"] = person
+        talk.claim["said_by"] = talk.person_of(talk.speakers()[value])
     return options[value]
 
 

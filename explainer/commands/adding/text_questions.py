@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from explainer.commands.adding.asking import Question
 from explainer.commands.adding.kinds import Asked, at, choice, is_own, label, put, put_text
-from explainer.commands.adding.talk import Talk
+from explainer.desk.talk import Talk
 from explainer.editing.typed import Unclear, all_chosen, chosen
 from explainer.story.model.fields import OFFER_LENGTH
 

@@ -1,4 +1,7 @@
-"""What a conversation about a new statement knows: the story, the answers so far, and what they offer."""
+"""What is known while a new statement is entered: the story, the answers so far, and what they offer.
+
+On a terminal and in the form alike. What is asked, and how, does not belong here.
+"""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +25,7 @@ NEW = "new"
 
 @dataclass
 class Talk:
-    """Where a conversation stands; it is made anew and told all answers again after a step back."""
+    """Where somebody stands; it is made anew and told all answers again after each change."""
 
     before: CheckedFolder
     words: Catalogue
@@ -91,16 +94,20 @@ class Talk:
         return str(self.source.get(name) or offered.get(f"source.{name}") or "")
 
     def day(self, typed: str) -> tuple[str, str]:
-        """A day as a file has it, and in words; raises ``Unclear``."""
+        """A day as a file has it, and in words, not in the future; raises ``Unclear``."""
+        day, said = self.any_day(typed)
+        if InexactDate.parse(day).first_day > self.today:
+            raise Unclear(typed)
+        return day, said
+
+    def any_day(self, typed: str) -> tuple[str, str]:
+        """The same of a day that may also be in the future; raises ``Unclear``."""
         said: dict[str, int] = {}
         for tag in {self.words.language, *self.languages}:
             words = catalogue(tag)
             said |= {words.say("adding.today"): 0, words.say("adding.yesterday"): 1}
         day = day_typed(typed, self.near or self.today, self.today, said)
-        found = InexactDate.parse(day)
-        if found.first_day > self.today:
-            raise Unclear(typed)
-        return day, inexact_day(found, self.words)
+        return day, inexact_day(InexactDate.parse(day), self.words)
 
     @property
     def near(self) -> date | None:
@@ -132,6 +139,15 @@ class Talk:
         found = [one for one in speakers(self.before.draft, codes) if one.person.name]
         return {self.person_words(one): one for one in found}
 
+    def person_of(self, speaker: Speaker) -> dict[str, Any]:
+        """Who spoke, as a statement of the countries has it."""
+        person = speaker.person.model_dump(mode="json", exclude_none=True)
+        if speaker.country and speaker.country not in self.codes:
+            person["country"] = speaker.country
+        elif len(self.codes) == 1:
+            person.pop("country", None)
+        return person
+
     def person_words(self, speaker: Speaker) -> str:
         """A person with office, country and when last."""
         last = full_day(speaker.last, self.words)
@@ -145,6 +161,20 @@ class Talk:
     def person_name(self, person: Person) -> str:
         """The name in the language of the conversation."""
         return self.own(person.names) if person.names else person.name or ""
+
+    def origin_typed(self, typed: str) -> tuple[str, str]:
+        """The name and, as a file has it, the day that were typed for an origin; the day may be missing."""
+        name, _, last = typed.strip().rpartition(" ")
+        try:
+            return (name, self.day(last)[0]) if name else (last, "")
+        except Unclear:
+            return typed.strip(), ""
+
+    def spelt(self, who: str) -> str:
+        """Who an origin is of, spelt as known."""
+        known = [one.who for one in self.records("origins").values()]
+        same = (one for one in known if one.casefold() == who.casefold())
+        return next(same, who[:1].upper() + who[1:])
 
     def origins(self, name: str, day: str) -> dict[str, str]:
         """What a page may lean on by a name and a day: a new origin, and the known ones by nearness."""
