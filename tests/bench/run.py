@@ -13,6 +13,7 @@ from tests.bench.table import Row, as_markdown, count_missed
 PARTS = (
     "check",
     "bad_input",
+    "rows",
     "rendering",
     "images",
     "build",

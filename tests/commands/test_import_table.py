@@ -1,6 +1,7 @@
 """``explainer import``: all rows of a table or none, and every problem with its row and column."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,8 @@ from click.testing import CliRunner, Result
 from explainer.cli import main
 from explainer.story.checking import read_story
 from tests.builders import SECOND_STORY
+from tests.tables import HEAD, write_table
 
-HEAD = (
-    "country,date,voice,says_status,text.en,said_by.name,said_by.country,reviewed,url,publisher,"
-    "language,kind,reliability,accessed,leans_on\n"
-)
 PAGE = "https://new.example/1,Fjord Times,en,secondary,high,2024-06-28,Delfi | 2024-06-01 | interview\n"
 ROW = f"Ireland,2024-06-02,other,weighing,It was said to weigh a share.,Ada Guest,CHE,2024-06-28,{PAGE}"
 JOINT = ROW.replace("Ireland", "Ireland; PRT").replace("06-02", "06-03")
@@ -180,3 +178,15 @@ def test_tabs_part_the_cells_of_a_tsv(folder: Path) -> None:
 def test_a_file_that_is_not_there_is_wrong_use(folder: Path) -> None:
     result = CliRunner().invoke(main, ["import", "nothing.csv", "--story", str(folder)])
     assert result.exit_code == 2
+
+
+@pytest.mark.full  # 20,000 files are written and put on the disk
+def test_ten_thousand_rows_take_less_than_twenty_seconds(folder: Path) -> None:
+    table = write_table(folder.parent / "rows.csv", 10_000)
+    for more in ([], ["--write"]):
+        started = time.process_time()  # what others do on the machine meanwhile is not counted
+        result = CliRunner().invoke(main, ["import", str(table), "--story", str(folder), *more])
+        assert time.process_time() - started <= 20
+        assert result.exit_code == 0, result.output[-300:]
+        assert "10000 claims, 5000 sources, 5000 origins" in result.output
+    assert len(read_story(folder).claims) > 10_000
