@@ -18,7 +18,8 @@
     try {
       one(":focus")?.blur();
       const { ready, first, sent, fingerprint } = await tryToWrite();
-      if (!ready) return lead(first);
+      const wrong = one("#form [aria-invalid]"); // the first in the order of the form
+      if (!ready) return lead(wrong?.name || wrong?.id || first);
       const said = await post("write", { ...sent, fingerprint });
       if (said.told) set(said.told);
       if (said.stopped) stop(said.stopped);

@@ -50,7 +50,10 @@ const addLook = (() => {
     const within = document.activeElement;
     for (const [name, on] of Object.entries(told.shown)) for (const part of all(`[data-shown="${name}"]`)) hide(part, !on);
     if (within.closest("[data-shown][hidden]")) document.getElementById("claim.countries").focus();
-    for (const note of all("[data-note]")) tell(note, told.notes[note.dataset.note] || "");
+    for (const note of all("[data-note]")) {
+      tell(note, told.notes[note.dataset.note] || "");
+      note.classList.toggle("bad", told.wrong.includes(note.dataset.note));
+    }
     for (const count of all("[data-count]")) {
       const [said, over] = told.counts[count.dataset.count] || ["", false];
       tell(count, said);

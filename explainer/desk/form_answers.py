@@ -97,6 +97,8 @@ def _put_day(filled: Filled, taken: Taken, part: str, key: str) -> None:
         return
     around = taken.talk.answers[part]
     around[key] = None
+    taken.offered.pop(name, None)
+    taken.notes.pop(name, None)
     if filled.text(name):
         try:
             around[key], taken.notes[name] = taken.talk.any_day(filled.text(name))

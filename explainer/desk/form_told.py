@@ -18,7 +18,14 @@ from explainer.desk.form_lists import LISTS, Option
 from explainer.desk.form_lists import left as taken_by_leaving
 from explainer.desk.form_look import Look, look_of, show_files
 from explainer.desk.form_parts import show_earlier, show_statuses
-from explainer.desk.form_problems import Told, open_fields, show_open, show_told, told_of
+from explainer.desk.form_problems import (
+    Told,
+    field_words,
+    open_fields,
+    show_open,
+    show_told,
+    told_of,
+)
 from explainer.desk.talk import Talk
 from explainer.editing.addition import plan_addition
 from explainer.editing.offers import Offer
@@ -58,13 +65,18 @@ def try_out(
     problems = told_of(taken, plan, filled, letters)
     if filled.is_empty:
         plan, problems = Plan((), before, (), (), open=plan.open), list(letters.values())
-    still = open_fields(taken, plan, filled)
+    still = [field for field in open_fields(taken, plan, filled) if field not in letters]
     if "claim" not in plan.ids and not filled.tried:  # what nothing uses yet
         problems = [one for one in problems if not one.hint or one.missing]
     waiting = [] if filled.tried else [one.field for one in problems if one.missing]
     said = [one for one in problems if filled.tried or not one.missing]
     wanted = [
-        Told(field, words.say("form.is_open"), words.say("form.fill_in"), language=words.language)
+        Told(
+            field,
+            words.say("form.is_open", what=field_words(field, words)),
+            words.say("form.fill_in"),
+            language=words.language,
+        )
         for field in still
         if filled.tried
     ]
@@ -92,7 +104,7 @@ def try_out(
         "offered": _offered(taken, plan),
         "put": taken.put,
         "taken": {name: [one.value, one.label] for name, one in newly.items()},
-        "notes": {**_notes(plan.offers, words), **taken.notes},
+        "notes": {**_notes(plan.offers, words), **taken.notes, **_refused(taken, letters)},
         "counts": _counts(filled, words),
         "wrong": list(dict.fromkeys(one.field for one in wrong)),
         "first": next((one.field for one in wrong), next(iter(still), "")),
@@ -168,6 +180,12 @@ def _notes(offers: tuple[Offer, ...], words: Catalogue) -> dict[str, str]:
         for offer in offers
         if offer.field not in ("source.accessed", "source.id")
     }
+
+
+def _refused(taken: Taken, letters: dict[str, Told]) -> dict[str, str]:
+    """What cannot be taken as it is, said at the field as well."""
+    found = {name: f"{wrong} {remedy}" for name, (wrong, remedy) in taken.wrong.items()}
+    return found | {name: f"{one.wrong} {one.remedy}" for name, one in letters.items()}
 
 
 def _facts(taken: Taken, plan: Plan, words: Catalogue) -> str:

@@ -205,6 +205,7 @@ def test_lists_offer_what_begins_like_this_and_leaving_one_takes_only_what_is_cl
     assert told["taken"] == {"claim.countries": ["IRL", "Ireland"]}
     assert told["wrong"] == ["claim.contributions"]
     assert "“xy” has not been chosen" in told["htmls"]["problems"]
+    assert told["notes"]["claim.contributions"].startswith("“xy” has not been chosen. Take")
     for letters in ("i", "1", "new", ""):
         assert form.tried(left={"claim.countries": letters}, lists={})["taken"] == {}
     assert form.tried(left={"leans": "drydock"}, lists={})["wrong"] == ["leans"]
