@@ -19,6 +19,7 @@ SEVERAL = {
     "explainer/geography/regions.py",
     "explainer/story/reading/draft.py",
     "tests/browser/test_desk.py",
+    "tests/desk/test_adding.py",
     "tests/desk/test_desk_page.py",
     "tests/drawing/test_map_scene.py",
     "tests/exploring/exploring.py",
