@@ -1,4 +1,4 @@
-// What the scripts of a document know of each other, and of what Python has written into it
+// What the scripts of a document know of each other, and of what Python has written into it; of the app only by name
 // (explainer/page/browser_data.py, explainer/page/positions.py). That an element which they ask for is there
 // is Python's promise, and the browser's tests hold it: so the checker does not ask for null.
 

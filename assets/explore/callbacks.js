@@ -5,6 +5,7 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
     const { explore } = window;
     const same = () => window.dash_clientside.no_update;
     const triggered = () => window.dash_clientside.callback_context.triggered_id;
+    let toldDay; // what the control of the day was told last: Dash says that too as if it were chosen
     const isUsed = (id) => document.activeElement?.id === id;
 
     return {
@@ -35,13 +36,17 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
         const shown = explore.shown();
         document.getElementById("explore-day").setAttribute("aria-valuetext", explore.dayName());
         document.documentElement.dataset.explore = "live";
+        toldDay = shown.day;
         return [
           explore.sentence(shown), !Object.keys(chosen).length, explore.unknown(), shown.day, explore.dayName(),
           isUsed("explore-search") ? same() : chosen.text || "",
         ];
       },
-      // what was shown comes back as if it were chosen
-      choose_day: (day) => { if (day !== explore.dayOf()) explore.choose({ day: explore.story.days[day] }, "replace"); },
+      choose_day(day) {
+        if (day === toldDay) return;
+        toldDay = day;
+        if (day !== explore.dayOf()) explore.choose({ day: explore.story.days[day] }, "replace");
+      },
       step() {
         const shown = explore.dayOf(), by = triggered() === "explore-later" ? 1 : -1;
         const between = explore.until() > explore.story.days[shown];

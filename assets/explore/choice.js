@@ -25,21 +25,30 @@
       begun = true;
     }
     read();
-    paint();
+    const shown = explore.shown();
+    paint(shown);
+    paintFurther(shown);
     tell();
   };
   const tell = () => window.dash_clientside.set_props("explore-choice", { data: chosen });
 
-  // what is above all else in this frame; Dash, with all that is its own, when it is on the screen
+  // what a hand is on in this frame; what is further down, and Dash with all that is its own, when that is on the screen
   function follow() {
-    paint();
-    requestAnimationFrame(() => setTimeout(tell));
-  }
-  function paint() {
     const shown = explore.shown();
+    paint(shown);
+    requestAnimationFrame(() => setTimeout(() => {
+      if (!isHere()) return;
+      paintFurther(shown);
+      tell();
+    }));
+  }
+  function paint(shown) {
     explore.paintMap(shown);
     explore.paintCountries(shown);
     explore.paintCard(shown);
+    explore.paintPeriod();
+  }
+  function paintFurther(shown) {
     explore.paintPhases();
     explore.paintPositions(shown);
     explore.paintCompared();
@@ -49,7 +58,9 @@
   }
 
   explore.choose = (change, how = "push") => {
-    if (!isHere()) return;
+    // what Dash was told comes back as if it were chosen
+    const isNew = Object.entries(change).some(([kind, value]) => (value || "") !== (chosen[kind] || ""));
+    if (!isHere() || !isNew) return;
     const next = { ...chosen, ...change };
     if ("country" in change && !("claim" in change)) delete next.claim;
     if ("from" in change || "to" in change) delete next.day;

@@ -28,7 +28,7 @@
     const { country } = explore.chosen();
     for (const [code, drawn] of Object.entries(lands)) {
       const [, tone, , , old] = now[code];
-      const marks = [`trace t-${tone}`, old && "is-old", narrowed && !codes.has(code) && "is-off", code === country && "is-chosen"];
+      const marks = [`trace t-${tone}`, old && "is-old", narrowed && tone !== "host" && !codes.has(code) && "is-off", code === country && "is-chosen"];
       drawn.setAttribute("class", marks.filter(Boolean).join(" "));
     }
   }
@@ -53,7 +53,7 @@
       const state = shown.now[sign.dataset.of];
       if (!state) continue;
       sign.dataset.tone = state[1];
-      sign.classList.toggle("is-off", shown.narrowed && !shown.codes.has(sign.dataset.of));
+      sign.classList.toggle("is-off", shown.narrowed && state[1] !== "host" && !shown.codes.has(sign.dataset.of));
       sign.classList.toggle("is-chosen", sign.dataset.of === country);
       if (sign.matches(".dot")) sign.classList.toggle("is-away", !state[3]);
     }

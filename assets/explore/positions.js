@@ -51,7 +51,6 @@
   explore.watchPositions = () => {
     const { make, key, story } = explore, { positions } = story, section = document.getElementById("explore-positions");
     [near, told] = [false, undefined];
-    rows = Object.entries(positions.rows).map(([code, found]) => row(code, found));
     groups = [...story.statuses, { id: "", label: positions.none, tone: "none" }].map(({ id, label, tone }) => {
       const list = make("ul", {}), count = make("span", {});
       return { id, list, count, place: make("div", { className: "group" }, make("h3", {}, key(tone), label, " · ", count), list) };
@@ -71,6 +70,7 @@
     explore.paintPositions(explore.shown());
     explore.whenNear(section, () => {
       near = true;
+      rows = Object.entries(positions.rows).map(([code, found]) => row(code, found));
       explore.paintPositions(explore.shown());
     });
   };
@@ -78,7 +78,6 @@
   // who changed comes first, in order of time, the others by their names
   function tellDay({ day, now }) {
     const { story: { countries, positions } } = explore, names = Object.keys(countries);
-    document.getElementById("explore-positions-title").textContent = explore.at(positions.headlines, day)[1];
     const notes = Object.fromEntries(rows.map(({ code }) => [code, explore.at(positions.rows[code].notes, day)]));
     for (const { code, item, said, went } of rows) {
       const [, way, , words] = notes[code];
@@ -99,6 +98,7 @@
 
   explore.paintPositions = (shown) => {
     explore.paintPeriod();
+    document.getElementById("explore-positions-title").textContent = explore.at(explore.story.positions.headlines, shown.day)[1];
     if (!near) return;
     if (told !== shown.day) tellDay(shown);
     told = shown.day;

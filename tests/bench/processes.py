@@ -65,7 +65,10 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: Sequence[str], address: str, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    address: str,
+    environment: Mapping[str, str] | None = None,
+    patience: float = PATIENCE,
 ) -> Iterator[None]:
     """A server for as long as the block runs, from the moment that an address answers."""
     # a file, since a pipe that nobody reads would stop a server once its log has filled it
@@ -78,7 +81,7 @@ def running(
             stderr=log,
         )
         try:
-            _wait_for(address, process, log)
+            _wait_for(address, process, log, patience)
             yield
         finally:
             process.terminate()
@@ -89,17 +92,19 @@ def running(
                 process.wait()
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: IO[bytes]) -> None:
-    until = time.monotonic() + PATIENCE
+def _wait_for(
+    address: str, process: subprocess.Popen[bytes], log: IO[bytes], patience: float
+) -> None:
+    until = time.monotonic() + patience
     while time.monotonic() < until:
         if process.poll() is not None:
             log.seek(0)
             raise RuntimeError(f"{process.args}: {log.read().decode()[-1000:]}")
         try:
-            urllib.request.urlopen(address, timeout=PATIENCE).close()
+            urllib.request.urlopen(address, timeout=patience).close()
             return
         except urllib.error.HTTPError:
             return
         except OSError:
             time.sleep(0.05)
-    raise RuntimeError(f"{address} did not answer within {PATIENCE} seconds")
+    raise RuntimeError(f"{address} did not answer within {patience} seconds")

@@ -21,6 +21,7 @@ PARTS = (
     "phone",
     "phone_wide",
     "exploring",
+    "exploring_wide",
     "lighthouse",
 )
 RESULTS = Path(__file__).parent / "results.md"

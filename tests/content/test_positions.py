@@ -6,7 +6,7 @@ from typing import Any
 
 from explainer.content.course import Row, row_of
 from explainer.content.edition import Edition
-from explainer.content.positions import Positions, positions_of
+from explainer.content.positions import Positions, headlines_by_day, positions_of
 from tests.builders import a_story, about, claim, country, key_day, status, text
 
 SCALE = [
@@ -206,3 +206,19 @@ def test_the_alternative_names_everybody_once(second_edition: Edition) -> None:
 
 def test_what_is_nearer_to_is_the_firmest_status_of_the_story(second_edition: Edition) -> None:
     assert positions_of(second_edition).towards == "nearer to “joins”"
+
+
+def test_the_headline_of_each_day_is_that_of_the_story_as_it_was_then(
+    second_edition: Edition,
+) -> None:
+    by_day = [
+        one.what for one in headlines_by_day(second_edition) for _ in range(one.first, one.until)
+    ]
+    days = second_edition.days
+    assert len(by_day) == len(days) > 5
+    assert len(set(by_day)) > 2
+    then = [
+        positions_of(Edition(second_edition.story, second_edition.language, day=day)).headline
+        for day in days
+    ]
+    assert by_day == then

@@ -10,6 +10,12 @@ pytestmark = pytest.mark.full
 
 READY = """() => document.documentElement.dataset.explore === "live"
   && !!document.querySelector("#explore-map .scatterlayer > .trace.t-land")"""
+RESTING = """(place) => {
+  const found = document.querySelector(place), at = Math.round(found.getBoundingClientRect().top);
+  const rests = found.at === at;
+  found.at = at;
+  return rests;
+}"""
 FIRST_ORIGIN = "#explore-origins-ranked li [data-origin]"
 
 
@@ -20,9 +26,10 @@ def explore(engine: Engine, address: str, chosen: str = "", width: int = 1200) -
 
 
 def near(engine: Engine, place: str, there: str) -> None:
-    """Come near a place, and wait until something is there."""
+    """Come near a place, and wait until something is there, and it moves no more."""
     engine.evaluate("(place) => document.querySelector(place).scrollIntoView()", place)
     until(engine, f'() => !!document.querySelector("{there}")')
+    until(engine, RESTING, place)
 
 
 def chosen(engine: Engine, part: str) -> None:
@@ -60,6 +67,7 @@ def an_end_of_the_period(engine: Engine) -> None:
 
 
 def an_origin(engine: Engine) -> None:
+    near(engine, "#explore-grid-place", "#explore-grid .ag-row[row-id]")  # which is above, and high
     near(engine, "#explore-origins", FIRST_ORIGIN)
     click(engine, FIRST_ORIGIN)
     chosen(engine, "origin=")

@@ -150,6 +150,7 @@ def compares(page: Page, story: Story) -> None:
     wait_until(page, f"location.hash.includes('day={first}')")
     page.locator("#explore-compare-earlier select").select_option(last)
     wait_until(page, f"location.hash.includes('day={last}&compare={first}')")
+    page.evaluate(FRAME)
     for side, day in (("earlier", first), ("later", last)):
         assert page.locator(f"#explore-compare-{side} select").input_value() == day
     expected = differing(story, first, last)
@@ -261,6 +262,7 @@ def filters_by_origin(page: Where, story: Story) -> None:
     page.locator("#explore-origins").scroll_into_view_if_needed()
     page.locator(ranked).first.click()
     chosen = page.evaluate("window.explore.chosen().origin")
+    page.evaluate(FRAME)
     resting = {c.id for c in story.claims.values() if chosen in {o.id for o in origins(story, c)}}
     assert 0 < len(resting) < len(story.claims)
     assert {row.split("--")[0] for row in shown_rows(page)} == resting

@@ -237,6 +237,7 @@ def test_each_day_shows_where_every_country_stood(
     assert fragment(page) == f"day={german_edition.days[0]}"
     page.locator("#explore-later").click()
     wait_until(page, "(day) => location.hash === `#day=${day}`", str(german_edition.days[1]))
+    says(page, full_day(german_edition.days[1], german_edition.words))
     page.locator("#explore-day").fill(str(len(german_edition.days) - 1))
     says(page, f"Gezeigt: {len(german_edition.story.claims)} Aussagen")
 

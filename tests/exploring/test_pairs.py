@@ -54,6 +54,9 @@ def draw_period(page: Page, given: str) -> None:
         touch("Start", (stops[0], middle))
         for x in stops[1:]:
             touch("Move", (x, middle))
+        # a finger that rests: else the browser takes the next tap for the end of a fling
+        page.wait_for_timeout(150)
+        touch("Move", (stops[-1], middle))
         touch("End")
     else:
         page.mouse.move(stops[0], middle)
@@ -85,6 +88,8 @@ def test_a_country_a_period_and_an_origin_are_chosen(
     page.evaluate("document.querySelector('#explore-origins').scrollIntoView()")
     ranked = "#explore-origins-ranked li [data-origin]"
     wait_until(page, f"document.querySelector('{ranked}')")
+    # what is above has taken its room
+    wait_until(page, "document.querySelector('#explore-grid .ag-row[row-id]')")
     press(page, given, ranked)
     wait_until(page, "/country=EST.*to=.*origin=/.test(location.hash)")
     assert ("Estland" if language == "de" else "Estonia") in line(page)
