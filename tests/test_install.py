@@ -18,7 +18,7 @@ case "$*" in
   "-m venv "*) mkdir -p .venv/bin; cp pip.sh .venv/bin/python ;;
 esac
 """
-PIP = "#!/usr/bin/env bash\necho '{says}' >&2\nexit {code}\n"
+PIP = "#!/usr/bin/env bash\nprintf %s '{says}' >&2\nexit {code}\n"
 
 
 def make(
@@ -58,6 +58,7 @@ def only_sentence(ran: subprocess.CompletedProcess[str]) -> str:
     ("says", "sentence"),
     [
         ("OSError: [Errno 28] No space left on device", "The disk is full"),
+        ("", "The disk is full"),
         ("Max retries exceeded with url: /simple/", "is there a network"),
         ("ERROR: No matching distribution found for one==1", "is there a network"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES", "not the one that requirements.lock names"),
