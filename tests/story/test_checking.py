@@ -31,7 +31,7 @@ ONE_MISTAKE_PER_FILE = [
     ("countries.yaml", "{code: CHE, role: opponent}", "{code: CHE, role: opponnent}",
      "cannot be “opponnent”"),
     ("disagreements.yaml", "[fjord_herald]", "[fjord_herold]", "nothing has the id"),
-    ("events.yaml", "date: 2024-05-20", "date: 2024-08-20", "later than the last day"),
+    ("events.yaml", "countries: [NOR]", "countries: [NRO]", "nothing has the id"),
     ("glossary.yaml", "term: {en: Share}", "term: {eng: Share}", "no language of this story"),
     ("numbers.yaml", "bound: exact", "bound: between", "do not fit"),
     ("origins.yaml", "anonymous: true", "anonymous: yes", "cannot be “yes”"),
