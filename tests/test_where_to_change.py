@@ -109,7 +109,7 @@ CHANGES = (
     ),
     Change(
         "a colour, light or dark", "explainer/drawing/theme.py",
-        exchange(r'"accent": "#0b5c7a"', '"accent": "#0ddba1"'),
+        exchange(r'\A((?:.*\n)*?.*"accent": )"#\w+"', r'\1"#0ddba1"'),
         lambda made: "#0ddba1" in style(made),
     ),
     Change(
@@ -146,7 +146,7 @@ CHANGES = (
     ),
     Change(
         "which pictures there are, and in which sizes", "explainer/content/sizes.py",
-        exchange(r"^SHARED = Size\(1200, 630\)", "SHARED = Size(1234, 630)"),
+        exchange(r"^SHARED = Size\(\d+, \d+\)", "SHARED = Size(1234, 630)"),
         lambda made: "1234x630" in made["pictures"],
     ),
     Change(
