@@ -23,7 +23,7 @@ from explainer.page.take_away import show_take_away
 from explainer.page.unclear import show_unclear
 
 # below the map, by their ids; the bar leads to those that have a word of their own for it
-_SECTIONS: tuple[tuple[str, Callable[[Edition], h.Node]], ...] = (
+SECTIONS: tuple[tuple[str, Callable[[Edition], h.Node]], ...] = (
     ("answer", show_answer),
     ("positions", show_positions),
     ("how-many", show_how_many),
@@ -36,7 +36,7 @@ _IN_THE_BAR = ("answer", "positions", "phases", "table", "unclear")
 
 def show_page(edition: Edition) -> h.Node:
     """Everything that a reader meets on the page, from the top."""
-    sections = [(name, show(edition)) for name, show in _SECTIONS]
+    sections = [(name, show(edition)) for name, show in SECTIONS]
     return [
         h.a(".skip", href="#table")[edition.words.say("page.skip")],
         show_header_line(edition),

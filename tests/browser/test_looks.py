@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from explainer.page.page import SECTIONS
 from tests.browser.chromium import chromium_with_our_fonts
 from tests.browser.conftest import OpenPage
 from tests.browser.kept_pages import Pages
@@ -27,23 +28,17 @@ TOLERANCE = 0.01  # of the pixels
 TALLEST = 1600  # CSS pixels; what is longer is more of the same
 READERS = {"light-de": ("light", "de"), "dark-en": ("dark", "en")}
 # what it is called · where it stands, and what is chosen meanwhile
-SECTIONS: dict[str, tuple[str, dict[str, str]]] = {
+PLACES: dict[str, tuple[str, dict[str, str]]] = {name: (f"#{name}", {}) for name, _ in SECTIONS} | {
     "header-line": (".header-line", {}),
     "map": ("#map", {}),
     "map-with-one-chosen": ("#map", {"country": "POL"}),
     "map-with-a-filter": ("#map", {"type": "training"}),
     "map-of-an-earlier-day": ("#map", {"day": "2025-08-13"}),
-    "answer": ("#answer", {}),
-    "positions": ("#positions", {}),
     "positions-with-a-filter": ("#positions", {"type": "training"}),
-    "how-many": ("#how-many", {}),
-    "phases": ("#phases", {}),
     "phases-with-one-chosen": ("#phases", {"phase": "training"}),
-    "table": ("#table", {}),
     "table-with-one-chosen": ("#table", {"country": "POL"}),
     "table-with-a-search": ("#table", {"text": "Kompanie"}),
     "table-with-nothing": ("#table", {"text": "xyzzy"}),
-    "unclear": ("#unclear", {}),
     "folds": ("main > .folds", {}),
     "take-away": ("#take-away", {}),
 }
@@ -92,7 +87,7 @@ def test_sections_look_as_they_were_accepted(
 ) -> None:
     page = open_page(f"{the_address}/{READERS[reader][1]}/", **_half_size(reader, width))
     pictures = {}
-    for name, (selector, choice) in SECTIONS.items():
+    for name, (selector, choice) in PLACES.items():
         page.evaluate("(choice) => window.explainer.choose(choice, 'replace')", choice)
         shown_rows(page)
         pictures[f"{name}-{width}-{reader}"] = _photographed(page, selector)
