@@ -24,6 +24,7 @@ from explainer.page.not_found import show_not_found
 from explainer.page.oembed import write_oembed
 from explainer.page.routes import Route, has_oembed, routes
 from explainer.pictures.drawing import draw_picture
+from explainer.pictures.leaner import to_share
 from explainer.pictures.typesetting import CannotDraw, TooLong
 from explainer.site.clips import SiteClips
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
@@ -167,7 +168,6 @@ class Site(Mapping[str, ServedFile]):
 
     def take_clips(self, clips: SiteClips) -> None:
         """Answer with these clips as well, and lead to them in what is made from now on."""
-        self._made |= clips.answers
         self._makers |= {path: partial(_same, answer) for path, answer in clips.answers.items()}
         self._clips += clips.answers
         self.picture_keys |= clips.keys
@@ -276,7 +276,7 @@ class Site(Mapping[str, ServedFile]):
         else:
             self.picture_keys[path] = drawn.key
             kind = PICTURE_TYPES[picture.form]
-            self._made[path] = ServedFile(drawn.body, kind, FRESH, SHARED_HEADERS)
+            self._made[path] = ServedFile(to_share(drawn.body), kind, FRESH, SHARED_HEADERS)
 
     def _oembed(self, edition: Edition, route: Route) -> Callable[[], ServedFile]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
