@@ -15,7 +15,8 @@ from explainer.story import model
 from explainer.story.model.fields import Record
 from explainer.story.model.values import InexactDate
 from explainer.story.reading.draft import Draft
-from explainer.story.reading.problems import Problem, listed, nearest, quoted
+from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.problems import Problem, quoted
 
 PARTS: dict[str, tuple[str, type[Record]]] = {
     "origin": ("origins", model.Origin),
@@ -83,12 +84,14 @@ def check_answers(
 def _check_country(draft: Draft, claim: Mapping[str, Any]) -> Iterator[Problem]:
     code = claim.get("country")
     if code and not has_country(draft, claim):
-        near = nearest(code, draft.known("countries"))
+        near = Meanings(draft).meant(str(code), ("countries",))
         yield of_answers(
             "claim.country",
             f"{quoted(code)} is no country of this story",
-            listed(sorted(draft.known("countries"))),
-            f"did you mean {quoted(near)}?" if near else "add it to countries.yaml first",
+            listed_by_nearness(str(code), sorted(draft.known("countries"))),
+            f"did you mean {quoted(near)}?"
+            if near in draft.known("countries")
+            else "add it to countries.yaml first",
         )
 
 

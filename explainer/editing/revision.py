@@ -15,7 +15,8 @@ from explainer.editing.together import Change
 from explainer.story.checking import CheckedFolder
 from explainer.story.model import StoryFile
 from explainer.story.reading.draft import Draft, Placed
-from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
+from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.problems import Place, Problem, quoted
 from explainer.story.reading.yaml_places import read_yaml
 
 STORY = "story"
@@ -48,19 +49,18 @@ def found_record(draft: Draft, identifier: str) -> Placed[Any]:
     if len(corrections) == 1:
         return corrections[0]
     broken = any(identifier in ids for ids in draft.broken.values())
-    known = sorted(
-        {one for name in draft.lists if name != "corrections" for one in draft.ids(name)}
-    )
-    near = nearest(identifier, known)
+    lists = tuple(name for name in draft.lists if name != "corrections")
+    known = sorted({one for name in lists for one in draft.ids(name)})
+    near = Meanings(draft).meant(identifier, lists)
     raise CannotChange(
         Problem(
             Place(identifier),
             "has problems of its own" if broken else f"nothing has the id {quoted(identifier)}",
-            "" if broken else listed(known),
+            "" if broken else listed_by_nearness(identifier, known),
             "run `explainer check`, and mend these first"
             if broken
             else f"did you mean {quoted(near)}?"
-            if near
+            if near in known
             else "look it up in the story",
         )
     )

@@ -93,7 +93,10 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(folder: Path) -> None:
 
 # the command · what is said · the exit code
 REFUSED: list[tuple[list[str], str, int]] = [
-    (["edit", "isl-2024-06-13", "voice=own"], "did you mean “isl-2024-06-12”?", 1),
+    (["edit", "ISL_2024-06-12", "voice=own"], "did you mean “isl-2024-06-12”?", 1),
+    # another day is another statement: listed among what there is, and never guessed
+    (["edit", "isl-2024-06-13", "voice=own"], "allowed: isl-2024-06-12, ", 1),
+    (["edit", "isl-2024-06-13", "voice=own"], "do this: look it up in the story", 1),
     (["edit", ISL, "status=joinin"], "did you mean “joining”?", 1),
     (["edit", ISL, "ofer.en=x"], "“ofer” is no field here", 1),
     (["edit", ISL, "voice="], "“voice” is missing", 1),

@@ -36,10 +36,10 @@ def desk_of(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def gunicorn_of(folder: Path) -> Iterator[str]:
-    """The address of the server for readers, with one worker."""
+def gunicorn_of(folder: Path, workers: int = 1) -> Iterator[str]:
+    """The address of the server for readers, with so many workers."""
     port = free_port()
-    command = [PYTHON, "-m", "gunicorn", "--config", CONFIG, "--workers", "1"]
+    command = [PYTHON, "-m", "gunicorn", "--config", CONFIG, "--workers", str(workers)]
     command += ["--bind", f"127.0.0.1:{port}", "explainer.app:server"]
     address = f"http://127.0.0.1:{port}"
     with running(command, f"{address}{PAGE}", {"EXPLAINER_STORY": str(folder)}):

@@ -2,8 +2,13 @@
 
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
+import pytest
+
+from tests.builders import write_story
 from tests.site.served import PATIENCE, get, gunicorn_of, numbered
 
 EXPLORE = "/en/explore/"
@@ -29,3 +34,16 @@ def test_a_document_finds_its_parts_at_an_older_and_a_newer_worker(tmp_path: Pat
         for address, paths in ((left_alone, new), (left_alone, old), (asked, old)):
             assert {path: get(address, path)[0] for path in paths} == dict.fromkeys(paths, 200)
         assert get(asked, "/assets/explore/app-en.0123456789ab.json")[0] == 404
+
+
+@pytest.mark.full  # three workers, each of which loads all that is served
+def test_after_a_mend_every_worker_has_the_story_at_once(tmp_path: Path) -> None:
+    folder = write_story(tmp_path / "story", statuses="- id: [unfinished")
+    with gunicorn_of(folder, workers=3) as address, ThreadPoolExecutor(24) as readers:
+
+        def asked_by_many() -> set[int]:
+            return {status for status, _ in readers.map(partial(get, address), ["/en/"] * 48)}
+
+        assert asked_by_many() == {503}
+        write_story(folder)
+        assert asked_by_many() == {200}
