@@ -39,6 +39,14 @@ def check_days(draft: Draft) -> Iterator[Problem]:
                     f"up to {about.as_of}",
                     "take it out, or move “as_of” in story.yaml",
                 )
+            elif about.state == "maintained" and getattr(day, "first_day", day) > about.modified:
+                # it would move the last day on, far into the future after a slip of the finger
+                yield Problem(
+                    placed.place(key),
+                    f"{day} is later than {about.modified}, when somebody last worked on the story",
+                    f"up to {about.modified}",
+                    "correct the day; “reviewed” and “accessed” say when somebody worked on the story",
+                )
     for placed in draft.lists.get("claims", []):
         claim = placed.record
         first, last = claim.date.first_day, about.as_of

@@ -59,6 +59,17 @@ def test_what_was_said_after_the_last_day_is_found(
     assert "move “as_of” in story.yaml" in problem.remedy
 
 
+def test_in_a_maintained_story_nothing_is_later_than_when_somebody_worked_on_it(
+    tmp_path: Path,
+) -> None:
+    goes_on = about(state="maintained", as_of=None, modified="2025-09-10")
+    assert passes(tmp_path, story=goes_on, events=[event("e", date="2025-09-10")])
+    problem = only_problem(tmp_path, story=goes_on, events=[event("e", date="2099-09-10")])
+    assert problem.place.file == "events.yaml"
+    assert problem.wrong == "2099-09-10 is later than 2025-09-10, when somebody last worked on the story"
+    assert problem.allowed == "up to 2025-09-10"
+
+
 @pytest.mark.parametrize("day", ["2025-08-18", "2025-08-20"])
 def test_a_claim_may_be_withdrawn_from_its_own_day_to_the_last(tmp_path: Path, day: str) -> None:
     withdrawn = {"on": day, "why": text()}
