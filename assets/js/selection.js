@@ -9,11 +9,6 @@ window.explainer = (() => {
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
   /** @type {{ listener: Listener, part: Element }[]} */
   const listeners = []; // and what each of them writes on, where that is to be seen at once
-  /** @type {Set<Element>} */
-  const away = new Set([undefined]); // parts that are not on the screen
-  const sight = new IntersectionObserver((seen) => {
-    for (const { target, isIntersecting } of seen) away[isIntersecting ? "delete" : "add"](target);
-  });
   /** @type {Chosen} */
   let chosen = {};
   /** @type {string[]} */
@@ -37,18 +32,24 @@ window.explainer = (() => {
     return { day, now, countries, narrowed, fits, change, place, byHand, unknown };
   }
 
+  /** Whether what it writes on is not on the screen. @param {typeof listeners[number]} listener */
+  function far({ part }) {
+    const box = part?.getBoundingClientRect();
+    return !box || box.top > innerHeight || box.bottom < 0;
+  }
+
   // the newest of several changes is told: in its frame to what is on the screen, in the next to the others
   /** @type {() => void} */
   let settle;
   /** @param {boolean} soon @param {Chosen} change @param {string} place */
   function show(soon, change, place) {
     view = look(change, place, soon);
-    const [here, far] = [false, true].map((far) => listeners.filter(({ part }) => away.has(part) === far));
-    for (const { listener } of here) listener({ ...chosen }, view);
+    const later = listeners.filter(far);
+    for (const one of listeners) if (!later.includes(one)) one.listener({ ...chosen }, view);
     settle = () => {
       settle = undefined;
       entries.write();
-      for (const { listener } of far) listener({ ...chosen }, view);
+      for (const { listener } of later) listener({ ...chosen }, view);
     };
     if (soon) requestAnimationFrame(() => setTimeout(() => settle?.()));
     else settle();
@@ -103,7 +104,6 @@ window.explainer = (() => {
      */
     onChange: (listener, part) => {
       listeners.push({ listener, part });
-      if (part) sight.observe(part);
       if (view) listener({ ...chosen }, view);
     },
   };

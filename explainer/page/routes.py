@@ -8,6 +8,7 @@ from typing import Literal
 import htpy as h
 
 from explainer.content.edition import Edition
+from explainer.content.phases import phases
 from explainer.content.sharing import description_of, title_of
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
@@ -68,8 +69,9 @@ class Route:
         return title
 
     def description(self, edition: Edition) -> str:
-        """What is in it in a sentence or two."""
-        return description_of(edition, self.code)
+        """What is in it in a sentence or two; of the phases, how far they are known."""
+        of_phases = self.show is embeds.show_phases_embed and phases(edition).now.lead
+        return of_phases or description_of(edition, self.code)
 
 
 def has_oembed(edition: Edition, route: Route) -> bool:

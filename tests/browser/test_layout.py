@@ -135,7 +135,6 @@ def test_what_is_on_the_screen_answers_at_once_and_what_is_far_in_the_next_frame
 ) -> None:
     frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
     page.evaluate("document.querySelector('#phases').scrollIntoView()")
-    page.evaluate(frames)  # by then the browser has said what is to be seen
     count = "document.querySelectorAll('#phases .is-chosen, #map .frame .is-off')"
     band, lands = page.evaluate(
         f"""() => {{

@@ -8,6 +8,7 @@ from typing import Any
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.phases import phases
 from explainer.page.head import structured_data
 from explainer.page.oembed import write_oembed
 from explainer.page.routes import PAGE, routes
@@ -147,6 +148,14 @@ def test_a_card_of_the_other_kind_says_the_same_of_each_document(site_with_addre
         assert large is (path != "/de/embed/")
         titles.append(named["twitter:title"])
     assert len(set(titles)) == len(titles)
+
+
+def test_an_embed_of_the_phases_says_how_far_they_are_known(
+    the_story: Story, site_with_address: Site
+) -> None:
+    found = meta(site_with_address, "/de/embed/phases/")["og:description"]
+    assert found == phases(Edition(the_story, "de")).now.lead != ""
+    assert found != meta(site_with_address, "/de/embed/positions/")["og:description"]
 
 
 def test_a_country_page_says_where_the_country_stands(

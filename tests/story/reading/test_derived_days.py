@@ -20,7 +20,9 @@ from tests.builders import (
 
 def test_a_maintained_story_ends_with_its_newest_statement_or_event(tmp_path: Path) -> None:
     left_out = about(state="maintained", as_of=None, modified=None)
-    claims = est(claim("est-1", date="2025-08-14"), claim("est-2", date="2025-09", reviewed="2025-09-05"))
+    claims = est(
+        claim("est-1", date="2025-08-14"), claim("est-2", date="2025-09", reviewed="2025-09-05")
+    )
     story = a_story(tmp_path / "a", story=left_out, **claims)
     assert story.about.as_of == date(2025, 9, 1)
     events = [event("e", date="~2025-09-03")]

@@ -66,7 +66,10 @@ def test_in_a_maintained_story_nothing_is_later_than_when_somebody_worked_on_it(
     assert passes(tmp_path, story=goes_on, events=[event("e", date="2025-09-10")])
     problem = only_problem(tmp_path, story=goes_on, events=[event("e", date="2099-09-10")])
     assert problem.place.file == "events.yaml"
-    assert problem.wrong == "2099-09-10 is later than 2025-09-10, when somebody last worked on the story"
+    assert (
+        problem.wrong
+        == "2099-09-10 is later than 2025-09-10, when somebody last worked on the story"
+    )
     assert problem.allowed == "up to 2025-09-10"
 
 
