@@ -14,7 +14,7 @@ from explainer.page.course import show_course
 from explainer.page.imprint import show_imprint
 from explainer.page.masthead import show_header_line
 from explainer.page.parts import say
-from explainer.page.take_away import show_take_away_of
+from explainer.page.share import show_share_of
 
 
 def show_country_page(edition: Edition, code: str) -> h.Node:
@@ -41,7 +41,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
                     ")",
                 ]
             ],
-            show_take_away_of(edition, code),
+            show_share_of(edition, code),
         ],
         show_imprint(edition),
     ]

@@ -19,7 +19,7 @@ from explainer.page.parts import show_explore_link, show_share_link
 from explainer.page.phases import show_phases
 from explainer.page.positions import show_positions
 from explainer.page.table import show_table
-from explainer.page.take_away import show_take_away
+from explainer.page.share import show_share
 from explainer.page.unclear import show_unclear
 
 # below the map, by their ids; the bar leads to those that have a word of their own for it
@@ -51,7 +51,7 @@ def show_page(edition: Edition) -> h.Node:
             [shown for _, shown in sections],
             h.div(".folds")[show_method(edition), show_terms(edition), show_changed(edition)],
             show_kept_days(edition),
-            show_take_away(edition),
+            show_share(edition),
         ],
         show_imprint(edition),
     ]

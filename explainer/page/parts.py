@@ -109,7 +109,7 @@ def show_explore_link(edition: Edition) -> h.Element:
 
 def show_share_link(edition: Edition) -> h.Element:
     """The way to share the page: to what the reader's own device offers, else to the page's end."""
-    words = edition.words.say("take_away.share")
+    words = edition.words.say("share.share")
     return h.a(".tool.share", href="#take-away", data_share=True)[
         h.span(aria_hidden="true")["↗"], words
     ]

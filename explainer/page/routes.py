@@ -87,9 +87,9 @@ PAGE = Route(
     (*_WHOLE, "page", "far", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below",
      *_TABLE, "fold",
      "unclear",
-     "changed", "key_days", "method", "take_away", "imprint", "print"),
+     "changed", "key_days", "method", "share", "imprint", "print"),
     ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days",
-     "positions", "phases", *_TABLE_SHOWS, "card", "focus", "hover", "share", "take_away",
+     "positions", "phases", *_TABLE_SHOWS, "card", "focus", "hover", "share", "shown_rows",
      "embed_choice", "ready"),
 )  # fmt: skip
 
@@ -160,7 +160,7 @@ def routes(edition: Edition) -> Iterator[Route]:
                     "positions",
                     "country_page",
                     "pill",
-                    "take_away",
+                    "share",
                     "imprint",
                     "print",
                 ),

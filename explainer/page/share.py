@@ -17,7 +17,7 @@ from explainer.page.picture_links import show_picture_links
 AT_HAND = ("map", "positions")  # pictures that are one press away
 
 
-def show_take_away(edition: Edition) -> h.Element:
+def show_share(edition: Edition) -> h.Element:
     """One band of buttons; those for pictures, data and code open what there is, without a script."""
     words = edition.words
     return _band(
@@ -27,32 +27,32 @@ def show_take_away(edition: Edition) -> h.Element:
             for view in AT_HAND
             if view in DOWNLOADS
         ],
-        _opening(words.say("take_away.pictures"), list(_pictures(edition))),
-        _opening(words.say("take_away.data"), _data(edition)),
-        _opening(words.say("take_away.embed"), _embed(edition, "embed/map/")),
+        _opening(words.say("share.pictures"), list(_pictures(edition))),
+        _opening(words.say("share.data"), _data(edition)),
+        _opening(words.say("share.embed"), _embed(edition, "embed/map/")),
     )
 
 
-def show_take_away_of(edition: Edition, code: str) -> h.Element:
+def show_share_of(edition: Edition, code: str) -> h.Element:
     """The same of one country: its card as a picture, and to embed."""
     return _band(
         edition,
         _at_hand(edition, shared_picture(edition.language, code)),
-        _opening(edition.words.say("take_away.embed"), _embed(edition, f"embed/card/{code}/")),
+        _opening(edition.words.say("share.embed"), _embed(edition, f"embed/card/{code}/")),
     )
 
 
 def _band(edition: Edition, *parts: h.Node) -> h.Element:
     """The address to share and to copy, then what else there is."""
     words = edition.words
-    said = {f"data_{key}": words.say(f"take_away.{key}") for key in ("copied", "not_copied")}
+    said = {f"data_{key}": words.say(f"share.{key}") for key in ("copied", "not_copied")}
     return h.section("#take-away", aria_labelledby="take-away-title")[
-        h.h2("#take-away-title")[words.say("take_away.title")],
+        h.h2("#take-away-title")[words.say("share.title")],
         h.button(".pill", type="button", data_take="share", hidden=True)[
-            words.say("take_away.share")
+            words.say("share.share")
         ],
         h.button(".pill.needs-script", type="button", data_copy="address")[
-            words.say("take_away.copy_link")
+            words.say("share.copy_link")
         ],
         parts,
         h.p("#copied", role="status", **said),
@@ -62,7 +62,7 @@ def _band(edition: Edition, *parts: h.Node) -> h.Element:
 def _at_hand(edition: Edition, picture: Picture) -> h.Node:
     if not edition.has_picture(picture):
         return None
-    words = edition.words.say(f"take_away.{picture.view}")
+    words = edition.words.say(f"share.{picture.view}")
     return h.a(".pill", href=f"{edition.newest}{PICTURES}{picture.name}", download=True)[words]
 
 
@@ -83,11 +83,11 @@ def _data(edition: Edition) -> h.Node:
             [_of_key_day(edition, when) for when in days],
             newest and h.li[feed],
         ],
-        h.p(".note")[words.say("take_away.which_csv")],
+        h.p(".note")[words.say("share.which_csv")],
         h.p[
             [
                 h.button(".pill.needs-script", type="button", data_take=form)[
-                    words.say(f"take_away.{key}")
+                    words.say(f"share.{key}")
                 ]
                 for key, form in (("csv", "csv"), ("csv_semicolon", "csv;"))
             ]
@@ -97,7 +97,7 @@ def _data(edition: Edition) -> h.Node:
 
 def _file(edition: Edition, name: str, path: str) -> h.Node:
     """A file to download; behind a table the same with semicolons."""
-    place, with_it = f"{edition.root}data/", edition.words.say("take_away.semicolon")
+    place, with_it = f"{edition.root}data/", edition.words.say("share.semicolon")
     file, *other = in_each_form(path)
     return [
         h.a(href=f"{place}{file}", download=True)[name],
@@ -113,7 +113,7 @@ def _file(edition: Edition, name: str, path: str) -> h.Node:
 
 def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
-    said = edition.words.say("take_away.of_day", day=day(when, edition.words))
+    said = edition.words.say("share.of_day", day=day(when, edition.words))
     links = [_file(edition, name, on_day(when, name)) for name in OF_A_DAY]
     return h.li[said, ": ", between(links, ", ")]
 
@@ -125,9 +125,9 @@ def _embed(edition: Edition, path: str) -> h.Node:
         show_embed_choice(edition, path),
         h.p[
             h.button(".pill.needs-script", type="button", data_copy="embed")[
-                words.say("take_away.copy_code")
+                words.say("share.copy_code")
             ],
-            h.a(href=f"{edition.page}embed/")[words.say("take_away.all_embeds")],
+            h.a(href=f"{edition.page}embed/")[words.say("share.all_embeds")],
         ],
     ]
 
