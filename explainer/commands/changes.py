@@ -15,9 +15,13 @@ from explainer.places import own_folder
 @STORY
 @click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text",
-    show_default=True, help="Markdown is for a pull request, JSON for machines.",
-)  # fmt: skip
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="Markdown is for a pull request, JSON for machines.",
+)
 @click.option("--desk", is_flag=True, help="Also tell of fields that never leave the desk.")
 def changes(first: str, last: str, story: Path | None, lang: str, form: str, desk: bool) -> None:
     """Tell what changed from A to B, country by country, with corrections apart.

@@ -57,8 +57,12 @@ def _cut(file: Path) -> None:
             f"{file} cannot be read ({error.strerror}).", "name the region.toml of a story's folder"
         )
     except Faults as faults:
-        fail_with(list(problems_in(faults, str(file))), str(file), f"{into} was not written",
-                  "mend it, and run this again")  # fmt: skip
+        fail_with(
+            list(problems_in(faults, str(file))),
+            str(file),
+            f"{into} was not written",
+            "mend it, and run this again",
+        )
     put(into, content)
     cut = own_outlines(described, content)
     click.echo(f"written: {into} ({len(cut.countries)} countries)")

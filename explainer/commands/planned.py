@@ -39,9 +39,12 @@ def _told(plan: Plan, problem: Problem, named: Naming) -> str:
 def offered(offer: Offer) -> str:
     """An offer with where it is from."""
     since = {
-        "host": "as with the newest page of", "address": "from the address", "page": "as the page",
-        "person": "as last on", "today": "today",
-    }[offer.since]  # fmt: skip
+        "host": "as with the newest page of",
+        "address": "from the address",
+        "page": "as the page",
+        "person": "as last on",
+        "today": "today",
+    }[offer.since]
     value = "/".join(offer.value.values()) if isinstance(offer.value, dict) else offer.value
     return f"{offer.field}: {value} ({' '.join([since, offer.of]).strip()})"
 

@@ -109,11 +109,14 @@ def _head(words: Catalogue) -> h.Element:
 
 def _keys(words: Catalogue, address: str) -> h.Node:
     return h.p(".keys")[
-        h.kbd["Tab"], f" {words.say('form.keys.next')} · {words.say('form.keys.choose')} · ",
-        h.kbd["Enter"], f" {words.say('form.keys.take')} · ",
-        h.kbd[f"{words.say('form.keys.ctrl')} + Enter"], f" {words.say('form.keys.write')} · ",
+        h.kbd["Tab"],
+        f" {words.say('form.keys.next')} · {words.say('form.keys.choose')} · ",
+        h.kbd["Enter"],
+        f" {words.say('form.keys.take')} · ",
+        h.kbd[f"{words.say('form.keys.ctrl')} + Enter"],
+        f" {words.say('form.keys.write')} · ",
         show_bookmarklet(words, address),
-    ]  # fmt: skip
+    ]
 
 
 def _handed_over(words: Catalogue) -> h.Element:

@@ -166,9 +166,11 @@ def _take_statement(filled: Filled, taken: Taken) -> None:
 
 def may_sign(filled: Filled) -> bool:
     """Whether it is the own statement of several countries, which sets nobody's status unsigned."""
-    return len(filled.entries("claim.countries")) > 1 and filled.text("claim.voice") != "report" and (
-        filled.text("claim.voice") != "other"
-    )  # fmt: skip
+    return (
+        len(filled.entries("claim.countries")) > 1
+        and filled.text("claim.voice") != "report"
+        and (filled.text("claim.voice") != "other")
+    )
 
 
 def new_name(filled: Filled, talk: Talk) -> str | None:

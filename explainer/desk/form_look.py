@@ -78,9 +78,11 @@ def _counts(before: Edition, after: Edition) -> Iterator[h.Element]:
     for one in tallies(after):
         if was.get(one.id) != one.count:
             yield h.li[
-                tone_key(one.tone), mark(after, one.label),
-                f": {was.get(one.id, 0)} → ", h.b[str(one.count)],
-            ]  # fmt: skip
+                tone_key(one.tone),
+                mark(after, one.label),
+                f": {was.get(one.id, 0)} → ",
+                h.b[str(one.count)],
+            ]
 
 
 def show_files(words: Catalogue, changes: tuple[Change, ...]) -> str:

@@ -26,9 +26,13 @@ _AT = {
     "claim.quote": "claim.quote.text",
 }
 _IN_LANGUAGES = (
-    "claim.offer", "claim.text", "claim.note", "claim.quote.translation", "claim.said_by.office",
+    "claim.offer",
+    "claim.text",
+    "claim.note",
+    "claim.quote.translation",
+    "claim.said_by.office",
     "claim.said_by.names",
-)  # fmt: skip
+)
 _MISSING_TEXT = re.compile("the text is missing in “([^”]+)”")
 
 

@@ -123,7 +123,7 @@ def try_out(
         **_map(look, talk.codes),
         "fingerprint": plan.fingerprint,
         "ready": ready,
-    }  # fmt: skip
+    }
     return Tried(plan, told)
 
 

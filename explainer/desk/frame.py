@@ -60,12 +60,16 @@ def _presses(
     return h.div(".switch", role="group", aria_labelledby=f"switch-{name}")[
         h.span(id=f"switch-{name}")[title],
         [
-            h.button(type="button", data_switch=name, data_value=str(value),
-                     aria_pressed="true" if value == pressed else "false",
-                     lang=str(value) if name == "language" else None)[said]
+            h.button(
+                type="button",
+                data_switch=name,
+                data_value=str(value),
+                aria_pressed="true" if value == pressed else "false",
+                lang=str(value) if name == "language" else None,
+            )[said]
             for value, said in values
         ],
-    ]  # fmt: skip
+    ]
 
 
 def _editions(words: Catalogue, edition: Edition) -> h.Node:

@@ -77,10 +77,14 @@ def _chain(edition: Edition, draft: Draft, claim: Claim) -> h.Element:
     return h.li[
         h.p(".claim-head")[
             way_to(edition, claim, about(edition, claim)),
-            " · ", show_day(day(claim.date, edition.words)), " · ",
+            " · ",
+            show_day(day(claim.date, edition.words)),
+            " · ",
             h.span(".voice")[edition.words.say(f"voice.{claim.voice}")],
         ],
         h.p(".text")[say(edition, phrase(claim.text, edition.words))],
-        show_leanings(edition, statement(edition.story, claim, edition.words, edition.snapshot.day)),
+        show_leanings(
+            edition, statement(edition.story, claim, edition.words, edition.snapshot.day)
+        ),
         h.p[show_place(place_of(draft, claim, "sources"))],
-    ]  # fmt: skip
+    ]

@@ -28,11 +28,13 @@ def show_missing(edition: Edition, draft: Draft) -> h.Element:
         "missing",
         words.say("desk.missing"),
         len(missing),
-        [_language(edition, tag, list(texts))
-         for tag, texts in groupby(missing, key=lambda text: text.language)]
+        [
+            _language(edition, tag, list(texts))
+            for tag, texts in groupby(missing, key=lambda text: text.language)
+        ]
         or h.p(".nothing")[nothing],
         open_=bool(missing),
-    )  # fmt: skip
+    )
 
 
 def _language(edition: Edition, tag: str, missing: list[MissingText]) -> h.Node:

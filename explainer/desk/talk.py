@@ -180,16 +180,16 @@ class Talk:
         """What a page may lean on by a name and a day: a new origin, and the known ones by nearness."""
         near = InexactDate.parse(day).first_day if day else self.near
         known: list[Origin] = [
-            one for one in origins_near(self.before.draft, near)
+            one
+            for one in origins_near(self.before.draft, near)
             if re.search(rf"\b{re.escape(name.casefold())}", one.who.casefold())
-        ]  # fmt: skip
+        ]
         listed = {one.id: origin_words(one, self.words) for one in known[:7]}
         said = inexact_day(InexactDate.parse(day), self.words) if day else ""
         new = self.words.say("adding.new_origin", who=", ".join(filter(None, [name, said])))
         close = [
-            one for one in known
-            if near and one.date and abs((one.date.first_day - near).days) <= 1
-        ]  # fmt: skip
+            one for one in known if near and one.date and abs((one.date.first_day - near).days) <= 1
+        ]
         return listed | {NEW: new} if close or not day else {NEW: new} | listed
 
     def known_page(self) -> str:
@@ -208,10 +208,13 @@ class Talk:
         """The own statements of the countries up to the day of this one, the newest first."""
         day = InexactDate.parse(self.claim["date"]).first_day
         own = [
-            claim for claim in self.records("claims").values()
-            if claim.voice == "own" and set(claim.codes) <= set(self.codes)
-            and claim.date.first_day <= day and not claim.withdrawn
-        ]  # fmt: skip
+            claim
+            for claim in self.records("claims").values()
+            if claim.voice == "own"
+            and set(claim.codes) <= set(self.codes)
+            and claim.date.first_day <= day
+            and not claim.withdrawn
+        ]
         ordered = sorted(own, key=lambda claim: claim.date.first_day, reverse=True)
         return {claim.id: claim for claim in ordered[:9]}
 

@@ -98,7 +98,7 @@ def label_map(
 
     ``points`` say where each land has most room; small lands have ``marks`` there. Nothing stands within
     an ``edge`` of so many steps.
-    """  # fmt: skip
+    """
     marks, placed = tuple(marks), list[tuple[Class, dict[str, Label]]]()
     before: dict[str, Label] = {}
     for one in classes:
@@ -165,8 +165,11 @@ def _notes(content: Map, points: Mapping[str, Point], em: float) -> Iterator[Wis
     for code, said in content.notes:
         lines = tuple(wrap(said.said, NOTE_LETTERS, break_long_words=False))
         if code in points and len(lines) <= NOTE_LINES and max(map(len, lines)) <= NOTE_LETTERS:
-            form = Form(lines, max(em_width(line, bold=False) for line in lines) * em * NOTE_WIDER,
-                        (1 + NOTE_LINE * (len(lines) - 1)) * em)  # fmt: skip
+            form = Form(
+                lines,
+                max(em_width(line, bold=False) for line in lines) * em * NOTE_WIDER,
+                (1 + NOTE_LINE * (len(lines) - 1)) * em,
+            )
             yield Wish(code, (form,), points[code], is_note=True, on=opponents)
 
 

@@ -61,8 +61,9 @@ def _bars(stretches: Sequence[Stretch], line: TimeLine, high: float) -> Iterator
     for one in stretches:
         begins = line.at(one.since)
         end = line.at(one.until) - GAP if one.until else WIDTH
-        yield Bar("", "stretch", begins, max(end, begins + 1), MIDDLE - high / 2, high,
-                  tone=one.tone)  # fmt: skip
+        yield Bar(
+            "", "stretch", begins, max(end, begins + 1), MIDDLE - high / 2, high, tone=one.tone
+        )
 
 
 def _names(

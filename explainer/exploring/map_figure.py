@@ -118,19 +118,25 @@ def _marks(edition: Edition, content: Map, scene: Scene, metres: Metres) -> Iter
     yield _points(
         [metres(mark.x, mark.y) for mark in small],
         [content.by_code[mark.id].said for mark in small],
-        {"size": 9, "color": [LIGHT.tones[mark.tone].fill for mark in small],
-         "line": {"color": LIGHT.surface["text"], "width": 1.2}},
-    )  # fmt: skip
+        {
+            "size": 9,
+            "color": [LIGHT.tones[mark.tone].fill for mark in small],
+            "line": {"color": LIGHT.surface["text"], "width": 1.2},
+        },
+    )
     others = [code for code, one in content.by_code.items() if one.offers_other and one.is_told]
     drawn = {shape.id for shape in scene.shapes}
     others = [code for code in others if code in drawn]
     yield _points(
         [metres(x, y - 14) for x, y in map(partial(point_of, edition.story.outlines), others)],
         [content.by_code[code].said for code in others],
-        {"size": 8, "color": LIGHT.surface["ground"],
-         "line": {"color": LIGHT.surface["text"], "width": 1.5}},
+        {
+            "size": 8,
+            "color": LIGHT.surface["ground"],
+            "line": {"color": LIGHT.surface["text"], "width": 1.5},
+        },
         edition.words.say("map.dot") if others else "",
-    )  # fmt: skip
+    )
     for sign in content.signs:
         if sign.tone == "old":
             dotted = {"color": LIGHT.surface["line"], "width": 1.4, "dash": "dot"}

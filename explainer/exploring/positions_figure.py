@@ -134,11 +134,15 @@ def _dots(edition: Edition, content: Positions) -> Iterator[go.Scatter]:
             x=[str(dot.day) for _, dot in found],
             y=[row.code for row, _ in found],
             mode="markers",
-            marker={"size": 2 * (OWN if own else OTHERS) + 1, "color": ink if own else
-                    LIGHT.surface["ground"], "line": {"color": LIGHT.surface["ground"] if own else ink,
-                                                      "width": 1.2}},
+            marker={
+                "size": 2 * (OWN if own else OTHERS) + 1,
+                "color": ink if own else LIGHT.surface["ground"],
+                "line": {"color": LIGHT.surface["ground"] if own else ink, "width": 1.2},
+            },
             name=in_lines(said),
             hoverinfo="text",
-            text=[plain(f"{row.name}: {said}, {content.calendar.day(dot.day)}") for row, dot in found],
+            text=[
+                plain(f"{row.name}: {said}, {content.calendar.day(dot.day)}") for row, dot in found
+            ],
             showlegend=bool(found),
-        )  # fmt: skip
+        )

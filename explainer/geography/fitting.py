@@ -32,7 +32,9 @@ def near_the_clip(parts: GeoDataFrame, plane: Plane) -> GeoDataFrame:
     """
     west, south, east, north = plane.taken.bounds
     # the same country again, a turn further, where the plane goes on beyond 180 degrees
-    turned = [parts.set_geometry(parts.translate(turn)) if turn else parts for turn in (0, -TURN, TURN)]  # fmt: skip
+    turned = [
+        parts.set_geometry(parts.translate(turn)) if turn else parts for turn in (0, -TURN, TURN)
+    ]
     near = [GeoDataFrame(one.cx[west:east, south:north]) for one in turned]
     together = GeoDataFrame(pd.concat([one for one in near if len(one)] or near[:1]))
     return _valid_polygons(_valid_polygons(together).clip(plane.taken).to_crs(plane.crs))
@@ -61,18 +63,25 @@ def fitted(parts: GeoDataFrame, region: Region, plane: Plane) -> Fitted:
     codes, shapes = countries["code"][inside].tolist(), shapes[inside]
     rounded = dict(zip(codes, in_whole_kilometres(shapes), strict=True))
     points = {
-        code: shapely.get_coordinates(shapely.point_on_surface(shape))[0].round().astype(int).tolist()
+        code: shapely.get_coordinates(shapely.point_on_surface(shape))[0]
+        .round()
+        .astype(int)
+        .tolist()
         for code, shape in zip(codes, shapes, strict=True)
         if rounded[code].is_empty
-    }  # fmt: skip
+    }
     found = Fitted({c: shape for c, shape in rounded.items() if not shape.is_empty}, points)
     _check_seas(found, region, plane)
     return found
 
 
 def _no_land(region: Region, key: str) -> Exception:
-    return region.fault(key, "there is no land where the map is", "a part of the world with countries",
-                        "see that x (or the longitude) comes first, and the signs are right")  # fmt: skip
+    return region.fault(
+        key,
+        "there is no land where the map is",
+        "a part of the world with countries",
+        "see that x (or the longitude) comes first, and the signs are right",
+    )
 
 
 def _valid_polygons(parts: GeoDataFrame) -> GeoDataFrame:
@@ -92,8 +101,12 @@ def _moved(
     if move.at:
         moved = of_it & parts.contains(plane.points(np.array([move.at]))[0])
     if of_it.any() and not moved.any():
-        raise region.fault("borders", f"“{border.shown}” moves nothing: {move.from_} has no ground there",
-                           "a place in what shall be moved", "check “at”: longitude, latitude")  # fmt: skip
+        raise region.fault(
+            "borders",
+            f"“{border.shown}” moves nothing: {move.from_} has no ground there",
+            "a place in what shall be moved",
+            "check “at”: longitude, latitude",
+        )
     if move.at_most_km2 and (parts.area[moved] > move.at_most_km2 * 1e6).any():
         raise OutlineError(
             f"“{border.shown}” cannot be done: here it is not a part of its own but joined to the "
@@ -105,7 +118,10 @@ def _moved(
 def _divided(parts: GeoDataFrame, code: str, inside: shapely.Polygon) -> GeoDataFrame:
     """The parts of a country in pieces, of which each lies inside or outside."""
     whole = parts[(parts["code"] == code) & parts.intersects(inside)]
-    pieces = [whole.set_geometry(whole.intersection(inside)), whole.set_geometry(whole.difference(inside))]  # fmt: skip
+    pieces = [
+        whole.set_geometry(whole.intersection(inside)),
+        whole.set_geometry(whole.difference(inside)),
+    ]
     rest = parts.drop(index=whole.index)
     return _valid_polygons(GeoDataFrame(pd.concat([rest, *pieces], ignore_index=True)))
 
@@ -146,5 +162,9 @@ def _check_seas(found: Fitted, region: Region, plane: Plane) -> None:
     for name, place in zip(region.seas, places, strict=True):
         at = shapely.Point(place.x / 1000, place.y / 1000)
         if lands := [code for code, shape in found.shapes.items() if shape.intersects(at)]:
-            raise region.fault(name, f"{name} lies in {lands[0]}", "a place at sea",
-                               "check it: longitude, latitude")  # fmt: skip
+            raise region.fault(
+                name,
+                f"{name} lies in {lands[0]}",
+                "a place at sea",
+                "check it: longitude, latitude",
+            )

@@ -45,14 +45,18 @@ def plane_of(region: Region) -> Plane:
         crs = pyproj.CRS.from_user_input(region.projection)
     except CRSError:
         raise region.fault(
-            "projection", f"PROJ knows no “{region.projection[:60]}”",
+            "projection",
+            f"PROJ knows no “{region.projection[:60]}”",
             "a code such as EPSG:3035, or a PROJ string",
             'look it up, or write such as "+proj=laea +lat_0=-15 +lon_0=-60"',
-        ) from None  # fmt: skip
+        ) from None
     if not crs.is_projected or {axis.unit_name for axis in crs.axis_info} != {"metre"}:
-        raise region.fault("projection", f"“{region.projection[:60]}” is no projection in metres",
-                           "a map projection, in metres",
-                           "take another, such as +proj=laea with lat_0 and lon_0")  # fmt: skip
+        raise region.fault(
+            "projection",
+            f"“{region.projection[:60]}” is no projection in metres",
+            "a map projection, in metres",
+            "take another, such as +proj=laea with lat_0 and lon_0",
+        )
     frame = region.frame or _frame_of(region, crs)
     clip = region.clip or around(frame)
     taken = shapely.box(*region.cut_degrees) if region.cut_degrees else _around(region, clip, crs)
@@ -67,7 +71,9 @@ def _frame_of(region: Region, crs: pyproj.CRS) -> Box:
         np.linspace(west, east, EVERY_DEGREES), np.linspace(south, north, EVERY_DEGREES)
     )
     x, y = _projected(region, "frame_degrees", LON_LAT, crs, across.ravel(), up.ravel())
-    frame = Box(floor(x.min() / 1000), floor(y.min() / 1000), ceil(x.max() / 1000), ceil(y.max() / 1000))  # fmt: skip
+    frame = Box(
+        floor(x.min() / 1000), floor(y.min() / 1000), ceil(x.max() / 1000), ceil(y.max() / 1000)
+    )
     if wrong := wrong_with(frame):
         raise region.fault("frame_degrees", *wrong)
     return frame
@@ -84,10 +90,11 @@ def _around(region: Region, clip: Box, crs: pyproj.CRS) -> shapely.Polygon:
     taken = shapely.Polygon(np.column_stack([longitude, latitude]))
     if abs(longitude[0] - longitude[-1]) > 1 or not taken.is_valid:
         raise region.fault(
-            key, "what is around the frame holds a pole, or the globe more than once",
+            key,
+            "what is around the frame holds a pole, or the globe more than once",
             "cut_degrees, which say what is taken of the globe",
             "add such as cut_degrees = [-180, 50, 180, 90], or let the map show less",
-        )  # fmt: skip
+        )
     return taken
 
 
@@ -99,8 +106,11 @@ def _projected(
     except ProjError:
         found = np.array([np.inf]), np.array([np.inf])
     if not all(np.isfinite(each).all() for each in found):
-        raise region.fault(key, f"“{key}” reaches beyond what the projection shows",
-                           "a frame, and some room around it, that it can show",
-                           "let the map show less, or take another projection; for nearly all of "
-                           "the world say clip and cut_degrees as well")  # fmt: skip
+        raise region.fault(
+            key,
+            f"“{key}” reaches beyond what the projection shows",
+            "a frame, and some room around it, that it can show",
+            "let the map show less, or take another projection; for nearly all of "
+            "the world say clip and cut_degrees as well",
+        )
     return found

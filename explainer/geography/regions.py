@@ -160,8 +160,12 @@ def read_region(data: bytes) -> Region:
         seas=_places(toml, "seas", (_LONGITUDE, _LATITUDE)),
         toml=toml,
     )
-    for key, most in (("step_km", 100), ("small_km2", 1e6), ("tolerance_m", 1e5),
-                      ("smallest_island_km2", 1e5)):  # fmt: skip
+    for key, most in (
+        ("step_km", 100),
+        ("small_km2", 1e6),
+        ("tolerance_m", 1e5),
+        ("smallest_island_km2", 1e5),
+    ):
         _number(toml, key, 1, most)
     _check_frame(toml, region)
     if toml.faults:
@@ -172,8 +176,12 @@ def read_region(data: bytes) -> Region:
 def _projection(toml: Toml) -> str:
     if "projection" in toml.values:
         return toml.word(("projection",), toml.values["projection"])
-    toml.fault((), "“projection” is missing", "a code such as EPSG:3035, or a PROJ string",
-               'add a line such as projection = "+proj=laea +lat_0=-15 +lon_0=-60"')  # fmt: skip
+    toml.fault(
+        (),
+        "“projection” is missing",
+        "a code such as EPSG:3035, or a PROJ string",
+        'add a line such as projection = "+proj=laea +lat_0=-15 +lon_0=-60"',
+    )
     return ""
 
 
@@ -187,19 +195,28 @@ def _check_frame(toml: Toml, region: Region) -> None:
     if region.frame and (wrong := wrong_with(region.frame)):
         toml.fault(("frame",), *wrong)
     if region.clip and region.frame and not _contains(region.clip, region.frame):
-        toml.fault(("clip",), "the clip does not contain the frame", "a clip around the frame",
-                   "let it begin before the frame and end behind it, or delete the line")  # fmt: skip
+        toml.fault(
+            ("clip",),
+            "the clip does not contain the frame",
+            "a clip around the frame",
+            "let it begin before the frame and end behind it, or delete the line",
+        )
 
 
 def wrong_with(frame: Box) -> tuple[str, str, str] | None:
     """What is wrong with the size of a frame, what is allowed, and what to do; nothing mostly."""
     if min(frame.width, frame.height) < LEAST_KM or max(frame.width, frame.height) > MOST_KM:
-        return (f"the frame is {frame.width:,} km wide and {frame.height:,} km high",
-                f"from {LEAST_KM:,} to {MOST_KM:,} km each way",
-                "let the map show more, or less")  # fmt: skip
+        return (
+            f"the frame is {frame.width:,} km wide and {frame.height:,} km high",
+            f"from {LEAST_KM:,} to {MOST_KM:,} km each way",
+            "let the map show more, or less",
+        )
     if not NARROWEST <= frame.width / frame.height <= WIDEST:
-        return (f"the frame is {frame.width / frame.height:.2f} times as wide as it is high",
-                f"from {NARROWEST} to {WIDEST} times", "let it show more on the short sides")  # fmt: skip
+        return (
+            f"the frame is {frame.width / frame.height:.2f} times as wide as it is high",
+            f"from {NARROWEST} to {WIDEST} times",
+            "let it show more on the short sides",
+        )
     return None
 
 
@@ -210,21 +227,30 @@ def around(frame: Box) -> Box:
 
 
 def _contains(outer: Box, inner: Box) -> bool:
-    return (outer.x_min <= inner.x_min and outer.y_min <= inner.y_min
-            and outer.x_max >= inner.x_max and outer.y_max >= inner.y_max)  # fmt: skip
+    return (
+        outer.x_min <= inner.x_min
+        and outer.y_min <= inner.y_min
+        and outer.x_max >= inner.x_max
+        and outer.y_max >= inner.y_max
+    )
 
 
 def _box(toml: Toml, key: str) -> Box | None:
     if key not in toml.values:
         return None
-    found = toml.numbers((key,), toml.values[key], "x and y from, x and y to, in kilometres",
-                         (_KM,) * 4)  # fmt: skip
+    found = toml.numbers(
+        (key,), toml.values[key], "x and y from, x and y to, in kilometres", (_KM,) * 4
+    )
     if found is None:
         return None
     box = Box(*map(round, found))
     if box.width <= 0 or box.height <= 0:
-        toml.fault((key,), f"“{key}” has no area", "x and y from, then x and y to",
-                   "put the lesser numbers first")  # fmt: skip
+        toml.fault(
+            (key,),
+            f"“{key}” has no area",
+            "x and y from, then x and y to",
+            "put the lesser numbers first",
+        )
         return None
     return box
 
@@ -236,15 +262,20 @@ def _quarters(toml: Toml, key: str) -> Quarters | None:
 
 
 def _corners(toml: Toml, keys: tuple[str, ...], value: Any) -> Quarters | None:
-    found = toml.numbers(keys, value, "west, south, east and north, in degrees",
-                         (_LONGITUDE, _LATITUDE) * 2)  # fmt: skip
+    found = toml.numbers(
+        keys, value, "west, south, east and north, in degrees", (_LONGITUDE, _LATITUDE) * 2
+    )
     if found is None:
         return None
     west, south, east, north = found
     if not (west < east <= west + 360 and south < north):
-        toml.fault(keys, f"“{keys[-1]}” has no area", "west, south, east and north, in degrees",
-                   "put the west before the east (beyond 180 count on, up to 360), the south before "
-                   "the north")  # fmt: skip
+        toml.fault(
+            keys,
+            f"“{keys[-1]}” has no area",
+            "west, south, east and north, in degrees",
+            "put the west before the east (beyond 180 count on, up to 360), the south before "
+            "the north",
+        )
         return None
     return west, south, east, north
 
@@ -277,16 +308,24 @@ def _is_code(toml: Toml, keys: tuple[str, ...], code: Any) -> bool:
     if isinstance(code, str) and code in ALPHA_3:
         return True
     shown = code if isinstance(code, str) else repr(code)
-    toml.fault(keys, f"“{shown[:40]}” is no code of a country", "three capital letters of ISO 3166-1",
-               "write it like EST")  # fmt: skip
+    toml.fault(
+        keys,
+        f"“{shown[:40]}” is no code of a country",
+        "three capital letters of ISO 3166-1",
+        "write it like EST",
+    )
     return False
 
 
 def _borders(toml: Toml) -> list[Border]:
     borders, found = toml.values.get("borders", []), []
     if not isinstance(borders, list) or not all(isinstance(one, dict) for one in borders):
-        toml.fault(("borders",), "“borders” is no list of tables", "[[borders]]",
-                   "write each decision below a head of its own, [[borders]]")  # fmt: skip
+        toml.fault(
+            ("borders",),
+            "“borders” is no list of tables",
+            "[[borders]]",
+            "write each decision below a head of its own, [[borders]]",
+        )
         return []
     for one in borders:
         toml.known(("shown", "document", "move"), ("borders",), one)
@@ -294,8 +333,12 @@ def _borders(toml: Toml) -> list[Border]:
         document = toml.word(("borders", "document"), one["document"]) if "document" in one else ""
         move = _move(toml, one["move"]) if "move" in one else None
         if move and "document" not in one:
-            toml.fault(("borders", "move"), "a border is moved, and no document says why", "document",
-                       'add document = "…", such as a resolution that it follows')  # fmt: skip
+            toml.fault(
+                ("borders", "move"),
+                "a border is moved, and no document says why",
+                "document",
+                'add document = "…", such as a resolution that it follows',
+            )
         found.append(Border(shown, document, move))
     return found
 
@@ -310,8 +353,9 @@ def _move(toml: Toml, value: Any) -> Move | None:
         return None
     at = None
     if "at" in move:
-        at = toml.numbers((*keys, "at"), move["at"], "longitude and latitude in degrees",
-                          (_LONGITUDE, _LATITUDE))  # fmt: skip
+        at = toml.numbers(
+            (*keys, "at"), move["at"], "longitude and latitude in degrees", (_LONGITUDE, _LATITUDE)
+        )
     most = None
     if "at_most_km2" in move:
         most = toml.number((*keys, "at_most_km2"), move["at_most_km2"], 1, 1e8)

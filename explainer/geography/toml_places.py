@@ -68,15 +68,23 @@ class Toml:
             if key not in allowed:
                 near = difflib.get_close_matches(key.lower(), allowed, n=1)
                 remedy = f"did you mean “{near[0]}”?" if near else "rename or delete it"
-                self.fault((*inside, key), f"“{_cut(key)}” is nothing that a region says",
-                           ", ".join(allowed), remedy)  # fmt: skip
+                self.fault(
+                    (*inside, key),
+                    f"“{_cut(key)}” is nothing that a region says",
+                    ", ".join(allowed),
+                    remedy,
+                )
 
     def word(self, keys: tuple[str, ...], value: Any) -> str:
         """A text of one line; empty where it is none."""
         if isinstance(value, str) and value.strip() and value.isprintable():
             return value.strip()
-        self.fault(keys, f"“{keys[-1]}” is no text of one line: {_shown(value)}", "a text in quotes",
-                   "write it in quotes, without line breaks")  # fmt: skip
+        self.fault(
+            keys,
+            f"“{keys[-1]}” is no text of one line: {_shown(value)}",
+            "a text in quotes",
+            "write it in quotes, without line breaks",
+        )
         return ""
 
     def number(self, keys: tuple[str, ...], value: Any, least: float, most: float) -> float | None:
@@ -87,8 +95,12 @@ class Toml:
             and least <= value <= most
         ):
             return value
-        self.fault(keys, f"“{keys[-1]}” cannot be {_shown(value)}",
-                   f"a number from {least:g} to {most:g}", "write a number in these bounds")  # fmt: skip
+        self.fault(
+            keys,
+            f"“{keys[-1]}” cannot be {_shown(value)}",
+            f"a number from {least:g} to {most:g}",
+            "write a number in these bounds",
+        )
         return None
 
     def numbers(
@@ -102,16 +114,24 @@ class Toml:
             for one, (least, most) in zip(value, bounds, strict=True)
         ):  # fmt: skip
             return tuple(value)
-        self.fault(keys, f"“{keys[-1]}” cannot be {_shown(value)}", what,
-                   f"write {len(bounds)} numbers in square brackets")  # fmt: skip
+        self.fault(
+            keys,
+            f"“{keys[-1]}” cannot be {_shown(value)}",
+            what,
+            f"write {len(bounds)} numbers in square brackets",
+        )
         return None
 
     def table(self, keys: tuple[str, ...], value: Any) -> dict[str, Any]:
         """A table; an empty one where it is none."""
         if isinstance(value, dict):
             return value
-        self.fault(keys, f"“{keys[-1]}” is no table: {_shown(value)}", f"a table, [{keys[-1]}]",
-                   "write its lines below a head in square brackets")  # fmt: skip
+        self.fault(
+            keys,
+            f"“{keys[-1]}” is no table: {_shown(value)}",
+            f"a table, [{keys[-1]}]",
+            "write its lines below a head in square brackets",
+        )
         return {}
 
 

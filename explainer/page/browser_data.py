@@ -180,7 +180,7 @@ def _stand(edition: Edition, stand: Stand, on_map: bool, rows: bool) -> dict[str
         told |= {
             "what": "" if line.what == offer else line.what,
             "grade": line.grade,
-        } | _by(line)  # fmt: skip
+        } | _by(line)
     dated = dict(zip(("day", "again"), dict.fromkeys(days), strict=False))
     return dated | {key: value for key, value in told.items() if value}
 

@@ -26,17 +26,22 @@ def show_country_list(edition: Edition, on_map: Collection[str] = ()) -> h.Eleme
 def _row(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
     head: list[h.Node] = [
         tone_key(row.tone),
-        h.b(".label")[mark(edition, row.label)], " ",
+        h.b(".label")[mark(edition, row.label)],
+        " ",
         h.b(".count")[str(row.count)],
-    ]  # fmt: skip
+    ]
     button = h.button(
-        type="button", data_choose="status", data_value=row.status, aria_pressed="false",
+        type="button",
+        data_choose="status",
+        data_value=row.status,
+        aria_pressed="false",
         disabled=True,
-    )  # fmt: skip
+    )
     return h.li(data_row=row.status or f"-{row.tone}")[
-        button[head] if row.status else h.span(".row-head")[head], " ",
+        button[head] if row.status else h.span(".row-head")[head],
+        " ",
         h.span(".names")[[_entry(edition, entry, on_map) for entry in row.entries]],
-    ]  # fmt: skip
+    ]
 
 
 def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element:

@@ -16,14 +16,18 @@ def show_imprint(edition: Edition) -> h.Element:
         masthead(edition).warns and h.p(**last_day_tags(edition))[masthead(edition).banner],
         show_dates(edition),
         h.p[between([part for part in parts if part], " · ")],
-        h.p[say(edition, content.privacy),
+        h.p[
+            say(edition, content.privacy),
             bool(content.privacy_url)
-            and [" ", h.a(href=content.privacy_url)[content.privacy_title]]],
-        h.p[say(edition, content.licence),
+            and [" ", h.a(href=content.privacy_url)[content.privacy_title]],
+        ],
+        h.p[
+            say(edition, content.licence),
             bool(content.licence_url)
-            and [" ", h.a(href=content.licence_url, rel="license")[content.licence_title]]],
+            and [" ", h.a(href=content.licence_url, rel="license")[content.licence_title]],
+        ],
         bool(content.url) and h.p[h.a(href=content.url)[content.title]],
-    ]  # fmt: skip
+    ]
 
 
 def show_dates(edition: Edition) -> h.Element:

@@ -74,4 +74,4 @@ def _note(edition: Edition, code: str, said: Phrase) -> h.Node:
     last = len(edition.days) - 1
     return h.span(".map-note.visually-hidden", data_from=str(last))[
         f"{edition.names[code]}: ", mark(edition, said)
-    ]  # fmt: skip
+    ]

@@ -46,11 +46,15 @@ def show_languages(edition: Edition) -> h.Node:
         return None
     return h.nav(".languages", aria_label=edition.words.say("languages.nav"))[
         [
-            h.a(href=f"{edition.root}{tag}/{edition.start}{edition.path}", hreflang=tag, lang=tag,
-                data_keep_selection=True)[name]
+            h.a(
+                href=f"{edition.root}{tag}/{edition.start}{edition.path}",
+                hreflang=tag,
+                lang=tag,
+                data_keep_selection=True,
+            )[name]
             for tag, name in others
         ]
-    ]  # fmt: skip
+    ]
 
 
 def show_credit(edition: Edition, code: str = "") -> h.Element:

@@ -18,8 +18,8 @@ from explainer.page.method import show_method, show_terms
 from explainer.page.parts import show_explore_link, show_share_link
 from explainer.page.phases import show_phases
 from explainer.page.positions import show_positions
-from explainer.page.table import show_table
 from explainer.page.share import show_share
+from explainer.page.table import show_table
 from explainer.page.unclear import show_unclear
 
 # below the map, by their ids; the bar leads to those that have a word of their own for it

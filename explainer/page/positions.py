@@ -203,12 +203,14 @@ def _group(edition: Edition, group: Group, room: float, heading: h.Element) -> h
     return h.div(".group", data_status=group.id, hidden=not group.rows)[
         heading[
             h.span[
-                tone_key(group.tone), mark(edition, group.label), " · ",
+                tone_key(group.tone),
+                mark(edition, group.label),
+                " · ",
                 h.b(".count")[str(len(group.rows))],
             ]
         ],
         h.ul[[h.li[_row(edition, row, room)] for row in group.rows]],
-    ]  # fmt: skip
+    ]
 
 
 def _row(edition: Edition, row: Row, room: float) -> h.Element:

@@ -31,14 +31,15 @@ def show_run_up(edition: Edition, content: Phases, dated: h.Node) -> h.Node:
         h.p(".zone")[run_up.title, note_on(edition, *(name.event.title for name in drawn.names))],
         h.ol(".steps")[
             [
-                _unnamed(edition, step) if isinstance(step, Unnamed)
+                _unnamed(edition, step)
+                if isinstance(step, Unnamed)
                 else _named(edition, names[step.id])
                 for step in run_up.steps
             ]
         ],
         _axis(edition, run_up, drawn),
         dated,
-    ]  # fmt: skip
+    ]
 
 
 def _named(edition: Edition, name: Name) -> h.Element:
@@ -105,8 +106,9 @@ def _event(edition: Edition, event: EventEntry) -> h.Element:
     return h.li(id=f"event-{event.id}", **_tags(edition, event))[
         h.p[show_day(event.day), ": ", h.b[mark(edition, event.title)]],
         h.p(".event-text")[
-            mark(edition, event.text), " ",
+            mark(edition, event.text),
+            " ",
             h.small[between(list(map(show_source, event.sources)), ", ")],
             note_on(edition, event.title, event.text),
         ],
-    ]  # fmt: skip
+    ]

@@ -48,9 +48,7 @@ def _band(edition: Edition, *parts: h.Node) -> h.Element:
     said = {f"data_{key}": words.say(f"share.{key}") for key in ("copied", "not_copied")}
     return h.section("#take-away", aria_labelledby="take-away-title")[
         h.h2("#take-away-title")[words.say("share.title")],
-        h.button(".pill", type="button", data_take="share", hidden=True)[
-            words.say("share.share")
-        ],
+        h.button(".pill", type="button", data_take="share", hidden=True)[words.say("share.share")],
         h.button(".pill.needs-script", type="button", data_copy="address")[
             words.say("share.copy_link")
         ],

@@ -95,10 +95,11 @@ def _position(edition: Edition, during: During[Position]) -> h.Element:
 def _offers(edition: Edition, during: During[tuple[Phrase, ...]]) -> h.Element:
     """What it offers by its own word."""
     return h.p(".offers", **standing_tags(edition, during.first, during.until))[
-        edition.words.say("card.offers"), " ",
+        edition.words.say("card.offers"),
+        " ",
         between([mark(edition, kind) for kind in during.what], ", "),
         note_on(edition, *during.what),
-    ]  # fmt: skip
+    ]
 
 
 def _statement(
@@ -205,9 +206,11 @@ def _replaced(edition: Edition, replaced: Replaced, page: str) -> h.Element:
     tags = standing_tags(edition, edition.index_of(replaced.since), len(edition.days))
     stop = "" if replaced.on.said.endswith(".") else "."  # of an abbreviation there is one already
     return h.p(".replaced", **tags)[
-        edition.words.say("card.replaced"), " ",
-        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)], stop,
-    ]  # fmt: skip
+        edition.words.say("card.replaced"),
+        " ",
+        h.a(href=f"{page}#{replaced.by}")[show_day(replaced.on)],
+        stop,
+    ]
 
 
 def _quote(quote: Quotation) -> h.Node:

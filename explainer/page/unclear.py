@@ -66,9 +66,10 @@ def _versions(edition: Edition, versions: Iterable[Version]) -> h.Element:
     return h.ul(".versions")[
         [
             h.li[
-                mark(edition, version.says), " ",
+                mark(edition, version.says),
+                " ",
                 h.small[between(list(map(show_source, version.sources)), ", ")],
             ]
             for version in versions
         ]
-    ]  # fmt: skip
+    ]

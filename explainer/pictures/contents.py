@@ -187,13 +187,17 @@ def _table(edition: Edition, picture: Picture) -> Content:
     contribution = masthead(edition).headings.contribution.said
     return furnish(edition, picture, shown, alt, _sources([one for _, one in rows])) | {
         "columns": [
-            words.say("table.country"), words.say("table.status"), contribution,
-            words.say("table.said_by"), words.say("table.day"), words.say("table.evidence"),
+            words.say("table.country"),
+            words.say("table.status"),
+            contribution,
+            words.say("table.said_by"),
+            words.say("table.day"),
+            words.say("table.evidence"),
         ],
         "rows": [_row(card, one, picture.theme) for card, one in rows],
         "more": [_more(edition, [card for card, _ in rows[n:]]) for n in range(len(rows), -1, -1)],
         "least": len(first) or 1,
-    }  # fmt: skip
+    }
 
 
 def _more(edition: Edition, cards: list[Country]) -> str:
@@ -267,16 +271,20 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
     tones = NAMED[picture.theme].tones
     return furnish(edition, picture, shown, alt, sources) | {
         "marks": [
-            {"name": mark.name, "status": mark.status,
-             "fill": tones[mark.tone].fill, "ink": tones[mark.tone].ink,
-             "line": tones[mark.tone].line}
+            {
+                "name": mark.name,
+                "status": mark.status,
+                "fill": tones[mark.tone].fill,
+                "ink": tones[mark.tone].ink,
+                "line": tones[mark.tone].line,
+            }
             for mark in headline.marks
         ],
         "unnamed": headline.unnamed,
         "unnamed_label": headline.unnamed_label,
         "text": headline.text.said,
         "provenance": headline.provenance,
-    }  # fmt: skip
+    }
 
 
 _CONTENTS: dict[str, Callable[[Edition, Picture], Content]] = {

@@ -31,8 +31,11 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
     tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
     drawn = content_of(edition, tall)
     head, shown, made, found = (
-        masthead(edition), phases(edition), imprint(edition), sources(edition),
-    )  # fmt: skip
+        masthead(edition),
+        phases(edition),
+        imprint(edition),
+        sources(edition),
+    )
     numbers = {entry.link.id: entry.number for entry in found}
     counted, explained = how_many(edition), method(edition)
 

@@ -46,10 +46,11 @@ def _event(event: EventEntry) -> Content:
 def _steps(content: Phases, drawn: RunUpDrawn) -> list[Content]:
     """The named events in order, and how many there are between them."""
     return [
-        _event(step) if isinstance(step, EventEntry) else
-        {"count": len(step.events), "said": step.counted[-1].what.said}
+        _event(step)
+        if isinstance(step, EventEntry)
+        else {"count": len(step.events), "said": step.counted[-1].what.said}
         for step in content.run_up.steps
-    ]  # fmt: skip
+    ]
 
 
 def _band(part: PhaseEntry, theme: Theme) -> Content:

@@ -186,8 +186,11 @@ def _server(name: str, prefix: str, first: str) -> Iterator[str]:
     yield f"error_page 404 ${name}_missing;"
     yield ""
     yield from _block(f"location = {prefix}", [f"return 302 {first}/;"])
-    kept = [*_add(SHARED_HEADERS), f"add_header Cache-Control {_quoted(IMMUTABLE)};",
-            f"add_header ETag ${name}_tag;"]  # fmt: skip
+    kept = [
+        *_add(SHARED_HEADERS),
+        f"add_header Cache-Control {_quoted(IMMUTABLE)};",
+        f"add_header ETag ${name}_tag;",
+    ]
     yield from _block(f"location {prefix}assets/", kept)
 
 

@@ -117,12 +117,13 @@ def compare_stories(before: Story, after: Story, *, desk: bool = False) -> Compa
         tuple(_statuses(before, after)),
         tuple(change for name, was, now in lists for change in _records(name, was, now, desk)),
         tuple(
-            OrderChange(name) for name, was, now in lists
+            OrderChange(name)
+            for name, was, now in lists
             if name in ORDER_TELLS and _reordered(was, now)
         ),
         tuple(found for found in after.corrections if found not in before.corrections),
         tuple(found for found in before.corrections if found not in after.corrections),
-    )  # fmt: skip
+    )
 
 
 def _statuses(before: Story, after: Story) -> Iterator[StatusChange]:

@@ -106,8 +106,11 @@ def with_short(placed: PlacedYaml, text: str) -> str:
             continue
         key = keys.get((index, "within"))
         value = placed.place((index, "within"))
-        later = [k.line for steps, k in keys.items()
-                 if len(steps) == 2 and steps[0] == index and k.line and key and k.line > key.line]  # fmt: skip
+        later = [
+            k.line
+            for steps, k in keys.items()
+            if len(steps) == 2 and steps[0] == index and k.line and key and k.line > key.line
+        ]
         following = placed.place((index + 1,)) if index + 1 < len(statuses) else None
         ends = [*later, *([following.line] if following and following.line else []), len(lines) + 1]
         if key is None or key.line is None or value.line is None or key.column is None:

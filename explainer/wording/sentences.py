@@ -95,8 +95,10 @@ def borne_out_words(standing: Standing, words: Catalogue) -> str:
     if not standing.status or not claim:
         return ""
     exact = claim.date.precision == "day"
-    parts = ["" if standing.old and not exact else column_day(claim.date, words),
-             words.count("hover.sources", len(claim.sources))]  # fmt: skip
+    parts = [
+        "" if standing.old and not exact else column_day(claim.date, words),
+        words.count("hover.sources", len(claim.sources)),
+    ]
     return "".join(f"{words.say('shown.separator')}{part}" for part in parts if part)
 
 
@@ -154,10 +156,11 @@ def old_words(snapshot: Snapshot, words: Catalogue, counted: bool = False) -> st
     parts = []
     for days, by_month in sorted(found.items()):
         months = (
-            words.say("map.old_month", month=when,
-                      names=listing(sorted(names, key=words.sort_key), words))
+            words.say(
+                "map.old_month", month=when, names=listing(sorted(names, key=words.sort_key), words)
+            )
             for when, names in by_month.items()
-        )  # fmt: skip
+        )
         several = words.count("pictures.countries", sum(map(len, by_month.values())))
         said_of = several if counted else "; ".join(months)
         parts.append(words.say("map.old", days=days, months=said_of))
@@ -263,8 +266,11 @@ def phases_alt(story: Story, words: Catalogue, awaited: str = "") -> str:
     parts = [words.say("alt.phases")]
     days = sorted(event.date for event in story.events.values())
     if days:
-        gaps = {"on": on_day(days[0], words), "first": from_day(days[0], words),
-                "last": until_day(days[-1], words)}  # fmt: skip
+        gaps = {
+            "on": on_day(days[0], words),
+            "first": from_day(days[0], words),
+            "last": until_day(days[-1], words),
+        }
         parts.append(words.count("alt.events", len(days), **gaps))
     dated, undated = [], []
     for number, phase in enumerate(phases_of(story, shown_plan(story)), 1):

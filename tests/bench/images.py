@@ -28,8 +28,9 @@ def measure() -> Iterator[Row]:
     warm, beside = (median(side) for side in zip(*turns, strict=True))
     yield Row("images", "a warm PNG 1200", 1000 * warm, "ms", at_most=1000 * beside / 5,
               beside=1000 * beside, beside_name=NAME)  # fmt: skip
-    yield Row("images", "… peak memory", ours, "MB", at_most=theirs / 4, beside=theirs,
-              beside_name=NAME)  # fmt: skip
+    yield Row(
+        "images", "… peak memory", ours, "MB", at_most=theirs / 4, beside=theirs, beside_name=NAME
+    )
     with TemporaryDirectory() as folder:
         cold = run_often([EXPLAINER, "images", "--out", folder, *COLD], 5)
         yield Row("images", "cold start to the first PNG", cold.wall, "s", at_most=1.5)
@@ -56,15 +57,17 @@ def _clip() -> Iterator[Row]:
 
 
 def _warm(side: str) -> float:
-    ran = subprocess.run([PYTHON, "-m", "tests.bench.images", side], capture_output=True, text=True,
-                         check=True)  # fmt: skip
+    ran = subprocess.run(
+        [PYTHON, "-m", "tests.bench.images", side], capture_output=True, text=True, check=True
+    )
     return float(ran.stdout)
 
 
 def _memory(side: str) -> float:
     """The highest sum of proportional set sizes of the side and all that it starts, in MB."""
-    process = subprocess.Popen([PYTHON, "-m", "tests.bench.images", side],
-                               stdout=subprocess.DEVNULL)  # fmt: skip
+    process = subprocess.Popen(
+        [PYTHON, "-m", "tests.bench.images", side], stdout=subprocess.DEVNULL
+    )
     peak = 0.0
     while process.poll() is None:
         peak = max(peak, sum(_proportional(pid) for pid in _tree(process.pid)))

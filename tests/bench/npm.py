@@ -25,8 +25,9 @@ def installed(package: str, version: str) -> Path:
             command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
             subprocess.run(
                 [*command, "--prefix", apart, f"{package}@{version}"],
-                check=True, timeout=10 * PATIENCE,
-            )  # fmt: skip
+                check=True,
+                timeout=10 * PATIENCE,
+            )
             with suppress(OSError):
                 Path(apart).rename(folder)
             Path(apart).mkdir(exist_ok=True)

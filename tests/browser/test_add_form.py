@@ -276,9 +276,10 @@ def test_everything_has_room_and_targets_are_large_enough(
 ) -> None:
     reader = PHONE if width < 400 else {}
     page = open_page(
-        f"{address}{ADD}", before=lambda page: None,
+        f"{address}{ADD}",
+        before=lambda page: None,
         **(reader | {"viewport": {"width": width, "height": 844}, "color_scheme": theme}),
-    )  # fmt: skip
+    )
     editor = Editor(page)
     editor.paste(ADDRESS)
     editor.look()

@@ -151,13 +151,15 @@ DONE: dict[str, Callable[[Page], object]] = {
     "a filter on": lambda page: page.evaluate(
         "window.explainer.choose({ type: 'harbour', status: 'joining' })"
     ),
-    "a day in the past": lambda page: page.evaluate("window.explainer.choose({ day: '2024-05-14' })"),
+    "a day in the past": lambda page: page.evaluate(
+        "window.explainer.choose({ day: '2024-05-14' })"
+    ),
     "something searched": lambda page: page.locator("#search").fill("share"),
     "nothing found": lambda page: page.locator("#search").fill("xyzzy"),
     "a phase chosen": lambda page: page.evaluate("window.explainer.choose({ phase: 'service' })"),
     "something unknown asked for": lambda page: follow(page, "colour=red&country=ISL"),
     "all unfolded": lambda page: page.locator("details").evaluate_all(OPEN),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("width", [320, 1200])

@@ -136,7 +136,7 @@ BROKEN = {
     ".country-list .label { display: inline-block; width: 2em; overflow: hidden; white-space: nowrap }": "cut: ",
     "#map .above text { font-size: 40px !important }": "map ",
     "#table summary b { text-overflow: ellipsis; overflow: hidden; width: 1em; white-space: nowrap }": "ellipsis",
-}  # fmt: skip
+}
 
 
 def test_what_is_looked_for_would_be_found(open_page: OpenPage, the_address: str) -> None:

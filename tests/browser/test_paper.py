@@ -13,9 +13,11 @@ WIDTH = 1000  # CSS pixels, of the window and of the one long sheet
 PER_INCH = 96  # CSS pixels
 # what is said by a background alone, or in words that are seen on nothing else
 TOLD_BY_GROUND = (
-    *(f".key[data-tone={tone}]" for tone in ("yes", "open", "no")), ".tiles [data-tone]",
-    ".tiles .unnamed", ".list .key",
-)  # fmt: skip
+    *(f".key[data-tone={tone}]" for tone in ("yes", "open", "no")),
+    ".tiles [data-tone]",
+    ".tiles .unnamed",
+    ".list .key",
+)
 
 
 def printed(page: Page, folder: Path, backgrounds: bool) -> bytes:

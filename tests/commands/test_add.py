@@ -68,8 +68,10 @@ def test_a_statement_by_flags_is_written_told_and_undone(folder: Path) -> None:
     claim = story.claims["irl-2024-06-20-exemplar"]
     assert claim.said_by
     assert (claim.country, claim.contributions, claim.said_by.office) == (
-        "IRL", ("crew",), {"en": "Minister"},
-    )  # fmt: skip
+        "IRL",
+        ("crew",),
+        {"en": "Minister"},
+    )
     assert story.origins["delfi-2024-06-20"].what == "interview"
     undone = run("undo", folder)
     assert undone.exit_code == 0

@@ -64,8 +64,10 @@ def test_a_statement_with_a_new_page_and_origin_is_asked_for_and_written(folder:
     page = story.sources[claim.sources[0]]
     assert claim.said_by
     assert (claim.status, claim.contributions, claim.offer) == (
-        "weighing", ("crew",), {"en": "two cooks"},
-    )  # fmt: skip
+        "weighing",
+        ("crew",),
+        {"en": "two cooks"},
+    )
     assert (claim.said_by.name, claim.said_by.office) == ("Ada Newcomer", {"en": "Minister"})
     assert (page.title, page.url, page.kind, page.reliability, str(page.published)) == (
         "Three cooks for a ship", "https://fjord.example/2024/05/28/sauna", "secondary", "high",

@@ -223,7 +223,7 @@ def test_a_folder_that_is_no_story_is_told(tmp_path: Path) -> None:
         (["2024-05-20", "--format", "xml"], "'text', 'markdown', 'json'"),
         (["2024-05-20", "2024-05-21", "2024-05-22"], "unexpected extra argument"),
     ],
-)  # fmt: skip
+)
 def test_wrong_use_exits_with_2_and_says_what_is_allowed(arguments: list[str], told: str) -> None:
     ran = changes(*arguments, "--story", SECOND_STORY)
     assert ran.exit_code == 2

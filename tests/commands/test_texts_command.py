@@ -62,9 +62,10 @@ def test_what_is_missing_goes_out_and_comes_back_into_its_place(folder: Path) ->
     assert result.exit_code == 0, result.output
     story = read_story(folder)
     texts: list[Text] = [
-        text for record in (story.about, *story.claims.values(), *story.corrections)
+        text
+        for record in (story.about, *story.claims.values(), *story.corrections)
         for _, text in texts_in(record)
-    ]  # fmt: skip
+    ]
     assert texts
     assert all(text["de"] == f"deutsch: {text['en']}" for text in texts)
     assert rows(run(folder, "export", "--missing", "de").output)[1:] == []

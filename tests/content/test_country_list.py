@@ -78,9 +78,11 @@ def test_the_host_stands_at_the_foot_if_something_was_said_of_it(tmp_path: Path)
     )
     assert country_list(Edition(silent, "en")).host is None
     told = a_story(
-        tmp_path / "told", story=head, countries=countries,
+        tmp_path / "told",
+        story=head,
+        countries=countries,
         claims={"EST": [claim()], "UKR": [claim("ukr-1", status=None)]},
-    )  # fmt: skip
+    )
     host = country_list(Edition(told, "en")).host
     assert host is not None
     assert [entry.code for entry in host.entries] == ["UKR"]

@@ -21,8 +21,10 @@ def stops_of(tmp_path: Path, *days: str) -> DayStops:
 def test_it_stops_at_each_key_day_and_at_the_last_one(tmp_path: Path) -> None:
     content = stops_of(tmp_path, "2025-08-05", "2025-08-12")
     assert [stop.day for stop in content.stops] == [
-        date(2025, 8, 5), date(2025, 8, 12), date(2025, 8, 20),
-    ]  # fmt: skip
+        date(2025, 8, 5),
+        date(2025, 8, 12),
+        date(2025, 8, 20),
+    ]
     assert [stop.label.said for stop in content.stops] == ["A turn", "A turn", "Latest"]
     assert content.title == "The map on three days"
 

@@ -90,8 +90,10 @@ def test_the_note_of_one_that_moved_says_which_way_and_since_when(tmp_path: Path
         reported("2025-08-16"),
     )
     assert (row.note.way, row.note.since, row.note.said) == (
-        "nearer", date(2025, 8, 15), "since 15 Aug 2025"
-    )  # fmt: skip
+        "nearer",
+        date(2025, 8, 15),
+        "since 15 Aug 2025",
+    )
     assert row.changed
     assert row.said == "Estonia: open since 13 Aug 2025, pledged since 15 Aug 2025"
 

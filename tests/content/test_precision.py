@@ -29,11 +29,13 @@ YEARS = range(2011, 2021)  # of these nothing but the year is known
 MONTHS = range(2021, 2025)  # of these May is known
 LANGUAGES = ("de", "en")
 NAMES = "|".join(
-    [*catalogue("en").locale.months["format"]["wide"].values(),
-     *catalogue("de").locale.months["format"]["wide"].values(),
-     *catalogue("en").locale.months["format"]["abbreviated"].values(),
-     *catalogue("de").locale.months["format"]["abbreviated"].values()]
-)  # fmt: skip
+    [
+        *catalogue("en").locale.months["format"]["wide"].values(),
+        *catalogue("de").locale.months["format"]["wide"].values(),
+        *catalogue("en").locale.months["format"]["abbreviated"].values(),
+        *catalogue("de").locale.months["format"]["abbreviated"].values(),
+    ]
+)
 MONTH_OF_A_YEAR = re.compile(
     rf"(?:(?:{NAMES}) |\d[./])(20(?:1[1-9]|20))(?!\d)|(?<!\d)(20(?:1[1-9]|20))-\d\d(?!\d)"
 )
@@ -117,8 +119,10 @@ def test_no_reading_names_a_day_or_month_that_nobody_knows(story: Story) -> None
         looked += sum(str(year) in words for year in (*YEARS, *MONTHS))
         plain = without_days_of_the_calendar(words)
         for pattern in (MONTH_OF_A_YEAR, DAY_OF_A_MONTH):
-            found += [(where, plain[max(hit.start() - 60, 0) : hit.end() + 20])
-                      for hit in pattern.finditer(plain)]  # fmt: skip
+            found += [
+                (where, plain[max(hit.start() - 60, 0) : hit.end() + 20])
+                for hit in pattern.finditer(plain)
+            ]
     assert looked > 50
     assert found == []
 
@@ -135,8 +139,10 @@ def test_what_is_looked_for_would_be_found() -> None:
 def test_events_of_a_year_and_a_month_are_said_as_such(tmp_path: Path) -> None:
     events = [event("a", date="2023"), event("b", date="2024-05")]
     story = a_story(tmp_path, events=events)
-    alt = {tag: content_of(Edition(story, tag), Picture("timeline", tag, "png", SHARED))["alt"]
-           for tag in LANGUAGES}  # fmt: skip
+    alt = {
+        tag: content_of(Edition(story, tag), Picture("timeline", tag, "png", SHARED))["alt"]
+        for tag in LANGUAGES
+    }
     assert "Zwei Ereignisse von 2023 bis Mai 2024." in alt["de"]
     assert "Two events from 2023 to May 2024." in alt["en"]
 
@@ -154,8 +160,10 @@ def test_one_event_is_said_as_exactly_as_it_is_known(
     tmp_path: Path, day: str, german: str, english: str
 ) -> None:
     story = a_story(tmp_path, events=[event("a", date=day)], sources=[source("paper")])
-    alt = {tag: content_of(Edition(story, tag), Picture("timeline", tag, "png", SHARED))["alt"]
-           for tag in LANGUAGES}  # fmt: skip
+    alt = {
+        tag: content_of(Edition(story, tag), Picture("timeline", tag, "png", SHARED))["alt"]
+        for tag in LANGUAGES
+    }
     assert f"Ein Ereignis {german}." in alt["de"]
     assert f"One event {english}." in alt["en"]
 

@@ -32,12 +32,16 @@ def test_a_stretch_begins_where_something_changes_and_only_there(tmp_path: Path)
             tmp_path,
             claim("est-2025-08-14", date="2025-08-14"),
             claim("est-2025-08-18", date="2025-08-18", voice="report"),
-            claim("est-2025-08-19", date="2025-08-19", status="ruled_out", contributions=["training"]),
+            claim(
+                "est-2025-08-19", date="2025-08-19", status="ruled_out", contributions=["training"]
+            ),
         )
-    )["EST"]  # fmt: skip
+    )["EST"]
     assert [(one.first, one.what.tone, one.what.status) for one in told] == [
-        (0, "land", ""), (1, "leaning", "willing"), (3, "no", "ruled_out"),
-    ]  # fmt: skip
+        (0, "land", ""),
+        (1, "leaning", "willing"),
+        (3, "no", "ruled_out"),
+    ]
     assert [one.what.offers_other for one in told] == [False, False, True]
     assert told[-1].what.label == "Rules it out"
 
@@ -45,8 +49,9 @@ def test_a_stretch_begins_where_something_changes_and_only_there(tmp_path: Path)
 def test_without_a_status_nothing_is_said_of_day_and_sources(tmp_path: Path) -> None:
     told = states(edition(tmp_path, claim(voice="report")))["EST"]
     assert [one.what.hover for one in told] == [
-        "Estonia: nothing found", "Estonia: only reports",
-    ]  # fmt: skip
+        "Estonia: nothing found",
+        "Estonia: only reports",
+    ]
 
 
 def test_an_old_status_is_marked_on_the_day_on_which_it_has_become_old(tmp_path: Path) -> None:

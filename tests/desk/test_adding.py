@@ -198,8 +198,9 @@ def test_lists_offer_what_begins_like_this_and_leaving_one_takes_only_what_is_cl
     assert listed("person", "exem")[-1] == "New: exem"
     assert "… with another office" in listed("person", "exem")[-2]
     assert listed("leans", "drydock 24.6.") == [
-        "New: drydock, 24 June 2024", "Drydock Newsletter, report, 20 May 2024, anonymous source"
-    ]  # fmt: skip
+        "New: drydock, 24 June 2024",
+        "Drydock Newsletter, report, 20 May 2024, anonymous source",
+    ]
     assert listed("leans", "")[:2] == ["itself", "not said"]
     told = form.tried(left={"claim.countries": "irel", "claim.contributions": "xy"}, lists={})
     assert told["taken"] == {"claim.countries": ["IRL", "Ireland"]}

@@ -84,8 +84,7 @@ def test_a_countrys_feed_is_called_after_it_and_has_its_corrections(
     assert cyprus.findtext(f"{ATOM}title", "").startswith("Cyprus: ")
     assert cyprus.findtext(f"{ATOM}subtitle") == "What changed: Cyprus"
     now = second_story.corrections[0].now.said_in("en")[0]
-    found = [[now in told(e)[0] for e in feed.findall(f"{ATOM}entry")]
-             for feed in (cyprus, malta)]  # fmt: skip
+    found = [[now in told(e)[0] for e in feed.findall(f"{ATOM}entry")] for feed in (cyprus, malta)]
     assert [any(one) for one in found] == [True, False]
     links = [link.get("href") for link in cyprus.findall(f"{ATOM}entry/{ATOM}link")]
     assert links[0] == "../../#changed"

@@ -208,9 +208,11 @@ def test_countries_without_a_status_have_no_line(edition: Edition) -> None:
 def notes_in(tmp_path: Path, said: str) -> list[Words]:
     notes = [{"at": "EST", "text": text(said)}]
     story = a_story(
-        tmp_path, story=about(map_notes=notes), countries=[country("EST"), country("LVA")],
+        tmp_path,
+        story=about(map_notes=notes),
+        countries=[country("EST"), country("LVA")],
         claims={"EST": [claim()]},
-    )  # fmt: skip
+    )
     return [one for one in map_scene(Edition(story, "en")).words if one.kind == "note"]
 
 

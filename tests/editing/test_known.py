@@ -101,8 +101,10 @@ def test_those_of_the_country_come_first_and_then_the_newest(tmp_path: Path) -> 
     }  # fmt: skip
     draft = a_draft(tmp_path, claims=claims)
     assert [one.person.name for one in speakers(draft, ["EST"])] == [
-        "A Guest", "Old Head", "A Neighbour",
-    ]  # fmt: skip
+        "A Guest",
+        "Old Head",
+        "A Neighbour",
+    ]
 
 
 def test_the_office_is_offered_that_the_one_of_this_name_last_held(tmp_path: Path) -> None:

@@ -45,8 +45,10 @@ def answers(chance: random.Random, editor: str, number: int) -> dict[str, Any]:
         }  # fmt: skip
         if chance.random() < 0.6:
             made["origin"] = {
-                "who": chance.choice(PUBLISHERS), "what": "text", "date": day.isoformat()
-            }  # fmt: skip
+                "who": chance.choice(PUBLISHERS),
+                "what": "text",
+                "date": day.isoformat(),
+            }
     else:
         claim["sources"] = ["courier"]
     return made

@@ -31,10 +31,12 @@ def changed(folder: Path, name: str = "sources.yaml", words: bytes = b"# more\n"
 def files(folder: Path) -> dict[str, bytes]:
     """All of a story but the hidden workshop; folders end in a stroke."""
     return {
-        path.relative_to(folder).as_posix() + "/" * path.is_dir():
-            b"" if path.is_dir() else path.read_bytes()
-        for path in folder.rglob("*") if WORKSHOP not in path.parts
-    }  # fmt: skip
+        path.relative_to(folder).as_posix() + "/" * path.is_dir(): b""
+        if path.is_dir()
+        else path.read_bytes()
+        for path in folder.rglob("*")
+        if WORKSHOP not in path.parts
+    }
 
 
 def test_all_files_are_written_and_undone_in_one_step(tmp_path: Path) -> None:
@@ -43,9 +45,11 @@ def test_all_files_are_written_and_undone_in_one_step(tmp_path: Path) -> None:
     change = changed(folder)
     write_together(folder, [NEW, change, ALSO])
     assert files(folder) == {
-        **before, "origins/": b"", "sources/": b"",
+        **before,
+        "origins/": b"",
+        "sources/": b"",
         **{one.path: one.after for one in (NEW, change, ALSO)},
-    }  # fmt: skip
+    }
     assert [one.path for one in undo(folder)] == [ALSO.path, change.path, NEW.path]
     assert files(folder) == before
     with pytest.raises(CannotWrite, match="nothing that was written"):
@@ -167,9 +171,7 @@ for stop in range(1, 100):
 def test_a_killed_writer_leaves_all_as_before_or_all_written(tmp_path: Path, does: str) -> None:
     folder = write_story(tmp_path / "story")
     before = files(folder)
-    written = {
-        **before, "origins/": b"", "origins/a.yaml": b"# a\n", "sources.yaml": b"# b\n"
-    }  # fmt: skip
+    written = {**before, "origins/": b"", "origins/a.yaml": b"# a\n", "sources.yaml": b"# b\n"}
     if does == "undo":
         changes = [Change(p, before.get(p), written[p]) for p in ("origins/a.yaml", "sources.yaml")]
         write_together(folder, changes)

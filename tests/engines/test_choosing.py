@@ -28,7 +28,9 @@ SHOWN = "() => document.querySelectorAll('#table article:not([hidden])').length"
 
 def told(engine: Engine) -> dict[str, Any]:
     """What the parts say, once all of them have heard of the last choice."""
-    engine.evaluate("() => { window.settled = false; requestAnimationFrame(() => setTimeout(() => setTimeout(() => (window.settled = true)))) }")  # fmt: skip
+    engine.evaluate(
+        "() => { window.settled = false; requestAnimationFrame(() => setTimeout(() => setTimeout(() => (window.settled = true)))) }"
+    )
     until(engine, "() => window.settled")
     return engine.evaluate(TOLD)
 
@@ -186,12 +188,14 @@ def test_a_land_of_the_map_that_is_clicked_is_chosen_and_framed(
     engine: Engine, address: str
 ) -> None:
     visit(engine, f"{address}/de/")
-    engine.click_at(*engine.evaluate(
-        """() => {
+    engine.click_at(
+        *engine.evaluate(
+            """() => {
           const land = document.querySelector("#map path[data-country=POL]").getBoundingClientRect();
           return [land.left + land.width / 2, land.top + land.height / 2];
         }"""
-    ))  # fmt: skip
+        )
+    )
     until(engine, "() => !document.getElementById('card').hidden")
     assert engine.evaluate(CHOSEN) == {"country": "POL"}
     assert engine.evaluate("() => document.querySelector('#card h2').textContent") == "Polen"

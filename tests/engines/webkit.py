@@ -66,7 +66,9 @@ class WebKit:
 @contextmanager
 def running_webkit(dark: bool = False) -> Iterator[WebKit]:
     """A browser of its own on a screen of its own, closed at the end."""
-    webdriver = pytest.importorskip("selenium.webdriver", reason="no Selenium; .ci/full-tools installs it")  # fmt: skip
+    webdriver = pytest.importorskip(
+        "selenium.webdriver", reason="no Selenium; .ci/full-tools installs it"
+    )
     from selenium.webdriver.webkitgtk.service import Service
 
     programme = shutil.which("WebKitWebDriver")

@@ -39,8 +39,10 @@ from tests.selection import shown
 
 UNKNOWN = "#explore-unknown"
 TOUCH: dict[str, Any] = {
-    "viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True,
-}  # fmt: skip
+    "viewport": {"width": 360, "height": 740},
+    "has_touch": True,
+    "is_mobile": True,
+}
 
 
 def test_a_choice_holds_on_map_in_list_card_grid_line_and_address(

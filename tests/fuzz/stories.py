@@ -237,10 +237,8 @@ def _claim(
         leans_on=lambda: it.some([*_ids(sources), *_ids(origins)]),
         note=it.text,
         internal=lambda: it.draw(words),
-        withdrawn=lambda: {
-            "on": it.day(first_day(day), it.as_of).isoformat(), "why": it.text()
-        },
-    )  # fmt: skip
+        withdrawn=lambda: {"on": it.day(first_day(day), it.as_of).isoformat(), "why": it.text()},
+    )
     if settable and it.maybe():
         claim["status" if voice == "own" else "says_status"] = it.one_of(*settable)
     if phases and it.maybe():

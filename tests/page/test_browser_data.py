@@ -55,8 +55,10 @@ def said(found: dict[str, Any], country: str, stand: dict[str, Any]) -> tuple[st
     if "sources" not in stand:
         return short, breath, ""
     n = stand["sources"]
-    borne = ["" if stand["old"] and len(day) != 10 else found["dates"][day],
-             found["sources"]["one" if n == 1 else "other"].format(n=n)]  # fmt: skip
+    borne = [
+        "" if stand["old"] and len(day) != 10 else found["dates"][day],
+        found["sources"]["one" if n == 1 else "other"].format(n=n),
+    ]
     return short, breath, "".join(found["separator"] + part for part in borne if part)
 
 
@@ -203,8 +205,9 @@ def test_a_day_before_anything_was_said_has_a_stand_too(tmp_path: Path, english:
     edition = Edition(a_story(tmp_path, story=about(), claims=claims), english.language)
     found = browser_data(edition)
     assert [(on(found, "EST", day)["tone"], on(found, "EST", day)["status"]) for day in (0, 1)] == [
-        ("land", ""), ("leaning", "willing"),
-    ]  # fmt: skip
+        ("land", ""),
+        ("leaning", "willing"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["Lee Lee", "Ursula von der Leyen", "Plato", "A, B", "Ana 🙂 Ó"])

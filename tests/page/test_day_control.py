@@ -53,9 +53,9 @@ def test_all_bars_are_on_one_scale(edition: Edition, control: Element) -> None:
         parts = label.one("span", class_="bar").all("i")
         widths = [int(part["style"].removeprefix("flex:")) for part in parts]
         assert sum(widths) == day_stops(edition).most
-        assert [width for part, width in zip(parts, widths, strict=True) if part.get("data-tone")] == [
-            share.count for share in stop.shares if share.count
-        ]  # fmt: skip
+        assert [
+            width for part, width in zip(parts, widths, strict=True) if part.get("data-tone")
+        ] == [share.count for share in stop.shares if share.count]
 
 
 def test_it_needs_a_script_and_says_any_other_day_in_words(control: Element) -> None:

@@ -106,8 +106,9 @@ def leaning_on(
 ) -> Element:
     """The sources of a report on one page of this publisher."""
     about_it = claim(voice="report", sources=["page"])
-    page = source("page", publisher=publisher, title=title, language=language,
-                  published="2025-08-20")  # fmt: skip
+    page = source(
+        "page", publisher=publisher, title=title, language=language, published="2025-08-20"
+    )
     story = a_story(folder, claims={"EST": [about_it]}, sources=[page, source("paper")])
     told = statement(story, story.claims["est-2025-08-20"], edition.words, story.about.as_of)
     assert told.told_by.replace("\u2068", "").replace("\u2069", "").endswith(publisher)

@@ -47,8 +47,10 @@ def test_it_stands_in_the_row_of_each_country(page: Element) -> None:
     assert sorted(told) == sorted(CODES)
     places = {found["id"] for statements in told.values() for found in statements}
     assert {place for place in places if place.split("--")[0] == "joint-1"} == {
-        "joint-1", "joint-1--lva", "joint-1--ltu",
-    }  # fmt: skip
+        "joint-1",
+        "joint-1--lva",
+        "joint-1--ltu",
+    }
 
 
 def test_a_row_names_the_others_that_it_is_about(page: Element) -> None:
@@ -72,8 +74,10 @@ def test_it_is_one_statement_in_every_count(story: Story) -> None:
 def test_countries_that_are_only_reported_on_have_no_status(story: Story) -> None:
     lands = map_of(Edition(story, "en")).by_code
     assert {code: lands[code].tone for code in CODES} == {
-        "EST": "leaning", "LVA": "none", "LTU": "none",
-    }  # fmt: skip
+        "EST": "leaning",
+        "LVA": "none",
+        "LTU": "none",
+    }
 
 
 def test_what_changed_tells_it_once_for_all(story: Story) -> None:

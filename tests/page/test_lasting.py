@@ -26,9 +26,11 @@ def story(tmp_path: Path) -> Story:
                   offer=text("one company"))  # fmt: skip
     second = claim("est-b", date="2025-08-18", status=None, replaces=["est-a"], confirms="est-a")
     return a_story(
-        tmp_path, story=about(old_after=60), statuses=[status("ruled_out", "no", label=text("No"))],
+        tmp_path,
+        story=about(old_after=60),
+        statuses=[status("ruled_out", "no", label=text("No"))],
         **est(first, second),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

@@ -160,8 +160,10 @@ def test_only_flagged_events_are_named_and_all_others_are_ticks_with_their_numbe
     tmp_path: Path, english: Catalogue
 ) -> None:
     named = {2: text("The named one"), 4: text("Another")}
-    events = [event(f"e{n}", date=f"2025-08-1{n}", key=n in named, title=named.get(n, text()))
-              for n in range(6)]  # fmt: skip
+    events = [
+        event(f"e{n}", date=f"2025-08-1{n}", key=n in named, title=named.get(n, text()))
+        for n in range(6)
+    ]
     found = section(tmp_path, english, events=events)
     steps = found.one("ol", class_="steps").all("li")
     assert [step.text for step in steps] == [
@@ -298,8 +300,10 @@ def test_before_a_plan_was_described_the_newest_other_one_is_told_and_before_any
     tmp_path: Path, english: Catalogue
 ) -> None:
     story = a_story(tmp_path, **LED)
-    on = {day: read_html(show_phases(Edition(story, "en", day=date(2025, 8, day))))
-          for day in (15, 17, 20)}  # fmt: skip
+    on = {
+        day: read_html(show_phases(Edition(story, "en", day=date(2025, 8, day))))
+        for day in (15, 17, 20)
+    }
     assert english.say("phases.no_plan") in on[15].text
     assert not on[15].all("li", class_="phase")
     assert on[17].one("h2").text == "A loose one"

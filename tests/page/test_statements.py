@@ -64,10 +64,11 @@ def test_a_countrys_own_page_says_the_same_as_its_row_and_names_headlines(
         for line in alone.all("li"):
             headlines += len(line.all("cite"))
             line.children = [
-                part for place, part in enumerate(line.children)
+                part
+                for place, part in enumerate(line.children)
                 if getattr(part, "tag", "") != "cite"
                 and getattr((*line.children, "")[place + 1], "tag", "") != "cite"
-            ]  # fmt: skip
+            ]
         told = alone.text.removeprefix(german_edition.names[code])
         said = row.one("div", class_="said")
         assert told == said.text.removesuffix(said.one("a", class_="way").text)

@@ -89,8 +89,9 @@ def test_a_row_says_status_what_who_day_and_the_number_of_pages(tmp_path: Path) 
         "est-2", date="2025-08-18", said_by=who, offer=text("one company"),
         sources=["paper", "gazette"],
     )  # fmt: skip
-    row = row_of(tmp_path, first, second, statuses=[words],
-                 sources=[source("paper"), source("gazette")])  # fmt: skip
+    row = row_of(
+        tmp_path, first, second, statuses=[words], sources=[source("paper"), source("gazette")]
+    )
     line = row.one("summary")
     assert line.one("b").text == "Estonia"
     assert line.one("span", class_="st").text == "willing"
@@ -169,9 +170,10 @@ def test_where_an_offer_has_no_room_its_kinds_are_named(tmp_path: Path) -> None:
 
 def test_of_those_who_report_the_nearest_is_named_before_whom_they_lean_on(tmp_path: Path) -> None:
     row = row_of(
-        tmp_path, claim(voice="report", status=None, sources=["relay"]),
+        tmp_path,
+        claim(voice="report", status=None, sources=["relay"]),
         sources=[source("paper"), source("relay", leans_on=["paper"])],
-    )  # fmt: skip
+    )
     by = row.one("span", class_="by")
     assert by.text == "according to The relay, citing The paper"
     assert [part.text for part in by.all("i")] == [", citing The paper"]

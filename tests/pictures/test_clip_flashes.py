@@ -18,8 +18,10 @@ def flashes(seconds: float) -> int:
     from explainer.pictures.mp4 import RATE, frames_of
     from tests.flashes import luminance
 
-    stills = [Still(Image.new("RGB", (1, 1), "black" if n % 2 else "white"), seconds)
-              for n in range(MOST_DAYS)]  # fmt: skip
+    stills = [
+        Still(Image.new("RGB", (1, 1), "black" if n % 2 else "white"), seconds)
+        for n in range(MOST_DAYS)
+    ]
     course = [
         float(luminance(image.getpixel((0, 0))))
         for image, times in frames_of(stills)

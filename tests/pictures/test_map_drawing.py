@@ -60,8 +60,10 @@ def test_the_names_stand_as_on_a_page_of_that_width(german_edition: Edition) -> 
     """The same rule, so the same countries, and as many of them in full."""
     wide = drawings(german_edition.story)[0]
     page = [
-        one for one in map_scene(german_edition).words if one.kind == "country" and not one.until_width
-    ]  # fmt: skip
+        one
+        for one in map_scene(german_edition).words
+        if one.kind == "country" and not one.until_width
+    ]
     assert {label["id"] for label in wide.labels} >= {one.id for one in page}
 
 

@@ -78,8 +78,10 @@ def test_it_is_titled_by_its_headline_and_says_how_it_is_read(edition: Edition) 
     content = positions_of(edition)
     told = content_of(edition, Picture("positions", edition.language, "png"))
     assert (told["title"], told["shown"], told["alt"]) == (
-        content.headline, content.title, content.alt
-    )  # fmt: skip
+        content.headline,
+        content.title,
+        content.alt,
+    )
     assert content.lead in told["notes"]
 
 

@@ -179,8 +179,9 @@ def test_a_disk_that_gets_full_leaves_the_old_site(tmp_path: Path) -> None:
     ran = subprocess.run(
         [EXPLAINER, "build", "--story", SECOND_STORY, "--out", target],
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
-        capture_output=True, text=True,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+    )
     assert ran.returncode == 1
     assert "no room for the site" in ran.stderr
     assert "Traceback" not in ran.stderr

@@ -87,9 +87,10 @@ def test_what_could_not_be_measured_is_told(
 def test_steps_are_told_up_to_the_last(tmp_path: Path, second_site: Site, lightly: None) -> None:
     steps: dict[str, list[tuple[int, int]]] = {}
     build_site(
-        second_site, tmp_path / "dist",
+        second_site,
+        tmp_path / "dist",
         lambda what, done, of: steps.setdefault(what, []).append((done, of)),
-    )  # fmt: skip
+    )
     assert set(steps) == {"documents", "pictures", "compressed files"}
     for told in steps.values():
         assert [done for done, _ in told] == list(range(1, told[-1][1] + 1))

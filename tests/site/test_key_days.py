@@ -72,8 +72,10 @@ def test_each_listed_key_day_has_a_page_and_the_last_day_has_the_newest(
 ) -> None:
     found = {p for p, (_, r) in dated_site.documents.items() if r.kind == "page"}
     assert {p for p in found if p.startswith(f"/{language}/")} == {
-        f"/{language}/", f"/{language}/{FIRST}/", f"/{language}/{TURN}/",
-    }  # fmt: skip
+        f"/{language}/",
+        f"/{language}/{FIRST}/",
+        f"/{language}/{TURN}/",
+    }
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -320,8 +322,9 @@ def test_a_key_day_offers_the_code_that_stays_first(dated_site: Site) -> None:
     assert options[0].text == "stays as of 18 August 2025"
     frames = [read_html(one["data-code"]).one("iframe") for one in options]
     assert [frame["src"] for frame in frames] == [
-        f"{BASE}en/{TURN}/embed/map/", f"{BASE}en/embed/map/",
-    ]  # fmt: skip
+        f"{BASE}en/{TURN}/embed/map/",
+        f"{BASE}en/embed/map/",
+    ]
 
 
 def test_samples_lead_to_those_that_stay_and_back(dated_site: Site) -> None:

@@ -74,8 +74,10 @@ def test_the_log_is_told_nothing_of_the_reader(build: Build, second_site: Site) 
 def test_sites_of_other_addresses_can_share_an_nginx(
     build: Build, second_site: Site, second_site_with_address: Site
 ) -> None:
-    texts = [(build(site) / "hosting" / "nginx.conf").read_text("utf-8")
-             for site in (second_site, second_site_with_address)]  # fmt: skip
+    texts = [
+        (build(site) / "hosting" / "nginx.conf").read_text("utf-8")
+        for site in (second_site, second_site_with_address)
+    ]
     named = [
         set(re.findall(r"^(?:map \S+ (\S+)|log_format (\S+))", t, re.MULTILINE)) for t in texts
     ]

@@ -142,8 +142,9 @@ def test_only_a_country_that_says_no_offers_something_else(
 
 
 @pytest.mark.parametrize(
-    ("on", "expected"), [("08-17", "willing"), ("08-18", "under_discussion"), ("08-20", "under_discussion")]
-)  # fmt: skip
+    ("on", "expected"),
+    [("08-17", "willing"), ("08-18", "under_discussion"), ("08-20", "under_discussion")],
+)
 def test_a_withdrawn_claim_counts_until_the_day_before(
     tmp_path: Path, on: str, expected: str
 ) -> None:

@@ -160,7 +160,9 @@ def test_a_country_that_is_called_like_a_list_is_no_list(
 
 def test_records_that_change_or_go_are_named(tmp_path: Path, english: Catalogue) -> None:
     old = phase("one", title=text("The beginning"))
-    changed = told(tmp_path / "1", english, {"phases": [{**old, "text": text("Else.")}]}, {"phases": [old]})  # fmt: skip
+    changed = told(
+        tmp_path / "1", english, {"phases": [{**old, "text": text("Else.")}]}, {"phases": [old]}
+    )
     assert changed == {"Phases": ["Changed: The beginning (text)"]}
     gone = told(tmp_path / "2", english, {}, {"phases": [old]})
     assert gone == {"Phases": ["Removed: The beginning"]}

@@ -101,7 +101,9 @@ def test_a_claim_that_leans_on_something_else_says_so(tmp_path: Path, english: C
     assert attribution(story, story.claims["est-1"], english).endswith("citing Somebody")
 
 
-def test_pages_and_origins_are_called_by_their_short_names(tmp_path: Path, english: Catalogue) -> None:  # fmt: skip
+def test_pages_and_origins_are_called_by_their_short_names(
+    tmp_path: Path, english: Catalogue
+) -> None:
     story = story_of(tmp_path)
     assert node_name(story.sources["gazette"], english) == "Gazette"
     assert node_name(story.sources["paper"], english) == "The paper"
@@ -177,8 +179,10 @@ def test_an_origin_is_said_with_what_it_was_its_day_and_that_it_is_anonymous(
 
     assert parts("dispatch") == ["An agency", english.say("origins.what.dispatch"), "19 August 2025"]  # fmt: skip
     assert parts("rumour") == [
-        "Somebody", english.say("origins.what.interview"), english.say("origins.anonymous"),
-    ]  # fmt: skip
+        "Somebody",
+        english.say("origins.what.interview"),
+        english.say("origins.anonymous"),
+    ]
 
 
 def test_every_origin_of_the_story_can_be_said(the_story: Story, german: Catalogue) -> None:
@@ -375,8 +379,9 @@ def test_the_banner_says_the_day_and_whether_anything_later_is_missing(
 
 
 def test_numbers_have_origins_in_words_too(tmp_path: Path, english: Catalogue) -> None:
-    story = a_story(tmp_path, numbers=[number("n", sources=["relay"])], sources=SOURCES,
-                    origins=ORIGINS)  # fmt: skip
+    story = a_story(
+        tmp_path, numbers=[number("n", sources=["relay"])], sources=SOURCES, origins=ORIGINS
+    )
     assert origins_words(story, story.numbers["n"], english) == "one page, one origin"
 
 

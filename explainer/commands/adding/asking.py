@@ -85,9 +85,11 @@ class Asking(Generic[T]):
         self._show(question, talk)
         while True:
             answer = click.prompt(
-                question.label(talk), default=default, show_default=bool(default),
+                question.label(talk),
+                default=default,
+                show_default=bool(default),
                 prompt_suffix=" > ",
-            ).strip()  # fmt: skip
+            ).strip()
             if answer == BACK:
                 return None
             if answer == HELP:

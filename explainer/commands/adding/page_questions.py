@@ -86,9 +86,7 @@ def _take_right(talk: Talk, typed: str) -> None:
 
 def _take_leaning(talk: Talk, typed: str) -> str | None:
     """Own, unknown, an id, or the name and day of an origin, which is chosen next."""
-    said = {
-        ITSELF: talk.words.say("adding.itself"), NOT_SAID: talk.words.say("adding.not_said")
-    }  # fmt: skip
+    said = {ITSELF: talk.words.say("adding.itself"), NOT_SAID: talk.words.say("adding.not_said")}
     known = {**talk.records("origins"), **talk.records("sources")}
     if not typed:
         raise Unclear(typed)

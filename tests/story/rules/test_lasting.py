@@ -103,8 +103,10 @@ def test_a_replaced_offer_stands_until_the_day_of_the_later_word(tmp_path: Path)
     story = a_story(tmp_path, **told)
     by_day = {day: story_on(story, date(2025, 8, day)).standings["EST"] for day in (14, 19, 20)}
     assert [by_day[day].contributions for day in (14, 19, 20)] == [
-        ("training",), ("training",), ("ground_troops",),
-    ]  # fmt: skip
+        ("training",),
+        ("training",),
+        ("ground_troops",),
+    ]
     assert [bool(by_day[day].offer) for day in (14, 19, 20)] == [True, True, False]
     assert [by_day[day].status and by_day[day].status.id for day in (14, 20)] == ["willing"] * 2
     assert len(by_day[20].claims) == 2, "the statement itself stays"

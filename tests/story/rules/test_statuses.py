@@ -29,5 +29,6 @@ def test_a_strip_says_the_short_form_and_the_key_of_the_map_the_label(tmp_path: 
     edition = Edition(a_story(tmp_path, statuses=both), "en")
     assert [tally.short.said for tally in tallies(edition)] == ["willing", "No troops"]
     assert [tally.label.said for tally in map_of(edition).tallies] == [
-        "Willing in principle", "No troops",
-    ]  # fmt: skip
+        "Willing in principle",
+        "No troops",
+    ]
