@@ -27,11 +27,7 @@
     if (!place) arrive(found, unknown, scroll && (found.claim || (Object.keys(found).join() === "country" && found.country)));
     else if (parent !== window) scroll && scrollBy(0, place.getBoundingClientRect().top); // another way would scroll the host's page as well
     else if (location.hash !== `#${id}`) location.replace(`#${id}`); // what was meant; it opens what is folded around it
-    else if (scroll) {
-      const reach = () => place.scrollIntoView({ block: "nearest" });
-      reach();
-      requestAnimationFrame(reach); // what was left out above it may have another height
-    }
+    else if (scroll) place.scrollIntoView({ block: "nearest" });
   }
 
   function comeBack() {

@@ -64,7 +64,7 @@ def write_document(
     """
     # in one element: each further one costs a hash, in the document and in its header
     large = "table" in route.styles and is_large(edition)
-    own = "\n".join(map(read_script, (*route.scripts, *(["elsewhere"] if large else []))))
+    own = _together((*route.scripts, *(["elsewhere"] if large else [])))
     scripts = [script for script in (own, extra) if script]
     heads = [
         h.title[route.title(edition)],
@@ -100,7 +100,7 @@ def write_document(
         *(["framed"] if route.kind == "embed" else []),
         *(["scripted"] if selecting else []),
     ]
-    before = [script for script in (first, "\n".join(map(read_script, early))) if script]
+    before = [script for script in (first, _together(early)) if script]
     return finish_document(edition, heads, body, route.styles, scripts, frames, before)
 
 
@@ -175,10 +175,19 @@ def _hash(script: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
+_STRICT = '"use strict";'
+
+
 @cache
 def read_script(name: str) -> str:
     """A script of ours, without its comments."""
     return str(jsmin((own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")))
+
+
+def _together(names: Iterable[str]) -> str:
+    """Scripts as one, which says once for all of them that it is strict."""
+    scripts = [read_script(name).replace(_STRICT, "") for name in names]
+    return _STRICT + "\n".join(scripts) if scripts else ""
 
 
 @cache

@@ -3,11 +3,12 @@
 What a test can leave behind on a page is taken back here. A page that cannot be had as new is closed.
 """
 
+import time
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Error, Page
 
-from tests.browser.reading import READER
+from tests.browser.reading import LOOK_EVERY, PATIENCE, READER
 
 TELL_OF_POLICY = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`script policy: ${event.violatedDirective} forbids ${event.blockedURI}`))"""
@@ -55,7 +56,20 @@ class Pages:
         if page in self._kinds:
             if page not in self._sessions:
                 self._sessions[page] = page.context.new_cdp_session(page)
-            self._sessions[page].send("Page.resetNavigationHistory")
+            self._send(page, "Page.resetNavigationHistory")
+
+    def _send(self, page: Page, command: str) -> None:
+        """A page that is just on its way to another document takes no command; it is asked again."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self._sessions[page].send(command)
+            except Error as error:
+                if "Not attached" not in str(error) or time.monotonic() > until:
+                    raise
+                page.wait_for_timeout(LOOK_EVERY)
+            else:
+                return
 
     def give_back(self, page: Page) -> None:
         """Empty a page and keep it for the next test, or close it."""

@@ -43,6 +43,8 @@ DAY_OF_A_MONTH = re.compile(
     rf"\d\.? (?:{NAMES}) (202[1-4])(?!\d)|\d[./]\d\d?[./](202[1-4])(?!\d)|(?<!\d)(202[1-4])-\d\d-\d\d"
 )
 
+WHOLE_DAY = re.compile(r'"\d{4}-\d\d-\d\d"')
+
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
@@ -93,7 +95,9 @@ def said(story: Story) -> Iterator[tuple[str, str]]:
     site = Site(story)
     for path, answer in site.items():
         if not path.endswith((".png", ".svg", ".pdf", ".js", ".css", ".woff2")):
-            yield path, answer.body.decode()
+            body = answer.body.decode()
+            # places on a line of time, by which scripts draw and compare; no reader sees them
+            yield path, WHOLE_DAY.sub("", body) if path.startswith("/assets/explore/") else body
     for language in LANGUAGES:
         edition = Edition(story, language)
         for view in VIEWS[:-1]:

@@ -178,7 +178,7 @@ def test_the_page_of_samples_shows_every_embed_at_four_widths(
     late.scroll_into_view_if_needed()
     wait_until(
         page,
-        "document.querySelector('iframe[src=\"card/EST/\"]').contentDocument?.documentElement.dataset.theme",
+        "document.querySelector('iframe[src=\"card/EST/\"]').contentDocument?.documentElement?.dataset.theme",
     )
     assert late.evaluate("(f) => f.contentDocument.documentElement.dataset.theme") == theme
     page.locator(".languages a").click()

@@ -91,6 +91,7 @@ def test_nothing_that_is_published_asks_for_the_time() -> None:
         "commands/correct.py",
         "commands/import_table.py",
         "commands/revising.py",
+        "desk/adding.py",
         "desk/desk.py",
         "site/reload.py",
         "site/waiting.py",
