@@ -9,6 +9,7 @@ from typing import Any
 import htpy as h
 
 from explainer.content.country import country
+from explainer.content.course import row_of
 from explainer.content.edition import Edition, day
 from explainer.content.files import files_of
 from explainer.content.map import map_of
@@ -58,13 +59,15 @@ def show_head(edition: Edition, route: Route, base_url: str) -> h.Node:
 
 
 def _picture(edition: Edition, route: Route, base_url: str) -> h.Node:
-    """The picture to share, if it is there: a country's card on its pages, else the map."""
+    """The picture to share, if it is there: a country's course and card on its pages, else the map."""
     picture = shared_picture(edition.language, route.code, edition.day)
     if not edition.has_picture(picture):
         return None
     alt = map_of(edition).alt
     if route.code:
+        row = row_of(edition, route.code)
         alt = f"{route.title(edition)}. {country(edition, route.code).said}"
+        alt += f". {row.said.removeprefix(f'{row.name}: ')}" if row.stretches else ""
     address = f"{base_url}{edition.language}/{PICTURES}{picture.name}"
     return [
         h.meta(property="og:image", content=address),

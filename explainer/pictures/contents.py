@@ -18,7 +18,7 @@ from explainer.drawing.theme import NAMED
 from explainer.pictures.furniture import furnish, without_repeated
 from explainer.pictures.map_drawing import Drawing, draw_lands
 from explainer.pictures.phases_drawing import zones_of
-from explainer.pictures.positions_drawing import draw_course
+from explainer.pictures.positions_drawing import draw_course, draw_course_of
 from explainer.pictures.swatches import swatch
 
 Content = dict[str, Any]
@@ -233,13 +233,15 @@ def _row(card: Country, one: Statement, theme: str) -> Content:
 
 def _card(edition: Edition, picture: Picture) -> Content:
     card, words = country(edition, picture.country), edition.words
-    kinds = ", ".join(kind.said for kind in card.offers)
+    told, kinds = card.standing, ", ".join(kind.said for kind in card.offers)
     offers = f"{words.say('card.offers')} {kinds}" if kinds else ""
-    told = card.standing
-    alt = " ".join([f"{card.title}.", *(one.text.said for one in told)])
+    course = draw_course_of(edition, card.code, picture.size, picture.theme)
+    went = course["said"] if course else ""
+    alt = " ".join([f"{card.title}. {went}".strip(), *(one.text.said for one in told)])
     return furnish(edition, picture, offers, alt, _sources(list(told)), card.title) | {
         "tone": swatch(card.position.tone, picture.theme),
         "status": card.said,
+        "course": course,
         "claims": [_statement(edition, one) for one in told],
         "more": ["", *(words.count("pictures.more_claims", n) for n in range(1, len(told) + 1))],
         "least": 1,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from explainer.content.course import SIGNS, Row
+from explainer.content.course import SIGNS, Row, row_of
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, positions_of
 from explainer.content.sizes import Size
@@ -22,6 +22,8 @@ NOTE_LETTER, MOST_NOTES = 5.5, 180
 SIGN = 22  # where there is no room for notes there is room for a sign
 ENOUGH = 260  # for the time, beside names and notes
 LEAST_ROWS = 6  # fewer are no picture of who moved
+ALONE = 1.6  # as in card.typ: how much larger the strip of one country is than one among others
+WIDEST_MARGINS = MARGINS * 1.7  # where a card has little to say, its text and margins are larger
 
 
 def draw_course(
@@ -60,10 +62,7 @@ def draw_course(
             for way in SIGNS
             if any(row.note.way == way for row in content.rows)
         ],
-        "months": [
-            {"x": tick.x / WIDTH, "said": tick.said}
-            for tick in month_ticks(line, content.last, room, content.calendar)
-        ],
+        "months": _months(content, line, room),
         "days": [
             {"x": flag.x / WIDTH, "said": flag.said, "level": flag.level, "back": flag.back / WIDTH}
             for flag in place_flags(flags, room, (name, notes))
@@ -83,6 +82,25 @@ def draw_course(
         "rows": len(ranked),
         "least": max(1, min(sum(row.changed for row in ranked), LEAST_ROWS)),
     }  # fmt: skip
+
+
+def draw_course_of(edition: Edition, code: str, size: Size, named: str) -> dict[str, Any] | None:
+    """The strip of one country and the months below it; ``None`` of one that took no position."""
+    content, row = positions_of(edition), row_of(edition, code)
+    if not row.stretches:
+        return None
+    line = time_line(content.first, content.last)
+    room = (size.points / size.unit - WIDEST_MARGINS) / ALONE
+    return {
+        "said": f"{row.said}.",
+        "strip": _strip(draw_strip(row, line, room), NAMED[named]),
+        "months": _months(content, line, room),
+    }
+
+
+def _months(content: Positions, line: TimeLine, room: float) -> list[dict[str, Any]]:
+    ticks = month_ticks(line, content.last, room, content.calendar)
+    return [{"x": tick.x / WIDTH, "said": tick.said} for tick in ticks]
 
 
 def _noted(content: Positions, row: Row) -> str:

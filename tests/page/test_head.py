@@ -119,10 +119,11 @@ def test_open_graph_tells_title_words_address_and_days(
     }
 
 
-def test_a_country_page_is_shared_with_its_own_card(site_with_address: Site) -> None:
+def test_a_country_page_is_shared_with_its_own_course_and_card(site_with_address: Site) -> None:
     found = meta(site_with_address, "/de/country/EST/")
     assert found["og:image"] == f"{BASE}de/pictures/card-EST-de-1200x630.png"
     assert "Estland: grundsätzlich bereit" in found["og:image:alt"]
+    assert found["og:image:alt"].endswith(". grundsätzlich bereit seit 30. Apr. 2025")
 
 
 def test_a_card_of_the_other_kind_says_the_same_of_each_document(site_with_address: Site) -> None:

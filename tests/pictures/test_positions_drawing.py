@@ -14,7 +14,7 @@ from explainer.content.sizes import DEFAULTS, SHARED, Size
 from explainer.drawing.theme import LIGHT
 from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
-from explainer.pictures.positions_drawing import draw_course
+from explainer.pictures.positions_drawing import draw_course, draw_course_of
 from explainer.pictures.swatches import sign
 from tests.builders import a_story, about
 
@@ -41,6 +41,24 @@ def test_every_country_has_its_row_in_the_order_of_the_page(edition: Edition) ->
         assert shown["way"] == (content.ways[told.note.way] if told.note.way else "")
         assert len(shown["strip"]["bars"]) == len(told.stretches)
         assert len(shown["strip"]["marks"]) == len(told.dots)
+
+
+def test_a_card_shows_the_course_of_its_country_and_says_it(edition: Edition) -> None:
+    told = [row for row in positions_of(edition).rows if row.stretches]
+    assert told
+    for row in told:
+        card = content_of(edition, Picture("card", edition.language, "svg", SHARED, row.code))
+        assert len(card["course"]["strip"]["bars"]) == len(row.stretches)
+        assert len(card["course"]["strip"]["marks"]) == len(row.dots)
+        assert card["course"]["months"]
+        assert f" {row.said}. " in card["alt"]
+
+
+def test_a_country_that_took_no_position_has_no_course(edition: Edition) -> None:
+    none = [row for row in positions_of(edition).rows if not row.stretches]
+    assert none
+    for row in none:
+        assert draw_course_of(edition, row.code, SHARED, "light") is None
 
 
 def test_where_not_all_have_room_those_who_moved_are_shown_first(edition: Edition) -> None:
