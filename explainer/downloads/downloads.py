@@ -6,7 +6,7 @@ disarmed with an apostrophe, as OWASP advises against CSV injection.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import product
 from typing import Any
 
@@ -35,23 +35,25 @@ def downloads(story: Story) -> dict[str, bytes]:
     tables: dict[str, TableFile] = {}
     files: dict[str, bytes] = {}
     for day in (None, *(key.day for key in story.about.key_days)):
-        editions = {tag: Edition(story, tag, day=day) for tag in story.about.languages}
-        of_day = {
-            "contributions.csv": _contributions(editions),
-            "claims.csv": claims_table(editions),
-            "positions.csv": positions_table(editions),
-            "sources.csv": _sources(editions),
-        }
-        for name, table in of_day.items():
-            forms = in_each_form(on_day(day, name) if day else name)
-            for file, separator in zip(forms, SEPARATORS, strict=True):
-                tables[file] = TableFile(columns_of(table), separator)
-                files[file] = write_csv(table, separator)
-        told = on_day(day, "story.json") if day else "story.json"
-        files[told] = _json(_export(next(iter(editions.values()))))
+        _add_day(
+            tables, files, {tag: Edition(story, tag, day=day) for tag in story.about.languages}
+        )
     whole = Edition(story, story.first_language)
     files["datapackage.json"] = _json(data_package(whole, tables, files))
     return files
+
+
+def _add_day(tables: dict[str, TableFile], files: dict[str, bytes], editions: Editions) -> None:
+    """The files of a day; a table is let go once it is written, for a large story has many rows."""
+    first = next(iter(editions.values()))
+    for name, make in _TABLES.items():
+        table = make(editions)
+        forms = in_each_form(on_day(first.day, name) if first.day else name)
+        for file, separator in zip(forms, SEPARATORS, strict=True):
+            tables[file] = TableFile(columns_of(table), separator)
+            files[file] = write_csv(table, separator)
+    told = on_day(first.day, "story.json") if first.day else "story.json"
+    files[told] = _json(_export(first))
 
 
 def _contributions(editions: Editions) -> Table:
@@ -251,3 +253,11 @@ def _without_desk(value: Any) -> Any:
 
 def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+_TABLES: dict[str, Callable[[Editions], Table]] = {
+    "contributions.csv": _contributions,
+    "claims.csv": claims_table,
+    "positions.csv": positions_table,
+    "sources.csv": _sources,
+}
