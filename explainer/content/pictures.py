@@ -1,11 +1,11 @@
 """What can be ordered: views, formats, and the name that each picture's file has."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
-from explainer.content.sizes import SHARED, Size
+from explainer.content.sizes import COLUMNS, SHARED, Size
 from explainer.story.model.story import Story
 
 VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "all", "dossier")
@@ -45,16 +45,24 @@ def shared_picture(language: str, country: str = "", day: date | None = None) ->
     return Picture("card" if country else "map", language, "png", SHARED, country, day)
 
 
+def figure_picture(language: str, country: str = "", day: date | None = None) -> Picture:
+    """The same where it stands in a page of 360 pixels: as narrow as a column of print, and as legible."""
+    return replace(shared_picture(language, country, day), size=COLUMNS[0])
+
+
 def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
-    """What page, country pages and embeds lead to in a language, and the map of each key day."""
+    """What page, country pages and embeds lead to in a language, and the maps of each key day."""
     for view in DOWNLOADS:
         for form in FORMATS:
             yield Picture(view, language, form)
     for code in story.countries:
         if story.claims_of(code):
             yield shared_picture(language, code)
+            yield figure_picture(language, code)
+    yield figure_picture(language)
     for key in story.kept_days:
         yield shared_picture(language, day=key.day)
+        yield figure_picture(language, day=key.day)
     yield Picture("dossier", language, "pdf")
 
 

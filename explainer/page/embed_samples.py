@@ -7,11 +7,11 @@ import htpy as h
 from explainer.content.edition import Edition, day
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
-from explainer.content.pictures import PICTURES, shared_picture
+from explainer.content.pictures import PICTURES, figure_picture
 from explainer.page.embed_code import embed_code, embed_height, embed_title
 from explainer.page.masthead import show_header_line
 from explainer.page.parts import between, say
-from explainer.page.picture_links import figure_code
+from explainer.page.picture_links import WIDTH, show_figure_code
 
 WIDTHS = (180, 360, 650, 900)
 PARTS = ("map", "positions", "phases", "table", "all")
@@ -22,7 +22,7 @@ def show_embed_samples(edition: Edition) -> h.Node:
     """Every embed at every width, in the theme that the switch says; cards on demand."""
     words = edition.words
     codes = [standing.country.code for standing in edition.standings]
-    picture = shared_picture(edition.language, day=edition.day)
+    picture = figure_picture(edition.language, day=edition.day)
     return [
         show_header_line(edition),
         h.main(data_root=edition.root)[
@@ -44,9 +44,9 @@ def show_embed_samples(edition: Edition) -> h.Node:
              for part in PARTS],
             edition.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
-                h.pre(tabindex="0")[h.code[figure_code(edition, edition.base_url)]],
+                show_figure_code(edition),
                 h.p[h.img(src=f"{edition.newest}{PICTURES}{picture.name}",
-                          alt=map_of(edition).alt, width="600", height="315", loading="lazy")],
+                          alt=map_of(edition).alt, width=str(WIDTH), loading="lazy")],
             ],
             h.section[
                 h.h2[words.say("countries.title")],

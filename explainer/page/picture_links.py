@@ -4,12 +4,16 @@ from html import escape
 
 import htpy as h
 
+from explainer.content.country import country
+from explainer.content.course import row_of
 from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
-from explainer.content.pictures import FORMATS, PICTURES, Picture, shared_picture
+from explainer.content.pictures import FORMATS, PICTURES, Picture, figure_picture
 from explainer.page.parts import between
+
+WIDTH = 360  # CSS pixels of a figure: a phone's
 
 
 def show_picture_links(edition: Edition, name: str) -> h.Element | None:
@@ -25,17 +29,29 @@ def show_picture_links(edition: Edition, name: str) -> h.Element | None:
     return h.p(".pictures")[edition.words.say("pictures.download"), " ", between(links, " ")]
 
 
-def figure_code(edition: Edition, base_url: str = "") -> str:
-    """The map as a figure with words, day, credit and licence, for places that take no iframe."""
-    picture = shared_picture(edition.language, day=edition.day)
-    source = escape(f"{base_url}{edition.language}/{PICTURES}{picture.name}", quote=True)
-    alt = escape(map_of(edition).alt, quote=True)
+def figure_code(edition: Edition, code: str = "") -> str:
+    """The map or a country's card as a figure with words, day, credit and licence, without an iframe.
+
+    Its picture is legible where a page has 360 pixels; how high it is its content decides.
+    """
+    picture = figure_picture(edition.language, code, edition.day)
+    place = f"{edition.base_url}{edition.language}/{PICTURES}{picture.name}"
+    alt = map_of(edition).alt
+    if code:
+        alt = f"{country(edition, code).said}. {row_of(edition, code).said}."
     made = imprint(edition)
     credit = [masthead(edition).short, made.credit]
     if made.licence_url:
         credit.append(edition.words.say("pictures.licence", licence=made.licence_url))
     return (
-        f'<figure><img src="{source}" alt="{alt}" width="{picture.size.width}" '
-        f'height="{picture.size.height}" loading="lazy" style="max-width:100%;height:auto">'
+        f'<figure><img src="{escape(place)}" alt="{escape(alt)}" width="{WIDTH}" '
+        f'loading="lazy" style="max-width:100%;height:auto">'
         f"<figcaption>{escape(' · '.join(credit))}</figcaption></figure>"
     )
+
+
+def show_figure_code(edition: Edition, code: str = "") -> h.Node:
+    """The code of a figure, to be copied by hand; nothing where its picture is not there."""
+    if not edition.has_picture(figure_picture(edition.language, code, edition.day)):
+        return None
+    return h.pre(tabindex="0")[h.code[figure_code(edition, code)]]

@@ -12,7 +12,7 @@ from explainer.content.pictures import CLIPS, DOWNLOADS, PICTURES, Picture, shar
 from explainer.content.positions import positions_of
 from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, say
-from explainer.page.picture_links import show_picture_links
+from explainer.page.picture_links import show_figure_code, show_picture_links
 
 AT_HAND = ("map", "positions")  # pictures that are one press away
 
@@ -34,11 +34,14 @@ def show_share(edition: Edition) -> h.Element:
 
 
 def show_share_of(edition: Edition, code: str) -> h.Element:
-    """The same of one country: its card as a picture, and to embed."""
+    """The same of one country: its card as a picture, to embed, and as a figure."""
     return _band(
         edition,
         _at_hand(edition, shared_picture(edition.language, code)),
         _opening(edition.words.say("share.embed"), _embed(edition, f"embed/card/{code}/")),
+        # unlike the code of an embed no script completes its address
+        edition.base_url
+        and _opening(edition.words.say("pictures.figure"), show_figure_code(edition, code)),
     )
 
 

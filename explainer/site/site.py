@@ -153,12 +153,13 @@ class Site(Mapping[str, ServedFile]):
         """Whether a picture can be drawn, and so be linked.
 
         What was drawn is known. For the rest nobody waits longer than needs be: formats are laid
-        out alike, so that the quickest speaks for the others, and a dossier has room for anything.
+        out alike, so that the quickest speaks for the others; a dossier has room for anything, and so
+        has what is as high as its content.
         """
         path = _path_of(picture)
         if path not in self.pictures or path in self.left_out:
             return False
-        if path in self._made or picture.view == "dossier":
+        if path in self._made or picture.view == "dossier" or picture.size.height is None:
             return True
         return _path_of(replace(picture, form="svg")) in self or path in self
 
