@@ -6,6 +6,7 @@ import re
 import resource
 import subprocess
 import sys
+from mmap import PAGESIZE
 from pathlib import Path
 
 import pytest
@@ -191,10 +192,14 @@ def test_a_disk_that_gets_full_leaves_the_old_site(tmp_path: Path) -> None:
 
 @pytest.mark.full
 def test_a_small_disk_that_is_full_leaves_the_old_site(tmp_path: Path) -> None:
-    """A real one; it takes the right to mount."""
-    disk = tmp_path / "disk"
+    """A real one with room for a site and a half; it takes the right to mount."""
+    elsewhere, disk = tmp_path / "elsewhere", tmp_path / "disk"
+    assert build("--story", SECOND_STORY, "--out", elsewhere).exit_code == 0
+    files = [path.stat().st_size for path in elsewhere.rglob("*") if path.is_file()]
+    pages = sum(-(-size // PAGESIZE) for size in files)
     disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=9m", "none", disk], check=True)
+    small = f"size={pages * PAGESIZE * 3 // 2}"
+    subprocess.run(["mount", "-t", "tmpfs", "-o", small, "none", disk], check=True)
     try:
         assert "is mounted" in build("--story", SECOND_STORY, "--out", disk).stderr
         assert build("--story", SECOND_STORY, "--out", disk / "dist").exit_code == 0
