@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from explainer.story import model
 from explainer.story.reading.draft import LISTS
 from tests.builders import Fields, claim, country, phase, source, text
-from tests.fuzz.stories import Content, stories
+from tests.fuzz.stories import WORKED_ON, Content, stories
 from tests.fuzz.telling import Draw
 
 Break = Callable[[Draw, Content], None]
@@ -74,7 +74,9 @@ def _bad_date(draw: Draw, content: Content) -> None:
 
 
 def _later_than_the_story(draw: Draw, content: Content) -> None:
-    day = date.fromisoformat(content["story"]["as_of"]) + timedelta(1)
+    # the last day of a maintained story moves on up to the last change
+    last = max(content["story"]["as_of"], content["story"]["modified"], WORKED_ON)
+    day = date.fromisoformat(last) + timedelta(1)
     content["claims"] = {"EST": [claim(date=day.isoformat(), **_sourced(content))]}
     _with_estonia(content)
 

@@ -16,6 +16,7 @@ from tests.fuzz.telling import Draw, Telling, addresses, short_words, words
 Content = dict[str, Any]
 
 CODES = ("DEU", "EST", "FRA", "GBR", "MLT", "LUX", "RUS", "UKR", "USA", "XKX", "BIH", "ISL", "AUS")
+WORKED_ON = "2026-11-23"  # all sources and claims, for the last time
 SCALES = ("yes", "leaning", "open", "other", "no", "outside", None)
 
 
@@ -80,7 +81,10 @@ def _about(
     codes: list[str],
     disagreements: list[Fields],
 ) -> Fields:
+    state = it.one_of("closed", "maintained")
     published = it.day(date(2000, 1, 1), date(2100, 1, 1))
+    # nothing in a maintained one is later than its last change
+    changed = max(published, it.as_of) if state == "maintained" else published
     needed = {
         "title": it.text(),
         "standfirst": it.text(),
@@ -93,8 +97,8 @@ def _about(
             max(date(1000, 1, 1), it.as_of - timedelta(400)), it.as_of
         ).isoformat(),
         "published": published.isoformat(),
-        "modified": it.day(published, date(2100, 1, 1)).isoformat(),
-        "state": it.one_of("closed", "maintained"),
+        "modified": it.day(changed, max(changed, date(2100, 1, 1))).isoformat(),
+        "state": state,
         "languages": it.languages,
         "frame": "europe",
         "roles": {"host": it.text(), "opponent": it.text()},
@@ -110,7 +114,7 @@ def _about(
             {
                 "number": it.one_of(*countable)["id"],
                 "named_by": it.one_of(*sources)["id"],
-                "named": it.some(codes, 0, 5),
+                "named": it.some(codes, 1, 5),
                 "text": it.text(),
             },
             **({"disagreement": lambda: it.one_of(*disagreements)["id"]} if disagreements else {}),
@@ -157,7 +161,7 @@ def _source(it: Telling, number: int, origins: list[Fields]) -> Fields:
         {
             "id": f"source-{number}",
             "publisher": it.draw(words),
-            "accessed": "2026-11-23",
+            "accessed": WORKED_ON,
             "language": it.one_of("en", "de", "zh-Hant", "uk"),
             "kind": it.one_of(*kinds),
             # the first is always one that a status may rest on
@@ -228,7 +232,7 @@ def _claim(
             "voice": voice,
             "text": it.text(),
             "sources": ["source-0", *it.some([i for i in _ids(sources) if i != "source-0"])],
-            "reviewed": "2026-11-23",
+            "reviewed": WORKED_ON,
         },
         contributions=lambda: it.some(_ids(kinds)),
         offer=lambda: it.text(short_words),
