@@ -33,9 +33,7 @@ def show_day_control(edition: Edition) -> h.Node:
 def _stop(edition: Edition, content: DayStops, stop: Stop, is_last: bool) -> h.Element:
     counts = ", ".join(f"{share.label}: {share.count}" for share in stop.shares)
     return h.label(class_=["stop", {"is-shown": is_last}])[
-        h.input(
-            type="radio", name="day", value=stop.day.isoformat(), checked=is_last, autocomplete="off"
-        ),
+        h.input(type="radio", name="day", value=stop.day.isoformat(), checked=is_last),
         h.span(".stop-words")[
             h.b[mark(edition, stop.label)], " ",
             h.time(datetime=stop.day.isoformat())[stop.said],
