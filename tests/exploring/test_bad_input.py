@@ -21,7 +21,7 @@ def test_days_that_cannot_be_and_periods_the_wrong_way_round_are_told(
         ("from=2025-02-31", "Unbekannt und daher übergangen: from=2025-02-31"),
         ("to=2031-01-01", "Unbekannt und daher übergangen: to=2031-01-01"),
         ("origin=nobody", "Unbekannt und daher übergangen: origin=nobody"),
-        (f"from={before}&to={first}", "Anfang und Ende des Zeitraums waren vertauscht."),
+        (f"from={before}&to={first}", "Beginn und Ende des Zeitraums waren vertauscht."),
     ):
         follow(page, address)
         wait_until(
