@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "form",
     type=click.Choice(["text", "json", "github", "gitlab"]),
     default="text",
-    help="Of GitHub’s and GitLab’s each finding stands beside its line.",
+    help="With github and gitlab each finding stands beside its line there; json is for other machines.",
 )
 @click.option("--strict", is_flag=True, help="Let hints make the exit code 1 as well.")
 @click.option("--links", is_flag=True, help="Also ask every address whether it is still there.")

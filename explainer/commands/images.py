@@ -32,7 +32,7 @@ from explainer.site.addresses import read_base_url
 @click.option(
     "--size",
     default="",
-    help="Sizes such as 1200x630, 1600 for as high as needed, or 88mm of print.",
+    help="Sizes such as 1200x630, 1600 for as high as needed, or 88mm for a column of print.",
 )
 @click.option("--format", "form", default="", help="Some of png, svg, pdf.")
 @click.option("--as-of", "day", default="", help="The day to show, such as 2025-08-19.")

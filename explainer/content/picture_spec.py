@@ -37,7 +37,8 @@ def read_order(
 
     A view or card without anything to show is left out of a set, and refused where it was named.
     """
-    views = some_of("view", view, VIEWS, _called_view)
+    named = ("phases" if one == "timeline" else one for one in VIEWS)
+    views = tuple(map(_called_view, some_of("view", view, named, _called_view)))
     languages = some_of("lang", lang, story.about.languages)
     told = [code for code in story.countries if story.claims_of(code)]
     near_to = partial(country_meant, languages=story.about.languages)

@@ -63,6 +63,7 @@ def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
         ("--as-of", "9999-12-31", "is no day like 2025-08-20"),
         ("--theme", "drak", "did you mean dark? Allowed: light, dark"),
         ("--format", "jpg", "Allowed: png, svg, pdf"),
+        ("--view", "poster", "Allowed: map, positions, phases, table"),
         ("--base-url", "nowhere", "nowhere"),
     ],
 )
