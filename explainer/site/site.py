@@ -152,9 +152,8 @@ class Site(Mapping[str, ServedFile]):
     def has_picture(self, picture: Picture) -> bool:
         """Whether a picture can be drawn, and so be linked.
 
-        What was drawn is known. For the rest nobody waits longer than needs be: formats are laid
-        out alike, so that the quickest speaks for the others; a dossier has room for anything, and so
-        has what is as high as its content.
+        What was drawn is known. For the rest nobody waits longer than needs be: formats are laid out
+        alike, so that the quickest speaks for the others; what is as high as it needs has room for all.
         """
         path = _path_of(picture)
         if path not in self.pictures or path in self.left_out:
