@@ -4,6 +4,7 @@
   const line = document.getElementById("as-of");
   const [time, newest] = line.children;
   const made = [time.textContent, newest.hidden];
+  const { fill, hide, mark, tell } = elements;
   const { data, dayName } = window.explainer;
 
   newest.addEventListener("click", (event) => {
@@ -12,8 +13,8 @@
     window.explainer.choose({ day: "" });
   });
   window.explainer.onChange(({ day }) => {
-    line.parentNode.classList.toggle("is-then", !!day);
-    time.textContent = day ? elements.fill(data.say.then, { as_of: dayName() }) : made[0];
-    newest.hidden = day ? false : made[1];
+    mark(line.parentNode, "is-then", day);
+    tell(time, day ? fill(data.say.then, { as_of: dayName() }) : made[0]);
+    hide(newest, !day && made[1]);
   });
 })();

@@ -23,6 +23,6 @@
     }));
     hide(one("#reset"), !choices.length);
     hide(note, !unknown.length);
-    note.textContent = fill(data.say.unknown, { parts: unknown.join(", ").slice(0, 200) });
+    if (unknown.length) note.textContent = fill(data.say.unknown, { parts: unknown.join(", ").slice(0, 200) });
   }, line);
 })();

@@ -128,3 +128,24 @@ def test_one_request_is_made_before_the_reader_does_anything(
     page = open_page(f"{the_address}/de/", before=listen, **reader)
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if not url.startswith("data:")] == [f"{the_address}/de/"]
+
+
+@pytest.mark.parametrize("path", ["", "embed/all/"])
+def test_what_is_made_ready_while_nobody_waits_changes_nothing(
+    open_page: OpenPage, the_address: str, path: str
+) -> None:
+    page = open_page(
+        f"{the_address}/de/{path}",
+        before=lambda page: page.add_init_script("requestIdleCallback = () => 1"),
+    )
+    steps, changes = page.evaluate(
+        """() => {
+          const watch = new MutationObserver(() => {});
+          const all = { attributes: true, characterData: true, childList: true, subtree: true };
+          watch.observe(document, all);
+          const steps = [...window.explainer.rehearsal()].length;
+          return [steps, watch.takeRecords().map(({ type, target }) => `${type} ${target.outerHTML?.slice(0, 120)}`)];
+        }"""
+    )
+    assert steps > 5
+    assert changes == []

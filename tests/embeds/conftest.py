@@ -1,6 +1,7 @@
 """Pages of newsrooms that have an embed in a frame, and what the embed says to them."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -19,7 +20,7 @@ from tests.browser.conftest import (  # fixtures
     the_address,
 )
 from tests.browser.kept_pages import Pages
-from tests.browser.reading import wait_until
+from tests.browser.reading import LOOK_EVERY, PATIENCE, wait_until
 
 __all__ = ["browser", "complaints", "open_page", "pages", "second_address", "the_address"]
 
@@ -95,18 +96,18 @@ def _is_bad(said: ConsoleMessage) -> bool:
     return said.type in ("error", "warning") and not too_early
 
 
+EMBED = "document.querySelector('iframe').contentWindow"
 ALL_THERE = "document.readyState === 'complete' && !document.documentElement.matches('.arriving')"
 
 
 def framed(page: Page) -> Frame:
     """The embed in a host's page, once all of it is there; it may be lazy."""
-    for _ in range(500):
-        frames = [frame for frame in page.frames if "/embed/" in frame.url]
-        if frames:
-            wait_until(frames[0], ALL_THERE)
-            return frames[0]
-        page.wait_for_timeout(20)
-    raise AssertionError("no embed came")
+    until = time.monotonic() + PATIENCE
+    while not (frames := [frame for frame in page.frames if "/embed/" in frame.url]):
+        assert time.monotonic() < until, "no embed came"
+        page.wait_for_timeout(LOOK_EVERY)
+    wait_until(frames[0], ALL_THERE)
+    return frames[0]
 
 
 def content_height(page: Page) -> int:
@@ -127,9 +128,38 @@ def wait_for_fit(page: Page, unlike: int = 0) -> int:
     After a change it is waited for until the height is another than before.
     """
     wait_until(page, "document.querySelector('iframe').getBoundingClientRect().height")
-    for _ in range(500):
-        height = content_height(page)
-        if abs(frame_height(page) - height) < 1 and height != unlike:
+    until = time.monotonic() + PATIENCE
+    while True:
+        height, shown = content_height(page), frame_height(page)
+        if abs(shown - height) < 1 and height != unlike:
             return height
-        page.wait_for_timeout(20)
-    raise AssertionError(f"{frame_height(page)} px for {content_height(page)} px of content")
+        assert time.monotonic() < until, f"{shown} px for {height} px of content"
+        page.wait_for_timeout(LOOK_EVERY)
+
+
+LAST = "that is all"
+
+
+def say(page: Page, message: str, speaker: Page | Frame | None = None, to: str = EMBED) -> None:
+    """Have the host, or another ``speaker``, say something to the embed; wait until it was heard.
+
+    What is said arrives in its order: once a last word is answered, all before it was heard, and what
+    the embed said to that has arrived. ``to`` is the embed's window as the speaker knows it.
+    """
+    framed(page).evaluate(
+        """(last) => addEventListener("message", function hear({ data }) {
+          if (data !== last) return;
+          removeEventListener("message", hear);
+          parent.postMessage(last, "*");
+        })""",
+        LAST,
+    )
+    page.evaluate(
+        """(last) => { window.answered = new Promise((done) =>
+          addEventListener("message", ({ data }) => data === last && done())) }""",
+        LAST,
+    )
+    (speaker or page).evaluate(
+        f"(last) => {{ for (const one of [{message}, last]) {to}.postMessage(one, '*') }}", LAST
+    )
+    page.evaluate("answered")

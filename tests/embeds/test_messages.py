@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.reading import wait_until
-from tests.embeds.conftest import OpenHost, content_height, framed
+from tests.embeds.conftest import LAST, OpenHost, framed, say, wait_for_fit
 from tests.embeds.test_hosts import BY_WINDOW, EMBEDS, iframe
 
 GROUNDS = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 23, 28)"}
@@ -21,12 +21,6 @@ STRANGE = [
     "'pymxPYMx'", "'pymxPYMxnobodyxPYMxwidthxPYMx5'", "'pymxPYMxnullxPYMxheightxPYMx5'",
     "new ArrayBuffer(8)", "/explainer/", "new Error('explainer')", "12n",
 ]  # fmt: skip
-
-
-def say(page: Page, message: str) -> None:
-    """Say something to the embed, as its parent, and wait until it was heard."""
-    page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage({message}, '*')")
-    framed(page).evaluate("new Promise((done) => setTimeout(done, 30))")
 
 
 def ground(page: Page) -> str:
@@ -72,13 +66,13 @@ def test_strange_messages_change_nothing_and_throw_nothing(
     open_host: OpenHost, the_address: str, complaints: list[str]
 ) -> None:
     page = open_host(BY_WINDOW.replace("event.data[", "event.data?.[") + iframe(the_address, "all"))
-    height = content_height(page)
+    height = wait_for_fit(page)
     before = framed(page).evaluate("document.documentElement.outerHTML")
     for message in STRANGE:
         say(page, message)
         assert complaints == [], message
     assert framed(page).evaluate("document.documentElement.outerHTML") == before
-    assert content_height(page) == height
+    assert wait_for_fit(page) == height
     assert ground(page) == GROUNDS["light"]
 
 
@@ -90,17 +84,14 @@ def test_nobody_but_the_parent_is_listened_to(open_host: OpenHost, the_address: 
     )
     script = "<script>addEventListener('message', ({ data }) => parent[0].postMessage(data, '*'))</script>"
     page = open_host(iframe(the_address, "map") + other, "650px", {"other.html": script})
-    framed(page).evaluate("new Promise((done) => setTimeout(done, 300))")
+    say(page, "null")
     page.evaluate("heard.length = 0")
     for message in ("{explainer: {theme: 'dark'}}", "'[iFrameSizer]it:8:true:false'"):
-        page.evaluate(f"frames[1].postMessage({message}, '*')")
-        framed(page).evaluate("new Promise((done) => setTimeout(done, 100))")
-        framed(page).evaluate(f"window.postMessage({message}, '*')")
-        framed(page).evaluate("new Promise((done) => setTimeout(done, 100))")
+        say(page, message, to="frames[1]")
+        say(page, message, speaker=framed(page), to="window")
     assert ground(page) == GROUNDS["light"]
-    assert page.evaluate("heard") == []
-    page.evaluate("frames[0].postMessage({explainer: {theme: 'dark'}}, '*')")
-    framed(page).evaluate("new Promise((done) => setTimeout(done, 100))")
+    assert page.evaluate("heard") == [LAST] * 4
+    say(page, "{explainer: {theme: 'dark'}}")
     assert ground(page) == GROUNDS["dark"], "the parent itself is"
 
 
@@ -108,9 +99,10 @@ def test_a_document_that_is_not_in_a_frame_says_nothing(open_page, the_address: 
     page = open_page(f"{the_address}/de/embed/map/")
     page.evaluate("window.heard = []; addEventListener('message', ({ data }) => heard.push(data))")
     page.set_viewport_size({"width": 400, "height": 600})
-    page.evaluate("window.postMessage({explainer: {theme: 'dark'}}, '*')")
-    page.wait_for_timeout(200)
-    assert page.evaluate("heard") == [{"explainer": {"theme": "dark"}}]
+    for message in ("{explainer: {theme: 'dark'}}", f"'{LAST}'"):
+        page.evaluate(f"window.postMessage({message}, '*')")
+    wait_until(page, f"heard.includes('{LAST}')")
+    assert page.evaluate("heard") == [{"explainer": {"theme": "dark"}}, LAST]
     assert page.evaluate("document.documentElement.dataset.theme") is None
 
 
