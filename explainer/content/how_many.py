@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
-from explainer.content.statement import SourceLink, source_link
+from explainer.content.source_link import SourceLink, source_link
 from explainer.story.earlier import headlined
 from explainer.story.history import Standing, story_on
 from explainer.story.model import Number

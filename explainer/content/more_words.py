@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.content.edition import Edition
-from explainer.content.statement import Leaning, Statement
+from explainer.content.leanings import Leaning
+from explainer.content.statement import Statement
 
 
 def more_words(edition: Edition, one: Statement, told: Iterable[str]) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from explainer.content.statement import Leaning, Statement
+from explainer.content.leanings import Leaning
+from explainer.content.statement import Statement
 
 
 def origins_by_page(one: Statement) -> tuple[Mapping[str, str], ...]:

@@ -6,15 +6,9 @@ from datetime import date
 from explainer.content.calendar import Calendar
 from explainer.content.edition import During, Edition, Phrase, day, phrase, stretches
 from explainer.content.masthead import plain_heading
-from explainer.content.phase_when import (
-    Condition,
-    begin_of,
-    conditions_of,
-    open_ends_of,
-    order_of,
-)
+from explainer.content.phase_when import Condition, begin_of, conditions_of, open_ends_of, order_of
 from explainer.content.run_up import RunUp, run_up
-from explainer.content.statement import SourceLink, source_link
+from explainer.content.source_link import SourceLink, source_link
 from explainer.story.earlier import described
 from explainer.story.model import Phase, Plan
 from explainer.story.model.story import Story, phase_tie

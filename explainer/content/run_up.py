@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
-from explainer.content.statement import SourceLink, source_link
+from explainer.content.source_link import SourceLink, source_link
 from explainer.story.model import Event
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.content.edition import Edition, Phrase, day
-from explainer.content.statement import SourceLink, source_link
+from explainer.content.source_link import SourceLink, source_link
 from explainer.story.model import Source
 from explainer.wording.sentences import name_within
 

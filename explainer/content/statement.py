@@ -1,60 +1,27 @@
 """A statement as every reading tells it: who said what about a country, when, and on what it leans."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from explainer.content.edition import Day, Edition, Phrase, day, phrase
+from explainer.content.edition import Day, Phrase, day, phrase
+from explainer.content.leanings import Leaning, leanings
+from explainer.content.source_link import SourceLink, source_link
 from explainer.story.history import replacing
-from explainer.story.model import Claim, Number, Origin, Person, Quote, Source
+from explainer.story.model import Claim, Person, Quote
 from explainer.story.model.fields import Voice
 from explainer.story.model.story import Story
-from explainer.story.provenance import Link, chain, evidence, origins
+from explainer.story.provenance import evidence, origins
 from explainer.wording.catalogue import Catalogue, country_name, figure_day, inexact_day, of_day
-from explainer.wording.direction import is_foreign, isolated
+from explainer.wording.direction import isolated
 from explainer.wording.sentences import (
     attribution,
     claim_countries,
     evidence_words,
     name_within,
     node_name,
-    origin_words,
     origins_words,
     speaker_name,
 )
-
-
-@dataclass(frozen=True)
-class SourceLink:
-    """A page by its publisher; ``url`` is empty where there is none to follow, and ``note`` says why.
-
-    ``archive`` is the address of a copy, if there is one to follow. The name may be ``foreign``: it
-    runs the other way than the language.
-    """
-
-    id: str
-    name: str
-    url: str
-    note: str
-    archive: str = ""
-    foreign: bool = False
-
-
-@dataclass(frozen=True)
-class Leaning:
-    """A page or an origin, and what it leans on; ``known`` is false where it does not say.
-
-    Of a page ``title`` and ``published`` are known or not; an origin is its ``said`` alone. ``id`` is
-    that of either in the story.
-    """
-
-    id: str
-    source: SourceLink | None
-    said: str
-    title: Phrase | None
-    published: Day | None
-    known: bool
-    leans_on: tuple["Leaning", ...]
 
 
 @dataclass(frozen=True)
@@ -272,42 +239,3 @@ def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
         if ours and quote.language != words.language
         else "",
     )
-
-
-def source_link(source: Source, words: Catalogue) -> SourceLink:
-    """A mirror is named without its address, as is what never had one."""
-    name = node_name(source, words)
-    return replace(_link(source, name, words), foreign=is_foreign(name, words))
-
-
-def _link(source: Source, name: str, words: Catalogue) -> SourceLink:
-    if source.kind == "mirror":
-        return SourceLink(source.id, name, "", words.say("sources.mirror"))
-    if not source.url:
-        return SourceLink(
-            source.id, name, "", words.say("sources.no_page"), source.archive_url or ""
-        )
-    return SourceLink(source.id, name, source.url, "", source.archive_url or "")
-
-
-def names_of(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:
-    """Pages and origins by name."""
-    story = edition.story
-    nodes = (story.sources.get(one) or story.origins[one] for one in ids)
-    return tuple(node_name(node, edition.words) for node in nodes)
-
-
-def leanings(story: Story, statement: Claim | Number, words: Catalogue) -> tuple[Leaning, ...]:
-    """What each page of a statement leans on, in the order of its sources."""
-    return tuple(_leaning(link, words) for link in chain(story, statement))
-
-
-def _leaning(link: Link, words: Catalogue) -> Leaning:
-    below = tuple(_leaning(lower, words) for lower in link.leans_on)
-    node = link.node
-    if isinstance(node, Origin):
-        return Leaning(node.id, None, origin_words(node, words), None, None, link.known, below)
-    title = Phrase(node.title, node.language) if node.title else None
-    published = day(node.published, words) if node.published else None
-    source = source_link(node, words)
-    return Leaning(node.id, source, source.name, title, published, link.known, below)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.content.edition import Edition, Phrase, phrase
-from explainer.content.statement import SourceLink, source_link
+from explainer.content.source_link import SourceLink, source_link
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from typing import Any
 from explainer.content.country import country
 from explainer.content.edition import Edition, Phrase
 from explainer.content.files import in_each_form, on_day
+from explainer.content.leanings import names_of
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
-from explainer.content.statement import Statement, names_of
+from explainer.content.statement import Statement
 from explainer.downloads.data_package import SEPARATORS, TableFile, columns_of, data_package
 from explainer.downloads.positions import positions_table
 from explainer.downloads.table import Row, Table, table_of, write_csv

@@ -3,7 +3,8 @@
 import htpy as h
 
 from explainer.content.edition import Edition, Phrase
-from explainer.content.statement import Leaning, Statement
+from explainer.content.leanings import Leaning
+from explainer.content.statement import Statement
 from explainer.page.parts import show_source
 
 

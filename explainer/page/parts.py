@@ -8,7 +8,8 @@ import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Day, During, Edition, Phrase, only_in
-from explainer.content.statement import SourceLink, Statement
+from explainer.content.source_link import SourceLink
+from explainer.content.statement import Statement
 
 EXPLORE = "explore/"
 

@@ -21,7 +21,7 @@ from explainer.content.phases import (
     headings_by_day,
     phases,
 )
-from explainer.content.statement import SourceLink
+from explainer.content.source_link import SourceLink
 from explainer.drawing.run_up import lay_run_up
 from explainer.page.parts import (
     between,

@@ -15,8 +15,9 @@ from explainer.content.method import Meaning, method
 from explainer.content.phases import PhaseEntry, PlanEntry, phases
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
+from explainer.content.source_link import SourceLink
 from explainer.content.sources import SourceEntry, sources
-from explainer.content.statement import Quotation, SourceLink, Statement
+from explainer.content.statement import Quotation, Statement
 from explainer.content.unclear import unclear
 from explainer.pictures.contents import content_of
 from explainer.pictures.swatches import swatch

@@ -8,7 +8,7 @@ import htpy as h
 import pytest
 
 from explainer.content.edition import Edition, Phrase, day, phrase
-from explainer.content.statement import source_link
+from explainer.content.source_link import source_link
 from explainer.drawing.theme import TONES
 from explainer.page.how_many import show_how_many
 from explainer.page.parts import between, say, show_day, show_source, tone_key

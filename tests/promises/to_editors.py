@@ -135,13 +135,13 @@ BREAKS = (
         ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),
     ),
     Break(
-        "explainer/content/statement.py",
+        "explainer/content/source_link.py",
         'return SourceLink(source.id, name, "", words.say("sources.mirror"))',
         'return SourceLink(source.id, name, source.url or "", words.say("sources.mirror"))',
         ("tests/downloads/test_downloads.py::test_no_answer_of_a_site_knows_what_is_for_the_desk",),
     ),
     Break(
-        "explainer/content/statement.py",
+        "explainer/content/source_link.py",
         'if source.kind == "mirror":',
         "if not source.url:",
         ("tests/downloads/test_downloads.py::test_no_answer_of_the_site_knows_a_mirrors_address",),

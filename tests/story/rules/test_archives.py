@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.content.statement import source_link
+from explainer.content.source_link import source_link
 from explainer.downloads.downloads import downloads
 from explainer.page.document import write_document
 from explainer.page.routes import PAGE
