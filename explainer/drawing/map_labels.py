@@ -11,7 +11,8 @@ from textwrap import wrap
 
 from explainer.content.map import Map, Place
 from explainer.drawing.ground import CELL, Ground
-from explainer.drawing.labels import Form, Label, Wish, by_wish, place_labels
+from explainer.drawing.label_placement import place_labels
+from explainer.drawing.labels import Form, Label, Wish, by_wish
 from explainer.drawing.leaders import Point
 from explainer.drawing.scene import Line, Words
 from explainer.drawing.text_width import em_width

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.drawing.labels import GAP
+from explainer.drawing.label_placement import GAP
 from explainer.drawing.map_labels import (
     BOLD,
     CLASSES,

@@ -1,7 +1,8 @@
 """Where a name stands: in its land, beside it on the sea, or on a line; and who comes first has the place."""
 
 from explainer.drawing.ground import CELL, Ground, ground_of
-from explainer.drawing.labels import OVER_SHARE, Form, Label, Wish, by_wish, place_labels
+from explainer.drawing.label_placement import OVER_SHARE, place_labels
+from explainer.drawing.labels import Form, Label, Wish, by_wish
 from explainer.drawing.scene import Ring
 
 WIDTH, HEIGHT = 400, 400

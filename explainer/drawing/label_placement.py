@@ -1,0 +1,251 @@
+"""Where the names of a map stand, by one rule: in their land, beside it on the sea, or on a line.
+
+Whoever comes first has the first choice, and who finds no room goes. Nothing that is placed touches
+anything else, nor leaves the map; and as a place is counted in shares of the map and a label in
+pixels, that holds on any wider map as well.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import ceil, hypot, inf
+
+from explainer.drawing.grid import Cell, Cells
+from explainer.drawing.ground import CELL, Ground
+from explainer.drawing.labels import Form, Label, Wish
+from explainer.drawing.leaders import DEEP, Point, cells_along, leaders
+from explainer.drawing.scene import Anchor
+
+# CSS pixels
+GAP = 2  # between two labels
+OVER = 3  # that a name may reach across the border of its land, which its halo bears …
+OVER_SHARE = 0.13  # … or, if it has to, this share of its width; twice as far onto the sea
+OFF_SHORE = 0.4  # of a name whose land is narrow, on the one side where it has a coast
+TOUCHING = 5  # that a name beside its land is away from it at most
+APART = 7  # … and from any other at least
+FAR = (
+    0.2  # of the map's width: so far from its land's middle a name may be taken for another land's
+)
+TO_LEADER = 3  # between a leader and its label
+TINY = 12  # cells; so small a land has a mark, at which its leader ends
+MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leader that may enter it
+
+# which part of a label stands before the point by which it is anchored
+_BEFORE: Mapping[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
+
+
+def place_labels(
+    wishes: Iterable[Wish],
+    ground: Ground,
+    pixel: float,
+    before: Mapping[str, Label] | None = None,
+    marks: Iterable[Point] = (),
+    edge: int = 0,
+) -> list[Label]:
+    """The labels that find room on a map where a CSS pixel is ``pixel`` steps of the scene.
+
+    One that stood in its land ``before``, on a narrower map, stays there. Around each of the
+    ``marks`` there is no room, nor within an ``edge`` of so many steps.
+    """
+    sheet = _Sheet(ground, pixel, marks, edge)
+    placed = []
+    for wish in wishes:
+        label = sheet.keep((before or {}).get(wish.key), wish) or sheet.place(wish)
+        if label:
+            sheet.take(label)
+            placed.append(label)
+    return placed
+
+
+class _Sheet:
+    """A map on which places are taken one after the other."""
+
+    def __init__(self, ground: Ground, pixel: float, marks: Iterable[Point], edge: int) -> None:
+        self.ground, self.grid, self.pixel = ground, ground.grid, pixel
+        rim, grid = ceil(edge / CELL), self.grid
+        field = grid.box(rim, rim, grid.columns - 2 * rim, grid.rows - 2 * rim)
+        self.taken: Cells = grid.all & ~field
+        size = self.cells(MARK)
+        for x, y in marks:
+            self.taken |= self.grid.box(
+                round(x / CELL - size / 2), round(y / CELL - size / 2), size, size
+            )
+        self.free = self._free()
+
+    def cells(self, pixels: float) -> int:
+        """So many cells are at least as wide."""
+        return ceil(pixels * self.pixel / CELL)
+
+    def _free(self) -> Cells:
+        """The cells on which nothing stands, nor right beside it."""
+        beside = self.grid.grown(self.taken, self.cells(GAP), self.cells(GAP / 2))
+        return self.grid.all & ~beside
+
+    def keep(self, label: Label | None, wish: Wish) -> Label | None:
+        """A label of the narrower map, if it is as good on this one."""
+        if label is None or not label.is_inside or label.form.lines != wish.forms[0].lines:
+            return None
+        kept = Label(wish, wish.forms[0], label.anchor, label.x, label.y, label.on)
+        return None if self.box(kept) & self.taken else kept
+
+    def place(self, wish: Wish) -> Label | None:
+        """The best place for a label that is still free."""
+        return next(filter(None, self._tries(wish)), None)
+
+    def _tries(self, wish: Wish) -> Iterator[Label | None]:
+        """A code in the right place is better than a name on another land, if that has one as well."""
+        if wish.is_note:
+            yield from (self.note(wish, form) for form in wish.forms)
+            return
+        forms = [form for form in wish.forms if self.size(form)[0] < self.grid.columns / 2]
+        for form in forms:
+            yield self.inside(wish, form)
+            if wish.strays:
+                yield self.beside(wish, form)
+            if wish.leads:
+                yield self.led(wish, form, quiet=True)
+        if wish.leads:
+            yield from (self.led(wish, form, quiet=False) for form in forms)
+
+    def take(self, label: Label) -> None:
+        """Nothing else may stand there."""
+        self.taken |= self.box(label)
+        if label.leader:
+            self.taken |= self.grid.cells(cells_along(*label.leader))
+        self.free = self._free()
+
+    def box(self, label: Label) -> Cells:
+        """The cells of a label."""
+        wide, high = self.size(label.form)
+        left = round(label.x / CELL - wide * _BEFORE[label.anchor])
+        return self.grid.box(left, round(label.y / CELL - high / 2), wide, high)
+
+    def size(self, form: Form) -> tuple[int, int]:
+        """Width and height of a form in cells."""
+        return self.cells(form.width), self.cells(form.height)
+
+    def inside(self, wish: Wish, form: Form) -> Label | None:
+        """In its own land; its ends may reach a little over the border, or further onto the sea."""
+        grid, own, (wide, high) = self.grid, self.ground.areas[wish.id], self.size(form)
+        free = grid.fitting(self.free, wide, high)
+        most = OVER_SHARE * form.width
+        coast = own | self.ground.sea
+        for pixels, area in ((0, own), (OVER, grid.all), (most, grid.all), (2 * most, coast)):
+            over = self.cells(min(pixels, form.width / 4))
+            up = self.cells(min(pixels, OVER_SHARE * form.height))
+            core = grid.fitting(own, wide - 2 * over, max(1, high - 2 * up))
+            places = grid.moved(core, over, up) & free & grid.fitting(area, wide, high)
+            at = self._nearest(places, wish.at, wide, high)
+            if at:
+                return self._label(wish, form, at, "middle", wish.id)
+        at = self._nearest(self._off_shore(form, own, most) & free, wish.at, wide, high)
+        return self._label(wish, form, at, "middle", wish.id) if at else None
+
+    def _off_shore(self, form: Form, own: Cells, most: float) -> Cells:
+        """Where one end lies out at sea, and the other over a border as far as it has to."""
+        grid, (wide, high) = self.grid, self.size(form)
+        up = self.cells(OVER_SHARE * form.height)
+        sea, border = self.cells(OFF_SHORE * form.width), self.cells(most)
+        core = max(1, wide - sea - border)
+        inner = grid.fitting(own, core, max(1, high - 2 * up))
+        outer = grid.fitting(own | self.ground.sea, wide - border, high)
+        west = grid.moved(inner, sea, up) & outer
+        east = grid.moved(inner, border, up) & grid.moved(outer, border, 0)
+        return west | east
+
+    def beside(self, wish: Wish, form: Form) -> Label | None:
+        """On the sea, touching its land and no other."""
+        grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
+        own = ground.areas[wish.id]
+        others = grid.all & ~ground.sea & ~own
+        near, up = self.cells(TOUCHING), self.cells(TOUCHING / 2)
+        water = ground.sea & self.free & ~grid.grown(others, self.cells(APART), up)
+        offshore = grid.all & ~grid.grown(own, near, up)
+        places = grid.fitting(water, wide, high) & ~grid.fitting(offshore, wide, high)
+        at = self._nearest(places, wish.at, wide, high)
+        if at is None:
+            return None
+        left, top = at
+        anchor: Anchor = "middle"
+        if own & grid.box(left - near, top, near, high):
+            anchor = "start"
+        elif own & grid.box(left + wide, top, near, high):
+            anchor = "end"
+        return self._label(wish, form, at, anchor, "")
+
+    def note(self, wish: Wish, form: Form) -> Label | None:
+        """On the sea or on a land that is named, as near as can be."""
+        grid, (wide, high) = self.grid, self.size(form)
+        found = []
+        for code in ("", *sorted(wish.on)):
+            area = self.ground.areas[code] if code else self.ground.sea
+            edge = grid.grown(grid.all & ~area, self.cells(GAP), self.cells(GAP))
+            room = grid.fitting(area & self.free & ~edge, wide, high)
+            at = self._nearest(room, wish.at, wide, high, inf)
+            if at:
+                x, y = at[0] + wide / 2, at[1] + high / 2
+                away = hypot(x - wish.at[0] / CELL, y - wish.at[1] / CELL)
+                found.append((away, self._label(wish, form, at, "start", code)))
+        return min(found, key=lambda one: one[0])[1] if found else None
+
+    def led(self, wish: Wish, form: Form, quiet: bool) -> Label | None:
+        """Away from its land, with the shortest line that crosses nothing that is placed.
+
+        It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
+        """
+        wide, high = self.size(form)
+        rooms: dict[str, bytes] = {}
+        for end, start in leaders(
+            self.ground.borders[wish.id], wish.at, self.pixel, self.ground.longest_leader
+        ):
+            anchor: Anchor = "start" if start[0] > end[0] else "end"
+            x = start[0] + TO_LEADER * self.pixel * (1 if anchor == "start" else -1)
+            left = ceil(x / CELL) if anchor == "start" else int(x / CELL) - wide
+            top = round(start[1] / CELL - high / 2)
+            on = self.ground.land_at((left + wide // 2, top + high // 2))
+            if on == wish.id or (on in wish.on or not on) is not quiet:
+                continue
+            if on not in rooms:
+                area = self.ground.areas[on] if on else self.ground.sea
+                rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
+            if self._has(rooms[on], (left, top)) and self._is_clear(wish.id, on, start, end):
+                return Label(wish, form, anchor, x, start[1], on, (start, end))
+        return None
+
+    def _is_clear(self, own: str, on: str, start: Point, end: Point) -> bool:
+        """Whether a leader meets nothing that is placed, and no land but its label's and its own.
+
+        It ends there, unless that is tiny.
+        """
+        path, land, reached = [], "", 0
+        for cell in cells_along(start, end):
+            land = self.ground.land_at(cell)
+            reached += land == own
+            if land not in (own, on, "") or reached > self.cells(DEEP) + 2:
+                return False
+            path.append(cell)
+        if land != own and self.ground.areas[own].bit_count() > TINY:
+            return False
+        before_end = path[: max(1, len(path) - self.cells(FREE_END))]
+        return not self.grid.cells(before_end) & self.taken
+
+    def _bytes(self, area: Cells) -> bytes:
+        return area.to_bytes(self.grid.stride * self.grid.rows // 8 + 1, "little")
+
+    def _has(self, area: bytes, cell: Cell) -> bool:
+        (column, row), grid = cell, self.grid
+        if not (0 <= column < grid.columns and 0 <= row < grid.rows):
+            return False
+        bit = row * grid.stride + column
+        return bool(area[bit >> 3] >> (bit & 7) & 1)
+
+    def _nearest(
+        self, places: Cells, at: Point, wide: int, high: int, far: float | None = None
+    ) -> Cell | None:
+        middle = at[0] / CELL - wide / 2, at[1] / CELL - high / 2
+        found = self.grid.nearest(places, middle)
+        far = FAR * self.grid.columns if far is None else far
+        return found if found and hypot(found[0] - middle[0], found[1] - middle[1]) <= far else None
+
+    def _label(self, wish: Wish, form: Form, at: Cell, anchor: Anchor, on: str) -> Label:
+        wide, high = self.size(form)
+        x, y = (at[0] + wide * _BEFORE[anchor]) * CELL, (at[1] + high / 2) * CELL
+        return Label(wish, form, anchor, x, y, on)
