@@ -83,7 +83,7 @@ wheel: $(INSTALLED)
 
 # the lock file holds hashes and no host names
 lock: $(INSTALLED)
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --extra clips \
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --extra dev --extra clips --extra scripts \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options \
 	  --output-file requirements.lock pyproject.toml
 

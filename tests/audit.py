@@ -26,11 +26,11 @@ Package = tuple[str, str, str]  # ecosystem, name, version
 
 
 def packages() -> list[Package]:
-    """All that are locked for Python, and those of npm that we ship or pass on from dash."""
+    """All that are locked for Python, and those of any registry that we ship or pass on from dash."""
     locked = [("PyPI", *found) for found in _PINNED.findall(LOCK.read_text("utf-8"))]
-    passed_on = [found for name in DASH_SCRIPTS for found in _NPM.findall(name)]
-    shipped = [(file.package, file.version) for file in shipped_files()]
-    return locked + sorted({("npm", *found) for found in (*passed_on, *shipped)})
+    passed_on = [("npm", *found) for name in DASH_SCRIPTS for found in _NPM.findall(name)]
+    shipped = [(file.registry, file.package, file.version) for file in shipped_files()]
+    return locked + sorted({*passed_on, *shipped} - {*locked})
 
 
 def known_weaknesses(asked: list[Package], service: str = SERVICE) -> dict[Package, list[str]]:

@@ -38,7 +38,7 @@ _MEANT = {
 }
 
 _ROW = re.compile(
-    r"^\| `(?P<file>[^`]+)` \| `(?P<package>[^`]+)` \| (?P<version>[\d.]+) "
+    r"^\| `(?P<file>[^`]+)` \| (?P<registry>\w+) `(?P<package>[^`]+)` \| (?P<version>[\w.-]+) "
     r"\| \[(?P<licence>[^\]]+)\]\((?P<text>[^)]+)\) \| `(?P<sha256>[0-9a-f]{64})` \|",
     re.MULTILINE,
 )
@@ -62,6 +62,7 @@ class ShippedFile:
     """A file of others in ``assets``, as the table beside it describes it."""
 
     path: Path
+    registry: str
     package: str
     version: str
     licence: str
@@ -74,6 +75,7 @@ def shipped_files() -> list[ShippedFile]:
     return [
         ShippedFile(
             folder / row["file"],
+            row["registry"],
             row["package"],
             row["version"],
             _MEANT.get(row["licence"], row["licence"]),
@@ -170,14 +172,20 @@ def _packages() -> Iterator[str]:
 def _shipped() -> Iterator[str]:
     yield "## Files that we ship\n"
     yield "Scripts and fonts are whole and unchanged; their SHA-256 stands in the README.md beside them.\n"
-    yield from _table("file", "npm package", "version", "licence")
+    yield from _table("file", "package", "version", "licence")
     for file in shipped_files():
-        row = file.path.relative_to(ROOT).as_posix(), file.package, file.version, file.licence
-        yield "| `{}` | `{}` | {} | {} |".format(*row)
+        row = (
+            file.path.relative_to(ROOT).as_posix(),
+            file.registry,
+            file.package,
+            file.version,
+            file.licence,
+        )
+        yield "| `{}` | {} `{}` | {} | {} |".format(*row)
     package, version = WORLD_ATLAS.split("@")
     for name in ("europe", "world"):
         outlines = f"explainer/geography/outlines/{name}.json"
-        yield f"| `{outlines}`, made from it | `{package}` | {version} | ISC; the data public domain |"
+        yield f"| `{outlines}`, made from it | npm `{package}` | {version} | ISC; the data public domain |"
 
 
 def _of_dash() -> Iterator[str]:

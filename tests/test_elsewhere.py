@@ -34,7 +34,7 @@ def third(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     """The third story, while the interface speaks its second language."""
     with spoken(tmp_path_factory.mktemp("catalogues"), TURNED):
         reading = read_folder(THIRD_STORY)
-        assert {one.wrong[:12] for one in reading.found} == {"no font of t"}
+        assert not {one.wrong for one in reading.found if "no font" not in one.wrong}
         assert reading.story
         yield reading.story
 

@@ -54,6 +54,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "cli": ({"commands"}, {"click"}),
     "__main__": ({"cli"}, set()),
     # open to all rooms, and themselves importing none
+    "fonts": (set(), set()),
     "glyphs": (set(), set()),
     "iso_3166": (set(), set()),
     "places": (set(), set()),
@@ -62,7 +63,16 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "workrooms": (set(), set()),
     "__init__": ({"opened", "story"}, set()),
 }
-OPEN_TO_ALL = {"glyphs", "iso_3166", "places", "room", "whole_files", "workrooms", "__init__"}
+OPEN_TO_ALL = {
+    "fonts",
+    "glyphs",
+    "iso_3166",
+    "places",
+    "room",
+    "whole_files",
+    "workrooms",
+    "__init__",
+}
 
 
 def room_of(file: str) -> str:

@@ -42,6 +42,8 @@ def draw_stills(whole: Edition, clip: Clip, told: ClipTold) -> tuple[Still, ...]
             f"{clip.name}: the text does not fit into {clip.size}.",
             "choose a larger size, such as --size 1080x1920",
         ) from None
+    except CannotDraw as reason:
+        raise CannotDraw(f"{clip.name}: {reason}", reason.remedy) from reason
     cards = Still(first, CARD_SECONDS), Still(last, CARD_SECONDS)
     return (cards[0], *(Still(image, told.day_seconds) for image in days), cards[1])
 

@@ -36,11 +36,11 @@ def draw_picture(
 
     Raises ``CannotDraw`` with the picture's name.
     """
-    content = _content(edition, picture)
-    key = _key(content, picture.form)
-    if key in kept:
-        return Drawn(kept[key], content["alt"], key)
     try:
+        content = _content(edition, picture)
+        key = _key(content, picture.form)
+        if key in kept:
+            return Drawn(kept[key], content["alt"], key)
         made = typeset(picture.view, content, picture.form)
     except DoesNotFit as tight:
         if picture.size.height is not None:
@@ -56,7 +56,8 @@ def draw_picture(
 
 def _content(edition: Edition, picture: Picture) -> dict[str, Any]:
     content = (dossier_of if picture.view == "dossier" else content_of)(edition, picture)
-    return {**showable(content), "alt": content["alt"]}
+    made: dict[str, Any] = showable(content)
+    return made
 
 
 def _key(content: dict[str, Any], form: str) -> str:

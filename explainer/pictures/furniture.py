@@ -36,6 +36,7 @@ def furnish(
         # a PDF may have more pages than one, so that nobody would see that it begins a second
         "fitted": picture.form == "pdf",
         "lang": edition.language,
+        "direction": edition.words.direction or "ltr",
         "tok": dict(theme.surface) | {"host": theme.tones["host"].fill},
         "kicker": kicker if kicker != headline else "",
         "title": headline,

@@ -15,7 +15,9 @@ from typing import Any
 
 import typst
 
-from explainer.places import own_folder
+from explainer import fonts
+from explainer.fonts import extra_folders, extra_versions, families, shipped_folder
+from explainer.glyphs import asks_for_extra
 
 TEMPLATES = Path(__file__).parent / "templates"
 _TOO_LONG = re.compile(r"too long: (\d+(?:\.\d+)?)")
@@ -53,9 +55,12 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
     # the drawings of the map travel apart: as JSON they would be written and read once more
     drawn = {name: content.get(name, "") for name in ("ground", "lands")}
     told = {name: value for name, value in content.items() if name not in drawn}
-    inputs = drawn | {"data": json.dumps(told, ensure_ascii=False)}
+    written = json.dumps(told, ensure_ascii=False)
+    extra = asks_for_extra(written)
+    known = json.dumps(families(content["lang"], extra))
+    inputs = drawn | {"data": written, "fonts": known}
     try:
-        made, warnings = _compiler(view).compile_with_warnings(
+        made, warnings = _compiler(view, extra).compile_with_warnings(
             format=form, sys_inputs=inputs, **options_of[form]
         )
     except typst.TypstError as error:
@@ -74,23 +79,24 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
 @cache
 def made_with() -> str:
     """A digest of what sets pictures: Typst, its templates, the fonts and the code in this room."""
-    fonts = own_folder("assets") / "fonts"
-    files = [*TEMPLATES.glob("*.typ"), *Path(__file__).parent.glob("*.py"), *fonts.glob("*.ttf")]
-    digest = hashlib.sha256(version("typst").encode())
+    own = [*TEMPLATES.glob("*.typ"), *Path(__file__).parent.glob("*.py"), Path(fonts.__file__)]
+    files = [*own, *shipped_folder().glob("*.ttf")]
+    digest = hashlib.sha256(" ".join([version("typst"), *extra_versions()]).encode())
     for path in sorted(files, key=lambda path: path.name):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
 
-def _compiler(view: str) -> Any:
-    """A compiler is not shared between threads."""
+def _compiler(view: str, extra: bool) -> Any:
+    """A compiler is not shared between threads; large fonts are looked through only where asked for."""
     if not hasattr(_kept, "compilers"):
         _kept.compilers = {}
-    if view not in _kept.compilers:
-        _kept.compilers[view] = typst.Compiler(
+    if (view, extra) not in _kept.compilers:
+        folders = [shipped_folder(), *(extra_folders().values() if extra else ())]
+        _kept.compilers[view, extra] = typst.Compiler(
             str(TEMPLATES / f"{view}.typ"),
             root=str(TEMPLATES),
-            font_paths=[str(own_folder("assets") / "fonts")],
+            font_paths=[str(folder) for folder in folders],
             ignore_system_fonts=True,
         )
-    return _kept.compilers[view]
+    return _kept.compilers[view, extra]

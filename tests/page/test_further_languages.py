@@ -19,7 +19,6 @@ from explainer.page.map import map_scene
 from explainer.page.not_found import show_not_found
 from explainer.page.routes import PAGE, routes
 from explainer.page.start import show_start
-from explainer.pictures.glyphs import showable
 from explainer.story.checking import read_story
 from explainer.story.model.story import Story
 from tests.builders import AUGUST_STORY, a_story, claim, country, source
@@ -141,7 +140,3 @@ def test_a_browser_formats_days_with_the_digits_of_the_page(
         edition.language: browser_data(edition)["locale"] for edition in (arabic, second_edition)
     }
     assert found == {"ar": "ar-u-nu-latn", "en": "en-GB"}
-
-
-def test_pictures_are_set_without_the_marks_that_keep_apart() -> None:
-    assert showable("\u2068Babel\u2069, 2025") == "Babel, 2025"

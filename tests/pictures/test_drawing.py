@@ -200,7 +200,7 @@ def test_an_unknown_font_stops_the_build(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "odd.typ").write_text('#set text(font: "Nowhere Sans")\nx', "utf-8")
     monkeypatch.setattr(typesetting, "TEMPLATES", tmp_path)
     with pytest.raises(CannotDraw, match="unknown font family"):
-        typeset("odd", {"h": 1}, "svg")
+        typeset("odd", {"h": 1, "lang": "en"}, "svg")
 
 
 def test_hostile_strings_and_markup_are_text(tmp_path: Path) -> None:
@@ -237,8 +237,8 @@ def test_a_picture_that_would_be_the_same_is_not_drawn_again(
 
 def test_the_fonts_are_whole_and_their_licence_is_beside_them() -> None:
     fonts = ROOT / "assets" / "fonts"
-    assert len(list(fonts.glob("*.ttf"))) == 4
-    for licence in ("OFL-source-sans.md", "OFL-source-serif.md"):
+    assert len(list(fonts.glob("*.ttf"))) == 8
+    for licence in ("OFL-source-sans.md", "OFL-source-serif.md", "OFL-noto.md"):
         assert "SIL Open Font License" in (fonts / licence).read_text("utf-8")
     told = (fonts / "README.md").read_text("utf-8")
     for path in fonts.glob("*.ttf"):

@@ -3,30 +3,32 @@
 from collections.abc import Iterator
 from typing import Any
 
-from explainer.glyphs import not_drawable
+from explainer.glyphs import left_out, not_drawable, remedy_for, wrong_with
 from explainer.story.reading.draft import Draft, Placed
 from explainer.story.reading.languages import texts_in
-from explainer.story.reading.problems import Problem, quoted
+from explainer.story.reading.problems import Problem
 from explainer.story.reading.yaml_places import Steps
 
 # what is set in pictures beside the texts: names of people, countries and publishers
 _NAMES = ("name", "publisher", "short", "who", "speaker")
-_SHOWN = 5
+_CONSEQUENCES = {
+    True: "pictures leave it out",
+    False: "pictures that would show this text are left out",
+}
 
 
 def check_characters(draft: Draft) -> Iterator[Problem]:
-    """Texts and names with characters that are a question mark in every picture."""
+    """Texts and names with characters for which there is no font, or only one of the extra."""
     about = [draft.about] if draft.about else []
     for placed in [*about, *(p for records in draft.lists.values() for p in records)]:
         for steps, said in _drawn(placed):
             lacking = [] if said.isascii() else not_drawable(said)
             if lacking:
-                few = " ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
                 yield Problem(
                     placed.place(*steps),
-                    f"no font of the pictures has {quoted(few)}",
-                    "letters of the Latin, Greek and Cyrillic scripts",
-                    "write it in one of these; otherwise a picture shows “?” in its place",
+                    wrong_with(lacking),
+                    "what an installed font has; Latin, Greek, Cyrillic, Georgian and Armenian always",
+                    f"{remedy_for(lacking)}; otherwise {_CONSEQUENCES[all(map(left_out, lacking))]}",
                     hint=True,
                 )
 

@@ -224,8 +224,8 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         "a typed day that is neither a key day nor in the records",
     ),
     "check_characters": (
-        {"sources": [source("paper", publisher="Ελλάδα і Żółw")]},
-        {"sources": [source("paper", publisher="საქართველო")]},
+        {"sources": [source("paper", publisher="Ελλάδα, Żółw, საქართველო")]},
+        {"sources": [source("paper", publisher="ᏣᎳᎩ")]},
         "a text or name with characters that no font of the pictures has",
     ),
     "check_room": (
