@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from explainer import fonts
 from explainer.content.edition import Edition
 from explainer.page.document import Document, write_document
 from explainer.page.routes import PAGE
@@ -44,6 +45,16 @@ def _short_reports() -> Iterator[None]:
         for name in ("CI", "BUILD_NUMBER"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture
+def only_shipped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As where the extra ``scripts`` is not installed."""
+    fonts.extra_characters.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(fonts, "extra_folders", dict)
+        yield
+    fonts.extra_characters.cache_clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,5 +1,6 @@
 """Stories about other parts of the world: one of a continent, in two directions, and one of all of it."""
 
+import io
 from collections.abc import Iterator
 from math import hypot
 from pathlib import Path
@@ -11,11 +12,14 @@ from click.testing import CliRunner, Result
 from explainer.cli import main
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
+from explainer.content.pictures import Picture
 from explainer.drawing.map_scene import cut_map, point_of
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
+from explainer.drawing.theme import LIGHT
 from explainer.geography.outlines import own_outlines, read_outlines
 from explainer.page.map import map_scene
+from explainer.pictures.drawing import draw_picture
 from explainer.site import frozen_site
 from explainer.site.frozen_site import build_site
 from explainer.site.site import Site
@@ -130,6 +134,23 @@ def test_a_region_across_the_antimeridian_is_whole(tmp_path: Path) -> None:
         x for ring in pacific.by_code["FJI"].polygons for x, _ in ring[0]
     )
     assert widest < 700
+
+
+def test_pictures_of_a_language_from_right_to_left_begin_at_the_right(third: Story) -> None:
+    pytest.importorskip("manimgx_fonts")
+    from PIL import Image
+
+    begins, host = {}, LIGHT.tones["host"].fill[1:]
+    for view in ("map", "positions", "table", "card"):
+        for language in ("en", TURNED):
+            code = "BRA" if view == "card" else ""
+            picture = Picture(view, language, "png", country=code)
+            body = draw_picture(Edition(third, language), picture).body
+            head = Image.open(io.BytesIO(body)).convert("RGB").crop((0, 0, 1200, 100))
+            # the mark before the kicker, the only thing in this colour
+            begins[view, language] = head.tobytes().find(bytes.fromhex(host)) // 3 % 1200
+    assert {x > 1000 for (_, language), x in begins.items() if language == TURNED} == {True}
+    assert {0 < x < 100 for (_, language), x in begins.items() if language == "en"} == {True}
 
 
 # the world

@@ -1,7 +1,6 @@
 """Which characters pictures can draw, and what draws nothing."""
 
 import unicodedata
-from collections.abc import Iterator
 
 import pytest
 
@@ -25,16 +24,6 @@ STANDARDS = {
     "Korean": "euc_kr",
     "Thai": "tis_620",
 }
-
-
-@pytest.fixture
-def only_shipped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As where the extra is not installed."""
-    fonts.extra_characters.cache_clear()
-    with monkeypatch.context() as patch:
-        patch.setattr(fonts, "extra_folders", dict)
-        yield
-    fonts.extra_characters.cache_clear()
 
 
 def letters_of(standard: str) -> str:

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 import typst
 from babel import Locale
-from PIL import Image, ImageChops
 
 from explainer import fonts
 from explainer.drawing.text_width import em_width
 from explainer.pictures.glyphs import showable
 from explainer.pictures.typesetting import CannotDraw, typeset
+
+pytest.importorskip("PIL", reason="the extra “clips” is not installed")
+from PIL import Image, ImageChops  # noqa: E402
 
 PAIRS = {
     "Georgian": ("მ", "წ"),
