@@ -14,7 +14,7 @@ from explainer.pictures.glyphs import showable
 from explainer.pictures.typesetting import CannotDraw, typeset
 
 pytest.importorskip("PIL", reason="the extra “clips” is not installed")
-from PIL import Image, ImageChops  # noqa: E402
+from PIL import Image, ImageChops
 
 PAIRS = {
     "Georgian": ("მ", "წ"),
