@@ -56,7 +56,8 @@ def run(seed: int, count: int, folder: Path) -> Report:
         if random.random() < 0.5:
             names.append(random.choice([name for name in original if "/" not in name]))
         mutants = {
-            name: mutate(random, original[name], list(original.values())) for name in set(names)
+            name: mutate(random, original[name], list(original.values()))
+            for name in dict.fromkeys(names)  # a set's order is another one in each process
         }
         for name, content in mutants.items():
             (story / name).write_bytes(content)

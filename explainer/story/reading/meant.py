@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from explainer.iso_3166 import ALPHA_3
 from explainer.story.model.fields import Record
 from explainer.story.reading.countries_meant import country_meant
-from explainer.story.reading.problems import listed, nearest
+from explainer.story.reading.problems import listed, nearest, visible
 
 if TYPE_CHECKING:
     from explainer.story.reading.draft import Draft
@@ -78,7 +78,7 @@ def listed_by_nearness(given: str, allowed: Iterable[str]) -> str:
     )
     near = get_close_matches(given[:_LONGEST].lower(), compared, n=NAMED, cutoff=0.5)
     shown = [*near, *(word for word in words if word not in near)][:NAMED]
-    return f"{', '.join(shown)} and {len(words) - NAMED} more"
+    return f"{', '.join(map(visible, shown))} and {len(words) - NAMED} more"
 
 
 def _names_of(record: Record) -> Iterator[str]:

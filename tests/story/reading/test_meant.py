@@ -110,6 +110,7 @@ def test_the_nearest_of_many_ids_are_listed_and_the_others_counted() -> None:
     assert said.startswith("northern_post, northern_star, a0")
     assert said.endswith("and 67 more")
     assert listed_by_nearness("x", ["b", "a"]) == "b, a"
+    assert "nor\ufffdthern, " in listed_by_nearness("nor\tthern", ["nor\tthern", *ids])
 
 
 def test_a_country_that_the_story_has_not_is_listed_by_nearness(tmp_path: Path) -> None:
