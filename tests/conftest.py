@@ -19,8 +19,8 @@ from explainer.story.checking import read_story
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY
-from tests.kept_pictures import typeset_once
 from tests.local_host import Host, listening_host
+from tests.made_once import SiteOnce, shared_once, typeset_once
 from tests.markup import Element, read_html
 from tests.repositories import Commit, commit_story
 
@@ -58,14 +58,16 @@ def only_shipped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _kept_pictures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No picture is set twice, by none of the processes that share the tests."""
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No picture is set twice, and no document of the sites below, by any of the tests' processes."""
     own = tmp_path_factory.getbasetemp()
     of_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    folder = of_all / "pictures"
+    folder = of_all / "made"
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SETS_PICTURES, typeset_once(folder))
+        patch.setattr("explainer.site.site.to_share", shared_once(folder))
+        patch.setattr(SiteOnce, "folder", folder, raising=False)
         yield
 
 
@@ -126,22 +128,22 @@ def second_page(second_edition: Edition) -> Element:
 
 @pytest.fixture(scope="session")
 def site(the_story: Story) -> Site:
-    return Site(the_story)
+    return SiteOnce(the_story)
 
 
 @pytest.fixture(scope="session")
 def site_with_address(the_story: Story) -> Site:
-    return Site(the_story, base_url=BASE_URL)
+    return SiteOnce(the_story, base_url=BASE_URL)
 
 
 @pytest.fixture(scope="session")
 def second_site(second_story: Story) -> Site:
-    return Site(second_story)
+    return SiteOnce(second_story)
 
 
 @pytest.fixture(scope="session")
 def second_site_with_address(second_story: Story) -> Site:
-    return Site(second_story, base_url=BASE_URL, ancestors="https://*.example.net")
+    return SiteOnce(second_story, base_url=BASE_URL, ancestors="https://*.example.net")
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from tests.browser.chromium import running_chromium
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import wait_until
 from tests.builders import AUGUST_STORY, SECOND_STORY
+from tests.made_once import SiteOnce
 
 DATA = Path(__file__).parents[2] / "data"  # the story that ships
 OpenPage = Callable[..., Page]
@@ -46,7 +47,7 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
-class Unhurried(Site):
+class _Unhurried(Site):
     """Makes a document when it is asked for, none before: most tests read one language."""
 
     def make_pages(self) -> None:
@@ -61,10 +62,15 @@ class Unhurried(Site):
             super().parts()
 
 
+class _UnhurriedOnce(_Unhurried, SiteOnce):
+    """The same of a story that every process serves."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a server that shows the story in a folder."""
-    reloader = Reloader(folder, Unhurried)
+    of_all = folder in (AUGUST_STORY, SECOND_STORY, DATA)
+    reloader = Reloader(folder, _UnhurriedOnce if of_all else _Unhurried)
     assert not reloader.problems, "\n\n".join(map(str, reloader.problems))
     server = make_server(
         "127.0.0.1", 0, StoryApplication(reloader), threaded=True, request_handler=Quiet

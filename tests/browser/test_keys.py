@@ -53,6 +53,7 @@ def test_the_names_in_the_list_are_those_of_the_shown_day(
     page: Page, german_edition: Edition
 ) -> None:
     page.evaluate("(day) => window.explainer.choose({ day })", german_edition.days[0].isoformat())
+    settle(page)
     names = page.locator(".list a").evaluate_all(
         "all => all.map((link) => [link.dataset.country, link.getAttribute('aria-label')])"
     )
