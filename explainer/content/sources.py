@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explainer.content.edition import Edition, Phrase, day
 from explainer.content.source_link import SourceLink, source_link
 from explainer.story.model import Source
+from explainer.wording.direction import isolated
 from explainer.wording.sentences import name_within
 
 NAMED = 8
@@ -33,6 +34,11 @@ def sources(edition: Edition) -> tuple[SourceEntry, ...]:
     return tuple(
         _entry(edition, number, source) for number, source in enumerate(_cited(edition), 1)
     )
+
+
+def kept_apart(edition: Edition, name: str) -> str:
+    """A name as it can stand beside a day or another name, whichever way it runs."""
+    return isolated(name, edition.words)
 
 
 def publishers(edition: Edition, ids: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from explainer.content.phases import PhaseEntry, PlanEntry, phases
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.content.source_link import SourceLink
-from explainer.content.sources import SourceEntry, sources
+from explainer.content.sources import SourceEntry, kept_apart, sources
 from explainer.content.statement import Quotation, Statement
 from explainer.content.unclear import unclear
 from explainer.pictures.contents import content_of
@@ -93,7 +93,7 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
             {"day": c.on.said, "was": c.was.said, "now": c.now.said}
             for c in changes(edition).corrections
         ],
-        "source_list": [_source(entry) for entry in found],
+        "source_list": [_source(edition, entry) for entry in found],
         "imprint": [part for part in (made.credit, made.licence.said, made.licence_name,
                                       made.responsible) if part],
     }  # fmt: skip
@@ -192,10 +192,10 @@ def _meaning(one: Meaning) -> Content:
     return {"label": one.label.said, "text": one.meaning.said}
 
 
-def _source(entry: SourceEntry) -> Content:
+def _source(edition: Edition, entry: SourceEntry) -> Content:
     return {
-        "publisher": entry.publisher,
-        "title": entry.title.said if entry.title else "",
+        "publisher": kept_apart(edition, entry.publisher),
+        "title": kept_apart(edition, entry.title.said) if entry.title else "",
         "lang": entry.language.split("-")[0],
         "days": entry.days,
         "url": entry.link.url,

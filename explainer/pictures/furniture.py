@@ -12,6 +12,13 @@ from explainer.content.sizes import LEAST_UNIT
 from explainer.content.sources import publishers
 from explainer.drawing.theme import NAMED
 
+# what lines have to be further apart, in em, where letters reach higher or deeper than Latin ones
+_TALLER = {
+    "ar": 0.14, "bn": 0.2, "fa": 0.14, "gu": 0.2, "he": 0.04, "hi": 0.2, "hy": 0.06, "ka": 0.12, "km": 0.3,
+    "kn": 0.2, "lo": 0.25, "ml": 0.2, "mr": 0.2, "my": 0.3, "ne": 0.2, "pa": 0.2, "ps": 0.14, "si": 0.2,
+    "ta": 0.2, "te": 0.25, "th": 0.25, "ur": 0.14, "zh": 0.1, "ja": 0.1, "ko": 0.1,
+}  # fmt: skip
+
 
 def furnish(
     edition: Edition,
@@ -36,6 +43,7 @@ def furnish(
         # a PDF may have more pages than one, so that nobody would see that it begins a second
         "fitted": picture.form == "pdf",
         "lang": edition.language,
+        "taller": _TALLER.get(edition.language.split("-")[0], 0),
         "direction": edition.words.direction or "ltr",
         "tok": dict(theme.surface) | {"host": theme.tones["host"].fill},
         "kicker": kicker if kicker != headline else "",

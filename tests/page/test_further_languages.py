@@ -9,6 +9,7 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.phases import phases
+from explainer.content.pictures import Picture
 from explainer.content.statement import statement
 from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data as exploring_data
@@ -19,6 +20,7 @@ from explainer.page.map import map_scene
 from explainer.page.not_found import show_not_found
 from explainer.page.routes import PAGE, routes
 from explainer.page.start import show_start
+from explainer.pictures.dossier import dossier_of
 from explainer.story.checking import read_story
 from explainer.story.model.story import Story
 from tests.builders import AUGUST_STORY, a_story, claim, country, source
@@ -140,3 +142,16 @@ def test_a_browser_formats_days_with_the_digits_of_the_page(
         edition.language: browser_data(edition)["locale"] for edition in (arabic, second_edition)
     }
     assert found == {"ar": "ar-u-nu-latn", "en": "en-GB"}
+
+
+def test_the_dossier_keeps_a_latin_source_apart_from_its_day_in_arabic(
+    arabic: Edition, second_edition: Edition
+) -> None:
+    def publishers(edition: Edition) -> set[str]:
+        content = dossier_of(edition, Picture("dossier", edition.language, "pdf"))
+        return {entry["publisher"] for entry in content["source_list"]}
+
+    latin = {said for said in publishers(arabic) if said.isascii() or said[1:-1].isascii()}
+    assert latin
+    assert all(said[0] + said[-1] == "\u2068\u2069" for said in latin)
+    assert not any("\u2068" in said for said in publishers(second_edition))
