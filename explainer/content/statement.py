@@ -28,15 +28,21 @@ from explainer.wording.sentences import (
 class Quotation:
     """A wording in its ``language`` (BCP 47); only the original one is ``marked`` as a quote.
 
-    ``who`` says whose it is and, of an outlet's rendering, in whose version; ``translation`` is
-    ours, and says so.
+    ``speaker`` says whose it is, and ``version``, of an outlet's rendering, in whose; ``translation``
+    is ours, and says so.
     """
 
     text: str
     language: str
     marked: bool
-    who: str
+    speaker: str
+    version: str
     translation: str
+
+    @property
+    def who(self) -> str:
+        """Whose it is, and in whose version."""
+        return ", ".join(part for part in (self.speaker, self.version) if part)
 
 
 @dataclass(frozen=True)
@@ -129,6 +135,15 @@ class Statement:
     def told_by(self) -> str:
         """By whom it is told, in plain words; nothing where only the voice is known."""
         return ", ".join(part.said for part in self.who)
+
+    @property
+    def quoted(self) -> str:
+        """Whose its wording is, as far as ``who`` does not say that already."""
+        if self.quote is None:
+            return ""
+        if self.quote.speaker in {part.said for part in self.who}:
+            return self.quote.version[:1].upper() + self.quote.version[1:]
+        return self.quote.who
 
     @property
     def borne_out(self) -> str:
@@ -226,15 +241,13 @@ def _person(story: Story, person: Person, words: Catalogue) -> tuple[Phrase, ...
 
 def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
     rendered = story.sources[quote.rendered_by] if quote.rendered_by else None
-    who = [isolated(speaker_name(quote, words) or "", words)]
-    if rendered:
-        who.append(words.say("quote.rendered", who=name_within(rendered, words)))
     ours = quote.translation.get(words.language) if quote.translation else None
     return Quotation(
         quote.text,
         quote.language,
         not rendered,
-        ", ".join(part for part in who if part),
+        isolated(speaker_name(quote, words) or "", words),
+        words.say("quote.rendered", who=name_within(rendered, words)) if rendered else "",
         f"{words.say('quote.translation')} {ours}"
         if ours and quote.language != words.language
         else "",

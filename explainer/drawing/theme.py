@@ -6,7 +6,7 @@ drawn so that between neighbours of different places there always is an edge of 
 fill or from a fill to the line between them.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -146,17 +146,19 @@ def _colours(theme: Theme) -> dict[str, str]:
     return found
 
 
-# what has the colours of a tone: in documents, on what lies under a label, and on what Plotly draws
-TONED = ("[data-tone={}]", "[data-ground={}]", ".t-{}")
+# what has the colours of a tone, by the style sheet that draws it: in documents, on what lies under a
+# label, and on what Plotly draws
+TONED = {"tones": "[data-tone={}]", "map": "[data-ground={}]", "explore": ".t-{}"}
+_SET = {"f": "", "i": "-ink", "l": "-line"}
 
 
-def css_tones(*selectors: str) -> str:
-    """A rule for each tone, with its fill, and the ink and the line that are seen on it.
+def css_tones(*selectors: str, sets: Iterable[str] = "fil") -> str:
+    """A rule for each tone: ``--f``, its fill, and ``--i`` and ``--l``, the ink and the line that are seen on it.
 
-    It holds for what ``selectors`` find; in them ``{}`` stands for the tone's name.
+    It ``sets`` these, for what ``selectors`` find; in them ``{}`` stands for the tone's name.
     """
     return "".join(
         ",".join(one.format(name) for one in selectors)
-        + f"{{--f:var(--{name});--i:var(--{name}-ink);--l:var(--{name}-line)}}"
+        + "{" + ";".join(f"--{one}:var(--{name}{_SET[one]})" for one in sets) + "}"
         for name in TONES
-    )
+    )  # fmt: skip

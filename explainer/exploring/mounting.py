@@ -109,7 +109,7 @@ def style() -> str:
     """Our style sheets, nested (CSS Nesting 1) so that they hold inside the app alone."""
     folder = own_folder("assets") / "css"
     written = "".join((folder / f"{name}.css").read_text("utf-8") for name in STYLES)
-    written += css_tones(*TONED)
+    written += css_tones(*TONED.values())
     # what they say of the whole document is here said of what is around the app
     ours = re.sub(r"(?<![\w.#-])(:root|body)(?![\w-])", "&", written)
     return f".{AROUND}{{{css_variables_by_scheme()};{ours}}}"

@@ -3,7 +3,6 @@
 The browser counts, hides, picks and puts together; it never works out what a country's status is.
 """
 
-from dataclasses import asdict
 from typing import Any
 
 from explainer.content.choices import choices
@@ -61,7 +60,9 @@ def browser_data(
             for code, told in stands(edition).items()
         },
         "standings": {
-            key: asdict(kind) if on_map or rows else {"tone": kind.tone}
+            key: {"tone": kind.tone}
+            | ({"short": kind.short} if rows else {})
+            | ({"within": kind.within} if on_map else {})
             for key, kind in kinds_of_stands(edition).items()
         },
     }

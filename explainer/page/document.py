@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
@@ -31,12 +31,12 @@ _POLICY = (
     "form-action 'none'"
 )
 ICON = (
-    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%202%202'%3E"
-    f"%3Ccircle%20cx='1'%20cy='1'%20r='1'%20fill='{quote(LIGHT.tones['host'].fill)}'/%3E%3C/svg%3E"
+    "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='-1%20-1%202%202'%3E"
+    f"%3Ccircle%20r='1'%20fill='{quote(LIGHT.tones['host'].fill)}'/%3E%3C/svg%3E"
 )
+NO_ICON = "data:,"  # a frame has none, and without a word of it a browser would ask for one
 # what a style sheet takes from the drawing, behind its own rules
 _DERIVED = {
-    "tones": css_tones(*TONED),
     "map": css_labels(),
     "positions": css_rooms(),
 }
@@ -78,7 +78,7 @@ def write_document(
     selecting = "selection" in route.scripts
     countries = not {"map", "positions", "table"}.isdisjoint(route.styles)
     body = [
-        countries and Markup(pattern_defs()),
+        _is_hatched(route.styles) and Markup(pattern_defs()),
         route.show(edition),
         # behind the sections, of whose words it has many, the page is 0.2 KB smaller
         selecting
@@ -137,6 +137,7 @@ def bare_document(
     ``first`` run before there is anything to lay out. The ``direction`` is that of the language,
     where it is not HTML's.
     """
+    names = tuple(dict.fromkeys(styles))
     policy = content_policy([_hash(script) for script in (*first, *scripts)]) + also_allowed
     html = h.html(lang=language, dir=direction)[
         h.head[
@@ -144,12 +145,14 @@ def bare_document(
             h.meta(http_equiv="Content-Security-Policy", content=policy),
             h.meta(name="viewport", content="width=device-width, initial-scale=1"),
             h.meta(name="color-scheme", content="light dark"),
-            h.link(rel="icon", href=ICON),
+            h.link(rel="icon", href=ICON)
+            if "embed" not in names
+            else h.link(rel="icon", href=NO_ICON),
             [
                 h.script[Markup(script)] for script in first
             ],  # the address is right before it is used
             head,
-            h.style[Markup(_style(tuple(dict.fromkeys(styles))))],
+            h.style[Markup(_style(names))],
         ],
         h.body[
             body,
@@ -196,8 +199,11 @@ def _style(names: tuple[str, ...]) -> str:
     written = "".join(
         (folder / f"{name}.css").read_text("utf-8") + _DERIVED.get(name, "") for name in names
     )
-    # what draws in all tones needs all colours, other documents those that their styles name
-    named = None if "tones" in names else set(_VARIABLE.findall(written))
+    if "tones" in names:
+        written = _tones(names, written) + written
+    # where one explores scripts draw in all colours, other documents in those that they name
+    drawn = written + pattern_defs() if _is_hatched(names) else written
+    named = None if "explore" in names else set(_VARIABLE.findall(drawn))
     light, dark = css_variables(LIGHT, named), css_variables(DARK, named)
     # an embed is told its theme by its host; the page follows the reader alone
     told = not {"embed", "embed_samples"}.isdisjoint(names)
@@ -209,3 +215,14 @@ def _style(names: tuple[str, ...]) -> str:
     if told:
         variables += f'@media screen{{:root[data-theme="dark"]{{{dark}}}}}'
     return variables + str(cssmin(written))
+
+
+def _tones(names: Container[str], written: str) -> str:
+    """The rules of the tones: for what the documents of these styles have, with what these read of them."""
+    selectors = [toned for style, toned in TONED.items() if style in names]
+    return css_tones(*selectors, sets=[one for one in "fil" if f"var(--{one}" in written])
+
+
+def _is_hatched(styles: Iterable[str]) -> bool:
+    """Whether documents of these styles draw lands or strips, which refer to the patterns."""
+    return not {"map", "positions"}.isdisjoint(styles)

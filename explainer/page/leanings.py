@@ -31,9 +31,7 @@ def _leaning(edition: Edition, leaning: Leaning, titles: bool) -> h.Node:
     leans = edition.words.say("origins.leans_on")
     below = (
         bool(leaning.leans_on)
-        and h.ul(".leans-on")[
-            [h.li[leans, " ", _leaning(edition, lower, titles)] for lower in leaning.leans_on]
-        ]
+        and h.ul[[h.li[leans, " ", _leaning(edition, lower, titles)] for lower in leaning.leans_on]]
     )
     unknown = (
         not leaning.known and h.small(".unknown-origin")[" ", edition.words.say("origins.not_said")]

@@ -75,7 +75,7 @@ def show_source(source: SourceLink) -> h.Node:
 
 def tone_key(tone: str) -> h.Element:
     """The little field that shows a tone of the map with its pattern."""
-    return h.span(".key", data_tone=tone, aria_hidden="true")
+    return h.span(".key", data_tone=tone)
 
 
 def between(nodes: list[h.Node], separator: str) -> list[h.Node]:

@@ -128,7 +128,7 @@ def _statement(
         ],
         h.p[mark(edition, one.text)],
         _offer(edition, one),
-        one.quote is not None and _quote(one.quote),
+        one.quote is not None and _quote(one.quote, one.quoted),
         one.is_joint and h.p(".also")[words.say("card.also"), " ", one.also],
         one.replaced is not None and _replaced(edition, one.replaced, page),
         one.note is not None and h.p(".note")[mark(edition, one.note)],
@@ -213,10 +213,10 @@ def _replaced(edition: Edition, replaced: Replaced, page: str) -> h.Element:
     ]
 
 
-def _quote(quote: Quotation) -> h.Node:
+def _quote(quote: Quotation, whose: str) -> h.Node:
     """The wording; our own translation and an outlet's rendering say what they are."""
     return h.figure(".quote")[
         h.blockquote(lang=quote.language)[h.q[quote.text] if quote.marked else quote.text],
         quote.translation and h.p(".translation")[quote.translation],
-        h.figcaption[quote.who],
+        bool(whose) and h.figcaption[whose],
     ]

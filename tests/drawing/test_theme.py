@@ -192,6 +192,7 @@ def test_what_has_a_tone_has_its_colours_by_one_rule() -> None:
         rules[TONES.index("no")]
         == "[data-tone=no],.t-no{--f:var(--no);--i:var(--no-ink);--l:var(--no-line)"
     )
+    assert "[data-tone=no]{--f:var(--no)}" in css_tones("[data-tone={}]", sets="f")
 
 
 def test_no_style_sheet_lists_the_tones() -> None:

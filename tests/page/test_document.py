@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.drawing.theme import DARK, LIGHT, css_variables
+from explainer.drawing.theme import DARK, LIGHT, TONES, css_variables
 from explainer.page.document import ICON, Document, read_script, write_document
 from explainer.page.page import SECTIONS
 from explainer.page.parts import json_text
@@ -280,10 +280,28 @@ def test_every_property_that_the_style_uses_is_set(page: Element, second_page: E
 
 def test_both_themes_stand_in_the_style(page: Element) -> None:
     style = page.one("style").content
-    assert css_variables(LIGHT) in style
+    named = set(re.findall(r"var\(--([\w-]+)", style))
+    light, dark = css_variables(LIGHT, named), css_variables(DARK, named)
+    assert len(re.findall("#", light)) > 40
     assert (
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{css_variables(DARK)}}}}}" in style
+        f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}" in style
     )
+
+
+def test_a_document_has_the_colours_and_patterns_that_it_draws_with(site: Site) -> None:
+    documents = {
+        kind: site[f"/de/{kind}"].body.decode() for kind in ("", "embed/table/", "embed/map/")
+    }
+    for html in documents.values():
+        patterns = "".join(re.findall(r'<svg class="patterns".*?</svg>', html))
+        (style,) = re.findall("<style>(.*?)</style>", html)
+        colours = set(re.findall(r"--([\w-]+):#", style))
+        drawn_with = set(re.findall(r"var\(--([\w-]+)", style + patterns))
+        assert colours <= drawn_with
+        assert drawn_with & {"sea", *TONES} <= colours
+        assert all(f'id="{name}"' in patterns for name in re.findall(r"url\(#([\w-]+)", style))
+    assert "--sea:" in documents["embed/map/"]
+    assert "--sea:" not in documents["embed/table/"]
 
 
 def test_no_style_sheet_lists_the_sections(page: Element) -> None:

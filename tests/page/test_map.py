@@ -10,7 +10,6 @@ from explainer.content.pictures import Picture
 from explainer.geography.outlines import read_outlines
 from explainer.page.document import write_document
 from explainer.page.map import map_scene, show_map
-from explainer.page.parts import tone_key
 from explainer.page.routes import routes
 from explainer.pictures.contents import content_of
 from explainer.wording.catalogue import Catalogue
@@ -111,7 +110,3 @@ def test_the_tools_stand_below_the_map_of_the_page(german_page: Element) -> None
     assert explore["href"].endswith("explore/")
     assert share["href"].startswith("#")
     assert german_page.one(id=share["href"][1:])
-
-
-def test_a_key_is_not_read_out() -> None:
-    assert read_html(tone_key("yes")).one("span")["aria-hidden"] == "true"
