@@ -14,7 +14,6 @@ TABLES = {
 }
 # several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
 SEVERAL = {
-    "explainer/geography/regions.py",
     "explainer/story/reading/draft.py",
     "tests/browser/test_desk.py",
     "tests/desk/test_adding.py",

@@ -41,7 +41,7 @@ def _build() -> None:
 def _cut(file: Path) -> None:
     from explainer.geography.building import cut_outlines, put
     from explainer.geography.outlines import own_outlines
-    from explainer.geography.regions import read_region
+    from explainer.geography.region_files import read_region
     from explainer.geography.toml_places import Faults
     from explainer.story.reading.own_region import REGION, problems_in
 

@@ -25,7 +25,8 @@ from explainer.geography.fitting import Fitted, fitted, near_the_clip
 from explainer.geography.label_room import room_for_label
 from explainer.geography.outlines import OUTLINES, OutlineError, Ring, read_outlines
 from explainer.geography.plane import LON_LAT, Plane, plane_of
-from explainer.geography.regions import Region, shipped_region
+from explainer.geography.region_files import shipped_region
+from explainer.geography.regions import Region
 from explainer.geography.world_atlas import (
     FILE,
     INTEGRITY,

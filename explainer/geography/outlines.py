@@ -12,7 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from explainer.geography.regions import Box, Region, read_region, shipped_region
+from explainer.geography.region_files import read_region, shipped_region
+from explainer.geography.regions import Box, Region
 from explainer.iso_3166 import ALPHA_3
 
 OUTLINES = Path(__file__).parent / "outlines"

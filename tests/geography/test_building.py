@@ -12,7 +12,7 @@ import shapely
 from explainer.geography import building, world_atlas
 from explainer.geography.building import build_outlines, write_outlines
 from explainer.geography.outlines import OUTLINES, OutlineError, outlines_of, read_outlines
-from explainer.geography.regions import shipped_region
+from explainer.geography.region_files import shipped_region
 from explainer.geography.world_atlas import fetch_countries, read_countries
 
 STEP = 0.001

@@ -12,13 +12,8 @@ import numpy as np
 import pytest
 import shapely
 
-from explainer.geography.outlines import (
-    OUTLINES,
-    OutlineError,
-    Outlines,
-    read_outlines,
-)
-from explainer.geography.regions import shipped_region
+from explainer.geography.outlines import OUTLINES, OutlineError, Outlines, read_outlines
+from explainer.geography.region_files import shipped_region
 from explainer.iso_3166 import ALPHA_3
 
 LAYERS = sorted(path.stem for path in OUTLINES.glob("*.json"))

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.geography.building import cut_outlines
-from explainer.geography.regions import read_region, shipped_region
+from explainer.geography.region_files import read_region, shipped_region
 from explainer.geography.toml_places import LONGEST_BYTES, Faults
 
 GOOD = 'projection = "+proj=laea +lat_0=-20 +lon_0=-60"\nframe_degrees = [-82, -56, -34, 13]\n'
