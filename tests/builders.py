@@ -10,8 +10,8 @@ import yaml
 
 from explainer.story.checking import check_story, read_story
 from explainer.story.model.story import Story
-from explainer.story.reading.draft import read_draft
 from explainer.story.reading.problems import Place, Problem
+from explainer.story.reading.story_folder import read_draft
 
 AUGUST_STORY = Path(__file__).parent / "august_story"
 SECOND_STORY = Path(__file__).parent / "second_story"

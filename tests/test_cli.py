@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 from explainer import __version__
 from explainer.cli import main
 from explainer.story.checking import check_story
-from explainer.story.reading.draft import read_draft
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import SECOND_STORY, about, claim, source, status, write_story
 from tests.local_host import Host, says
 

@@ -14,7 +14,6 @@ TABLES = {
 }
 # several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
 SEVERAL = {
-    "explainer/story/reading/draft.py",
     "tests/browser/test_desk.py",
     "tests/desk/test_adding.py",
     "tests/desk/test_desk_page.py",
@@ -30,7 +29,6 @@ SEVERAL = {
     "tests/site/test_wsgi.py",
     "tests/story/reading/test_draft.py",
     "tests/story/reading/test_yaml_places.py",
-    "tests/story/test_history.py",
     "tests/test_cli.py",
     "tests/test_opened.py",
 }

@@ -21,7 +21,8 @@ from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.model.story import Story
 from explainer.story.model.values import Text
-from explainer.story.reading.draft import LISTS, read_draft
+from explainer.story.reading.draft import LISTS
+from explainer.story.reading.story_folder import read_draft
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",

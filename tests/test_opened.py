@@ -24,7 +24,7 @@ from explainer.story.checking import check_story
 from explainer.story.history import story_on
 from explainer.story.model.story import Story
 from explainer.story.positions import positions
-from explainer.story.reading.draft import read_draft
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import AUGUST_STORY, SECOND_STORY, claim, text, write_story
 
 ROOT = Path(__file__).parents[1]

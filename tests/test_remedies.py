@@ -33,7 +33,7 @@ PRINTED_BY = {
     "site/cannot_build.py": ["build"],
     "site/manifest.py": ["build"],
     "story/schema/generated.py": ["schema"],
-    "story/reading/draft.py": ["build", "images", "check", "schema", "serve", "changes"],
+    "story/reading/story_folder.py": ["build", "images", "check", "schema", "serve", "changes"],
     "story/reading/own_region.py": ["outlines"],
 }
 

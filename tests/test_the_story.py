@@ -25,8 +25,8 @@ from explainer.story.model import Claim, Source
 from explainer.story.model.story import Story
 from explainer.story.positions import courses
 from explainer.story.provenance import ONE_OUTLET, evidence, origins
-from explainer.story.reading.draft import read_draft
 from explainer.story.reading.problems import quoted
+from explainer.story.reading.story_folder import read_draft
 from explainer.wording.catalogue import catalogue, country_name
 from explainer.wording.texts import texts_filled
 from tests.embeds.test_answers import OWN

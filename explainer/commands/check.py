@@ -36,7 +36,7 @@ def check(story: Path | None, form: str, strict: bool, links: bool) -> None:
     """
     from explainer.desk.listing import FORMATS, Findings
     from explainer.story.checking import check_story
-    from explainer.story.reading.draft import read_draft
+    from explainer.story.reading.story_folder import read_draft
 
     gc.disable()  # all that is read is held to the end, and looking through it took a third of the time
     folder = story or own_folder("data")

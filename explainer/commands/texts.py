@@ -30,7 +30,7 @@ def export(missing: str, lang: str, out: Path | None, story: Path | None) -> Non
     Exit code 0: written; 1: could not be; 2: wrong use.
     """
     from explainer.editing.translations import as_csv, is_language, rows_of
-    from explainer.story.reading.draft import read_draft
+    from explainer.story.reading.story_folder import read_draft
     from explainer.whole_files import write_whole
 
     if bool(missing) == bool(lang):

@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.story.model.story import Story
-from explainer.story.reading.draft import Draft, freeze, read_draft
+from explainer.story.reading.draft import Draft, freeze
 from explainer.story.reading.languages import check_languages
 from explainer.story.reading.problems import Problem, StoryProblems
 from explainer.story.reading.references import check_references
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.rules.attribution import check_attribution
 from explainer.story.rules.characters import check_characters
-from explainer.story.rules.claims import (
-    check_contradictions,
-    check_one_status_a_day,
-    check_voices,
-)
+from explainer.story.rules.claims import check_contradictions, check_one_status_a_day, check_voices
 from explainer.story.rules.countries import check_countries, check_roles
 from explainer.story.rules.days import check_days, check_modified, check_reviews
 from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_once
@@ -35,11 +32,7 @@ from explainer.story.rules.sources import (
     check_standing_of_sources,
 )
 from explainer.story.rules.statuses import check_scale
-from explainer.story.rules.texts import (
-    check_placeholders,
-    check_typed_days,
-    check_typed_numbers,
-)
+from explainer.story.rules.texts import check_placeholders, check_typed_days, check_typed_numbers
 from explainer.story.rules.unseen import check_unseen
 
 RULES = (

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from explainer.story.checking import check_story
 from explainer.story.model import Status
-from explainer.story.reading.draft import STORY_FILE, read_draft
+from explainer.story.reading.files import STORY_FILE
 from explainer.story.reading.placed_yaml import PlacedYaml
 from explainer.story.reading.problems import Problem
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.reading.yaml_places import read_yaml
 from explainer.whole_files import write_whole
 from explainer.workrooms import workroom

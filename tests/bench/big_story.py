@@ -12,7 +12,7 @@ import yaml
 
 from explainer.iso_3166 import ALPHA_2_OF
 from explainer.places import own_folder
-from explainer.story.reading.draft import CLAIMS_FOLDER
+from explainer.story.reading.files import CLAIMS_FOLDER
 from explainer.story.reading.yaml_places import read_yaml
 
 ROUNDS_OF_SOURCES = 20  # more of them would make one file larger than may be read

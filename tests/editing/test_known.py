@@ -17,7 +17,8 @@ from explainer.editing.known import (
     without_tracking,
 )
 from explainer.editing.offers import with_offers
-from explainer.story.reading.draft import Draft, read_draft
+from explainer.story.reading.draft import Draft
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import claim, country, est, origin, source, text, write_story
 
 TODAY = date(2025, 8, 30)

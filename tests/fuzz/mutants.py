@@ -16,9 +16,10 @@ from pathlib import Path
 from random import Random
 
 from explainer.story.checking import check_story
-from explainer.story.reading import draft as reading
-from explainer.story.reading.draft import freeze, read_draft
+from explainer.story.reading import story_folder as reading
+from explainer.story.reading.draft import freeze
 from explainer.story.reading.placed_yaml import PlacedYaml
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.reading.yaml_places import read_yaml
 from tests.builders import AUGUST_STORY
 from tests.fuzz.mutations import mutate

@@ -18,8 +18,8 @@ from explainer.pictures.drawing import draw_picture
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
-from explainer.story.reading.draft import read_draft
 from explainer.story.reading.problems import StoryProblems
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import BASE_URL, write_story
 from tests.fuzz.broken import BREAKS, broken_stories
 from tests.fuzz.places import misplaced

@@ -10,7 +10,7 @@ import pytest
 from explainer.links import links
 from explainer.links.links import PAUSE, Links, check_links, in_turns
 from explainer.links.sending import Reply, Send, Silent, sender
-from explainer.story.reading.draft import read_draft
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import about, place_of, source, write_story
 from tests.local_host import Host, says, takes_its_time
 

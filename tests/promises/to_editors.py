@@ -92,7 +92,7 @@ BREAKS = (
     ),
     # only what is inside the folder is read
     Break(
-        "explainer/story/reading/draft.py",
+        "explainer/story/reading/story_folder.py",
         "    if planned is None and not is_inside(path, folder):\n        problem = leads_out(name",
         "    if planned is None and not path.exists():\n        problem = leads_out(name",
         (

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from explainer.story import checking
 from explainer.story.checking import RULES, check_story, read_folder, read_story
-from explainer.story.reading.draft import read_draft
 from explainer.story.reading.problems import StoryProblems
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import SECOND_STORY, about, problems_in, write_story
 
 # file · what stands there · the mistake · what is said of it

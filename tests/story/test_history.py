@@ -6,16 +6,10 @@ from typing import Any
 
 import pytest
 
-from explainer.story.history import (
-    Change,
-    Standing,
-    changes,
-    days_of_change,
-    stands,
-    story_on,
-)
+from explainer.story.history import Change, Standing, changes, days_of_change, stands, story_on
 from explainer.story.model.story import Story
-from explainer.story.reading.draft import freeze, read_draft
+from explainer.story.reading.draft import freeze
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import (
     SECOND_STORY,
     a_story,

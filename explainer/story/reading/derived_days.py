@@ -6,18 +6,15 @@ what it knows does not move on.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from explainer.story.reading.draft import Draft
 from explainer.story.reading.problems import Problem, quoted
-
-if TYPE_CHECKING:
-    from explainer.story.reading.draft import Draft
 
 # the days in the records of a list on which somebody last worked on them
 WORKED_ON = {"claims": "reviewed", "sources": "accessed", "corrections": "on"}
 
 
-def derive_days(draft: "Draft") -> None:
+def derive_days(draft: Draft) -> None:
     """Move ``as_of`` and ``modified`` on to what the records have, or say that they are missing."""
     if draft.about is None:
         return
@@ -45,14 +42,14 @@ def derive_days(draft: "Draft") -> None:
     draft.about = draft.about.with_record(about.model_copy(update=moved))
 
 
-def _told(draft: "Draft") -> Iterator[date]:
+def _told(draft: Draft) -> Iterator[date]:
     """The days of statements and events."""
     for name in ("claims", "events"):
         for placed in draft.lists.get(name, []):
             yield placed.record.date.first_day
 
 
-def _worked_on(draft: "Draft") -> Iterator[date]:
+def _worked_on(draft: Draft) -> Iterator[date]:
     if draft.about is not None:
         yield draft.about.record.published
     for name, field in WORKED_ON.items():

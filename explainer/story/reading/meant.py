@@ -7,15 +7,12 @@ number is another day, another code another country, and neither is ever guessed
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from explainer.iso_3166 import ALPHA_3
 from explainer.story.model.fields import Record
 from explainer.story.reading.countries_meant import country_meant
+from explainer.story.reading.draft import Draft
 from explainer.story.reading.problems import listed, nearest, visible
-
-if TYPE_CHECKING:
-    from explainer.story.reading.draft import Draft
 
 NAMED = 5  # of the ids that there are
 _LONGEST = 80
@@ -26,7 +23,7 @@ _NAMES = ("label", "within", "short", "title", "publisher", "topic", "term", "wh
 class Meanings:
     """The records of a draft by their ids and by what readers see of them."""
 
-    def __init__(self, draft: "Draft") -> None:
+    def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self.languages = draft.about.record.languages if draft.about else ()
         self._known: dict[tuple[str, ...], frozenset[str]] = {}

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from explainer.places import own_folder
-from explainer.story.reading.draft import read_draft
 from explainer.story.reading.files import is_inside
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.schema.declared import FILES, written_in
 from explainer.story.schema.dictionary import DictionaryError, written_dictionary
 from explainer.story.schema.json_schema import IDS, ids_of, schemas_of

@@ -8,7 +8,8 @@ from pydantic import AfterValidator
 from explainer.story import model
 from explainer.story.model.fields import WebAddress
 from explainer.story.reading.addresses import ADDRESSES, addresses
-from explainer.story.reading.draft import LISTS, read_draft
+from explainer.story.reading.draft import LISTS
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import about, source, write_story
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.story.reading.draft import LISTS, freeze, read_draft
+from explainer.story.reading.draft import LISTS, freeze
 from explainer.story.reading.problems import Problem, StoryProblems
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import (
     SECOND_STORY,
     a_story,

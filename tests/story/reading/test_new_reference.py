@@ -10,7 +10,8 @@ from jsonschema import Draft7Validator
 from explainer.story import model
 from explainer.story.comparison import compare_stories
 from explainer.story.model.fields import Identifier, Record, field
-from explainer.story.reading.draft import LISTS, read_draft
+from explainer.story.reading.draft import LISTS
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.schema.declared import FILES
 from explainer.story.schema.dictionary import tables
 from explainer.story.schema.json_schema import IDS, ids_of, schemas_of

@@ -11,8 +11,9 @@ import pytest
 
 from explainer.story import model
 from explainer.story.model.fields import CountryCode, Identifier, PlainText, Record, lists_of
-from explainer.story.reading.draft import id_field, read_draft
+from explainer.story.reading.draft import id_field
 from explainer.story.reading.references import references, references_of
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.schema.declared import FILES
 from tests.builders import (
     SECOND_STORY,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from explainer.story.checking import RULES
-from explainer.story.reading.draft import read_draft
+from explainer.story.reading.story_folder import read_draft
 from tests.builders import (
     TOO_LONG,
     about,

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from explainer.story.reading.draft import read_draft
 from explainer.story.reading.references import references_of
+from explainer.story.reading.story_folder import read_draft
 from explainer.story.reading.yaml_places import read_yaml
 from explainer.story.schema.declared import FILES, declared_fields
 from explainer.story.schema.json_schema import IDS, ids_of, schemas_of
