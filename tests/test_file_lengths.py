@@ -14,7 +14,6 @@ TABLES = {
 }
 # several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
 SEVERAL = {
-    "tests/browser/test_desk.py",
     "tests/desk/test_adding.py",
     "tests/desk/test_desk_page.py",
     "tests/drawing/test_map_scene.py",

@@ -1,5 +1,6 @@
 """A real Chromium, servers of both stories, and pages that may not complain about anything."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from tests.browser.chromium import running_chromium
+from tests.browser.editor import Editor, editing
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import wait_until
 from tests.builders import AUGUST_STORY, SECOND_STORY
@@ -169,6 +171,22 @@ def _listeners(own: str, complaints: list[str]) -> Listeners:
         "response": on_response,
         "crash": lambda _: complaints.append("the page crashed"),
     }
+
+
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """An editor of the second story."""
+    folder = shutil.copytree(SECOND_STORY, tmp_path_factory.mktemp("desk") / "story")
+    with editing(folder) as editor:
+        yield editor
+
+
+@pytest.fixture(scope="module")
+def editor_of_the_story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """An editor of the story that ships."""
+    folder = shutil.copytree(AUGUST_STORY, tmp_path_factory.mktemp("desk") / "data")
+    with editing(folder) as editor:
+        yield editor
 
 
 @pytest.fixture

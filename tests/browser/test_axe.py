@@ -11,9 +11,9 @@ from playwright.sync_api import Page
 from explainer.desk.adding import ADD
 from tests.bench.npm import installed
 from tests.browser.conftest import OpenPage
+from tests.browser.editor import editing
 from tests.browser.reading import click_on_map, follow, leave, settle, wait_until
 from tests.browser.test_add_form import Editor, address, fill_in, story
-from tests.browser.test_desk import editing
 from tests.builders import AUGUST_STORY
 from tests.exploring.exploring import bring_grid, wait_until_explored
 

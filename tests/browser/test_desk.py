@@ -1,13 +1,6 @@
-"""`explainer serve` for an editor: a saved change is seen at once, a mistake is told in its place."""
+"""The desk: the page in a frame, with switches and lists beside it that follow what is saved."""
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,201 +8,18 @@ import pytest
 from playwright.sync_api import Frame, Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.reading import chosen, leave, shown_rows, visible, wait_until
-from tests.builders import AUGUST_STORY, SECOND_STORY
+from tests.browser.editor import (
+    ARRIVED,
+    LEFT,
+    Editor,
+    editing,
+    leave_it_somewhere,
+    open_rows,
+    save_a_title,
+)
+from tests.browser.reading import leave, wait_until
+from tests.builders import SECOND_STORY
 from tests.repositories import git
-
-PROJECT = Path(__file__).parents[2]
-HEARD = "new Promise((heard) => (new EventSource('/desk/events').onmessage = () => heard(true)))"
-ARRIVED = """document.readyState === "complete" &&
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
-# where everything that scrolls stands, and what is open and typed
-LEFT = """() => ({
-  page: scrollY,
-  card: document.querySelector("#card").scrollTop,
-  open: [...document.querySelectorAll("details")].map((one) => one.open),
-  typed: document.querySelector("#search").value,
-  chosen: window.explainer.chosen,
-})"""
-
-
-@dataclass(frozen=True)
-class Editor:
-    """Somebody who edits the files of a story while it is served."""
-
-    folder: Path
-    address: str
-
-    def read(self, file: str) -> str:
-        return (self.folder / file).read_text("utf-8")
-
-    def save(self, file: str, content: str) -> None:
-        """Save a file in one go, as editors do."""
-        beside = self.folder / f"{file}~"
-        beside.write_text(content, "utf-8")
-        os.replace(beside, self.folder / file)
-
-    def replace(self, file: str, was: str, now: str) -> None:
-        content = self.read(file)
-        assert content.count(was) == 1
-        self.save(file, content.replace(was, now))
-
-
-@contextmanager
-def editing(folder: Path) -> Iterator[Editor]:
-    """An editor of the story in a folder, with `explainer serve` running."""
-    command = [sys.executable, "-m", "explainer", "serve", "--port", "0", "--story", str(folder)]
-    with subprocess.Popen(
-        command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as served:
-        try:
-            assert served.stdout
-            said = served.stdout.readline()
-            found = re.search(r"http://[\w.:]+", said)
-            assert found, f"serve says {said!r}"
-            yield Editor(folder, found[0])
-        finally:
-            served.terminate()
-
-
-@pytest.fixture(scope="module")
-def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    """An editor of the second story."""
-    folder = shutil.copytree(SECOND_STORY, tmp_path_factory.mktemp("desk") / "story")
-    with editing(folder) as editor:
-        yield editor
-
-
-@pytest.fixture(scope="module")
-def editor_of_the_story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    """An editor of the story that ships."""
-    folder = shutil.copytree(AUGUST_STORY, tmp_path_factory.mktemp("desk") / "data")
-    with editing(folder) as editor:
-        yield editor
-
-
-@pytest.fixture
-def page(editor: Editor, open_page: OpenPage) -> Page:
-    """The page on the editor's screen, with a country chosen, and listening."""
-    page = open_page(f"{editor.address}/en/#ISL")
-    assert page.evaluate(HEARD)
-    return page
-
-
-def open_rows(within: Page | Frame) -> list[str]:
-    """The rows of the table that are open, as that to which an address leads."""
-    found: list[str] = within.evaluate(
-        "[...document.querySelectorAll('#table details[open]')].map((row) => row.id)"
-    )
-    return found
-
-
-def problems(page: Page) -> str:
-    return "\n".join(element["text"] for element in visible(page, "#desk"))
-
-
-def test_a_saved_change_is_seen_and_the_choice_stays(page: Page, editor: Editor) -> None:
-    for title in ("A first new title", "A second new title", "A third new title"):
-        was = page.locator("h1").inner_text()
-        editor.replace("story.yaml", f"title: {{en: {was}}}", f"title: {{en: {title}}}")
-        wait_until(page, "title => document.querySelector('h1')?.textContent === title", title)
-        assert open_rows(page) == ["ISL"]
-        assert chosen(page) == {"country": "ISL"}
-        assert page.evaluate(HEARD)
-
-
-def test_a_broken_save_is_told_with_place_and_remedy_and_the_good_page_stays(
-    page: Page, editor: Editor
-) -> None:
-    file = "claims/ISL.yaml"
-    good = editor.read(file)
-    line = good[: good.index("status: joining")].count("\n") + 1
-    page.evaluate("window.before = true")
-
-    editor.replace(file, "status: joining", "status: joinin")
-    wait_until(page, "document.getElementById('desk')?.hidden === false")
-    told = problems(page)
-    assert f"{file}:{line}:" in told
-    assert "joinin" in told
-    assert "do this:" in told
-    assert page.evaluate("window.before"), "the page was not loaded anew"
-    assert open_rows(page) == ["ISL"]
-    assert len(shown_rows(page)) > 1
-
-    page.reload()
-    wait_until(page, "document.getElementById('desk')?.hidden === false")
-    assert f"{file}:{line}:" in problems(page)
-    assert open_rows(page) == ["ISL"]
-
-    editor.save(file, good)
-    wait_until(page, "document.getElementById('desk')?.hidden")
-    assert problems(page) == ""
-    assert open_rows(page) == ["ISL"]
-
-
-def test_a_claim_that_is_added_appears_in_the_table(page: Page, editor: Editor) -> None:
-    before = shown_rows(page)
-    file = "claims/ISL.yaml"
-    added = (
-        "\n- id: isl-2024-06-15\n  date: 2024-06-15\n  voice: own\n"
-        "  text: {en: The office added a line.}\n  sources: [office_isl]\n  reviewed: 2024-06-28\n"
-    )
-    editor.save(file, editor.read(file) + added)
-    wait_until(page, "document.getElementById('isl-2024-06-15') !== null")
-    assert set(shown_rows(page)) - set(before) == {"isl-2024-06-15"}
-
-
-# nothing is lost by it
-
-
-def leave_it_somewhere(within: Page | Frame) -> dict[str, Any]:
-    """Choose, type, open and scroll; how that leaves the page."""
-    within.evaluate(
-        """async () => {
-          window.explainer.choose({ country: "EST", text: "e" });
-          const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-          await frame();
-          document.querySelector("details").open = true;
-          document.querySelector("#card").scrollTop = 37;
-          scrollTo(0, 1717);
-          await frame();
-        }"""
-    )
-    left: dict[str, Any] = within.evaluate(LEFT)
-    assert left["page"] == 1717
-    assert left["card"] == 37
-    assert left["typed"] == "e"
-    assert left["open"][0]
-    return left
-
-
-def save_a_title(editor: Editor, heading: Callable[[], str], wait: Callable[[str], object]) -> None:
-    """Save a new title, and wait until it is seen. How long that takes is measured by the bench."""
-    was = heading()
-    title = f"{was[:-1]}0"  # as long as before, so that nothing moves
-    editor.replace("story.yaml", was, title)
-    wait(title)
-
-
-def test_a_saved_change_of_the_story_is_seen_and_the_page_is_as_it_was_left(
-    editor_of_the_story: Editor, open_page: OpenPage
-) -> None:
-    page = open_page(f"{editor_of_the_story.address}/en/")
-    assert page.evaluate(HEARD)
-    left = leave_it_somewhere(page)
-    save_a_title(
-        editor_of_the_story,
-        page.locator("h1").inner_text,
-        lambda title: wait_until(
-            page, "t => document.querySelector('h1')?.textContent === t", title
-        ),
-    )
-    wait_until(page, ARRIVED)
-    assert page.evaluate(LEFT) == left
-
-
-# the desk
-
 
 IN_FRAME = "document.querySelector('iframe').contentWindow"
 

@@ -15,8 +15,8 @@ from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
 from tests.browser.conftest import Quiet
+from tests.browser.editor import editing
 from tests.browser.reading import wait_until
-from tests.browser.test_desk import editing
 from tests.builders import SECOND_STORY
 
 # all that a page can do with an address of others, and what it learns by it
