@@ -17,8 +17,6 @@ SEVERAL = {
     "tests/desk/test_adding.py",
     "tests/desk/test_desk_page.py",
     "tests/drawing/test_map_scene.py",
-    "tests/exploring/exploring.py",
-    "tests/exploring/test_in_the_browser.py",
     "tests/fuzz/stories.py",
     "tests/geography/test_outlines.py",
     "tests/page/test_document.py",

@@ -15,7 +15,8 @@ from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages
 from tests.browser.reading import click_on_map, fragment, wait_until
-from tests.exploring.exploring import explores, wait_until_explored
+from tests.exploring.every_part import explores
+from tests.exploring.exploring import wait_until_explored
 from tests.site.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page", "pages"]
