@@ -9,7 +9,7 @@ BREAKS = (
         'if request.method not in ("GET", "HEAD"):',
         'if request.method not in ("GET", "HEAD", "POST"):',
         (
-            "tests/site/test_wsgi.py::test_nothing_can_be_sent",
+            "tests/site/test_not_found.py::test_nothing_can_be_sent",
             "tests/site/test_explore.py::test_nothing_can_be_changed_by_a_callback",
         ),
     ),
@@ -17,7 +17,7 @@ BREAKS = (
         "explainer/site/wsgi.py",
         'if site is None or environ["REQUEST_METHOD"] != "GET" or',
         "if site is None or",
-        ("tests/site/test_wsgi.py::test_nothing_can_be_sent",),
+        ("tests/site/test_not_found.py::test_nothing_can_be_sent",),
     ),
     # what the site has, and no file of the machine
     Break(
@@ -27,7 +27,7 @@ BREAKS = (
         "        from pathlib import Path\n"
         '        if (file := Path(f"/usr/lib{request.path}")).is_file():\n'
         "            return Response(file.read_bytes())\n",
-        ("tests/site/test_wsgi.py::test_what_there_is_not_is_not_found",),
+        ("tests/site/test_not_found.py::test_what_there_is_not_is_not_found",),
     ),
     Break(
         "explainer/site/wsgi.py",
@@ -36,7 +36,7 @@ BREAKS = (
         "        from pathlib import Path\n"
         '        if "\\0" not in request.path and (file := Path(request.path[1:])).is_file():\n'
         "            return Response(file.read_bytes())\n",
-        ("tests/site/test_wsgi.py::test_only_paths_that_are_known_have_an_answer",),
+        ("tests/site/test_not_found.py::test_only_paths_that_are_known_have_an_answer",),
     ),
     Break(
         "explainer/site/wsgi.py",
@@ -48,7 +48,7 @@ BREAKS = (
         "explainer/site/wsgi.py",
         '{"Location": f"{name}/"}',
         '{"Location": f"{environ[\'PATH_INFO\']}/"}',
-        ("tests/site/test_wsgi.py::test_no_path_leads_to_another_host",),
+        ("tests/site/test_not_found.py::test_no_path_leads_to_another_host",),
     ),
     # framing
     Break(

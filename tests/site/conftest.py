@@ -1,4 +1,4 @@
-"""Frozen sites of both stories, made once; most are compressed lightly, since that is the long part."""
+"""Sites, served and frozen, made once; most are compressed lightly, since that is the long part."""
 
 import gzip
 import hashlib
@@ -10,11 +10,17 @@ from urllib.parse import unquote, urljoin
 
 import brotli
 import pytest
+from werkzeug.test import Client
 
 from explainer.site import frozen_site
 from explainer.site.frozen_site import build_site
+from explainer.site.reload import Reloader
 from explainer.site.site import Site
+from explainer.site.wsgi import StoryApplication
+from explainer.story.model.story import Story
+from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY, about, text, write_story
 from tests.markup import read_html
+from tests.site.key_days import with_key_days
 
 Build = Callable[..., Path]
 
@@ -60,6 +66,44 @@ def sound(folder: Path, base_url: str = "https://host.example/") -> set[str]:
 def beside(target: Path) -> list[str]:
     """What else is in the target's folder."""
     return sorted(path.name for path in target.parent.iterdir() if path != target)
+
+
+def title_of(reloader: Reloader) -> str:
+    assert reloader.site
+    return reloader.site.story.about.title["en"]
+
+
+def titled(folder: Path, words: str, **changes: Any) -> Path:
+    return write_story(folder, story=about(title=text(words)), **changes)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A story to be changed, titled “The first”."""
+    return titled(tmp_path / "story", "The first")
+
+
+@pytest.fixture(scope="session")
+def reloader() -> Reloader:
+    return Reloader(SECOND_STORY)
+
+
+@pytest.fixture
+def client(reloader: Reloader) -> Client:
+    """A reader of the second story."""
+    return Client(StoryApplication(reloader))
+
+
+@pytest.fixture(scope="session")
+def both_languages() -> Client:
+    """A reader of the story that is told in German and English."""
+    return Client(StoryApplication(Reloader(AUGUST_STORY)))
+
+
+@pytest.fixture(scope="session")
+def dated_site(the_story: Story) -> Site:
+    """A site of the story with key days."""
+    return Site(with_key_days(the_story), base_url=BASE_URL)
 
 
 @pytest.fixture

@@ -13,21 +13,11 @@ from explainer.site.explore import EXPLORE_FOLDER
 from explainer.site.reload import Reloader
 from explainer.site.served_file import FRESH, IMMUTABLE, SAFE_HEADERS
 from explainer.site.wsgi import StoryApplication
-from tests.builders import SECOND_STORY, phase, text, write_story
+from tests.builders import phase, text, write_story
 from tests.markup import Element, read_html
 
 DOCUMENTS = ("/en/explore/", "/en/embed/explore/")
 SUITES = "/en/explore/_dash-component-suites"
-
-
-@pytest.fixture(scope="module")
-def reloader() -> Reloader:
-    return Reloader(SECOND_STORY)
-
-
-@pytest.fixture
-def client(reloader: Reloader) -> Client:
-    return Client(StoryApplication(reloader))
 
 
 def wanted(client: Client, path: str) -> dict[str, str]:

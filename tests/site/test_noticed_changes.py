@@ -14,21 +14,8 @@ from explainer.site.reload import LOOK_EVERY, Reloader, stamp
 from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from explainer.story.model.story import Story
-from tests.builders import about, claim, text, write_story
-
-
-def title_of(reloader: Reloader) -> str:
-    assert reloader.site
-    return reloader.site.story.about.title["en"]
-
-
-def titled(folder: Path, words: str, **changes: Any) -> Path:
-    return write_story(folder, story=about(title=text(words)), **changes)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return titled(tmp_path / "story", "The first")
+from tests.builders import claim, text, write_story
+from tests.site.conftest import title_of, titled
 
 
 def test_every_file_of_a_story_is_watched(folder: Path) -> None:

@@ -3,7 +3,6 @@
 import logging
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,23 +11,10 @@ from explainer.site.reload import Reloader
 from explainer.site.site import Site
 from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.story import Story
-from tests.builders import about, text, write_story
+from tests.builders import about, write_story
+from tests.site.conftest import title_of, titled
 
 BROKEN = "- id: [unfinished"
-
-
-def title_of(reloader: Reloader) -> str:
-    assert reloader.site
-    return reloader.site.story.about.title["en"]
-
-
-def titled(folder: Path, words: str, **changes: Any) -> Path:
-    return write_story(folder, story=about(title=text(words)), **changes)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return titled(tmp_path / "story", "The first")
 
 
 def test_a_good_story_is_read_at_once(folder: Path) -> None:
