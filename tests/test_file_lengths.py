@@ -14,8 +14,6 @@ TABLES = {
 }
 # several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
 SEVERAL = {
-    "tests/desk/test_adding.py",
-    "tests/desk/test_desk_page.py",
     "tests/drawing/test_map_scene.py",
     "tests/fuzz/stories.py",
     "tests/geography/test_outlines.py",

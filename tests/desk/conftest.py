@@ -1,10 +1,17 @@
-"""The desk without the pages of its story, which few of its tests look at."""
+"""Editors' stories and their desk, without the pages of a story, which few of the tests look at."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from werkzeug.test import Client
 
+from explainer.desk.desk import DESK, Desk
 from explainer.site.site import Site
+from tests.builders import AUGUST_STORY, SECOND_STORY
+from tests.desk.form import Form
+from tests.markup import Element, read_html
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -13,3 +20,22 @@ def _no_page_before_it_is_asked_for() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Site, "make_pages", lambda _: None)
         yield
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Form:
+    return Form(Path(shutil.copytree(SECOND_STORY, tmp_path / "story")))
+
+
+@pytest.fixture(
+    scope="module", params=[AUGUST_STORY, SECOND_STORY], ids=["the_story", "second_story"]
+)
+def folder(request: pytest.FixtureRequest) -> Path:
+    """The folder of either story."""
+    found: Path = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def desk(folder: Path) -> Element:
+    return read_html(Client(Desk(folder)).get(DESK).text)

@@ -185,14 +185,14 @@ BREAKS = (
         "explainer/desk/adding.py",
         'if request.headers.get("Origin") != request.host_url.rstrip("/"):',
         "if False:",
-        ("tests/desk/test_adding.py::test_nobody_but_the_forms_own_page_may_ask",),
+        ("tests/desk/test_who_may_add.py::test_nobody_but_the_forms_own_page_may_ask",),
     ),
     Break(
         "explainer/desk/desk.py",
         "desk = Desk(folder, with_form=here)",
         "desk = Desk(folder, with_form=True)",
         (
-            "tests/desk/test_adding.py::test_the_form_is_there_only_where_nobody_else_reaches_the_server",
+            "tests/desk/test_who_may_add.py::test_the_form_is_there_only_where_nobody_else_reaches_the_server",
         ),
     ),
     Break(
@@ -200,13 +200,13 @@ BREAKS = (
         "words.language, \"'none'\")",
         "words.language, \"'self'\")",
         (
-            "tests/desk/test_adding.py::test_its_page_can_be_framed_by_nobody_and_its_answers_are_for_nobody_else",
+            "tests/desk/test_who_may_add.py::test_its_page_can_be_framed_by_nobody_and_its_answers_are_for_nobody_else",
         ),
     ),
     Break(
         "explainer/desk/filled.py",
         'raise ValueError("no text")',
         'return ""',
-        ("tests/desk/test_adding.py::test_what_no_form_sends_is_refused",),
+        ("tests/desk/test_who_may_add.py::test_what_no_form_sends_is_refused",),
     ),
 )
