@@ -14,9 +14,6 @@ TABLES = {
 }
 # several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
 SEVERAL = {
-    "tests/drawing/test_map_scene.py",
-    "tests/fuzz/stories.py",
-    "tests/geography/test_outlines.py",
     "tests/page/test_document.py",
     "tests/page/test_phases.py",
     "tests/story/reading/test_draft.py",

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from explainer.story import model
 from explainer.story.reading.draft import LISTS
 from tests.builders import Fields, claim, country, phase, source, text
-from tests.fuzz.stories import WORKED_ON, Content, stories
+from tests.fuzz.records import WORKED_ON
+from tests.fuzz.stories import Content, stories
 from tests.fuzz.telling import Draw
 
 Break = Callable[[Draw, Content], None]
