@@ -1,8 +1,5 @@
-"""A document: complete in itself, in order, and allowed to run nothing but its own scripts."""
+"""A document: complete in itself, in order, fetching nothing, and always the same."""
 
-import base64
-import hashlib
-import json
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -11,18 +8,14 @@ from pathlib import Path
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.drawing.theme import DARK, LIGHT, TONES, css_variables
-from explainer.page.document import ICON, Document, read_script, write_document
+from explainer.page.document import Document, write_document
 from explainer.page.page import SECTIONS
-from explainer.page.parts import json_text
 from explainer.page.routes import PAGE, Route, routes
-from explainer.site.site import Site
 from explainer.wording.catalogue import Catalogue
 from tests.builders import a_story, about, text
 from tests.markup import Element, read_html
 
 HEADINGS = ("map-title", *(f"{name}-title" for name, _ in SECTIONS))
-STYLES = Path(__file__).parents[2] / "assets" / "css"
 FOLDS = ("method", "glossary", "changed")
 # attributes by which a browser fetches something without being asked
 FETCHING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "srcset",
@@ -40,22 +33,6 @@ def fetched(page: Element) -> list[str]:
         and element.get(FETCHING[element.tag]) is not None
         and element.get("rel") not in QUIET_LINKS
     ]
-
-
-def scripts_of(page: Element) -> list[Element]:
-    """The scripts that a browser runs."""
-    return [script for script in page.all("script") if script.get("type") is None]
-
-
-@pytest.fixture(scope="session", params=["german", "english", "second"])
-def document(request: pytest.FixtureRequest) -> Document:
-    edition: Edition = request.getfixturevalue(f"{request.param}_edition")
-    return write_document(edition, PAGE)
-
-
-@pytest.fixture(scope="session")
-def page(document: Document) -> Element:
-    return read_html(document.html)
 
 
 # complete
@@ -174,151 +151,6 @@ def test_the_finder_sees_what_would_be_fetched() -> None:
     assert fetched(page) == ["a", "https://b"]
 
 
-def test_styles_fetch_nothing_either(page: Element) -> None:
-    style = page.one("style").content
-    assert len(style) > 3000
-    assert "@import" not in style
-    assert not re.search(r"url\((?!#|['\"]?data:)", style)
-    assert "http" not in style
-
-
-# the policy
-
-
-def test_the_policy_names_the_scripts_that_really_stand_in_the_document(
-    document: Document, page: Element
-) -> None:
-    scripts = scripts_of(page)
-    assert len(scripts) == 2  # before there is anything to lay out, and after it
-    strict = '"use strict";'  # said once for all of them
-    assert all(script.content.startswith(strict) for script in scripts)
-    told = [read_script(name).replace(strict, "") for name in PAGE.scripts]
-    assert all(script in scripts[1].content for script in told)
-    digests = [hashlib.sha256(script.content.encode()).digest() for script in scripts]
-    hashes = [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
-    directive = document.policy.split("script-src ")[1].split(";")[0]
-    assert directive.split() == ["'self'", *hashes]
-
-
-def test_the_policy_stands_in_the_document_before_any_script(
-    document: Document, page: Element
-) -> None:
-    policies = page.all("meta", http_equiv="Content-Security-Policy")
-    assert [meta["content"] for meta in policies] == [document.policy]
-    assert document.html.index("Content-Security-Policy") < document.html.index("<script")
-
-
-def test_the_policy_allows_no_other_host_and_no_script_in_passing(document: Document) -> None:
-    directives = dict(part.split(" ", 1) for part in document.policy.split("; "))
-    hashes = re.findall(r" 'sha256-[\w+/=]{44}'", directives["script-src"])
-    assert len(hashes) == 2
-    assert directives == {
-        "default-src": "'none'",
-        "script-src": f"'self'{''.join(hashes)}",
-        "style-src": "'unsafe-inline'",
-        "img-src": "'self' data:",
-        "connect-src": "'self'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-    }
-
-
-def test_no_element_carries_a_script_in_an_attribute(page: Element) -> None:
-    for element in page.every():
-        assert not [name for name in element.attributes if name.startswith("on")]
-        assert not (element.get("href") or "").lower().startswith("javascript:")
-
-
-def test_a_script_of_the_server_is_named_too(german_edition: Edition) -> None:
-    extra = "console.log('changed')"
-    document = write_document(german_edition, PAGE, extra=extra)
-    scripts = scripts_of(read_html(document.html))
-    assert scripts[-1].content == extra
-    digest = base64.b64encode(hashlib.sha256(extra.encode()).digest()).decode()
-    assert f"'sha256-{digest}'" in document.policy
-
-
-# data for scripts
-
-
-def test_the_data_of_the_selection_script_is_json(page: Element) -> None:
-    found = json.loads(page.one("script", id="picks").content)
-    assert found["countries"]
-    assert page.one("script", id="picks")["type"] == "application/json"
-
-
-def test_json_cannot_end_the_element_that_it_stands_in(tmp_path: Path, english: Catalogue) -> None:
-    evil = "</script><script>alert(1)</script><!--"
-    story = a_story(
-        tmp_path, countries=[{"code": "EST", "role": "contributor", "names": text(evil)}]
-    )
-    page = read_html(write_document(Edition(story, english.language), PAGE).html)
-    assert len(page.all("script")) == 4
-    assert json.loads(page.one("script", id="picks").content)["countries"]["EST"]["name"] == evil
-
-
-@pytest.mark.parametrize("value", ["</script>", "<!--", ["a", {"b<": "<"}], "ö\u2028"])
-def test_json_keeps_its_value(value: object) -> None:
-    written = json_text(value)
-    assert "<" not in written
-    assert json.loads(written) == value
-
-
-# style
-
-
-def test_every_property_that_the_style_uses_is_set(page: Element, second_page: Element) -> None:
-    style = page.one("style").content
-    used = set(re.findall(r"var\((--[\w-]+)", style))
-    used |= set(re.findall(r"var\((--[\w-]+)", str(page.one("svg", class_="patterns"))))
-    assert len(used) > 30
-    # a story without key days has no labels of them whose places could be set
-    inline = [one.get("style") or "" for one in page.all("div") + second_page.all("em")]
-    there = re.findall(r"(--[\w-]+)\s*:", ";".join([style, *inline]))
-    assert used - set(there) == set()
-
-
-def test_both_themes_stand_in_the_style(page: Element) -> None:
-    style = page.one("style").content
-    named = set(re.findall(r"var\(--([\w-]+)", style))
-    light, dark = css_variables(LIGHT, named), css_variables(DARK, named)
-    assert len(re.findall("#", light)) > 40
-    assert (
-        f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}" in style
-    )
-
-
-def test_a_document_has_the_colours_and_patterns_that_it_draws_with(site: Site) -> None:
-    documents = {
-        kind: site[f"/de/{kind}"].body.decode() for kind in ("", "embed/table/", "embed/map/")
-    }
-    for html in documents.values():
-        patterns = "".join(re.findall(r'<svg class="patterns".*?</svg>', html))
-        (style,) = re.findall("<style>(.*?)</style>", html)
-        colours = set(re.findall(r"--([\w-]+):#", style))
-        drawn_with = set(re.findall(r"var\(--([\w-]+)", style + patterns))
-        assert colours <= drawn_with
-        assert drawn_with & {"sea", *TONES} <= colours
-        assert all(f'id="{name}"' in patterns for name in re.findall(r"url\(#([\w-]+)", style))
-    assert "--sea:" in documents["embed/map/"]
-    assert "--sea:" not in documents["embed/table/"]
-
-
-def test_no_style_sheet_lists_the_sections(page: Element) -> None:
-    """A new one would be missed: what holds for all is said of all, or stands with each."""
-    sections = [section["id"] for section in page.one("main").all("section")]
-    assert len(sections) > 6
-    for sheet in PAGE.styles:
-        written = (STYLES / f"{sheet}.css").read_text("utf-8")
-        for selector in re.findall(r"[^{};]+(?=\{)", written):
-            named = [name for name in sections if re.search(rf"#{name}(?![\w-])", selector)]
-            assert len(named) <= 1, f"{sheet}: {selector}"
-
-
-def test_the_icon_has_the_colour_of_the_host() -> None:
-    assert LIGHT.tones["host"].fill.removeprefix("#") in ICON
-
-
 # always the same
 
 
@@ -379,11 +211,3 @@ def test_about_is_there(tmp_path: Path, english: Catalogue) -> None:
     assert page.one("h1").text == "Just a title"
     assert not page.all(id="unclear")
     assert not page.all(id="how-many")
-
-
-def test_every_colour_that_a_document_names_is_in_its_style(second_site: Site) -> None:
-    colours = {name.removeprefix("--") for name in re.findall(r"--[\w-]+", css_variables(LIGHT))}
-    for path in second_site.documents:
-        html = second_site[path].body.decode()
-        named = set(re.findall(r"var\(--([\w-]+)", html)) & colours
-        assert named <= set(re.findall(r"--([\w-]+):", html)), path

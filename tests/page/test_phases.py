@@ -1,21 +1,17 @@
 """Events and phases: the picture as a document, and everything that is folded below it."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.page import embed_samples
-from explainer.page.document import write_document
-from explainer.page.phases import show_phases
-from explainer.page.routes import routes
 from explainer.wording.catalogue import Catalogue, inexact_day
 from explainer.wording.sentences import node_name
-from tests.builders import a_story, about, event, phase, plan, source, text
-from tests.markup import Element, read_html
+from tests.builders import event, phase, text
+from tests.markup import Element
+from tests.page.phases_section import section
 from tests.selection import phase_tie
 
 PAGES = [("german_page", "german_edition"), ("second_page", "second_edition")]
@@ -25,10 +21,6 @@ PAGES = [("german_page", "german_edition"), ("second_page", "second_edition")]
 def shown(request: pytest.FixtureRequest) -> tuple[Element, Edition]:
     page, edition = (request.getfixturevalue(name) for name in request.param)
     return page.one("section", id="phases"), edition
-
-
-def section(folder: Path, words: Catalogue, **changes: Any) -> Element:
-    return read_html(show_phases(Edition(a_story(folder, **changes), words.language)))
 
 
 def test_every_event_is_told_with_its_day_text_and_sources(shown: tuple[Element, Edition]) -> None:
@@ -202,14 +194,6 @@ def test_between_run_up_and_phases_stands_what_they_wait_for(german_page: Elemen
     assert plate == "nach dem Ende der Kämpfe Datum unbekannt"
 
 
-def test_the_plate_says_in_the_words_of_the_plan_what_it_awaits(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    plans = [plan("p", awaits=text("End of it all"))]
-    found = section(tmp_path, english, plans=plans, phases=[phase("a", plan="p")])
-    assert found.one("p", class_="gap").text == "End of it all Date unknown"
-
-
 def test_a_phase_with_a_date_stands_on_the_axis_and_not_behind_the_gap(
     tmp_path: Path, english: Catalogue
 ) -> None:
@@ -233,56 +217,6 @@ def test_a_story_without_events_has_no_list_of_them(tmp_path: Path, english: Cat
     assert len(found.all("li", class_="phase")) == 1
 
 
-PLANS = [
-    plan("leading", title=text("The leading one"), described="2025-08-18"),
-    plan("loose", title=text("A loose one"), described="2025-08-16", order="none"),
-]
-PARTS = [
-    phase("a", plan="leading", title=text("First part")),
-    phase("b", plan="leading", when={"after": "a"}, order_by="paper", strength="proposed"),
-    phase("c", plan="loose", title=text("Loose part")),
-    phase("d", plan="loose", when={"after": "c"}, order_by="paper", title=text("Another")),
-]
-LED = {"story": about(leading_plan="leading"), "plans": PLANS, "phases": PARTS}
-
-
-def test_the_leading_plan_is_shown_and_the_others_are_folded(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    found = section(tmp_path, english, **LED)
-    assert found.one("h2").text == "The leading one"
-    folded = found.one("div", class_="below").one("details")
-    assert folded.one("summary").text == "All versions of the plan, with sources"
-    shown = folded.one("div", class_="plan", id="plan-leading").text
-    assert "Described on 18 August 2025, according to The paper" in shown
-    assert [part.one("h5").text[0] for part in folded.all("div", class_="part")] == ["1", "2"]
-    other = folded.one("div", class_="plan", id="plan-loose")
-    assert other.one("h4").text == "A loose one"
-    assert "Described on 16 August 2025" in other.text
-    assert [part["data-phase"] for part in other.all("li", class_="phase")] == ["c", "d"]
-
-
-def test_a_plan_without_order_draws_none(tmp_path: Path, english: Catalogue) -> None:
-    loose = LED | {"story": about(leading_plan="loose")}
-    found = section(tmp_path, english, **loose)
-    bands = found.one("div", class_="afterwards").all("li")
-    assert [band["data-phase"] for band in bands] == ["c", "d"]
-    assert not [band for band in bands if "follows" in band.classes]
-    assert [band.one("h3").text for band in bands] == ["Loose part", "Another"]
-    other = found.one("div", class_="plan", id="plan-leading").all("li", class_="phase")
-    assert [band.one("h5").text[0] for band in other] == ["1", "2"]
-
-
-def test_sources_that_are_those_of_the_plan_stand_once(tmp_path: Path, english: Catalogue) -> None:
-    parts = [phase("a", plan="p"), phase("b", plan="p", sources=["other"])]
-    sources = [source("paper"), source("other")]
-    found = section(tmp_path, english, plans=[plan("p")], phases=parts, sources=sources)
-    same, further = found.all("div", class_="part")
-    assert found.one("div", id="plan-p").one("p", class_="sources-line")
-    assert not same.all("p", class_="sources-line")
-    assert further.one("p", class_="sources-line")
-
-
 @pytest.mark.parametrize("strength", ["stated", "reported", "proposed", None])
 def test_a_band_is_as_firm_as_the_phase_is_borne_out_and_says_so(
     tmp_path: Path, english: Catalogue, strength: str | None
@@ -294,71 +228,3 @@ def test_a_band_is_as_firm_as_the_phase_is_borne_out_and_says_so(
     )
     said = [english.say(f"phases.strengths.{strength}")] if strength else []
     assert [one.text for one in band.all("p", class_="borne-out")] == said
-
-
-def test_before_a_plan_was_described_the_newest_other_one_is_told_and_before_any_a_sentence(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    story = a_story(tmp_path, **LED)
-    on = {
-        day: read_html(show_phases(Edition(story, "en", day=date(2025, 8, day))))
-        for day in (15, 17, 20)
-    }
-    assert english.say("phases.no_plan") in on[15].text
-    assert not on[15].all("li", class_="phase")
-    assert on[17].one("h2").text == "A loose one"
-    assert not on[17].all("div", id="plan-leading")
-    assert on[20].all("div", id="plan-leading")
-    assert on[20].one("h2").text == "The leading one"
-
-
-def test_the_page_shows_on_each_day_the_plan_of_that_day(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    edition = Edition(a_story(tmp_path, **LED), english.language)
-    found = read_html(show_phases(edition))
-    loose, leading = (edition.days.index(date(2025, 8, day)) for day in (16, 18))
-    (none,) = found.all("p", class_="no-plan")
-    assert (none["data-until"], "hidden" in none.attributes) == (str(loose), True)
-    before, now = found.all("div", class_="afterwards")
-    assert (before["data-from"], before["data-until"]) == (str(loose), str(leading))
-    assert [band["data-phase"] for band in before.all("li")] == ["c", "d"]
-    assert "hidden" in before.attributes
-    assert (now["data-from"], "hidden" in now.attributes) == (str(leading), False)
-    assert [band["data-phase"] for band in now.all("li")] == ["a", "b"]
-    assert found.one("div", id="plan-loose")["data-from"] == str(loose)
-    heading = json.loads(found.one("h2")["data-said"])
-    assert [one["said"] for one in heading] == [
-        "Some words.: Phases",
-        "A loose one",
-        "The leading one",
-    ]
-
-
-def test_alone_it_is_the_picture_and_the_rest_is_a_way_to_the_page(
-    tmp_path: Path, english: Catalogue
-) -> None:
-    edition = Edition(
-        a_story(tmp_path, **LED, events=[event("e", key=True)]), "en", path="embed/x/"
-    )
-    found = read_html(show_phases(edition, alone=True))
-    assert not found.all("details")
-    assert not found.all("button")
-    links = [link["href"] for link in found.all("a")]
-    assert links == ["../../#event-e", "../../#phase=a", "../../#phase=b"]
-
-
-def test_the_former_address_of_the_embed_shows_the_same_and_is_no_page_to_be_found(
-    tmp_path: Path,
-) -> None:
-    edition = Edition(a_story(tmp_path, **LED), "en")
-    now, former = (
-        write_document(edition.at(route.path), route).html
-        for path in ("embed/phases/", "embed/timeline/")
-        for route in routes(edition)
-        if route.path == path
-    )
-    assert former == now
-    assert read_html(former).one("meta", name="robots")["content"] == "noindex"
-    assert "timeline" not in embed_samples.PARTS
-    assert "phases" in embed_samples.PARTS

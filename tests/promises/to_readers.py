@@ -17,7 +17,7 @@ BREAKS = (
         "assets/css/base.css",
         "html { -webkit-text-size-adjust",
         "@font-face { font-family: x; src: url(//fonts.example/x.woff2) } html { -webkit-text-size-adjust",
-        ("tests/page/test_document.py::test_styles_fetch_nothing_either",),
+        ("tests/page/test_document_style.py::test_styles_fetch_nothing_either",),
     ),
     Break(
         "assets/css/embed.css",
@@ -49,8 +49,8 @@ BREAKS = (
         "script-src 'self'{hashes}; ",
         "script-src 'self' 'unsafe-inline'; ",
         (
-            "tests/page/test_document.py::test_the_policy_names_the_scripts_that_really_stand_in_the_document",
-            "tests/page/test_document.py::test_the_policy_allows_no_other_host_and_no_script_in_passing",
+            "tests/page/test_document_policy.py::test_the_policy_names_the_scripts_that_really_stand_in_the_document",
+            "tests/page/test_document_policy.py::test_the_policy_allows_no_other_host_and_no_script_in_passing",
             "tests/browser/test_policy.py::test_an_injected_inline_script_does_not_run",
             "tests/browser/test_policy.py::test_an_address_that_is_a_script_is_forbidden",
         ),
@@ -60,7 +60,7 @@ BREAKS = (
         "connect-src 'self'; ",
         "connect-src *; ",
         (
-            "tests/page/test_document.py::test_the_policy_allows_no_other_host_and_no_script_in_passing",
+            "tests/page/test_document_policy.py::test_the_policy_allows_no_other_host_and_no_script_in_passing",
         ),
     ),
     Break(
@@ -68,7 +68,7 @@ BREAKS = (
         "for script in (*first, *scripts)]",
         "for script in scripts]",
         (
-            "tests/page/test_document.py::test_the_policy_names_the_scripts_that_really_stand_in_the_document",
+            "tests/page/test_document_policy.py::test_the_policy_names_the_scripts_that_really_stand_in_the_document",
         ),
     ),
     Break(
