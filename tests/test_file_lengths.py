@@ -14,8 +14,6 @@ TABLES = {
 }
 # several ideas that are not apart yet; nothing comes in here, and who parts one takes it out
 SEVERAL = {
-    "tests/story/reading/test_draft.py",
-    "tests/story/reading/test_yaml_places.py",
     "tests/test_cli.py",
     "tests/test_opened.py",
 }

@@ -51,7 +51,7 @@ BREAKS = (
         '        self._stop(event, f"has the tag {quoted(event.tag)}", "no tags", remedy)\n',
         "        del remedy\n",
         (
-            "tests/story/reading/test_yaml_places.py::test_what_cannot_be_read_is_one_problem_with_its_place",
+            "tests/story/reading/test_unreadable_yaml.py::test_what_cannot_be_read_is_one_problem_with_its_place",
         ),
     ),
     Break(
@@ -59,7 +59,7 @@ BREAKS = (
         "DEEPEST = 20\n",
         "DEEPEST = 20_000\n",
         (
-            "tests/story/reading/test_yaml_places.py::test_what_cannot_be_read_is_one_problem_with_its_place",
+            "tests/story/reading/test_unreadable_yaml.py::test_what_cannot_be_read_is_one_problem_with_its_place",
         ),
     ),
     Break(
@@ -67,7 +67,7 @@ BREAKS = (
         "MOST_VALUES = 400_000\n",
         "MOST_VALUES = 4_000_000_000\n",
         (
-            "tests/story/reading/test_yaml_places.py::test_an_alias_bomb_is_refused_quickly_and_small_in_memory",
+            "tests/story/reading/test_too_large_yaml.py::test_an_alias_bomb_is_refused_quickly_and_small_in_memory",
         ),
     ),
     Break(
@@ -75,20 +75,20 @@ BREAKS = (
         "        self.count += size\n",
         "",
         (
-            "tests/story/reading/test_yaml_places.py::test_an_alias_bomb_is_refused_quickly_and_small_in_memory",
+            "tests/story/reading/test_too_large_yaml.py::test_an_alias_bomb_is_refused_quickly_and_small_in_memory",
         ),
     ),
     Break(
         "explainer/story/reading/yaml_text.py",
         "LARGEST_FILE = 5_000_000\n",
         "LARGEST_FILE = 49_000_000\n",
-        ("tests/story/reading/test_yaml_places.py::test_a_file_of_50_mb_is_refused_unread",),
+        ("tests/story/reading/test_too_large_yaml.py::test_a_file_of_50_mb_is_refused_unread",),
     ),
     Break(
         "explainer/story/reading/yaml_text.py",
         "        if path.stat().st_size > LARGEST_FILE:\n",
         "        if len(path.read_bytes()) > LARGEST_FILE:\n",
-        ("tests/story/reading/test_yaml_places.py::test_a_file_of_50_mb_is_refused_unread",),
+        ("tests/story/reading/test_too_large_yaml.py::test_a_file_of_50_mb_is_refused_unread",),
     ),
     # only what is inside the folder is read
     Break(
@@ -96,7 +96,7 @@ BREAKS = (
         "    if planned is None and not is_inside(path, folder):\n        problem = leads_out(name",
         "    if planned is None and not path.exists():\n        problem = leads_out(name",
         (
-            "tests/story/reading/test_draft.py::test_a_link_that_leads_out_of_the_folder_is_not_followed",
+            "tests/story/reading/test_only_inside.py::test_a_link_that_leads_out_of_the_folder_is_not_followed",
         ),
     ),
     Break(
@@ -104,7 +104,7 @@ BREAKS = (
         "if claims.is_symlink() and not is_inside(claims, folder):",
         "if claims.is_symlink() and not claims.exists():",
         (
-            "tests/story/reading/test_draft.py::test_a_folder_of_claims_that_leads_out_is_not_followed",
+            "tests/story/reading/test_only_inside.py::test_a_folder_of_claims_that_leads_out_is_not_followed",
         ),
     ),
     # what is for the desk
