@@ -3,18 +3,11 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from explainer.cli import main
 from explainer.story.checking import read_story
 from explainer.story.history import story_on
 from tests.builders import SECOND_STORY, about, claim, est, status, text, write_story
-
-
-def run(*arguments: object) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
+from tests.commands.run import run
 
 
 def test_a_day_is_told_by_status_with_count_and_names() -> None:

@@ -15,8 +15,8 @@ from explainer.commands.serve import serve
 from explainer.desk.desk import EVENTS, Desk
 from explainer.desk.only_here import is_this_machine, only_here
 from tests.builders import write_story
+from tests.commands.run import started
 from tests.site.every_answer import answers_of_every_kind
-from tests.test_cli import started
 
 
 def test_serve_listens_on_this_machine_unless_told_otherwise() -> None:

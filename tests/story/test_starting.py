@@ -7,10 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from click.testing import CliRunner, Result
 from werkzeug.test import Client
 
-from explainer.cli import main
 from explainer.places import NEW_STORY
 from explainer.site.reload import Reloader
 from explainer.site.wsgi import StoryApplication
@@ -18,13 +16,7 @@ from explainer.story import starting
 from explainer.story.checking import read_story
 from explainer.story.reading.draft import LISTS
 from tests.builders import problems_in
-
-
-def run(*arguments: object) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
+from tests.commands.run import run
 
 # ids of a story, written by each who needs them
 NOT_IN_GIT = {"schema/ids.json", "schema/.gitignore"}
