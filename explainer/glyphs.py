@@ -54,8 +54,9 @@ def left_out(c: str) -> bool:
 
 
 def wrong_with(lacking: Collection[str]) -> str:
-    """That no font has some characters, and which."""
-    few = " ".join(list(lacking)[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
+    """That no font has some characters, and which; by their number where no terminal shows them."""
+    shown = [c if c.isprintable() else f"U+{ord(c):04X}" for c in list(lacking)[:_SHOWN]]
+    few = " ".join(shown) + (" …" if len(lacking) > _SHOWN else "")
     return f"no font of the pictures that is installed has “{few}”"
 
 

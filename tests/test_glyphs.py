@@ -75,6 +75,10 @@ def test_what_the_extra_lacks_too_is_written_differently(only_shipped: None) -> 
     assert not left_out("Ꮳ")
 
 
+def test_a_character_that_nobody_knows_is_told_by_its_number() -> None:
+    assert wrong_with(["\U0009424a", "Ꮳ"]).endswith(" has “U+9424A Ꮳ”")
+
+
 @pytest.mark.parametrize("script", STANDARDS)
 def test_the_extra_draws_all_letters_of_national_standards(script: str) -> None:
     pytest.importorskip("manimgx_fonts")
