@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.in_a_thread import answering
+
 Behaviour = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -128,14 +130,10 @@ def listening_host() -> Iterator[Host]:
         def log_message(self, *_: object) -> None:
             """Nothing is written to the terminal."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        told.port = server.server_address[1]
-        listening = threading.Thread(target=server.serve_forever, args=[0.01], daemon=True)
-        listening.start()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    with answering(server) as told.port:
         try:
             yield told
         finally:
             told.over.set()
-            server.shutdown()
-            listening.join()

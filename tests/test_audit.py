@@ -2,13 +2,13 @@
 
 import http.server
 import json
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
-from tests import audit
+from tests import audit, in_a_thread
 from tests.audit import known_weaknesses, packages
 
 Answering = Callable[[Any, int], str]
@@ -17,7 +17,6 @@ Answering = Callable[[Any, int], str]
 @pytest.fixture
 def answering() -> Iterator[Answering]:
     """Starts a service that gives this answer, and gives its address."""
-    started: list[http.server.HTTPServer] = []
 
     def start(answer: Any, status: int = 200) -> str:
         class Service(http.server.BaseHTTPRequestHandler):
@@ -33,14 +32,10 @@ def answering() -> Iterator[Answering]:
                 pass
 
         server = http.server.HTTPServer(("127.0.0.1", 0), Service)
-        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        started.append(server)
-        return f"http://127.0.0.1:{server.server_port}/"
+        return f"http://127.0.0.1:{started.enter_context(in_a_thread.answering(server))}/"
 
-    yield start  # type: ignore[misc]
-    for server in started:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as started:
+        yield start  # type: ignore[misc]
 
 
 def test_everything_that_is_locked_or_shipped_is_asked_about() -> None:

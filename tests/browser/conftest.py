@@ -1,7 +1,6 @@
 """A real Chromium, servers of both stories, and pages that may not complain about anything."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from explainer.site.explore import EXPLORE_FOLDER
 from explainer.site.reload import Reloader
@@ -22,6 +20,7 @@ from tests.browser.editor import Editor, editing
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import wait_until
 from tests.builders import AUGUST_STORY, SECOND_STORY
+from tests.in_a_thread import serving
 from tests.made_once import SiteOnce
 
 DATA = Path(__file__).parents[2] / "data"  # the story that ships
@@ -40,13 +39,6 @@ def pages(browser: Browser) -> Iterator[Pages]:
     pages = Pages(browser)
     yield pages
     pages.close()
-
-
-class Quiet(WSGIRequestHandler):
-    """Keeps the list of requests out of the report."""
-
-    def log_request(self, *_: Any) -> None:
-        pass
 
 
 class _Unhurried(Site):
@@ -74,17 +66,8 @@ def served(folder: Path) -> Iterator[str]:
     of_all = folder in (AUGUST_STORY, SECOND_STORY, DATA)
     reloader = Reloader(folder, _UnhurriedOnce if of_all else _Unhurried)
     assert not reloader.problems, "\n\n".join(map(str, reloader.problems))
-    server = make_server(
-        "127.0.0.1", 0, StoryApplication(reloader), threaded=True, request_handler=Quiet
-    )
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(StoryApplication(reloader)) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,19 @@
 
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from werkzeug.serving import make_server
 
 from explainer.desk.adding import ADD
 from explainer.desk.desk import Desk
 from explainer.story.checking import read_story
-from tests.browser.conftest import OpenPage, Quiet
+from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, wait_until
 from tests.builders import SECOND_STORY
+from tests.in_a_thread import serving
 
 ADDRESS = "https://harbour.example/2024/06/25/a-berth"
 # our own texts, and the quote: they take what they take
@@ -98,11 +97,8 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(story: Path) -> Iterator[str]:
     desk = Desk(story, with_form=True)
-    server = make_server("127.0.0.1", 0, desk, threaded=True, request_handler=Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(desk) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import shutil
 import socket
-import threading
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,13 +10,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
-from tests.browser.conftest import Quiet
 from tests.browser.editor import editing
 from tests.browser.reading import wait_until
 from tests.builders import SECOND_STORY
+from tests.in_a_thread import serving
 
 # all that a page can do with an address of others, and what it learns by it
 PAGE = """<!doctype html><title>Others</title><script>
@@ -66,13 +64,8 @@ def port_of_others() -> Iterator[int]:
     def answer(environ: dict[str, Any], start_response: Any) -> Any:
         return Response(PAGE, content_type="text/html")(environ, start_response)
 
-    server = make_server("127.0.0.1", 0, answer, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server.server_port
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(answer) as port:
+        yield port
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from explainer.desk import connections
 from explainer.desk.connections import PatientServer
 from tests.hearing import hears
+from tests.in_a_thread import answering
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -57,12 +58,8 @@ def connect(
             opened.append(socket.create_connection(listening.getsockname(), timeout=30))
             return opened[-1]
 
-        thread = threading.Thread(target=server.serve_forever, args=[0.05], daemon=True)
-        thread.start()
-        yield connect
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        with answering(server):
+            yield connect
     for connection in opened:
         connection.close()
 

@@ -1,17 +1,14 @@
 """Pages of newsrooms that have an embed in a frame, and what the embed says to them."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Error, Frame, Page
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from tests.browser.conftest import (  # fixtures
-    Quiet,
     browser,
     complaints,
     open_page,
@@ -21,6 +18,7 @@ from tests.browser.conftest import (  # fixtures
 )
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import LOOK_EVERY, PATIENCE, wait_until
+from tests.in_a_thread import serving
 
 __all__ = ["browser", "complaints", "open_page", "pages", "second_address", "the_address"]
 
@@ -42,13 +40,8 @@ def newsroom() -> Iterator[tuple[str, dict[str, str]]]:
         kind = "text/javascript" if name.endswith(".js") else "text/html"
         return Response(files.get(name, ""), 200 if name in files else 404, content_type=kind)
 
-    server = make_server("127.0.0.1", 0, answer, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://localhost:{server.server_port}/", files  # to a browser not the same as 127.0.0.1
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(answer) as port:
+        yield f"http://localhost:{port}/", files  # to a browser not the same as 127.0.0.1
 
 
 @pytest.fixture

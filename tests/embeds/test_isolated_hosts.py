@@ -1,17 +1,16 @@
 """A host that isolates itself (COEP) shows embeds and pictures, and scripts of any page read the data."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
-from tests.browser.conftest import OpenPage, Quiet
+from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
 from tests.embeds.conftest import framed
 from tests.exploring.exploring import wait_until_explored
+from tests.in_a_thread import serving
 
 ARTICLE = """<!doctype html><html lang="en"><title>Host</title>
 <iframe title="x" src="{address}/en/embed/{name}/?theme={theme}" width="650" height="900"></iframe>
@@ -32,13 +31,8 @@ def isolated(second_address: str) -> Iterator[str]:
         told = {"Cross-Origin-Embedder-Policy": policy, "Cross-Origin-Opener-Policy": "same-origin"}
         return Response(body, headers=told, content_type="text/html")
 
-    server = make_server("127.0.0.1", 0, answer, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://localhost:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(answer) as port:
+        yield f"http://localhost:{port}"
 
 
 @pytest.fixture

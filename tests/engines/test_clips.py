@@ -1,6 +1,5 @@
 """That a clip plays: in Chromium and in Firefox, which have decoders of their own for H.264."""
 
-import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -14,6 +13,7 @@ from tests.browser.reading import wait_until
 from tests.builders import SECOND_STORY
 from tests.engines.engine import until
 from tests.engines.firefox import running_firefox
+from tests.in_a_thread import answering
 
 pytestmark = pytest.mark.full  # seconds of film, and another browser
 
@@ -45,12 +45,8 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert CliRunner().invoke(main, asked).exit_code == 0
     (folder / "index.html").write_text(PAGE, "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: Quiet(*given, directory=folder))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with answering(server) as port:
+        yield f"http://127.0.0.1:{port}/"
 
 
 def _is_the_clip(found: list[Any]) -> None:

@@ -1,6 +1,5 @@
 """The frozen site in a browser: from a plain folder server, below a prefix."""
 
-import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +16,7 @@ from tests.browser.conftest import OpenPage, browser, complaints, open_page, pag
 from tests.browser.reading import click_on_map, fragment, wait_until
 from tests.exploring.every_part import explores
 from tests.exploring.exploring import wait_until_explored
+from tests.in_a_thread import answering
 from tests.site.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page", "pages"]
@@ -50,12 +50,8 @@ def address(build: Build, site: Site, tmp_path_factory: pytest.TempPathFactory) 
     (root / "some").mkdir()
     (root / "some" / "where").symlink_to(build(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Folder, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/some/where"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with answering(server) as port:
+        yield f"http://127.0.0.1:{port}/some/where"
 
 
 def test_the_root_leads_to_the_page(open_page: OpenPage, address: str) -> None:
