@@ -94,7 +94,7 @@ def test_what_is_published_may_be_framed_and_tells_its_height(
 ) -> None:
     others.goto(f"http://localhost:{port_of_others}/")
     found = learned(others, second_address)
-    assert [what for what in found if what.startswith("a height")]
+    wait_until(others, "learned.some((what) => what.startsWith('a height'))")
     assert "/en/pictures/map-en-1200x630.png" in found
 
 

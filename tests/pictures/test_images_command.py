@@ -139,7 +139,7 @@ def test_killed_at_any_moment_no_half_picture_is_left(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "explainer", "images", "--out", str(tmp_path), "--format",
                "svg", "--view", "card,how-many"]  # fmt: skip
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while len(list(tmp_path.glob("*.svg"))) < 3 and time.monotonic() < until:
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)

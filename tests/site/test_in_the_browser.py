@@ -125,7 +125,7 @@ def test_nothing_is_asked_for_before_the_reader_does_something(
     page: Page = open_page(f"{address}/en/")
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
-    page.wait_for_timeout(500)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))")
     assert asked == [f"{address}/en/"]
 
 

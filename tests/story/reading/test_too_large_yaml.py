@@ -14,9 +14,9 @@ from tests.story.reading.some_yaml import only_problem, read
 def test_an_alias_bomb_is_refused_quickly_and_small_in_memory(tmp_path: Path) -> None:
     for levels in (6, 30):  # a million values, and more than any machine has room for
         tracemalloc.start()
-        began = time.perf_counter()
+        began = time.process_time()
         problem = only_problem(read(tmp_path, bomb(levels)))
-        took, (_, peak) = time.perf_counter() - began, tracemalloc.get_traced_memory()
+        took, (_, peak) = time.process_time() - began, tracemalloc.get_traced_memory()
         tracemalloc.stop()
         assert "aliases that multiply" in problem.wrong
         assert problem.allowed == "400000 values"
