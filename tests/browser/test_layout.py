@@ -247,6 +247,7 @@ def test_nothing_lies_over_the_open_sheet_wherever_the_page_is_scrolled(
 ) -> None:
     page = open_page(f"{the_address}/de/", viewport={"width": 390, "height": 844})
     page.locator(".country-list [data-country=GBR]").click()
+    assert shown_cards(page) == ["GBR"]
     sections = page.evaluate("[...document.querySelectorAll('main section')].map((one) => one.id)")
     for width, height in ((390, 844), (320, 640)):
         page.set_viewport_size({"width": width, "height": height})
