@@ -14,6 +14,7 @@ interface Chosen {
   to?: string;
   compare?: string;
   origin?: string;
+  plan?: string;
   text?: string;
   [kind: string]: string | undefined;
 }

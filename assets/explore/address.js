@@ -2,11 +2,11 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  explore.kinds = ["country", "claim", "status", "type", "phase", "day", "from", "to", "compare", "origin", "text"];
+  explore.kinds = ["country", "claim", "status", "type", "phase", "day", "from", "to", "compare", "origin", "plan", "text"];
 
   // what is chosen, the parts that nothing here answers to, and whether a period was the wrong way round
   explore.read = (address) => {
-    const { countries, rows, days, names, origins, positions } = explore.story;
+    const { countries, rows, days, names, origins, phases, positions } = explore.story;
     const shown = [days[0], days.at(-1)];
     const { found: chosen, unknown } = readFragment(address.slice(1), {
       country: Object.keys(countries),
@@ -19,12 +19,15 @@
       from: [positions.first, days.at(-1)],
       to: [positions.first, days.at(-1)],
       origin: [],
+      plan: [],
       text: [],
     });
     if (chosen.claim) chosen.country ??= rows.find((row) => row.id === chosen.claim).code;
-    if (chosen.origin && !origins.ids.includes(chosen.origin)) {
-      unknown.push(`origin=${chosen.origin}`);
-      delete chosen.origin;
+    const known = { origin: origins.ids, plan: phases.plans.map(({ id }) => id) };
+    for (const [kind, ids] of Object.entries(known)) {
+      if (!chosen[kind] || ids.includes(chosen[kind])) continue;
+      unknown.push(`${kind}=${chosen[kind]}`);
+      delete chosen[kind];
     }
     // a day ends the period that has no end
     if (chosen.from && chosen.day) chosen.to ??= chosen.day;

@@ -17,8 +17,9 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
           // a document of ours has them; one of others gets them from explainer/exploring/mounting.py
           box.closest(".explainer-app")?.insertAdjacentHTML("beforeend", explore.patterns);
           explore.makeNames();
-          explore.makePhases();
+          explore.makeStops();
           explore.watchPositions();
+          explore.makePhases();
           explore.watchCompared();
           explore.watchOrigins();
           explore.begin();
@@ -26,7 +27,6 @@ window.dash_clientside = Object.assign(window.dash_clientside || {}, {
           box.dataset.hands = "taken"; // another language comes into the same elements
           explore.watchGrid();
           explore.drawn("map").then(explore.beginMap);
-          explore.drawn("phases").then(explore.beginPhases);
           return undefined;
         };
         begin();

@@ -4,12 +4,12 @@
   const explore = window.explore;
   const FEW = 3;
 
+  // a page by its publisher; one that nobody can follow says why
+  explore.source = (name, url, note) => (url ? explore.make("a", { href: url }, name) : explore.make("span", {}, note ? `${name} (${note})` : name));
+
   function told(row, named) {
     const { make, story } = explore;
-    const sources = row.sources.flatMap(([name, url, note], index) => [
-      index ? ", " : "",
-      url ? make("a", { href: url }, name) : make("span", {}, note ? `${name} (${note})` : name),
-    ]);
+    const sources = row.sources.flatMap(([name, url, note], index) => [index ? ", " : "", explore.source(name, url, note)]);
     const head = [named && make("button", { type: "button", className: "country", "data-country": row.code }, row.country),
       [row.day, row.voice, row.status].filter(Boolean).join(" · ")];
     return make("li", { className: row.id === explore.chosen().claim ? "is-chosen" : "", "data-claim": row.id },

@@ -46,6 +46,7 @@
     explore.paintMap(shown);
     explore.paintCountries(shown);
     explore.paintCard(shown);
+    explore.paintStops();
     explore.paintPeriod();
   }
   function paintFurther(shown) {

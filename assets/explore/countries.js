@@ -42,11 +42,13 @@
   explore.takeClicks = () => {
     document.addEventListener("click", ({ target }) => {
       const button = target.closest?.("button");
-      const { country, status, phase, origin } = button?.dataset || {};
+      const { country, status, phase, origin, plan, to } = button?.dataset || {};
       if (country) explore.toggle("country", country);
       if (status) explore.toggle("status", status);
       if (phase) explore.toggle("phase", phase);
       if (origin) explore.toggle("origin", origin);
+      if (plan) explore.choosePlan(plan);
+      if (to) explore.choose({ day: to });
       if (button && "close" in button.dataset) explore.choose({ country: "" });
     });
     document.addEventListener("keydown", ({ key, target }) => {

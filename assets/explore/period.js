@@ -107,10 +107,12 @@
         if (drawing) rest();
         start = undefined;
       });
-    // a tap on a row is its country
-    course.addEventListener("click", ({ target }) => {
+    // a tap on a row is its country, on an event its day
+    course.addEventListener("click", (event) => {
+      const target = /** @type {Element} */ (event.target);
       const item = target.closest("[data-row]");
       if (item && !drawing && !target.closest("button")) explore.toggle("country", item.dataset.row);
+      if (!drawing) explore.tapEvents(event);
       drawing = false;
     });
   };

@@ -38,13 +38,18 @@
   }
 
   const late = ([day, , , back]) => `left:${percent(explore.share(day))};transform:translateX(${-100 * back}%)`;
+  // fewer where there is less room; the style sheet knows which
+  const months = (tag, said = true) => Object.entries(explore.story.positions.months).flatMap(([className, all]) =>
+    all.map(([x, words]) => explore.make(tag, { className, style: `left:${x / 10}%` }, said && words)));
+  const axisOfMonths = () => explore.make("div", { className: "months", "aria-hidden": "true" }, ...months("span"));
   function axis() {
-    const { make, story: { positions: { keyDays, months } } } = explore;
+    const { make, story: { positions: { keyDays } } } = explore;
     const levels = 1 + Math.max(-1, ...keyDays.map(([, , level]) => level));
     return [
       make("div", { className: "flags", "aria-hidden": "true", style: `height:${levels * LEVEL}px` }, ...keyDays.map((key) =>
         make("span", { "data-day": key[0], style: `${late(key)};bottom:${key[2] * LEVEL}px` }, key[1]))),
-      make("div", { className: "months", "aria-hidden": "true" }, ...months.map(([x, said]) => make("span", { style: `left:${x / 10}%` }, said))),
+      explore.makeEvents(),
+      axisOfMonths(),
     ];
   }
 
@@ -62,13 +67,15 @@
       make("div", { id: "explore-course", className: "course" },
         ...axis(),
         make("div", { className: "plot", "aria-hidden": "true" },
-          ...positions.months.map(([x]) => make("u", { style: `left:${x / 10}%` })),
+          ...months("u", false),
           ...positions.keyDays.map(([day]) => make("i", { "data-day": day, style: `left:${percent(explore.share(day))}` }))),
         ...groups.map(({ place }) => place),
+        axisOfMonths(),
+        make("div", { className: "dated" }),
         explore.makeEdges()));
     explore.takeBrush(document.getElementById("explore-course"));
     explore.paintPositions(explore.shown());
-    explore.whenNear(section, () => {
+    explore.whenNear(document.getElementById("explore-course"), () => {
       near = true;
       rows = Object.entries(positions.rows).map(([code, found]) => row(code, found));
       explore.paintPositions(explore.shown());

@@ -3,7 +3,7 @@
 // ids that there are have to be told; of the day the first and the last.
 const readFragment = (() => {
   "use strict";
-  const days = ["day", "compare", "from", "to"], free = ["text", "origin"];
+  const days = ["day", "compare", "from", "to"], free = ["text", "origin", "plan"];
   // what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
   const added = /(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|ref)=[^?&]*/gi;
   /** @param {string} said */

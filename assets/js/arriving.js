@@ -10,7 +10,7 @@
     /** @type {Record<string, string[]>} */
     const ids = {
       claim: statements ? statements.all().map(({ id }) => id) : [], day: days, text: [],
-      compare: days, from: any, to: any, origin: [], // what is chosen where one explores; here it is kept
+      compare: days, from: any, to: any, origin: [], plan: [], // what is chosen where one explores; here it is kept
       place: all("[id]").map(({ id }) => id),
     };
     for (const kind in data.names) ids[kind] = Object.keys(data.names[kind]);

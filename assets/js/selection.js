@@ -4,7 +4,7 @@ window.explainer = (() => {
   "use strict";
   const { data, last, counted, indexOf, nameOf, standsOn } = derived;
   const statements = window.statements?.(data); // where there are any
-  const kinds = ["country", "claim", "status", "type", "phase", "day", "from", "to", "compare", "origin", "text"];
+  const kinds = ["country", "claim", "status", "type", "phase", "day", "from", "to", "compare", "origin", "plan", "text"];
   /** @type {Chosen} */
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, ""]));
   /** @type {{ listener: Listener, part: Element }[]} */

@@ -13,6 +13,7 @@ from explainer.story.earlier import described
 from explainer.story.model import Phase, Plan
 from explainer.story.model.story import Story, phase_tie
 from explainer.story.plans import other_plans, phases_of, shown_plan
+from explainer.wording.catalogue import middle_day
 from explainer.wording.sentences import name_within, phases_alt
 
 
@@ -54,13 +55,18 @@ class PhaseEntry:
 
 @dataclass(frozen=True)
 class PlanEntry:
-    """A plan with its parts; ``described`` says on which day and in whose words, ``since`` is that day."""
+    """A plan with its parts; ``described`` says on which day and in whose words, ``since`` is that day.
+
+    ``on`` says the day alone, shortly; ``awaited`` is what has to come before its parts, if that is told.
+    """
 
     id: str
     title: Phrase
     described: str
     since: date
+    on: str
     text: Phrase
+    awaited: Phrase | None
     parts: tuple[PhaseEntry, ...]
     sources: tuple[SourceLink, ...]
 
@@ -204,7 +210,9 @@ def _plan(edition: Edition, plan: Plan) -> PlanEntry:
         phrase(plan.title, words),
         words.say("phases.described", day=day(plan.described, words), who=who),
         plan.described,
+        middle_day(plan.described, words),
         phrase(plan.text, words),
+        _awaited(edition, plan),
         _parts(edition, plan),
         tuple(source_link(story.sources[source], words) for source in plan.sources),
     )

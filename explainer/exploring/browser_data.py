@@ -12,14 +12,15 @@ from explainer.content.edition import During, Edition, only_in, plain
 from explainer.content.found_by import found_by
 from explainer.content.map import map_of
 from explainer.content.more_words import more_words
-from explainer.content.phases import headings_by_day, phases
 from explainer.content.states import State, day_names, old_by_day, states
 from explainer.content.table import Row, rows
 from explainer.drawing.map_scene import point_of
 from explainer.drawing.scene import Scene
 from explainer.exploring.compare import compare_data
 from explainer.exploring.origins import origins_data
+from explainer.exploring.phases import phases_data
 from explainer.exploring.positions import positions_data
+from explainer.exploring.stops import stops_data
 
 SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
 CELLS = ("country", "day", "status", "voice", "text", "offer", "who", "evidence")
@@ -31,7 +32,7 @@ WORDS = (
 )  # fmt: skip
 
 
-def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dict[str, Any]:
+def browser_data(edition: Edition, map_scene: Scene) -> dict[str, Any]:
     """The story for the scripts, ready for JSON."""
     story, words, content = edition.story, edition.words, choices(edition)
     return {
@@ -62,8 +63,8 @@ def browser_data(edition: Edition, map_scene: Scene, phases_scene: Scene) -> dic
         "searched": SEARCHED,
         "rows": _in_order(edition, [row_data(edition, row) for row in rows(edition)]),
         "map": _map_words(edition, map_scene),
-        "phaseTitles": [[one.first, one.what.said] for one in headings_by_day(edition)],
-        "phases": _phase_words(edition, phases_scene),
+        "phases": phases_data(edition),
+        "stops": stops_data(edition),
         "compare": compare_data(edition),
         "positions": positions_data(edition),
         "origins": origins_data(edition),
@@ -168,33 +169,3 @@ def _map_words(edition: Edition, scene: Scene) -> dict[str, Any]:
             if shape.label and map_of(edition).by_code[shape.id].role == "contributor"
         ],
     }
-
-
-def _phase_words(edition: Edition, scene: Scene) -> dict[str, Any]:
-    """What stands above the figure of the phases: x in thousandths, y in CSS pixels.
-
-    Phases end with the index of the first day on which they are known, events with that and their own day.
-    """
-    content = phases(edition)
-    since = {phase.id: edition.first_on(phase.since) for phase in content.now.parts}
-    came = {event.id: event.first_day for event in content.run_up.events}
-    of = {(one.kind, one.id): " ".join(one.lines) for one in scene.words}
-    return {
-        "height": scene.height,
-        "bands": [
-            [bar.id, bar.x, bar.end, bar.y, bar.height, of["phase-title", bar.id],
-             of["phase-when", bar.id], since[bar.id]]
-            for bar in scene.bars
-        ],
-        "events": [
-            [mark.x, mark.y, mark.radius, mark.label, edition.first_on(came[mark.id]),
-             came[mark.id].isoformat()]
-            for mark in scene.marks
-            if mark.kind == "event"
-        ],
-        "words": [
-            [one.x, one.y, " ".join(one.lines), one.anchor]
-            for one in scene.words
-            if one.kind in ("tick-label", "order-label")
-        ],
-    }  # fmt: skip

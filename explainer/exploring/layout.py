@@ -12,15 +12,14 @@ from dash.development.base_component import Component
 from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase, only_in
 from explainer.content.map import map_of
-from explainer.content.masthead import masthead, plain_heading
-from explainer.content.phases import PlanEntry, phases
+from explainer.content.masthead import masthead
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.map_scene import draw_map
-from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data
 from explainer.exploring.compare import compare_section
-from explainer.exploring.figures import map_figure, phases_figure
+from explainer.exploring.figures import map_figure
 from explainer.exploring.origins import origins_section
+from explainer.exploring.phases import phases_section
 from explainer.exploring.positions import positions_section
 
 _STILL: Any = {"staticPlot": True, "responsive": True}
@@ -29,16 +28,13 @@ _STILL: Any = {"staticPlot": True, "responsive": True}
 def layout(edition: Edition, grid: Component | None = None) -> html.Div:
     """The whole app in the edition's language; the ``grid`` is in it, or else is fetched later."""
     map_scene = draw_map(map_of(edition), edition.story.outlines, NEARER)
-    phases_scene = draw_phases(phases(edition))
     return html.Div(
         [
-            dcc.Store(id="explore-story", data=browser_data(edition, map_scene, phases_scene)),
+            dcc.Store(id="explore-story", data=browser_data(edition, map_scene)),
             dcc.Store(id="explore-choice"),
             dcc.Store(id="explore-near"),
             _line(edition),
-            html.Div(
-                [_left(edition, map_scene), _right(edition, phases_scene)], className="columns"
-            ),
+            html.Div([_left(edition, map_scene), _right()], className="columns"),
             compare_section(edition),
             _statements(edition, grid),
             origins_section(),
@@ -83,6 +79,8 @@ def _left(edition: Edition, scene: Any) -> html.Div:
             ),
             html.P(notes, className="note"),
             *_days(edition),
+            html.Div(id="explore-stops", role="group"),
+            html.Section(id="explore-card", **_named(words.say("explore.card"))),
             html.Div(id="explore-countries"),
             html.P(id="explore-aged", className="note"),
         ],
@@ -120,67 +118,8 @@ def _days(edition: Edition) -> list[html.Div]:
     ]
 
 
-def _right(edition: Edition, scene: Any) -> html.Div:
-    return html.Div(
-        [
-            html.Section(id="explore-card", **_named(edition.words.say("explore.card"))),
-            html.Section(
-                [
-                    html.H2(
-                        _said(edition, phases(edition).heading or plain_heading(edition, "phases")),
-                        id="explore-phases-title",
-                    ),
-                    html.Div(
-                        [
-                            dcc.Graph(
-                                id="explore-phases-graph",
-                                figure=phases_figure(scene),
-                                config=_STILL,
-                            ),
-                            html.Div(id="explore-phases-words"),
-                            html.Div(id="explore-phases-tip", className="tip", hidden=True),
-                        ],
-                        id="explore-phases",
-                        role="group",
-                        style={"height": scene.height},
-                        **_named(scene.alt),
-                    ),
-                    html.Details(
-                        [
-                            html.Summary(phases(edition).run_up.events_title),
-                            html.Ol(id="explore-events"),
-                        ]
-                    ),
-                    *(_other_plan(edition, plan) for plan in phases(edition).others),
-                ],
-                className="phases",
-                hidden=not (scene.bars or scene.marks),
-            ),
-            *_without_phases(edition, scene),
-            positions_section(),
-        ],
-        className="right",
-    )
-
-
-def _without_phases(edition: Edition, scene: Any) -> list[html.P]:
-    """What is said in the place of phases and events where there are neither."""
-    words = edition.words.say("explore.no_phases")
-    return [] if scene.bars or scene.marks else [html.P(words, className="note phases")]
-
-
-def _other_plan(edition: Edition, plan: PlanEntry) -> html.Details:
-    """A plan that is not drawn: its words, and its parts by name."""
-    parts = [html.Li(_said(edition, part.title)) for part in plan.parts]
-    return html.Details(
-        [
-            html.Summary(_said(edition, plan.title)),
-            html.P([plan.described, ". ", _said(edition, plan.text)]),
-            html.Ul(parts),
-        ],
-        className="other-plan",
-        **{"data-from": str(edition.first_on(plan.since))},  # type: ignore[arg-type]
-    )
+def _right() -> html.Div:
+    return html.Div([positions_section(), phases_section()], className="right")
 
 
 def _statements(edition: Edition, grid: Component | None) -> html.Section:

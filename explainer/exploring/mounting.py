@@ -28,7 +28,7 @@ from explainer.places import own_folder
 
 AROUND = "explainer-app"
 """The class of what is around the app; our style holds for nothing outside of it."""
-STYLES = ("base", "tones", "buttons", "explore", "explore_positions")
+STYLES = ("base", "tones", "buttons", "explore", "explore_positions", "explore_phases")
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 

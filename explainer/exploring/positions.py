@@ -13,7 +13,7 @@ from explainer.content.edition import Edition
 from explainer.content.positions import Positions, headlines_by_day, positions_of
 from explainer.drawing.time_line import WIDTH, TimeLine, month_ticks, place_flags, time_line
 
-NARROW, BESIDE = 210, (100, 20)  # CSS pixels of a strip on a phone, and what is beside it
+NARROW, WIDE, BESIDE = 150, 300, (100, 20)  # CSS pixels of a strip, and what is beside it
 SAYS = ("from", "to", "said", "hint", "one_day")
 
 
@@ -30,10 +30,13 @@ def positions_data(edition: Edition) -> dict[str, Any]:
         "begins": line.begins.isoformat(),
         "ends": line.ends.isoformat(),
         "first": content.first.isoformat(),
-        "months": [
-            [tick.x, tick.said]
-            for tick in month_ticks(line, content.last, NARROW, content.calendar)
-        ],
+        "months": {
+            kind: [
+                [tick.x, tick.said]
+                for tick in month_ticks(line, content.last, room, content.calendar)
+            ]
+            for kind, room in (("is-narrow", NARROW), ("is-wide", WIDE))
+        },
         "keyDays": list(_key_days(content, line)),
         "headlines": [[one.first, one.what] for one in headlines_by_day(edition)],
         "rows": {row.code: _row(edition, row) for row in content.rows},

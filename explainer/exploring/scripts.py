@@ -32,7 +32,7 @@ OF_THE_PAGE = ("address", "folding")  # before ours
 # ours between React and Dash: Dash's renderer looks for the functions that callbacks name
 OURS = (
     "drawn", "address", "choice", "tip", "near", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
-    "phases", "positions", "period", "compare", "origins", "marks", "grid", "grid_tools",
+    "phases", "events", "stops", "positions", "period", "compare", "origins", "marks", "grid", "grid_tools",
     "callbacks",
 )  # fmt: skip
 # V8 then compiles them whole on another thread, and not piece by piece on the one that answers the

@@ -102,14 +102,19 @@ SAMPLES = Route(
     ("embed_samples",),
 )
 EXPLORING = Route(
-    "explore", "explore", EXPLORE, show_explore, (*_WHOLE, "explore", "explore_positions"), app=True
+    "explore",
+    "explore",
+    EXPLORE,
+    show_explore,
+    (*_WHOLE, "explore", "explore_positions", "explore_phases"),
+    app=True,
 )
 EXPLORING_EMBEDDED = Route(
     "embed-explore",
     "embed",
     f"embed/{EXPLORE}",
     show_explore_embed,
-    (*_WHOLE, "explore", "explore_positions", "embed"),
+    (*_WHOLE, "explore", "explore_positions", "explore_phases", "embed"),
     ("embed",),
     app=True,
 )

@@ -10,9 +10,7 @@ from tempfile import TemporaryDirectory
 
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
-from explainer.content.phases import phases
 from explainer.drawing.map_scene import draw_map
-from explainer.drawing.phases_scene import draw_phases
 from explainer.drawing.svg import as_svg
 from explainer.exploring.figures import map_figure
 from explainer.page.document import write_document
@@ -36,7 +34,6 @@ def measure() -> Iterator[Row]:
     scene = map_scene(edition)
     yield _taken("read the story", lambda: read_story(own_folder("data")))
     yield _taken("scene of the map", lambda: draw_map(map_of(edition), edition.story.outlines))
-    yield _taken("scene of the phases", lambda: draw_phases(phases(edition)))
     yield _taken("map as SVG", lambda: as_svg(scene))
     yield _taken("map as figure", lambda: map_figure(scene))
     for route in routes(edition):

@@ -1,7 +1,6 @@
 """A scene as SVG: each thing once, in whole steps, escaped, and without a colour of its own."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,8 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.content.edition import Edition
-from explainer.content.phases import phases
-from explainer.drawing.phases_scene import draw_phases
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
 from explainer.drawing.svg import as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT
@@ -22,10 +19,6 @@ HOLE: Ring = ((2, 2), (4, 2), (3, 5))
 ISLAND: Ring = ((-7, 30), (3, -41), (0, 0))
 
 COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|\bfill=|\bstroke=")
-
-
-def phases_scene(edition: Edition) -> Scene:
-    return draw_phases(phases(edition))
 
 
 def scene(**parts: Any) -> Scene:
@@ -97,12 +90,11 @@ def test_every_land_of_the_map_can_be_read_back_in_whole_steps(german_edition: E
 # one element for each thing
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_each_thing_in_a_scene_is_one_element(
-    german_edition: Edition, second_edition: Edition, scene_of: Callable[[Edition], Scene]
+    german_edition: Edition, second_edition: Edition
 ) -> None:
     for edition in (german_edition, second_edition):
-        whole: Scene = scene_of(edition)
+        whole = map_scene(edition)
         svg = drawn(whole)
         counted = {tag: len(svg.all(tag)) for tag in ("path", "rect", "line", "circle", "text")}
         assert counted == {
@@ -115,11 +107,10 @@ def test_each_thing_in_a_scene_is_one_element(
         assert sum(counted.values()) > 10
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_shapes_stand_below_words_and_silent_marks(
-    german_edition: Edition, scene_of: Callable[[Edition], Scene]
+    german_edition: Edition,
 ) -> None:
-    whole: Scene = scene_of(german_edition)
+    whole = map_scene(german_edition)
     shapes, above = drawn(whole).all("g")
     assert shapes.classes == ["shapes"]
     assert above.classes == ["above"]
@@ -131,21 +122,19 @@ def test_shapes_stand_below_words_and_silent_marks(
     assert len(shapes.all("line")) == sum(1 for line in whole.lines if not line.id)
 
 
-@pytest.mark.parametrize("scene_of", [map_scene, phases_scene])
 def test_a_drawing_has_no_colour_of_its_own(
-    german_edition: Edition, scene_of: Callable[[Edition], Scene]
+    german_edition: Edition,
 ) -> None:
-    svg = as_svg(scene_of(german_edition))
+    svg = as_svg(map_scene(german_edition))
     assert len(svg) > 2000
     assert not COLOURS.search(re.sub(r'href="#\w+"', "", svg))
     assert COLOURS.search('<path fill="red"/>')
 
 
 def test_the_drawing_is_for_the_eye_and_the_pointer_alone(german_edition: Edition) -> None:
-    for scene in (map_scene(german_edition), phases_scene(german_edition)):
-        svg = drawn(scene)
-        assert svg["aria-hidden"] == "true"
-        assert {link["tabindex"] for link in svg.all("a")} <= {"-1"}
+    svg = drawn(map_scene(german_edition))
+    assert svg["aria-hidden"] == "true"
+    assert {link["tabindex"] for link in svg.all("a")} == {"-1"}
 
 
 # lands

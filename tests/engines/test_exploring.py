@@ -59,7 +59,7 @@ def a_phase(engine: Engine) -> None:
 
 
 def an_end_of_the_period(engine: Engine) -> None:
-    near(engine, "#explore-positions", "#explore-course [data-row] .went i")
+    near(engine, "#explore-course", "#explore-course [data-row] .went i")
     engine.evaluate("() => document.querySelector('.handle.is-to').focus()")
     engine.press("ArrowLeft")
     chosen(engine, "to=2025-08-19")
@@ -109,6 +109,6 @@ def test_what_is_chosen_holds(engine: Engine, address: str, deed: Callable[[Engi
 @pytest.mark.parametrize("width", [320, 390, 1600])
 def test_it_is_as_wide_as_the_window(engine: Engine, address: str, width: int) -> None:
     explore(engine, address, "#from=2025-06-01&to=2025-08-19", width)
-    near(engine, "#explore-positions", "#explore-course [data-row] .went i")
+    near(engine, "#explore-course", "#explore-course [data-row] .went i")
     assert engine.evaluate("() => document.documentElement.scrollWidth") <= width
     assert engine.complaints() == []

@@ -88,8 +88,8 @@ def test_the_story_in_it_is_that_of_map_and_table(parts: dict[str, Any], edition
     drawn = {trace["meta"].split(":")[0] for trace in figures["explore-map-graph"]["data"]} - {""}
     assert drawn <= set(data["countries"])
     assert {"ISL", "LUX", "MLT"} <= drawn
-    bands = [trace["meta"] for trace in figures["explore-phases-graph"]["data"] if trace["meta"]]
-    assert bands == list(edition.story.phases)
+    parts = [part["id"] for plan in data["phases"]["plans"] for part in plan["parts"]]
+    assert parts == list(edition.story.phases)
 
 
 def test_nothing_in_it_is_a_function_that_would_need_eval(

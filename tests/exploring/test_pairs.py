@@ -32,7 +32,7 @@ def press(page: Page, given: str, selector: str) -> None:
 
 def draw_period(page: Page, given: str) -> None:
     """Give the period an end before the last day."""
-    page.evaluate("document.querySelector('#explore-positions').scrollIntoView()")
+    page.evaluate("document.querySelector('#explore-course').scrollIntoView()")
     wait_until(page, "document.querySelector('#explore-course [data-row] .went i')")
     if given == "keys":
         page.locator(".handle.is-to").focus()

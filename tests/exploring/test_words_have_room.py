@@ -21,7 +21,7 @@ WIDTHS = (320, 390, 650, 1280)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_no_word_of_the_map_lies_under_a_control_and_none_of_the_phases_on_another(
+def test_no_word_of_the_map_lies_under_a_control_and_none_of_the_time_line_on_another(
     open_page: OpenPage, the_address: str, language: str
 ) -> None:
     page = open_page(f"{the_address}/{language}/explore/")
@@ -30,7 +30,10 @@ def test_no_word_of_the_map_lies_under_a_control_and_none_of_the_phases_on_anoth
         page.reload()
         wait_until_explored(page)
         names, hidden = page.evaluate(TOUCHING, ["#explore-map-words .name", ".zoom button"])
-        said, on_another = page.evaluate(TOUCHING, ["#explore-phases-words .word", None])
+        said, on_another = page.evaluate(
+            TOUCHING,
+            ["#explore-course :is(.flags, .months, .events) :is(span, b):not(.event)", None],
+        )
         assert (width, hidden, on_another) == (width, [], [])
         assert said >= 3
         assert width < 390 or names >= 8

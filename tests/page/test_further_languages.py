@@ -8,10 +8,8 @@ import htpy as h
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.statement import statement
-from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data as exploring_data
 from explainer.page.browser_data import browser_data
 from explainer.page.document import write_document
@@ -75,7 +73,7 @@ def test_the_browser_is_given_the_countries_in_the_order_of_the_alphabet(tmp_pat
     edition = Edition(story, "uk")
     names = [told["name"] for told in browser_data(edition)["countries"].values()]
     assert names == ["Естонія", "Єгипет", "Ірландія", "Японія"] != sorted(names)
-    rows = exploring_data(edition, map_scene(edition), draw_phases(phases(edition)))["rows"]
+    rows = exploring_data(edition, map_scene(edition))["rows"]
     places = {row["country"]: row["country_order"] for row in rows}
     assert places == {name: place for place, name in enumerate(names)}
 

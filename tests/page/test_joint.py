@@ -11,10 +11,8 @@ from explainer.content.changes import changes
 from explainer.content.choices import choices
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
-from explainer.content.phases import phases
 from explainer.content.table import rows
 from explainer.downloads.downloads import downloads
-from explainer.drawing.phases_scene import draw_phases
 from explainer.exploring.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
@@ -102,6 +100,6 @@ def test_a_data_user_finds_it_once_among_the_claims_and_with_each_country_elsewh
 
 def test_the_app_knows_which_of_its_rows_are_one_statement(story: Story) -> None:
     edition = Edition(story, "en")
-    found = browser_data(edition, map_scene(edition), draw_phases(phases(edition)))["rows"]
+    found = browser_data(edition, map_scene(edition))["rows"]
     assert len({row["id"] for row in found}) == len(found) == 4
     assert [row["joint"] for row in found if "joint" in row] == ["joint-1"] * 3
