@@ -242,8 +242,9 @@ def explore_layout(story: OpenedStory, *, language: str | None = None) -> "html.
     """The same as a component for the layout of your own Dash app, once a page.
 
     The app needs ``register_callbacks`` as well. All ids begin with ``explore-``; the ``data`` of
-    ``explore-choice`` is what the reader has chosen (``country``, ``claim``, ``status``, ``type``,
-    ``phase``, ``day``, ``text``), which your callbacks can listen to. The choice also stands in the
+    ``explore-choice`` is what the reader has chosen, which your callbacks can listen to: a dictionary
+    of texts that holds as many of ``country``, ``claim``, ``status``, ``type``, ``phase``, ``plan``, ``origin``,
+    ``text``, and the days ``day``, ``from``, ``to``, ``compare`` (ISO 8601) as were chosen. It also stands in the
     fragment of the address. Light or dark follows the ``color-scheme`` of your page. An unknown
     language raises ``ValueError``.
 

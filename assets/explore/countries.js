@@ -3,6 +3,13 @@
   "use strict";
   const explore = window.explore;
 
+  // what is offered narrows as well: with a status, who would train and send nobody
+  function types() {
+    const { make, story: { names, say } } = explore, all = Object.entries(names.type);
+    return all.length ? make("div", { className: "types", role: "group", "aria-label": say.types }, make("p", {}, say.types),
+      ...all.map(([id, name]) => make("button", { type: "button", "data-type": id }, name))) : "";
+  }
+
   function list({ day, now }) {
     const { make, key, story } = explore;
     const groups = new Map(story.statuses.map(({ id, label, tone }) => [id, { label, tone, status: id, codes: [] }]));
@@ -23,7 +30,7 @@
     const place = document.getElementById("explore-countries");
     place.replaceChildren(make("ul", { "aria-label": story.say.legend }, ...[...groups.values()]
       .filter((group) => group.codes.length || group.status)
-      .map((group) => make("li", {}, head(group), make("ul", {}, ...group.codes.map(country))))));
+      .map((group) => make("li", {}, head(group), make("ul", {}, ...group.codes.map(country))))), types());
     document.getElementById("explore-aged").textContent = explore.at(story.aged, day)[1];
     place.dataset.day = day;
   }
@@ -31,10 +38,10 @@
   explore.paintCountries = (shown) => {
     // the list stands for a day; an app of others may have put an empty place there again
     if (document.getElementById("explore-countries").dataset.day !== String(shown.day)) list(shown);
-    const { country, status } = explore.chosen();
+    const chosen = explore.chosen();
     for (const button of document.querySelectorAll("#explore-countries button")) {
-      const { country: code, status: id } = button.dataset;
-      button.setAttribute("aria-pressed", String(code ? code === country : id === status));
+      const { country: code, status, type } = button.dataset;
+      button.setAttribute("aria-pressed", String(code ? code === chosen.country : status ? status === chosen.status : type === chosen.type));
       button.classList.toggle("is-off", !!code && shown.narrowed && !shown.codes.has(code));
     }
   };
@@ -42,9 +49,10 @@
   explore.takeClicks = () => {
     document.addEventListener("click", ({ target }) => {
       const button = target.closest?.("button");
-      const { country, status, phase, origin, plan, to } = button?.dataset || {};
+      const { country, status, type, phase, origin, plan, to } = button?.dataset || {};
       if (country) explore.toggle("country", country);
       if (status) explore.toggle("status", status);
+      if (type) explore.toggle("type", type);
       if (phase) explore.toggle("phase", phase);
       if (origin) explore.toggle("origin", origin);
       if (plan) explore.choosePlan(plan);

@@ -78,6 +78,7 @@ def browser_data(edition: Edition, map_scene: Scene) -> dict[str, Any]:
             "period": words.entries["period"]["said"],
             "swapped": words.say("period.swapped"),
             "legend": words.say("map.legend"),
+            "types": words.say("filters.types"),
         },
         "numbers": words.number_names,
         "forms": {

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 import explainer
 from explainer.exploring.mounting import AROUND, script, style
+from explainer.places import own_folder
 from tests.builders import SECOND_STORY, about, text, write_story
 from tests.exploring.test_app import components
 
@@ -215,3 +216,12 @@ def test_it_is_registered_once_and_on_a_server_that_is_there(story: explainer.Op
         explainer.register_callbacks(late)
     late.init_app(Flask("theirs"))
     explainer.register_callbacks(late)
+
+
+def test_the_docstring_names_all_that_a_choice_may_hold() -> None:
+    written = (own_folder("assets") / "explore" / "address.js").read_text("utf-8")
+    (listed,) = re.findall(r"explore\.kinds = \[(.*?)\];", written)
+    kinds = re.findall(r'"(\w+)"', listed)
+    told = explainer.explore_layout.__doc__ or ""
+    assert len(kinds) > 8
+    assert [kind for kind in kinds if f"``{kind}``" not in told] == []
