@@ -71,6 +71,7 @@ def test_without_the_extra_it_is_named_once_with_its_characters(
 
 def test_what_the_extra_lacks_too_is_written_differently(only_shipped: None) -> None:
     assert remedy_for(not_drawable("ᏣᎳᎩ")) == "write it in letters of another script"
+    assert wrong_with(["Ꮳ", "\U000b80ad"]).endswith("“Ꮳ U+B80AD”")
     assert left_out("🪖")
     assert not left_out("Ꮳ")
 

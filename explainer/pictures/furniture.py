@@ -44,7 +44,7 @@ def furnish(
         "fitted": picture.form == "pdf",
         "lang": edition.language,
         "taller": _TALLER.get(edition.language.split("-")[0], 0),
-        "direction": edition.words.direction or "ltr",
+        "turned": edition.words.direction == "rtl",
         "tok": dict(theme.surface) | {"host": theme.tones["host"].fill},
         "kicker": kicker if kicker != headline else "",
         "title": headline,

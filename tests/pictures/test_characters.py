@@ -47,7 +47,7 @@ def drawn(said: str, language: str = "en") -> Image.Image:
     tokens |= dict.fromkeys(("text", "quiet", "accent", "rule", "host"), "#000000")
     content = {
         "w": 500, "h": 160, "u": 1, "least_unit": 1, "form": "png", "fitted": True, "lang": language,
-        "direction": "ltr", "taller": 0, "tok": tokens, "alt": "", "kicker": "", "title": said, "lines": [],
+        "turned": False, "taller": 0, "tok": tokens, "alt": "", "kicker": "", "title": said, "lines": [],
     }  # fmt: skip
     return Image.open(io.BytesIO(typeset("clip-card", showable(content), "png"))).convert("L")
 
