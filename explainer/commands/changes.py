@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from explainer.commands.failing import fail, fail_with
-from explainer.commands.story_option import STORY
+from explainer.commands.story_option import LANGUAGES, STORY
 from explainer.places import own_folder
 
 
@@ -13,7 +13,7 @@ from explainer.places import own_folder
 @click.argument("first", metavar="[A]", default="")
 @click.argument("last", metavar="[B]", default="")
 @STORY
-@click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
+@LANGUAGES
 @click.option(
     "--format",
     "form",

@@ -8,7 +8,7 @@ import click
 from explainer.commands.clip_extra import with_extra
 from explainer.commands.failing import fail, fail_with
 from explainer.commands.progress import steps
-from explainer.commands.story_option import STORY
+from explainer.commands.story_option import LANGUAGES, STORY
 from explainer.desk.listing import counted
 from explainer.places import own_folder
 
@@ -23,7 +23,7 @@ from explainer.places import own_folder
     help="The folder to write to; other files in it are left alone.",
 )
 @click.option("--view", default="map", show_default=True, help="Some of map, positions.")
-@click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
+@LANGUAGES
 @click.option(
     "--size",
     default="1080x1920",

@@ -8,7 +8,7 @@ import click
 from explainer.commands.checked_option import checked
 from explainer.commands.failing import fail, fail_with
 from explainer.commands.progress import steps
-from explainer.commands.story_option import STORY
+from explainer.commands.story_option import LANGUAGES, STORY
 from explainer.desk.listing import counted
 from explainer.places import own_folder
 from explainer.site.addresses import read_base_url
@@ -28,7 +28,7 @@ from explainer.site.addresses import read_base_url
     default="",
     help="Some of map, positions, phases, table, card, how-many, all, dossier.",
 )
-@click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
+@LANGUAGES
 @click.option(
     "--size",
     default="",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from explainer.commands.reading import day_asked, languages_asked, story_to_tell
-from explainer.commands.story_option import STORY
+from explainer.commands.story_option import LANGUAGES, STORY
 from explainer.places import own_folder
 
 
@@ -13,7 +13,7 @@ from explainer.places import own_folder
 @click.argument("day", metavar="[DAY]", default="")
 @STORY
 @click.option("--since", default="", metavar="DAY", help="Also tell what changed since that day.")
-@click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
+@LANGUAGES
 def status(day: str, story: Path | None, since: str, lang: str) -> None:
     """Tell how many countries have each status on DAY, and which; by default on the last day.
 

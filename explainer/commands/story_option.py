@@ -1,4 +1,4 @@
-"""The option by which a command is told of another story."""
+"""The options by which a command is told of another story, and in which of its languages to tell it."""
 
 from pathlib import Path
 
@@ -10,3 +10,5 @@ STORY = click.option(
     default=None,
     help="The story folder; by default the story that ships with the explainer.",
 )
+
+LANGUAGES = click.option("--lang", default="", help="Some of the story’s languages, such as de,en.")
