@@ -68,7 +68,7 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SETS_PICTURES, typeset_once(folder))
-        patch.setattr("explainer.site.site.to_share", shared_once(folder))
+        patch.setattr("explainer.site.drawn.to_share", shared_once(folder))
         patch.setattr(SiteOnce, "folder", folder, raising=False)
         yield
 

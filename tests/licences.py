@@ -26,7 +26,7 @@ SHIPPED = (ROOT / "assets" / "vendor", ROOT / "assets" / "fonts")
 # make none; what LGPL-2.1 asks of a whole is that such a library can be exchanged, as a Python package can
 SUIT = {
     "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "LGPL-2.1-only", "MIT",
-    "MPL-2.0", "OFL-1.1", "PSF-2.0", "Zlib",
+    "MIT-CMU", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Zlib",
 }  # fmt: skip
 
 # what packages say instead of an identifier, where it can mean only one

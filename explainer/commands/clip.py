@@ -47,7 +47,7 @@ def clip(
 ) -> None:
     """Film map or positions by the story’s key days as MP4 or GIF, with subtitles, poster and alternative text.
 
-    Several values are separated by commas. Needs the extra “clips”; for GIF alone, pillow is enough.
+    Several values are separated by commas. MP4 needs the extra “clips”.
     Exit code 0: written; 1: could not be; 2: wrong use, or the extra is not installed.
     """
     from explainer.content.clip_spec import read_clips

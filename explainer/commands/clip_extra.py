@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import click
 
-_EXTRA = {"av": "MP4 needs", "PIL": "clips need"}
+_EXTRA = {"av": "MP4 needs"}
 
 
 @contextmanager

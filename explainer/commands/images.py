@@ -32,11 +32,12 @@ from explainer.site.addresses import read_base_url
 @click.option(
     "--size",
     default="",
-    help="Sizes such as 1200x630, 1600 for as high as needed, or 88mm for a column of print.",
+    help="Sizes such as 1200x630, 1600 for as high as needed, 88mm for a column of print, or phone.",
 )
 @click.option("--format", "form", default="", help="Some of png, svg, pdf.")
 @click.option("--as-of", "day", default="", help="The day to show, such as 2025-08-19.")
 @click.option("--country", default="", help="Countries of the cards, such as EST,DEU.")
+@click.option("--statement", default="", help="A card of single statements each, by their ids.")
 @click.option("--theme", default="light", show_default=True, help="Some of light, dark.")
 @click.option("--phase", default="", help="Only what is tied to this phase.")
 @click.option(
@@ -54,6 +55,7 @@ def images(
     form: str,
     day: str,
     country: str,
+    statement: str,
     theme: str,
     phase: str,
     base_url: str,
@@ -64,6 +66,7 @@ def images(
     of the countries in the headline. Exit code 0: drawn; 1: could not be; 2: wrong use.
     """
     from explainer.content.picture_spec import read_order
+    from explainer.page.picture_links import figure_of
     from explainer.pictures.typesetting import CannotDraw
     from explainer.pictures.writing import write_pictures
     from explainer.story.checking import read_story
@@ -73,9 +76,9 @@ def images(
     began = time.monotonic()
     try:
         told = read_story(story or own_folder("data"))
-        asked = read_order(told, view, lang, size, form, day, country, phase, theme)
+        asked = read_order(told, view, lang, size, form, day, country, phase, theme, statement)
         with steps() as step:
-            written = write_pictures(asked, out, base_url, step)
+            written = write_pictures(asked, out, base_url, step, figure_of)
     except StoryProblems as problems:
         fail_with(
             problems.problems, "the story", "nothing was drawn", "mend the story, then draw again"

@@ -1,11 +1,14 @@
 """The pictures that somebody asked for, held against what there is to draw."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 
 from explainer.content.pictures import FORMATS, THEMES, VIEWS, Picture, order_pictures
-from explainer.content.sizes import DEFAULTS, Size, read_size
+from explainer.content.sizes import DEFAULTS, PHONE, Size, read_size
 from explainer.story.earlier import story_by
+from explainer.story.model import Claim
 from explainer.story.model.story import Story
 from explainer.story.options import NotKnown, day_of, some_of
 from explainer.story.reading.countries_meant import country_meant
@@ -32,10 +35,12 @@ def read_order(
     country: str,
     phase: str,
     theme: str = "light",
+    statement: str = "",
 ) -> Order:
     """The pictures that the options of the command ask for; raises ``NotKnown``.
 
     A view or card without anything to show is left out of a set, and refused where it was named.
+    With ids of a ``statement`` each has a card to itself, unless another size is asked for on a phone.
     """
     named = ("phases" if one == "timeline" else one for one in VIEWS)
     views = tuple(map(_called_view, some_of("view", view, named, _called_view)))
@@ -51,12 +56,22 @@ def read_order(
             raise NotKnown("phase", f"nobody had described {phase} by {day_shown}. {_LATER}")
     if country and not view:
         views = ("card",)
+    forms, themes = some_of("format", form, FORMATS), some_of("theme", theme, THEMES)
+    if statement:
+        if view or country or phase:
+            raise NotKnown("statement", "it is a card of its own, without view, country or phase.")
+        told_alone = _told_alone(known, some_of("statement", statement, story.claims, str), day)
+        each = product(told_alone, languages, _sizes(size, (PHONE,)), forms, themes)
+        drawn = (
+            Picture("card", tag, form, at, claim.codes[0], day_shown, "", theme, claim.id)
+            for claim, tag, at, form, theme in each
+        )
+        return Order(story, tuple(drawn), ())
     ordered = list(
         order_pictures(
-            story, views, languages, _sizes(size), some_of("format", form, FORMATS), countries,
-            day_shown, phase, some_of("theme", theme, THEMES),
+            story, views, languages, _sizes(size), forms, countries, day_shown, phase, themes
         )
-    )  # fmt: skip
+    )
     found = [picture for picture in ordered if has_something(known, picture)]
     empty = {_called(picture): picture for picture in ordered if picture not in found}
     for name, picture in empty.items() if day else ():
@@ -66,6 +81,17 @@ def read_order(
     if not found:
         raise NotKnown("view", f"there is nothing to draw for {view or 'cards'} in this story")
     return Order(story, tuple(found), tuple(empty))
+
+
+def _told_alone(known: Story, asked: Iterable[str], day: str) -> Iterator[Claim]:
+    """The statements of a picture each; one that no longer stands would have to say so."""
+    for one in asked:
+        claim = known.claims.get(one)
+        if claim is None:
+            raise NotKnown("statement", f"{one} was not known by {day}. {_LATER}")
+        if claim.withdrawn and claim.withdrawn.on <= known.about.as_of:
+            raise NotKnown("statement", f"{one} was withdrawn; choose one that stands.")
+        yield claim
 
 
 def _called_view(given: str) -> str:
@@ -90,11 +116,11 @@ def has_something(known: Story, picture: Picture) -> bool:
     return True
 
 
-def _sizes(given: str) -> tuple[Size, ...]:
+def _sizes(given: str, usual: tuple[Size, ...] = DEFAULTS) -> tuple[Size, ...]:
     found = []
     for part in [part.strip() for part in given.split(",") if part.strip()]:
         try:
             found.append(read_size(part))
         except ValueError as mistake:
             raise NotKnown("size", f"{part!r} {mistake}.") from None
-    return tuple(dict.fromkeys(found)) or DEFAULTS
+    return tuple(dict.fromkeys(found)) or usual

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
-from explainer.content.sizes import COLUMNS, SHARED, Size
+from explainer.content.sizes import PHONE, SHARED, Size
 from explainer.story.model.story import Story
 
 VIEWS = ("map", "positions", "timeline", "table", "card", "how-many", "all", "dossier")
@@ -17,7 +17,10 @@ CLIPS = "clips/"  # the same of clips
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture of a story; only a card has a country, and a dossier has no size."""
+    """One picture of a story; only a card has a country, and a dossier has no size.
+
+    With the id of a ``statement`` a card has that one alone.
+    """
 
     view: str
     language: str
@@ -27,11 +30,12 @@ class Picture:
     day: date | None = None
     phase: str = ""
     theme: str = "light"
+    statement: str = ""
 
     @property
     def name(self) -> str:
         """The name of its file."""
-        parts = [self.view, self.country, self.language]
+        parts = [self.view, self.country, self.statement, self.language]
         parts.append("" if self.view == "dossier" else str(self.size))
         parts += [str(self.day or ""), self.phase, "" if self.theme == "light" else self.theme]
         return f"{'-'.join(part for part in parts if part)}.{self.form}"
@@ -46,8 +50,8 @@ def shared_picture(language: str, country: str = "", day: date | None = None) ->
 
 
 def figure_picture(language: str, country: str = "", day: date | None = None) -> Picture:
-    """The same where it stands in a page of 360 pixels: as narrow as a column of print, and as legible."""
-    return replace(shared_picture(language, country, day), size=COLUMNS[0])
+    """The same where it stands in a page that is as narrow as a phone, and as legible."""
+    return replace(shared_picture(language, country, day), size=PHONE)
 
 
 def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:

@@ -39,6 +39,11 @@ def figure_code(edition: Edition, code: str = "") -> str:
     alt = map_of(edition).alt
     if code:
         alt = f"{country(edition, code).said}. {row_of(edition, code).said}."
+    return figure_of(edition, place, alt)
+
+
+def figure_of(edition: Edition, place: str, alt: str) -> str:
+    """A picture at an address as the code of a figure, with its words, its day, credit and licence."""
     made = imprint(edition)
     credit = [masthead(edition).short, made.credit]
     if made.licence_url:

@@ -233,6 +233,8 @@ def _row(card: Country, one: Statement, theme: str) -> Content:
 
 def _card(edition: Edition, picture: Picture) -> Content:
     card, words = country(edition, picture.country), edition.words
+    if picture.statement:
+        return _alone(edition, picture, card)
     told, kinds = card.standing, ", ".join(kind.said for kind in card.offers)
     offers = f"{words.say('card.offers')} {kinds}" if kinds else ""
     course = draw_course_of(edition, card.code, picture.size, picture.theme)
@@ -244,6 +246,21 @@ def _card(edition: Edition, picture: Picture) -> Content:
         "course": course,
         "claims": [_statement(edition, one) for one in told],
         "more": ["", *(words.count("pictures.more_claims", n) for n in range(1, len(told) + 1))],
+        "least": 1,
+    }
+
+
+def _alone(edition: Edition, picture: Picture, card: Country) -> Content:
+    """A single statement below where its country stands, and nothing else that was said."""
+    one = next(one for one in card.statements if one.claim == picture.statement)
+    alt = f"{card.said}. {one.head}. {one.text.said}"
+    return furnish(edition, picture, one.help, alt, _sources([one]), card.title) | {
+        "notes": "",
+        "tone": swatch(card.position.tone, picture.theme),
+        "status": card.said,
+        "course": None,
+        "claims": [_statement(edition, one)],
+        "more": ["", ""],
         "least": 1,
     }
 

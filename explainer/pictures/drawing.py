@@ -12,6 +12,7 @@ from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
+from explainer.pictures.few_colours import in_few_colours
 from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, made_with, typeset
@@ -51,6 +52,8 @@ def draw_picture(
         made = typeset(picture.view, content, picture.form)
     except CannotDraw as reason:
         raise CannotDraw(f"{picture.name}: {reason}", reason.remedy) from reason
+    if picture.size.phone and picture.form == "png":
+        made = in_few_colours(made)
     return Drawn(with_metadata(made, picture.form, edition, content), content["alt"], key)
 
 

@@ -39,7 +39,8 @@ def furnish(
         "least_unit": LEAST_UNIT,
         "wide": size.is_wide,
         "form": picture.form,
-        "printed": size.printed,
+        "column": size.is_column,
+        "density": size.density,
         # a PDF may have more pages than one, so that nobody would see that it begins a second
         "fitted": picture.form == "pdf",
         "lang": edition.language,

@@ -47,8 +47,7 @@ class DoesNotFit(CannotDraw):
 def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
     """The bytes of a picture; raises ``DoesNotFit``, or ``CannotDraw`` for a font that is missing."""
     options_of: dict[str, dict[str, Any]] = {
-        # as many pixels as asked for, or as a press prints
-        "png": {"ppi": 300.0 if content.get("printed") else 72.0},
+        "png": {"ppi": content.get("density")},
         "svg": {},
         "pdf": {"pdf_standards": ["ua-1"], "timestamp": 0},
     }

@@ -93,7 +93,7 @@ def frozen_answers(
     """
     scripts = [path for path, _ in explore_scripts()]
     yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
-    for done, path in enumerate(site.pictures, 1):
+    for done, path in enumerate(site.draw_pictures(), 1):
         if path in site:
             yield path, site[path]
         step("pictures", done, len(site.pictures))

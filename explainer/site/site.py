@@ -12,9 +12,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from explainer.content.edition import Edition, Heights, edition_of
+from explainer.content.edition import Edition, Heights
 from explainer.content.files import data_files
-from explainer.content.pictures import PICTURES, Picture, pictures_of_site
+from explainer.content.pictures import Picture, pictures_of_site
 from explainer.downloads.downloads import downloads
 from explainer.downloads.feed import write_feed
 from explainer.page.document import write_document
@@ -23,10 +23,10 @@ from explainer.page.head import show_head
 from explainer.page.not_found import show_not_found
 from explainer.page.oembed import write_oembed
 from explainer.page.routes import Route, has_oembed, routes
-from explainer.pictures.drawing import draw_picture
-from explainer.pictures.leaner import to_share
-from explainer.pictures.typesetting import CannotDraw, TooLong
+from explainer.pictures.together import on_all_cores
+from explainer.pictures.typesetting import CannotDraw
 from explainer.site.clips import SiteClips
+from explainer.site.drawn import draw_answer, path_of
 from explainer.site.explore import EXPLORE_FOLDER, ExploreApp, explore_scripts
 from explainer.site.search_engines import write_robots, write_sitemap
 from explainer.site.served_file import (
@@ -40,10 +40,6 @@ from explainer.story.model.story import Story
 
 if TYPE_CHECKING:
     from dash import Dash
-
-# the sizes of a site's pictures are fixed, so that another size is no way out
-SHORTER = "shorten the story's texts; `explainer images` draws larger ones"
-PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
 class Site(Mapping[str, ServedFile]):
@@ -75,18 +71,20 @@ class Site(Mapping[str, ServedFile]):
         self._heights = dict(heights or {})
         self._clips: list[str] = []
         self._editions = {tag: self._edition(tag) for tag in story.about.languages}
-        of_key_days = [
-            self._edition(tag, key.day) for key in story.kept_days for tag in story.about.languages
-        ]
+        self._of_key_days = {
+            (tag, key.day): self._edition(tag, key.day)
+            for key in story.kept_days
+            for tag in story.about.languages
+        }
         self.pictures = {
-            _path_of(picture): picture
+            path_of(picture): picture
             for tag in story.about.languages
             for picture in pictures_of_site(story, tag)
         }
         self.left_out: dict[str, CannotDraw] = {}
         self._documents = {
             f"/{route.address(edition.language, edition.start)}": (edition.at(route.path), route)
-            for edition in (*self._editions.values(), *of_key_days)
+            for edition in (*self._editions.values(), *self._of_key_days.values())
             for route in routes(edition)
         }
         self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
@@ -155,12 +153,19 @@ class Site(Mapping[str, ServedFile]):
         What was drawn is known. For the rest nobody waits longer than needs be: formats are laid out
         alike, so that the quickest speaks for the others; what is as high as it needs has room for all.
         """
-        path = _path_of(picture)
+        path = path_of(picture)
         if path not in self.pictures or path in self.left_out:
             return False
         if path in self._made or picture.view == "dossier" or picture.size.height is None:
             return True
-        return _path_of(replace(picture, form="svg")) in self or path in self
+        return path_of(replace(picture, form="svg")) in self or path in self
+
+    def draw_pictures(self) -> Iterator[str]:
+        """Draw all pictures, on all cores; the path of each once it is known whether it is there."""
+        for picture, _ in on_all_cores(
+            self.pictures.values(), lambda one: self._draw(path_of(one))
+        ):
+            yield path_of(picture)
 
     def keep_pictures(self, kept: Mapping[str, bytes]) -> None:
         """Take pictures from former ones, by their keys, where they would be the same."""
@@ -266,17 +271,12 @@ class Site(Mapping[str, ServedFile]):
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]
-        edition = edition_of(self.story, picture, self.base_url)
+        tag, when = picture.language, picture.day
+        edition = self._of_key_days[tag, when] if when else self._editions[tag]
         try:
-            drawn = draw_picture(edition, picture, self._kept)
-        except TooLong as reason:
-            self.left_out[path] = CannotDraw(str(reason), SHORTER)
+            self._made[path], self.picture_keys[path] = draw_answer(edition, picture, self._kept)
         except CannotDraw as reason:
             self.left_out[path] = reason
-        else:
-            self.picture_keys[path] = drawn.key
-            kind = PICTURE_TYPES[picture.form]
-            self._made[path] = ServedFile(to_share(drawn.body), kind, FRESH, SHARED_HEADERS)
 
     def _oembed(self, edition: Edition, route: Route) -> Callable[[], ServedFile]:
         # the type that oEmbed 1.0 asks for; only the links that lead there say “json+oembed”
@@ -286,10 +286,6 @@ class Site(Mapping[str, ServedFile]):
         document = show_not_found(self._editions[language], up)
         headers = document_headers(document.policy, language, "'self'")
         return ServedFile(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
-
-
-def _path_of(picture: Picture) -> str:
-    return f"/{picture.language}/{PICTURES}{picture.name}"
 
 
 def _same(answer: ServedFile) -> ServedFile:

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from explainer.story.model.story import Story
 from explainer.story.model.values import read_day
-from explainer.story.reading.problems import nearest
+from explainer.story.reading.problems import listed, nearest
 
 
 class NotKnown(ValueError):
@@ -66,4 +66,4 @@ def day_of(story: Story, option: str, given: str) -> date:
 
 def _not_known(option: str, given: str, known: tuple[str, ...], near: str | None) -> NotKnown:
     meant = f"; did you mean {near}?" if near in known else "."
-    return NotKnown(option, f"{given!r} is not known{meant} Allowed: {', '.join(known)}.")
+    return NotKnown(option, f"{given!r} is not known{meant} Allowed: {listed(known)}.")

@@ -127,7 +127,7 @@ def test_wrong_use_says_what_is_allowed_and_makes_nothing(
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("library", ["av", "PIL"])
+@pytest.mark.parametrize("library", ["av"])
 def test_without_the_extra_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:

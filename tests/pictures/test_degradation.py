@@ -12,13 +12,13 @@ from made_up import made_up
 from explainer.content.edition import edition_of
 from explainer.content.picture_spec import has_something
 from explainer.content.pictures import VIEWS, Picture
-from explainer.content.sizes import COLUMNS, DEFAULTS, Size
+from explainer.content.sizes import COLUMNS, DEFAULTS, PHONE, Size
 from explainer.pictures.contents import content_of
 from explainer.pictures.drawing import draw_picture
 from explainer.story.model.story import Story
 from tests.grids import each_value
 
-SIZES = (*DEFAULTS, Size(1080, 1080), *COLUMNS)
+SIZES = (*DEFAULTS, Size(1080, 1080), *COLUMNS, PHONE)
 # events, phases, countries, letters of the title, and whether all texts are 40 % longer
 STORIES = {
     "the least": (0, 0, 1, 1, False),

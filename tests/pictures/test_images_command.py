@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from explainer.cli import main
 from tests.builders import AUGUST_STORY, SECOND_STORY
+from tests.markup import read_html
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +43,25 @@ def test_what_is_asked_for_is_written_with_a_manifest(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_single_statement_has_a_picture_and_beside_it_the_figure_for_other_pages(
+    tmp_path: Path,
+) -> None:
+    ran = images("--out", str(tmp_path), "--story", str(SECOND_STORY), "--statement", "isl-2024-06-12",
+                 "--format", "png")  # fmt: skip
+    assert ran.exit_code == 0, ran.output
+    told = whole(tmp_path)
+    assert sorted(told) == [
+        "card-ISL-isl-2024-06-12-en-phone.html",
+        "card-ISL-isl-2024-06-12-en-phone.png",
+    ]
+    found = read_html((tmp_path / "card-ISL-isl-2024-06-12-en-phone.html").read_text("utf-8"))
+    image = found.one("figure").one("img")
+    assert image.get("src") == "card-ISL-isl-2024-06-12-en-phone.png"
+    assert image.get("width") == "360"
+    assert image.get("alt") == told["card-ISL-isl-2024-06-12-en-phone.png"]["alt"]
+    assert " · " in found.one("figcaption").text
+
+
 def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
     ran = images("--out", str(tmp_path), "--view", "map", "--lang", "en", "--size", "1200x630",
                  "--format", "png", "--as-of", "2025-08-19", "--phase", "training")  # fmt: skip
@@ -61,16 +82,20 @@ def test_a_day_and_a_phase_are_in_the_name(tmp_path: Path) -> None:
         ("--as-of", "2025-08-41", "is no day like 2025-08-20"),
         ("--as-of", "2026-01-01", "the nearest day is 2025-08-20"),
         ("--as-of", "9999-12-31", "is no day like 2025-08-20"),
+        ("--statement", "est-2025-8-20", "did you mean est-2025-08-20?"),
         ("--theme", "drak", "did you mean dark? Allowed: light, dark"),
         ("--format", "jpg", "Allowed: png, svg, pdf"),
         ("--view", "poster", "Allowed: map, positions, phases, table"),
         ("--base-url", "nowhere", "nowhere"),
+        ("--view=card --statement", "est-2025-08-20", "without view, country or phase"),
     ],
 )
 def test_wrong_use_says_what_is_allowed_and_what_is_near(
     tmp_path: Path, option: str, given: str, told: str
 ) -> None:
-    ran = images("--out", str(tmp_path / "new"), "--story", str(AUGUST_STORY), option, given)
+    ran = images(
+        "--out", str(tmp_path / "new"), "--story", str(AUGUST_STORY), *option.split(), given
+    )
     assert ran.exit_code == 2
     assert told in ran.output
     assert not (tmp_path / "new").exists()
@@ -92,6 +117,10 @@ def test_what_has_nothing_to_show_on_a_day_is_left_out_of_a_set_and_said(tmp_pat
         (["--view", "map,how-many"], "--view: nothing of how-many was known on 2024-05-01"),
         (["--view", "timeline"], "--view: nothing of timeline was known on 2024-05-01"),
         (["--country", "MLT"], "--country: nothing of card MLT was known on 2024-05-01"),
+        (
+            ["--statement", "isl-2024-05-14"],
+            "--statement: isl-2024-05-14 was not known by 2024-05-01",
+        ),
         (["--phase", "service"], "--phase: nobody had described service by 2024-05-01"),
     ],
 )
@@ -106,6 +135,14 @@ def test_what_was_asked_for_by_name_and_has_nothing_to_show_ends_with_a_message(
     assert not (tmp_path / "new").exists()
 
 
+def test_a_statement_that_was_withdrawn_has_no_picture_of_its_own(tmp_path: Path) -> None:
+    ran = images("--out", str(tmp_path / "new"), "--story", str(SECOND_STORY), "--statement",
+                 "cyp-2024-05-14")  # fmt: skip
+    assert ran.exit_code == 2
+    assert "cyp-2024-05-14 was withdrawn; choose one that stands." in ran.output
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_target_that_cannot_be_written_is_told_with_a_way_out(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     ran = images("--out", str(tmp_path / "file"), "--view", "map", "--size", "700")
@@ -117,9 +154,7 @@ def test_a_target_that_cannot_be_written_is_told_with_a_way_out(tmp_path: Path) 
 def test_a_disk_that_gets_full_leaves_what_was_finished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from explainer.pictures import writing
-
-    real, times = writing.os.fsync, []
+    real, times = os.fsync, []
 
     def full(handle: int) -> None:
         times.append(handle)
@@ -127,7 +162,7 @@ def test_a_disk_that_gets_full_leaves_what_was_finished(
             raise OSError(28, "No space left on device")
         real(handle)
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     ran = images("--out", str(tmp_path), "--view", "how-many", "--format", "png", "--lang", "de")
     assert ran.exit_code == 1
     assert "there is no room" in ran.output

@@ -117,7 +117,7 @@ def test_a_picture_that_cannot_be_drawn_is_not_there_and_the_log_says_why(
     def refuse(_: object, picture: Picture, *__: object) -> None:
         raise CannotDraw(f"{picture.name}: the text does not fit", "choose a taller size")
 
-    monkeypatch.setattr("explainer.site.site.draw_picture", refuse)
+    monkeypatch.setattr("explainer.site.drawn.draw_picture", refuse)
     client = Client(StoryApplication(Reloader(write_story(tmp_path))))
     with caplog.at_level(logging.WARNING, "explainer"):
         answers = [ask("/en/pictures/table-en-1200x630.svg") for ask in (client.get, client.head)]

@@ -91,7 +91,7 @@ def test_a_picture_of_it_is_drawn(started: Path, tmp_path: Path) -> None:
 def test_it_is_built(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # left out is what takes long: pictures, their heights, and the best compression
     empty = SimpleNamespace(key="", body=b"")
-    monkeypatch.setattr("explainer.site.site.draw_picture", lambda *_: empty)
+    monkeypatch.setattr("explainer.site.drawn.draw_picture", lambda *_: empty)
     monkeypatch.setattr("explainer.site.frozen_site.measure_heights", lambda *_: None)
     monkeypatch.setattr("explainer.site.frozen_site.compressed", lambda *_: {})
     result = run("build", "--story", started, "--out", tmp_path / "site")
