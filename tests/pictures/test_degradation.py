@@ -1,6 +1,7 @@
 """Pictures of stories of any size: what is dropped is chosen by weight and said, and nothing is cut.
 
-A template that finds no room says so, so that a picture that is there has not been cut.
+A template that finds no room says so, so that a picture that is there has not been cut. Where the letters
+lie is read from what was drawn.
 """
 
 import re
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from made_up import made_up
+from words_drawn import first_overlap, letters_of, outside, size_of
 
 from explainer.content.edition import edition_of
 from explainer.content.picture_spec import has_something
@@ -57,7 +59,22 @@ def test_a_valid_story_is_drawn_in_every_view_and_size(
     code = sorted(told.countries)[0] if view == "card" else ""
     picture = Picture(view, language, "svg", size, code)
     assert has_something(told, picture)
-    assert draw_picture(edition_of(told, picture), picture).body
+    drawn = draw_picture(edition_of(told, picture), picture).body
+    letters = letters_of(drawn)
+    assert len(letters) > 50
+    assert first_overlap(letters) is None, "words lie on each other"
+    assert outside(letters, *size_of(drawn)) == []
+
+
+def test_words_that_lie_on_each_other_or_are_cut_are_found(stories: dict[str, Story]) -> None:
+    picture = Picture("how-many", "en", "svg")
+    told = draw_picture(edition_of(stories["many events"], picture), picture).body
+    letters = letters_of(told)
+    first = letters[0]
+    moved = first._replace(words=-1, left=first.left + 2, right=first.right + 2)
+    assert first_overlap(letters) is None
+    assert first_overlap([*letters, moved]) == (first, moved)
+    assert outside(letters, first.right - 2, 630)
 
 
 @pytest.mark.parametrize(
