@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from explainer.content.country import Country, country
-from explainer.content.edition import Edition, only_in
+from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.map import Map, Sign, map_of
 from explainer.content.masthead import masthead
@@ -15,10 +15,11 @@ from explainer.content.sizes import Size
 from explainer.content.statement import Statement
 from explainer.content.weight import by_weight
 from explainer.drawing.theme import NAMED
-from explainer.pictures.furniture import furnish, without_repeated
+from explainer.pictures.cards import card_of
+from explainer.pictures.furniture import furnish, sources_of, without_repeated
 from explainer.pictures.map_drawing import Drawing, draw_lands
 from explainer.pictures.phases_drawing import zones_of
-from explainer.pictures.positions_drawing import draw_course, draw_course_of
+from explainer.pictures.positions_drawing import draw_course
 from explainer.pictures.swatches import swatch
 
 Content = dict[str, Any]
@@ -45,7 +46,7 @@ def _map(edition: Edition, picture: Picture) -> Content:
     cards = [country(edition, place.code) for place in content.places]
     setting = [card.deciding for card in cards if card.position.since and card.deciding]
     heading = content.heading.said if content.heading else ""
-    return furnish(edition, picture, heading, content.alt, _sources(setting)) | {
+    return furnish(edition, picture, heading, content.alt, sources_of(setting)) | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": _map_notes(edition, content),
         **_drawn(drawing),
@@ -126,7 +127,7 @@ def _positions(edition: Edition, picture: Picture) -> Content:
     drawn = draw_course(edition, picture.size, picture.theme)
     more = [words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)]
     furniture = furnish(
-        edition, picture, content.title, content.alt, _sources(setting), content.headline
+        edition, picture, content.title, content.alt, sources_of(setting), content.headline
     )
     notes = without_repeated(content.lead, furniture["notes"])
     return furniture | drawn | {"notes": notes, "more": ["", *more]}
@@ -155,10 +156,6 @@ def _sign(sign: Sign, theme: str) -> Content:
     return {"swatch": swatch(sign.tone, theme), "label": sign.said}
 
 
-def _sources(statements: list[Statement]) -> list[str]:
-    return [source.id for one in statements for source in one.sources]
-
-
 def _phases(edition: Edition, picture: Picture) -> Content:
     content = phases(edition)
     events = len(content.run_up.events)
@@ -185,7 +182,7 @@ def _table(edition: Edition, picture: Picture) -> Content:
     shown = words.say("pictures.table_shown")
     alt = " ".join(f"{card.said}." for card, _ in rows)
     contribution = masthead(edition).headings.contribution.said
-    return furnish(edition, picture, shown, alt, _sources([one for _, one in rows])) | {
+    return furnish(edition, picture, shown, alt, sources_of([one for _, one in rows])) | {
         "columns": [
             words.say("table.country"),
             words.say("table.status"),
@@ -231,50 +228,6 @@ def _row(card: Country, one: Statement, theme: str) -> Content:
     }
 
 
-def _card(edition: Edition, picture: Picture) -> Content:
-    card, words = country(edition, picture.country), edition.words
-    if picture.statement:
-        return _alone(edition, picture, card)
-    told, kinds = card.standing, ", ".join(kind.said for kind in card.offers)
-    offers = f"{words.say('card.offers')} {kinds}" if kinds else ""
-    course = draw_course_of(edition, card.code, picture.size, picture.theme)
-    went = course["said"] if course else ""
-    alt = " ".join([f"{card.title}. {went}".strip(), *(one.text.said for one in told)])
-    return furnish(edition, picture, offers, alt, _sources(list(told)), card.title) | {
-        "tone": swatch(card.position.tone, picture.theme),
-        "status": card.said,
-        "course": course,
-        "claims": [_statement(edition, one) for one in told],
-        "more": ["", *(words.count("pictures.more_claims", n) for n in range(1, len(told) + 1))],
-        "least": 1,
-    }
-
-
-def _alone(edition: Edition, picture: Picture, card: Country) -> Content:
-    """A single statement below where its country stands, and nothing else that was said."""
-    one = next(one for one in card.statements if one.claim == picture.statement)
-    alt = f"{card.said}. {one.head}. {one.text.said}"
-    return furnish(edition, picture, one.help, alt, _sources([one]), card.title) | {
-        "notes": "",
-        "tone": swatch(card.position.tone, picture.theme),
-        "status": card.said,
-        "course": None,
-        "claims": [_statement(edition, one)],
-        "more": ["", ""],
-        "least": 1,
-    }
-
-
-def _statement(edition: Edition, one: Statement) -> Content:
-    publishers = ", ".join(dict.fromkeys(source.name for source in one.sources))
-    by = (one.told_by, one.evidence, publishers, only_in(edition, one.text))
-    return {
-        "head": one.head,
-        "text": one.text.said,
-        "by": " · ".join(part for part in by if part),
-    }
-
-
 def _how_many(edition: Edition, picture: Picture) -> Content:
     content = how_many(edition)
     headline = content.headline
@@ -286,7 +239,9 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
     sources = [named_by.named_by] if named_by else []
     sources += [source.id for source in headline.number.sources]
     cards = [country(edition, mark.code) for mark in headline.marks]
-    sources += _sources([card.deciding for card in cards if card.position.since and card.deciding])
+    sources += sources_of(
+        [card.deciding for card in cards if card.position.since and card.deciding]
+    )
     tones = NAMED[picture.theme].tones
     return furnish(edition, picture, shown, alt, sources) | {
         "marks": [
@@ -311,7 +266,7 @@ _CONTENTS: dict[str, Callable[[Edition, Picture], Content]] = {
     "positions": _positions,
     "timeline": _phases,
     "table": _table,
-    "card": _card,
+    "card": card_of,
     "how-many": _how_many,
     "all": _all,
 }

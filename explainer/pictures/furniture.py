@@ -10,6 +10,7 @@ from explainer.content.masthead import masthead
 from explainer.content.pictures import Picture
 from explainer.content.sizes import LEAST_UNIT
 from explainer.content.sources import publishers
+from explainer.content.statement import Statement
 from explainer.drawing.theme import NAMED
 
 # what lines have to be further apart, in em, where letters reach higher or deeper than Latin ones
@@ -65,3 +66,8 @@ def without_repeated(*texts: str) -> str:
     """Texts one after the other, each sentence once."""
     sentences = [part for text in texts for part in text.replace(". ", ".\n").split("\n")]
     return " ".join(dict.fromkeys(sentences))
+
+
+def sources_of(statements: list[Statement]) -> list[str]:
+    """The ids of the sources behind statements, in their order."""
+    return [source.id for one in statements for source in one.sources]

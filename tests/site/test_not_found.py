@@ -144,7 +144,7 @@ def test_no_document_leads_to_a_picture_that_is_not_there(tmp_path: Path) -> Non
         led |= {urljoin(path, link) for link in links if "pictures/" in link}
     # the course is titled by its headline; there is room for the story's title above it
     drawn = {f"/en/pictures/positions-en-1200x630.{form}" for form in FORMATS}
-    drawn |= {"/en/pictures/map-en-88mm.png"}  # as high as its content
+    drawn |= {"/en/pictures/map-en-phone.png"}  # as high as its content
     assert led == {"/en/pictures/table-en-1200x630.pdf", "/en/pictures/dossier-en.pdf"} | drawn
     assert all(client.get(path).status_code == 200 for path in led)
     for name in ("map-en-1200x630.png", "timeline-en-1200x630.pdf", "table-en-1200x630.svg"):
