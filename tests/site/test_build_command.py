@@ -89,7 +89,7 @@ def test_pictures_that_cannot_be_drawn_are_named_and_left_out_with_what_leads_to
     assert "--" not in ran.stderr
     named = sound(target, "https://example.org/x/")
     there = {"table-en-1200x630.pdf", "dossier-en.pdf", "card-EST-en-1200x630.png"}
-    there |= {"map-en-88mm.png"}  # as high as its content
+    there |= {"map-en-phone.png"}  # as high as its content
     # its title is its headline; there is room for the story's above it
     there |= {f"positions-en-1200x630.{form}" for form in FORMATS}
     assert {name for name in named if "/pictures/" in name} == {f"en/pictures/{n}" for n in there}
