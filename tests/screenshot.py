@@ -8,6 +8,8 @@ test: nothing is compared here.
 import re
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from playwright.sync_api import Browser, Page
 
@@ -17,6 +19,7 @@ from tests.browser.chromium import chromium_with_our_fonts
 from tests.browser.conftest import served
 from tests.browser.reading import READER, wait_until
 from tests.exploring.exploring import rest, wait_until_explored
+from tests.made_once import SiteOnce
 
 ROOT = Path(__file__).parents[1]
 VIEWPORT = {"width": 1280, "height": 1000}  # CSS pixels, drawn one to one
@@ -29,7 +32,12 @@ pre {{ margin: 0 0 16px; padding: 12px 16px; background: #f5f5f5; border: 1px so
 
 def main() -> None:
     """Write the pictures, unless one is too heavy for a README."""
-    with served(own_folder("data")) as root, chromium_with_our_fonts() as browser:
+    with (
+        TemporaryDirectory() as kept,
+        patch.object(SiteOnce, "folder", Path(kept), create=True),
+        served(own_folder("data")) as root,
+        chromium_with_our_fonts() as browser,
+    ):
         _write("screenshot", _page(browser, root))
         _write("exploring", _exploring(browser, root))
         _write("notebook", _notebook(browser))
@@ -49,7 +57,6 @@ def _exploring(browser: Browser, root: str) -> bytes:
     page.evaluate("document.querySelector('#explore-positions').scrollIntoView()")
     wait_until(page, "document.querySelector('#explore-course [data-row] .went i')")
     page.evaluate("scrollTo(0, document.querySelector('.columns').offsetTop - 60)")
-    page.evaluate("document.querySelector('#explore-card').hidden = true")
     return page.screenshot(animations="disabled")
 
 

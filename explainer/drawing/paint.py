@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from explainer.drawing.scene import Bar, Line, Mark, Shape, Words
+from explainer.drawing.scene import Line, Mark, Shape, Words
 from explainer.drawing.theme import LIGHT, Theme
 
 # the hatching in CSS pixels; a drawing in other units says by how much they are smaller
@@ -29,9 +29,6 @@ class Paint(Protocol):
 
     def line(self, line: Line) -> str:
         """Of a line."""
-
-    def bar(self, bar: Bar) -> str:
-        """Of a box."""
 
     def patterns(self) -> list[str]:
         """The patterns that its lands refer to, one for each tone that has one."""
@@ -54,8 +51,7 @@ class Classes:
     def mark(self, mark: Mark) -> str:
         """Its kind, and whose it is."""
         tone = f' data-tone="{mark.tone}"' if mark.tone else ""
-        whose = "event" if mark.kind == "event" else "country"
-        ident = f' data-{whose}="{mark.id}"' if mark.id else ""
+        ident = f' data-country="{mark.id}"' if mark.id else ""
         return f' class="{mark.kind}"{ident}{tone}'
 
     def line(self, line: Line) -> str:
@@ -63,16 +59,8 @@ class Classes:
         under = f' data-on="{line.on}" data-ground="{line.ground}"' if line.on else ""
         return f' class="{line.kind}{widths(line)}"{under}'
 
-    def bar(self, bar: Bar) -> str:
-        """Its kind, and whether it goes on; one that is nothing by itself has a tone alone."""
-        if bar.tone:
-            return f' data-tone="{bar.tone}"'
-        end = " open" if bar.open_end else ""
-        strength = f" is-{bar.strength}" if bar.strength else ""
-        return f' class="{bar.kind}{end}{strength}" data-{bar.kind}="{bar.id}"'
-
     def patterns(self) -> list[str]:
-        """In the custom properties of the theme: for lands, and a fine one for strips and boxes."""
+        """In the custom properties of the theme: for lands, and a fine one for strips."""
         found = []
         for name, tone in LIGHT.tones.items():
             if tone.mark:
@@ -114,9 +102,7 @@ class Colours:
         return found
 
     def mark(self, mark: Mark) -> str:
-        """The circle of a small land in its tone, else the accent."""
-        if mark.kind == "event":
-            return f' fill="{self.theme.surface["accent"]}"'
+        """The circle of a small land in its tone."""
         tone = self.theme.tones[mark.tone]
         return (
             f' class="{mark.kind}" id="{mark.kind}-{mark.id}" fill="{tone.fill}" stroke="{tone.line}" '
@@ -124,21 +110,10 @@ class Colours:
         )
 
     def line(self, line: Line) -> str:
-        """Dashed where it is somebody's word, or nobody knows; a leader in the ink of its ground."""
-        if line.kind == "leader":
-            under = self.theme.tones.get(line.ground)
-            ink = under.ink if under else self.theme.surface["text"]
-            return f' stroke="{ink}" stroke-width="{self._points(1)}"'
-        dashed = "dashed" in line.kind or "unknown" in line.kind
-        dashes = ' stroke-dasharray="4 4"' if dashed else ""
-        return f' stroke="{self.theme.surface["edge"]}" stroke-width="1.3"{dashes}'
-
-    def bar(self, bar: Bar) -> str:
-        """A box of the raised ground, or only its outline; a heavy one of what is stated."""
-        surface = self.theme.surface
-        fill = "none" if bar.strength == "proposed" else surface["raised"]
-        width = 2.4 if bar.strength == "stated" else 1.2
-        return f' rx="3" fill="{fill}" stroke="{surface["edge"]}" stroke-width="{width}"'
+        """In the ink of its ground."""
+        under = self.theme.tones.get(line.ground)
+        ink = under.ink if under else self.theme.surface["text"]
+        return f' stroke="{ink}" stroke-width="{self._points(1)}"'
 
     def patterns(self) -> list[str]:
         """To be laid over the fills."""

@@ -40,23 +40,18 @@ class Mark:
 
 @dataclass(frozen=True)
 class Bar:
-    """A box from ``x`` to ``end``; an open end has no right edge, and what is proposed no ground."""
+    """A box from ``x`` to ``end``, in its tone."""
 
-    id: str
-    kind: str
     x: float
     end: float
     y: float
     height: float
-    open_end: bool = False
-    label: str = ""
-    strength: str = ""
-    tone: str = ""
+    tone: str
 
 
 @dataclass(frozen=True)
 class Line:
-    """A straight line; its kind says what it means (axis, tick, break, order, leader).
+    """A straight line; its kind says what it means (base, leader).
 
     A leader belongs to the words of the same ``id``, and is shown at the same widths.
     """

@@ -53,7 +53,7 @@ def draw_key(own: bool) -> Scene:
     tone = "leaning"
     mark = Mark("", "own" if own else "others", WIDTH / 2, MIDDLE, OWN if own else OTHERS,
                 tone="" if own else tone)  # fmt: skip
-    bar = Bar("", "stretch", 0, WIDTH, MIDDLE - THICK / 2, THICK, tone=tone)
+    bar = Bar(0, WIDTH, MIDDLE - THICK / 2, THICK, tone)
     return Scene("course-strip", WIDTH, HEIGHT, "", fluid=True, bars=(bar,), marks=(mark,))
 
 
@@ -61,9 +61,7 @@ def _bars(stretches: Sequence[Stretch], line: TimeLine, high: float) -> Iterator
     for one in stretches:
         begins = line.at(one.since)
         end = line.at(one.until) - GAP if one.until else WIDTH
-        yield Bar(
-            "", "stretch", begins, max(end, begins + 1), MIDDLE - high / 2, high, tone=one.tone
-        )
+        yield Bar(begins, max(end, begins + 1), MIDDLE - high / 2, high, one.tone)
 
 
 def _names(

@@ -34,15 +34,12 @@ def as_svg(scene: Scene, page: str = "") -> str:
     )
     if lands:
         lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'
-    lines = [line for line in scene.lines if not line.id]
-    shapes = [lands, *map(writer.line, lines), *map(writer.bar, scene.bars)]
-    shapes += [writer.mark(mark) for mark in scene.marks if mark.label]
+    shapes = [lands, *(writer.mark(mark) for mark in scene.marks if mark.label)]
     above = [_link(mark.id, page, writer.mark(mark)) for mark in scene.marks if not mark.label]
-    above += [writer.line(line) for line in scene.lines if line.id]
+    above += map(writer.line, scene.lines)
     above += [_words(said, writer.place) for said in scene.words]
-    height = f' height="{scene.height}"' if scene.fluid else ""
     return (
-        f'<svg class="drawing {scene.name}-drawing" width="100%"{height} aria-hidden="true">'
+        f'<svg class="drawing {scene.name}-drawing" width="100%" aria-hidden="true">'
         f'<g class="shapes">{"".join(shapes)}</g>'
         f'<g class="above">{"".join(above)}</g></svg>'
     )
@@ -113,7 +110,7 @@ class Writer:
         """A box."""
         x, y = self.place.x, self.place.y
         return (
-            f'<rect{self.paint.bar(bar)} x="{x(bar.x)}" y="{y(bar.y)}" '
+            f'<rect data-tone="{bar.tone}" x="{x(bar.x)}" y="{y(bar.y)}" '
             f'width="{x(bar.end - bar.x)}" height="{self.place.length(bar.height)}"/>'
         )
 
@@ -205,7 +202,7 @@ def _words(words: Words, place: Place) -> str:
     kind = words.kind + widths(words)
     # away from its land a name has its weight by its own tone, and its ink by that of what is under it
     tone = f' data-{"own" if words.on else "tone"}="{words.tone}"' if words.tone else ""
-    ident = f' data-{_key(words)}="{words.id}"' if words.id else ""
+    ident = f' data-{words.kind}="{words.id}"' if words.id else ""
     under = f' data-on="{words.on}" data-ground="{words.ground}"' if words.on else ""
     anchor = "" if words.anchor == "middle" else f' text-anchor="{words.anchor}"'
     head = f'<text class="{kind}"{ident}{tone}{under}{anchor} y="{place.y(words.y)}"'
@@ -218,10 +215,6 @@ def _words(words: Words, place: Place) -> str:
         for index, line in enumerate(words.lines)
     )
     return f"{head}>{spans}</text>"
-
-
-def _key(words: Words) -> str:
-    return {"country": "country", "note": "note", "number": "event"}.get(words.kind, "phase")
 
 
 def _short(number: float) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explainer.content.edition import Edition
 from explainer.drawing.scene import Bar, Line, Mark, Ring, Scene, Shape, Words
-from explainer.drawing.svg import as_svg, path_of, pattern_defs
+from explainer.drawing.svg import as_strip, as_svg, path_of, pattern_defs
 from explainer.drawing.theme import LIGHT
 from explainer.page.map import map_scene
 from tests.markup import Element, read_html
@@ -118,8 +118,8 @@ def test_shapes_stand_below_words_and_silent_marks(
     assert len(shapes.all("circle")) == sum(1 for mark in whole.marks if mark.label)
     assert len(above.all("circle")) == sum(1 for mark in whole.marks if not mark.label)
     assert not above.all("path") + above.all("rect")
-    assert len(above.all("line")) == sum(1 for line in whole.lines if line.id)
-    assert len(shapes.all("line")) == sum(1 for line in whole.lines if not line.id)
+    assert len(above.all("line")) == len(whole.lines)
+    assert not shapes.all("line")
 
 
 def test_a_drawing_has_no_colour_of_its_own(
@@ -189,19 +189,13 @@ def test_marks_and_words_stand_at_shares_of_the_picture() -> None:
 
 
 def test_heights_of_a_fluid_drawing_are_in_pixels() -> None:
-    svg = drawn(
-        scene(
-            fluid=True,
-            bars=(Bar("p", "phase", 20, 120, 10, 58, open_end=True),),
-            lines=(Line("order dashed", 50, 68, 50, 114),),
-        )
-    )
+    bars, lines = (Bar(20, 120, 10, 58, "open"),), (Line("base", 50, 68, 50, 114),)
+    svg = read_html(as_strip(scene(fluid=True, bars=bars, lines=lines))).one("svg")
     assert svg["height"] == "100"
-    box = svg.one("rect", class_="phase")
+    box = svg.one("rect")
     assert [box[name] for name in ("x", "y", "width", "height")] == ["10%", "10", "50%", "58"]
-    assert box["data-phase"] == "p"
-    assert "open" in box.classes
-    line = svg.one("line", class_="dashed")
+    assert box["data-tone"] == "open"
+    line = svg.one("line", class_="base")
     assert [line[name] for name in ("x1", "y1", "x2", "y2")] == ["25%", "68", "25%", "114"]
 
 
@@ -222,16 +216,15 @@ def test_a_name_away_from_its_land_has_its_own_weight_and_the_ink_of_its_ground(
     assert text.get("data-tone") is None
 
 
-def test_an_event_is_tagged_as_event_and_a_land_as_country() -> None:
-    marks = (Mark("e01", "event", 0, 0, 11, "A label"), Mark("EST", "small", 0, 0, 3))
-    event, dot = drawn(scene(marks=marks)).all("circle")
-    assert (event["data-event"], dot["data-country"]) == ("e01", "EST")
+def test_a_small_land_is_tagged_as_its_country() -> None:
+    marks = (Mark("LUX", "small", 0, 0, 3, "Luxemburg"), Mark("EST", "small", 0, 0, 3))
+    assert [dot["data-country"] for dot in drawn(scene(marks=marks)).all("circle")] == [
+        "LUX",
+        "EST",
+    ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "tag"),
-    [("country", "data-country"), ("number", "data-event"), ("phase-title", "data-phase")],
-)
+@pytest.mark.parametrize(("kind", "tag"), [("country", "data-country"), ("note", "data-note")])
 def test_words_are_tagged_with_what_they_belong_to(kind: str, tag: str) -> None:
     assert drawn(scene(words=(Words("x", kind, 0, 0, ("a",)),))).one("text")[tag] == "x"
 

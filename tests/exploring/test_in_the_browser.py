@@ -92,10 +92,12 @@ def test_the_selection_goes_along_from_the_page_and_back(
     says(page, "Estonia · US support")
     origin = page.evaluate("window.explore.story.origins.ids[0]")
     period = {"from": "2025-07-01", "to": "2025-08-18"}
-    page.evaluate("(change) => window.explore.choose(change)", {**period, "origin": origin})
+    page.evaluate(
+        "(change) => window.explore.choose(change)", {**period, "origin": origin, "plan": "some"}
+    )
     page.get_by_role("link", name="Back to the page").click()
     wait_until(page, "location.pathname === '/en/' && window.explainer")
-    kept = {"country": "EST", "phase": "us_support", **period, "origin": origin}
+    kept = {"country": "EST", "phase": "us_support", **period, "origin": origin, "plan": "some"}
     assert page.evaluate("window.explainer.chosen") == kept
     assert note(page) == ""
 
