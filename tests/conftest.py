@@ -73,6 +73,15 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_disk_is_waited_for() -> Iterator[None]:
+    """What was written is on the disk before a command says so; only a loss of power would tell."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        patch.setattr("explainer.site.exchange._to_disk", lambda _: None)
+        yield
+
+
 @pytest.fixture
 def pictures_set_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SETS_PICTURES, typeset)
