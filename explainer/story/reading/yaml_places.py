@@ -165,7 +165,7 @@ class _Reading:
         if key == "<<" and not event.style:
             self._stop(event, "“<<” is no key of YAML 1.2", "fields", "write the fields out")
         if found := _UNSEEN.search(key):
-            if found.start() == 0 or ":" in key:
+            if ":" in key or not key[: found.start()].strip("-"):
                 self._stop(
                     event,
                     f"{named(found[0])} stands where a space is meant",

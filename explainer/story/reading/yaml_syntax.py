@@ -18,12 +18,15 @@ from explainer.story.reading.yaml_text import BREAK
 _TAB_BEFORE = re.compile(r"[ ?-]*\t")
 _UNSEEN = re.compile(
     rf"^[ -]*([{SPACES}{INVISIBLE}])|[\w\"']:([{SPACES}{INVISIBLE}])|^[ ]*-([{SPACES}{INVISIBLE}])"
+    rf"|[:\"'|>\]}}+-][ ]*([{SPACES}{INVISIBLE}])[ ]*$"
 )
 _KEY = r"(?:[{,]|^) *(?:- +)*[\w-]+"
 _VALUE = re.compile(rf"{_KEY}: +(?=(\S))")
 _WIDE_COLON = re.compile(rf"{_KEY} ?([：﹕])")
 _NO_SPACE = re.compile(rf"{_KEY}(:)(?=[^\s/:])")
 _TWO_COLONS = re.compile(rf"{_KEY}: +[^\"'\[{{\s][^#]*?(:)(?= |$)")
+_ONLY_KEY = re.compile(r" *([\w-]+:)(?= |$)")
+_FURTHEST = 30  # lines of a text in quotes that was not closed
 _BEGINS = "@`%&*!|>?-"
 _BRACKETS = "[{"
 _GENERAL = (
@@ -55,7 +58,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str, cut: Problem | N
         )
     said = getattr(error, "problem", None) or "cannot be parsed"
     context = getattr(error, "context_mark", None)
-    before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    before = next((n for n in range(line - 1, -1, -1) if lines[n].strip(" \t")), line)
     opened = context.line if context and "expected ','" in said else before
     if cut and opened < cut.place.line <= line + 1:
         return cut
@@ -78,35 +81,75 @@ def _slips(
     line, column = at
     for number in dict.fromkeys((before, line)):
         yield from _unseen(lines[number], number)
-    if context and ("alphabetic" in said or "comment or line break" in said):
+    if context and any(
+        part in said for part in ("alphabetic", "comment or line break", "expected ':'")
+    ):
         line, column = context.line, context.column
     character = lines[line][column : column + 1]
     if "document start" in said:
-        ends = next((n for n in range(line, -1, -1) if lines[n].startswith("...")), line)
-        yield _Slip(ends, 0, "“...” ends the file, and what follows is not read", "delete it")
-    if "escape" in said or "hexadecimal" in said:
+        ends = next((n for n in range(line, -1, -1) if lines[n].startswith("...")), None)
+        if ends is not None:
+            yield _Slip(ends, 0, "“...” ends the file, and what follows is not read", "delete it")
+        wrong = "what stands above is complete, and this is no part of it"
+        yield _Slip(line, column, wrong, "indent it like what it belongs to")
+    if "escape" in said or "hexdec" in said:  # as the parser writes it
+        begins = lines[line].rfind("\\", 0, column + 1)
         wrong = "a backslash in double quotes begins the name of a character"
-        yield _Slip(line, column, wrong, "write \\\\ for it, or put the text in single quotes")
-    if context and "quoted scalar" in str(getattr(context, "name", "")) + said:
+        yield _Slip(line, begins, wrong, "write \\\\ for it, or put the text in single quotes")
+    if context and "end of stream" in said:
         yield _Slip(context.line, context.column, "the quotation mark is never closed", "close it")
+    if character == "-" and not lines[line][:column].strip():
+        wrong = "this entry is not indented like those above"
+        yield _Slip(line, column, wrong, "indent it like them; if it goes on with a text, further")
     if character in _BEGINS and character and _begins(lines[line], column):
         yield _Slip(line, column, f"no text begins with “{character}”", IN_QUOTES)
     if "key" in said or "','" in said or "mapping values" in said:
+        yield from _opened_above(lines, line, column)
         yield from _value_goes_on(lines[line], line, column)
     for number in dict.fromkeys((line, before) if "key" in said else (before, line)):
         if found := _NO_SPACE.search(lines[number]):
             wrong = "a space is missing behind the colon"
             yield _Slip(number, found.start(1), wrong, "put a space there, or the text in quotes")
+    if "','" in said and character and character in _BRACKETS:
+        yield _Slip(line, column, f"“{character}” ends a text within braces", IN_QUOTES)
+    if "mapping values" in said and (deeper := _ONLY_KEY.match(lines[line])):
+        wrong = f"{quoted(deeper[1])} is indented further than the key above"
+        yield _Slip(
+            line, deeper.start(1), wrong, f"indent it like that; if it is text, {IN_QUOTES}"
+        )
+    if context and "expected ':'" in said:
+        wrong = "a line without “key: value”"
+        yield _Slip(
+            line, column, wrong, "if it goes on with a text, indent it further than its key"
+        )
 
 
 def _unseen(content: str, line: int) -> Iterator[_Slip]:
     if found := _UNSEEN.search(content):
-        at = next(n for n in (1, 2, 3) if found[n])
+        at = found.lastindex or 1
         wrong = f"{named(found[at])} stands where a space is meant"
         yield _Slip(line, found.start(at), wrong, "put spaces in its place")
     if found := _WIDE_COLON.search(content):
         wrong = f"{named(found[1])} stands where a colon is meant"
         yield _Slip(line, found.start(1), wrong, "write “: ”")
+
+
+def _opened_above(lines: list[str], line: int, column: int) -> Iterator[_Slip]:
+    """A quotation mark in a line above that is closed only by one in this line."""
+    for number in range(line - 1, max(line - _FURTHEST, -1), -1):
+        for found in _VALUE.finditer(lines[number]):
+            quote = found[1]
+            if quote in "\"'" and _is_open(lines[number][found.start(1) :], quote):
+                if lines[line].find(quote, 0, column) >= 0:
+                    wrong = f"this quotation mark is closed in line {line + 1}, before its end"
+                    yield _Slip(number, found.start(1), wrong, "close it where the text ends")
+                return
+
+
+def _is_open(value: str, quote: str) -> bool:
+    """Whether the quotation mark with which these words begin stands open at the end of the line."""
+    within = value[1:].replace("''" if quote == "'" else '\\"', "")
+    return quote not in within
 
 
 def _begins(content: str, column: int) -> bool:

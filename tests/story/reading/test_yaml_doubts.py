@@ -20,6 +20,11 @@ LOST = {
     "words behind quotes": ('"Plan" #2 was dropped', "#2", "“#2 was dropped” is left out"),
     "a second line": ("Words and\n    more\n    #2 of them", "#2", "“#2 of them” is left out"),
     "a line of a block": ("|\n      Words and\n    #2 of them", "#2", "“#2 of them” is left out"),
+    "a hash right behind quotes": ("'Plan'#2 was", "#2", "“#2 was” is left out"),
+    "behind an empty line": ("Words and\n\n    #2 of them", "#2", "“#2 of them” is left out"),
+    "a first line": ("\n    #2 of them\n    was dropped", "#2", "“#2 of them” is left out"),
+    "a line behind the key": ("#2 of\n    them", "#2", "“#2 of” is left out"),
+    "words behind a pipe": ("| #2 of\n    them", "#2", "“#2 of” is left out"),
     "an ampersand": ("&Co said that", "&Co", "“&Co” is left out"),
     "Null": ("Null", "Null", "“Null” means “nothing”"),
     "null": ("null", "null", "“null” means “nothing”"),
@@ -37,6 +42,23 @@ def test_what_is_left_out_of_a_text_is_one_problem_at_its_place(tmp_path: Path, 
     assert "in quotes" in problem.remedy
 
 
+# a comment that would be published, and the sign with which it begins
+PUBLISHED = {
+    "behind a no-break space": "Words\u00a0# for the desk",
+    "behind a space and one that is none": "Words \u2003# for the desk",
+    "in quotes": '"Words  # for the desk"',
+    "behind a line of several": "|\n    Words  # for the desk\n    more",
+    "a line of several": ">\n    Words\n    # for the desk\n    more",
+}
+
+
+@pytest.mark.parametrize("case", PUBLISHED)
+def test_a_comment_that_yaml_takes_for_text_is_not_published(tmp_path: Path, case: str) -> None:
+    problem = only_problem(tmp_path, sources=f"{SOURCE}  title: {PUBLISHED[case]}\n")
+    assert problem.place == place_of(tmp_path, "sources.yaml", "# for")
+    assert "“# for the desk” would be published" in problem.wrong
+
+
 KEPT = {
     "a comment behind two spaces": "Words  # for the desk",
     "a comment behind a tab": "Words\t# for the desk",
@@ -44,6 +66,11 @@ KEPT = {
     "a comment behind quotes": '"Words" # for the desk',
     "a hash within quotes": '"Plan #2"',
     "a hash within a word": "C# and F#",
+    "a number set off by a no-break space": "Plan\u00a0#2",
+    "a hash and a space within quotes": '"Plan # 2"',
+    "a comment above the text": "# for the desk\n    Words",
+    "a comment behind a pipe": "|  # for the desk\n    Words",
+    "a number in a text of several lines": "|\n    Words\n    # 2",
     "a line of its own": "Words\n  # for the desk\n  #internal: taken out",
     "a line of its own, deep": "Words that go on\n    # for the desk",
     "a comment that only hides a line": "Words that go on\n    #internal: x",
