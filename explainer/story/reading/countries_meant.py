@@ -21,6 +21,7 @@ _OFFICIAL = re.compile(
     r"|duchy|herzogtum|commonwealth|emirat|sultanat|confederation|royaume|república|regno|królestwo"
     r"|rzeczpospolita|республ|королівство|королевство|федерац"
 )
+_ARTICLE = re.compile(r"^(the|die|der|das) ", re.IGNORECASE)
 NEAR, FAR = 0.85, 0.8  # a name has to be so near, and every other country's farther than this
 LONGEST = 80
 
@@ -30,7 +31,8 @@ def country_meant(given: str, languages: Iterable[str] = ()) -> str | None:
 
     Names are understood in ``languages`` beside those of the interface.
     """
-    code = given.strip().upper()
+    given = _ARTICLE.sub("", given.strip(), count=1)
+    code = given.upper().replace(".", "")
     if code in ALPHA_3:
         return code
     by_code = _ALPHA_3_OF.get(code) or CODES.get(code)
@@ -38,7 +40,7 @@ def country_meant(given: str, languages: Iterable[str] = ()) -> str | None:
         return by_code
     if len(code) == 3 and code.isascii():
         same_letters = [known for known in ALPHA_3 if sorted(known) == sorted(code)]
-        if len(same_letters) == 1:
+        if len(same_letters) == 1 and same_letters[0] in (_swapped(code, 0), _swapped(code, 1)):
             return same_letters[0]
     if len(code) < 4:
         return None
@@ -47,13 +49,23 @@ def country_meant(given: str, languages: Iterable[str] = ()) -> str | None:
     return names.get(name) or _by_official_name(name, names) or _by_nearness(name, names)
 
 
+def _swapped(code: str, first: int) -> str:
+    """The code with two letters that stand beside each other the other way round."""
+    return code[:first] + code[first + 1] + code[first] + code[first + 2 :]
+
+
 def _by_official_name(given: str, names: dict[str, str]) -> str | None:
-    """The one country whose name is part of a longer one."""
+    """The one country whose usual name is part of a longer one.
+
+    What is left over of an official name may be the other of two: China has a People’s Republic.
+    """
     if not _OFFICIAL.search(given):
         return None
     within = [name for name in names if re.search(rf"\b{re.escape(name)}\b", given)]
-    found = {names[name] for name in within if not any(name in other != name for other in within)}
-    return found.pop() if len(found) == 1 else None
+    longest = [name for name in within if not any(name in other != name for other in within)]
+    found = {names[name] for name in longest}
+    usual = any(not _OFFICIAL.search(name) for name in longest)
+    return found.pop() if usual and len(found) == 1 else None
 
 
 def _by_nearness(given: str, names: dict[str, str]) -> str | None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from explainer.places import spoken_languages
 from explainer.story.model.values import Text
 from explainer.story.reading.draft import Draft, Placed
-from explainer.story.reading.languages_meant import language_meant
+from explainer.story.reading.languages_meant import OF_COUNTRIES, language_meant
 from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.problems import Problem, listed, nearest, quoted
 
@@ -35,6 +35,7 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
         return
     languages = draft.about.record.languages
     yield from _check_spoken(draft.about, languages)
+    yield from _check_codes(draft)
     texts = tuple(_texts_of(draft))
     for placed, steps, text in texts:
         yield from _check_known(placed, steps, text, languages)
@@ -84,6 +85,21 @@ def _check_spoken(about: Placed, languages: tuple[str, ...]) -> Iterator[Problem
                 listed(spoken),
                 f"add a catalogue {language}.toml beside those of wording/catalogues, or take the "
                 "language out",
+            )
+
+
+def _check_codes(draft: Draft) -> Iterator[Problem]:
+    """Sources and quotes whose language is the code of a country: ua for uk."""
+    for placed in (*draft.records("sources"), *draft.records("claims")):
+        quote = getattr(placed.record, "quote", None)
+        steps = ("quote", "language") if quote else ("language",)
+        tag = getattr(quote or placed.record, "language", "")
+        if meant := OF_COUNTRIES.get(tag):
+            yield Problem(
+                placed.place(*steps),
+                f"{quoted(tag)} is no language, but the code of a country",
+                "a language tag (BCP 47)",
+                f"did you mean {quoted(meant)}?",
             )
 
 

@@ -1,14 +1,17 @@
 """Which language somebody means who writes something else than its tag of BCP 47."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
 from explainer.places import spoken_languages
 
 # codes of countries that are taken for those of their languages, and are not those of others
-_OF_COUNTRIES = {
-    "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "gr": "el", "jp": "ja", "se": "sv", "ua": "uk",
-    "us": "en",
+OF_COUNTRIES = {
+    "al": "sq", "at": "de", "by": "be", "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "ge": "ka",
+    "gr": "el", "il": "he", "ir": "fa", "jp": "ja", "md": "ro", "rs": "sr", "ua": "uk",
+    "us": "en", "xk": "sq",
 }  # fmt: skip
 
 
@@ -20,10 +23,14 @@ def language_meant(given: str, languages: Iterable[str] = ()) -> str | None:
     # an editor who has the tags right does not wait for this
     from babel.core import get_global
 
-    word = given.strip().lower()
-    same_code = get_global("language_aliases").get(word) if len(word) == 3 else None
+    word = _folded(given.strip())
+    if word == "se":  # Northern Sami as well, but hardly ever meant
+        return "sv"
+    code = re.split("[-_]", word)[0]  # of “de_AT” and “uk-Cyrl-UA”, if it is one
+    same_code = get_global("language_aliases").get(code) if len(code) == 3 else None
     names = _names(tuple(sorted({*languages, *spoken_languages(), "en"})))
-    return _OF_COUNTRIES.get(word) or same_code or names.get(word)
+    of_a_region = code if code != word and code in names.values() else None
+    return OF_COUNTRIES.get(code) or same_code or names.get(word) or of_a_region
 
 
 @cache
@@ -36,5 +43,14 @@ def _names(languages: tuple[str, ...]) -> dict[str, str]:
             named = Locale.parse(tag, sep="-").languages
         except (UnknownLocaleError, ValueError):
             continue
-        found |= {name.lower(): code for code, name in named.items() if code.isalpha()}
+        found |= {_folded(name): code for code, name in named.items() if code.isalpha()}
     return found
+
+
+def _folded(name: str) -> str:
+    """The name without case and accents."""
+    return "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(letter)
+    )

@@ -5,6 +5,7 @@ number is another day, another code another country, and neither is ever guessed
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -27,6 +28,7 @@ class Meanings:
         self._draft = draft
         self.languages = draft.about.record.languages if draft.about else ()
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._named: dict[tuple[str, ...], dict[str, set[str]]] = {}
 
     def known(self, lists: tuple[str, ...]) -> frozenset[str]:
         """The ids or codes in these lists."""
@@ -39,27 +41,36 @@ class Meanings:
         country = country_meant(given, self.languages) if "countries" in lists else None
         if country in self.known(lists) or lists == ("countries",):
             return country
-        by_name = self._by_name(given, lists)
-        if len(by_name) == 1:
-            return by_name.pop()
-        return None if by_name else id_meant(given, self.known(lists))
+        names = self._names(lists)
+        by_name = names.get(_folded(given))
+        if by_name:
+            return next(iter(by_name)) if len(by_name) == 1 else None
+        return id_meant(given, self.known(lists)) or _by_near_name(given, names)
 
-    def _by_name(self, given: str, lists: tuple[str, ...]) -> set[str]:
-        """The ids of the records that readers know by these words."""
-        words = _folded(given)
-        return {
-            identifier
-            for name in lists
-            if name != "countries"
-            for identifier, placed in self._draft.ids(name).items()
-            if words in map(_folded, _names_of(placed.record))
-        }
+    def _names(self, lists: tuple[str, ...]) -> dict[str, set[str]]:
+        """The words by which readers know records, folded, with the ids of these."""
+        if lists not in self._named:
+            found: dict[str, set[str]] = {}
+            for name in lists:
+                records = self._draft.ids(name) if name != "countries" else {}
+                for identifier, placed in records.items():
+                    for words in _names_of(placed.record):
+                        found.setdefault(_folded(words), set()).add(identifier)
+            self._named[lists] = found
+        return self._named[lists]
 
 
 def id_meant(given: str, ids: Iterable[str]) -> str | None:
-    """The id that differs in some letters alone, and speaks of the same days and countries."""
-    digits, codes = _digits(given), _codes_meant(given)
-    same = {_letters(one): one for one in ids if digits & _digits(one) and _codes(one) in codes}
+    """The id that differs in some letters alone, and speaks of the same days and countries.
+
+    Not in the first: “unwilling” is not “willing”.
+    """
+    digits, codes, first = _digits(given), _codes_meant(given), set(given[:2].lower())
+    same = {
+        _letters(one): one
+        for one in ids
+        if one[0] in first and digits & _digits(one) and _codes(one) in codes
+    }
     near = nearest(_letters(given), same)
     return same[near] if near else None
 
@@ -87,8 +98,20 @@ def _names_of(record: Record) -> Iterator[str]:
             yield from value.values()
 
 
+def _by_near_name(given: str, names: dict[str, set[str]]) -> str | None:
+    """The id of the one record whose words are nearly these."""
+    words, first = _folded(given[:_LONGEST]), given[:1].lower()
+    alike = [name for name in names if name[:1] == first and _digits(name) == _digits(words)]
+    near = get_close_matches(words, alike[:_MOST], n=2, cutoff=0.85)
+    found = {identifier for name in near for identifier in names[name]}
+    return found.pop() if len(found) == 1 else None
+
+
 def _folded(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold().replace("_", " ")))
+    """The words without case, accents, umlauts and marks between them."""
+    letters = unicodedata.normalize("NFKD", words.casefold().replace("_", " "))
+    plain = re.sub("([aou])\u0308", r"\1e", letters)
+    return " ".join(re.findall(r"\w+", re.sub(r"[\u0300-\u036f]", "", plain)))
 
 
 def _digits(identifier: str) -> set[str]:

@@ -1,7 +1,9 @@
 """What pydantic finds wrong with a record, said to people who do not program."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -197,7 +199,9 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
                 "run `explainer migrate`, or write “question:” and “text:”",
             )
         case "date":
-            return f"{context['wrong']}: {shown}", context["allowed"], "write the day in this form"
+            day = _day_meant(str(given))
+            remedy = f"did you mean {quoted(day)}?" if day else "write the day in this form"
+            return f"{context['wrong']}: {shown}", context["allowed"], remedy
         case "address":
             wrong = context.get("wrong", "is no web address")
             return f"{wrong}: {shown}", _PATTERNS[ADDRESS_PATTERN][0], context["remedy"]
@@ -205,6 +209,21 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
             longest = max(len(words) for words in given.values())
             return f"has {longest} characters", "at most 60 in each language", "shorten it"
     return f"cannot be {shown}", _OTHERS.get(kind, ""), "correct the value"
+
+
+def _day_meant(written: str) -> str | None:
+    """The day in its form, where its order is plain: 2025/8/20, 20.8.2025, or with other dashes."""
+    digits = "".join(str(unicodedata.decimal(one, one)) for one in written.strip())
+    numbers = re.fullmatch(
+        r"(\d{4})[\W_]?(\d\d?)[\W_]?(\d\d?)|(\d\d?)\. ?(\d\d?)\. ?(\d{4})", digits
+    )
+    if not numbers or (digits.isdecimal() and len(digits) != 8):
+        return None
+    year, month, day = numbers.group(1, 2, 3) if numbers[1] else numbers.group(6, 5, 4)
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _lists(record: type[Record], error: ErrorDetails) -> tuple[str, ...]:
@@ -226,5 +245,7 @@ def _meant(given: str, pattern: str, lists: tuple[str, ...], meanings: Meanings)
     else:
         near = language_meant(words, meanings.languages) if pattern == _LANGUAGE else None
     slug = "" if pattern in _PATTERNS else re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
-    forms = (words.lower(), words.upper() if pattern != _CODE else "", "" if lists else slug)
-    return near or next((word for word in forms if re.fullmatch(pattern, word)), None)
+    forms = (words.lower(), words.upper() if pattern != _CODE else "", slug)
+    known = meanings.known(lists) if lists else None  # of these one has to be meant
+    fitting = (word for word in forms if re.fullmatch(pattern, word))
+    return near or next((word for word in fitting if known is None or word in known), None)

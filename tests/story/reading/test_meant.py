@@ -7,7 +7,17 @@ import pytest
 from explainer.story.reading.countries_meant import country_meant
 from explainer.story.reading.languages_meant import language_meant
 from explainer.story.reading.meant import id_meant, listed_by_nearness
-from tests.builders import claim, correction, country, only_problem, origin, source, status, text
+from tests.builders import (
+    claim,
+    correction,
+    country,
+    only_problem,
+    origin,
+    quote,
+    source,
+    status,
+    text,
+)
 
 COUNTRIES = [
     ("RKS", "XKX"), ("XK", "XKX"), ("UK", "GBR"), ("EL", "GRC"), ("GER", "DEU"), ("SUI", "CHE"),
@@ -19,7 +29,11 @@ COUNTRIES = [
     ("Hellenic Republic", "GRC"), ("Republic of Korea", "KOR"), ("Russian Federation", "RUS"),
     ("United Kingdom of Great Britain and Northern Ireland", "GBR"), ("Northern Ireland", "GBR"),
     ("Republic of Ireland", "IRL"), ("Vereinigte Staaten von Amerika", "USA"),
+    ("People's Republic of China", "CHN"), ("the UK", "GBR"), ("U.S.A.", "USA"), ("IRE", "IRL"),
+    ("Scotland", "GBR"), ("Bosnia", "BIH"), ("Hongkong", "HKG"), ("Aland", "ALA"), ("Moldau", "MDA"),
+    ("The Dominican Republic", "DOM"),
     # these may be several, or none
+    ("YUG", None), ("LVO", None), ("People's Democratic Republic of Korea", None),
     ("RSU", None), ("GRB", None), ("LVU", None), ("XYZ", None), ("Slovania", None), ("Congo", None),
     ("Nigera", None), ("", None), ("–", None), ("x" * 1000, None), ("State of Serbia and Montenegro", None),
 ]  # fmt: skip
@@ -37,7 +51,8 @@ def test_a_country_is_meant_by_its_name_in_a_language_of_the_story() -> None:
 
 @pytest.mark.parametrize(
     ("given", "tag"),
-    [("German", "de"), ("Deutsch", "de"), ("NO", None), ("ger", "de"), ("eng", "en"), ("ua", "uk"), ("xx", None)],
+    [("German", "de"), ("Deutsch", "de"), ("NO", None), ("ger", "de"), ("eng", "en"), ("ua", "uk"), ("de_AT", "de"),
+     ("uk-Cyrl-UA", "uk"), ("rs", "sr"), ("xx", None), ("xx-YY", None)],
 )  # fmt: skip
 def test_a_language_is_meant_by_its_codes_and_names(given: str, tag: str | None) -> None:
     assert language_meant(given) == tag
@@ -69,6 +84,7 @@ IDS = [
         ("e31", None),
         ("fjord_harald", "fjord_herald"),
         ("aus_gov_0901", None),
+        ("unfjord_herald", None),  # the contrary of it, perhaps
     ],
 )
 def test_an_id_is_meant_where_letters_differ_and_never_of_another_day_or_country(
@@ -81,6 +97,14 @@ WORDS = status("under_discussion", "open", label=text("Undecided"), short=text("
 SLIPS = [
     ({"claims": {"EST": [claim(status="undecided")]}}, "did you mean “under_discussion”?"),
     ({"claims": {"EST": [claim(status="Undecided")]}}, "did you mean “under_discussion”?"),
+    ({"claims": {"EST": [claim(status="Undecidet")]}}, "did you mean “under_discussion”?"),
+    ({"claims": {"EST": [claim(status="not willing")]}}, "write it like"),
+    ({"claims": {"EST": [claim(status="Nobody knows")]}}, "write it like"),
+    ({"sources": [source("paper", language="ua")]}, "did you mean “uk”?"),
+    ({"sources": [source("paper", published="20.8.2025")]}, "did you mean “2025-08-20”?"),
+    ({"sources": [source("paper", published="2025\u201108\u201120")]}, "did you mean “2025-08-20”?"),
+    ({"sources": [source("paper", published="8/7/2025")]}, "write the day in this form"),
+    ({"sources": [source("paper", published="31.6.2025")]}, "write the day in this form"),
     ({"claims": {"EST": [claim(sources=["The paper"])]}}, "did you mean “paper”?"),
     ({"sources": [source("paper", leans_on=["an-agency"])],
       "origins": [origin("agency-2025")]}, "did you mean “agency-2025”?"),

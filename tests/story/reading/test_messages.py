@@ -277,7 +277,7 @@ WRONG: dict[str, tuple[dict[str, Any], tuple[str, str], str, str, str]] = {
         ("claims/EST.yaml", "20.8.2025"),
         "“date” is not a date: “20.8.2025”",
         "2025, 2025-08",
-        "write the day in this form",
+        "did you mean “2025-08-20”?",
     ),
     "an offer that is too long for the table": (
         est(offer=text("x" * 61)),
