@@ -3,15 +3,17 @@
 const folding = (() => {
   "use strict";
   // what Unicode takes apart nowhere, or does so otherwise
-  const alike = Object.fromEntries(
-    "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ħ=h ŧ=t ŋ=n ı=i ĸ=k ς=σ ґ=г ٱ=ا ى=ي ی=ي ک=ك ة=ه `=' ´=' ’=' ‘=' ‚=' ‛=' ′=' ʼ=' ʻ=' ʹ=' −=-"
-      .split(" ").map((pair) => pair.split("=")));
+  const alike = Object.fromEntries([
+    "ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ħ=h ŧ=t ŋ=n ı=i ĸ=k ə=ae ɓ=b ɗ=d ƙ=k ɛ=e ɔ=o ƒ=f ς=σ ґ=г ә=а ғ=г қ=к ң=н ө=о ұ=у ү=у",
+    "ٱ=ا ى=ي ی=ي ک=ك ة=ه ך=כ ם=מ ן=נ ף=פ ץ=צ `=' ´=' ’=' ‘=' ‚=' ‛=' ′=' ʼ=' ʻ=' ʹ=' ׳=' ״=\" −=- ⁄=/",
+  ].join(" ").split(" ").map((pair) => pair.split("=")));
   const invisible = /[\p{M}\p{Cf}\p{DI}ـ]/gu; // and Arabic's tatweel, which only makes a word longer
 
   const folded = {};
   const letter = (char) => (folded[char] ??= alike[char] ?? char.normalize("NFKD").toLowerCase()
     .replace(invisible, "").replace(/[\s\p{Z}\p{Cc}]/gu, " ").replace(/\p{Pd}/gu, "-")
-    .replace(/[\p{Pi}\p{Pf}„‟]/gu, '"').replace(/./gu, (one) => alike[one] ?? one));
+    .replace(/[\p{Pi}\p{Pf}„‟]/gu, '"').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/./gu, (one) => alike[one] ?? one));
   const fold = (text) => text.toLowerCase().replace(/[^ -_a-~]/gu, letter);
 
   // ä is found by a and by ae, as is å by aa; a word that ends in one of these says nothing of what follows

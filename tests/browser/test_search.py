@@ -13,10 +13,10 @@ NAMES = {"CZE": "Tschechien", "DNK": "Dänemark", "EST": "Estland", "GBR": "Gro�
 SAID = {
     "CZE": "Łódź liegt nicht in Tschechien: 5\u202f000 Soldaten, 2\u2009%.",
     "DNK": "Løkke und Støre – so heißt es – bleiben in A\u030arhus.",
-    "EST": "Estland bietet eine Kom\u00adpanie an, sagt „Delfi“.",
+    "EST": "Estland bietet eine Kom\u00adpanie an, sagt „Delfi“ und ¾ von ٣٧.",
     "GBR": "Neueste Zahlen: it’s a ﬁne Neueinsatz (Phase 2).",
     "GRC": "ΣΟΦΊΑ und أحمـــد schwiegen.",
-    "TUR": "Nach İstanbul und Diyarbakır.",
+    "TUR": "Nach İstanbul und Diyarbakır: Əliyev.",
     "UKR": "Зеленський: нічого ґрунтовного, її немає.",
 }
 QUOTES = {
@@ -44,6 +44,11 @@ FOUND = [
     ("Czech Republic", "CZE", "Tschechien"),
     ("Hellenic", "GRC", "Griechenland"),
     ("EL Griechenland", "GRC", "Griechenland"),
+    ("Turkey", "TUR", "Türkei"),
+    ("scotland england", "GBR", "Großbritannien"),
+    ("RKS", "", ""),
+    ("37 3/4", "EST", "٣٧|¾"),
+    *((said, "TUR", "Əliyev") for said in ("aliyev", "Eliyev", "Əliyev")),
     ("lodz", "CZE", "Łódź"),
     ("5 000", "CZE", "5|000"),
     ("Loekke Stoere", "DNK", "Løkke|Støre"),

@@ -16,16 +16,18 @@ def called(code: str, language: str) -> list[str]:
 @pytest.mark.parametrize(
     ("code", "language", "names"),
     [
-        ("TUR", "de", ["TR", "Türkei", "Republik Türkei", "Türkiye"]),
-        ("TUR", "en", ["TR", "Türkiye", "Republic of Türkiye"]),
-        ("CZE", "de", ["CZ", "Tschechien", "Tschechische Republik", "Czechia"]),
-        ("GBR", "de", ["GB", "UK", "Vereinigtes Königreich",
-                       "Vereinigtes Königreich Großbritannien und Nordirland", "United Kingdom"]),
-        ("GRC", "en", ["GR", "EL", "Greece", "Hellenic Republic"]),
-        ("RUS", "de", ["RU", "Russland", "Russische Föderation", "Russian Federation"]),
-        ("DEU", "en", ["DE", "Germany", "Federal Republic of Germany"]),
+        ("TUR", "de", ["TR", "Türkei", "Republik Türkei", "Türkiye", "Turkey", "Turkiye"]),
+        ("TUR", "en", ["TR", "Türkiye", "Republic of Türkiye", "Turkey", "Turkiye"]),
+        ("CZE", "de", ["CZ", "Tschechien", "Tschechische Republik", "Czechia", "Czech Republic", "Tschechei"]),
+        ("GBR", "de", ["GB", "Vereinigtes Königreich",
+                       "Vereinigtes Königreich Großbritannien und Nordirland",
+                       "United Kingdom", "ENG", "NIR", "SCO", "UK", "WAL", "Britain", "England", "Great Britain", "Großbritannien",
+                       "Northern Ireland", "Schottland", "Scotland", "Wales"]),
+        ("GRC", "en", ["GR", "Greece", "Hellenic Republic", "EL", "GRE", "Hellenische Republik"]),
+        ("RUS", "de", ["RU", "Russland", "Russische Föderation", "Russian Federation", "Российская Федерация", "Россия"]),
+        ("DEU", "en", ["DE", "Germany", "Federal Republic of Germany", "BRD", "FRG", "GER"]),
         ("JPN", "de", ["JP", "Japan"]),
-        ("XKX", "de", ["XK", "Kosovo"]),
+        ("XKX", "de", ["XK", "Kosovo", "KOS", "KSV", "RKS", "UNK", "XKK", "Kosova"]),
     ],
 )  # fmt: skip
 def test_a_country_has_codes_and_names_common_and_official(
