@@ -11,11 +11,14 @@ COPY = "copy the address from the browser"
 _UNSEEN = re.compile(rf"[{INVISIBLE}\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BLANK = re.compile(rf"[\s{SPACES}]")
 # another address behind what can only part two; in archives and redirects one follows “/” or “=”
-_ANOTHER = re.compile(r"(?<=[\w\s.,;|)\]])https?://", re.IGNORECASE)
-_NEVER = re.compile(r"[<>\"\\^`]")
+_ANOTHER = re.compile(r"(?<=[\w\s.,;|)\]+&*!~–—-])https?://|(?<=[,;|])\s*www\.", re.IGNORECASE)
+# and what stands where a character was lost
+_NEVER = re.compile('[<>"\\\\^`\ufffc\ufffd\ue000-\uf8ff]')
+_OF_HTML = re.compile(r"&(amp|quot|lt|gt|#[0-9]+);")
 _LEFT_OVER = re.compile(r"(\.\.\.|…|[,;:“”„‚‘’«»‹›])$")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
-_LABEL = re.compile(r"(?!-)[^\x00-,./:-@\[-^`{-\x7f]{1,63}(?<!-)")
+_LABEL = re.compile("(?!-)[^\\x00-,./:-@\\[-^`{-\\x7f\u2010-\u2015\u2044\u2212\u2215]{1,63}(?<!-)")
+_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u052f]")
 _NUMBER = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
 
 
@@ -38,6 +41,8 @@ def fault_of(address: str) -> tuple[str, str] | None:
         return f"holds {named(found[0])}", COPY
     if found := _NEVER.search(address):
         return f"holds {found[0]}, which no address may", COPY
+    if found := _OF_HTML.search(address):
+        return f"holds {found[0]}, which is a sign of HTML", COPY
     if found := _LEFT_OVER.search(address):
         return f"ends with {found[0]}, which belongs to words around it", "delete it, or " + COPY
     last = address[-1:]
@@ -60,8 +65,10 @@ def _fault_of_host(address: str) -> tuple[str, str] | None:
         return "has a port that there is not", "write a port up to 65535, or none"
     if not host:
         return "names no host", COPY
-    if "[" in parts.netloc and ":" not in host:
+    if ("[" in parts.netloc and ":" not in host) or "%" in host:
         return "has a host that cannot be one", COPY
+    if any(_LATIN.search(label) and _CYRILLIC.search(label) for label in host.split(".")):
+        return "has a host of Latin and Cyrillic letters that look alike", COPY
     return None if _can_be_host(host) else ("has a host that cannot be one", COPY)
 
 

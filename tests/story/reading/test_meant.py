@@ -13,7 +13,6 @@ from tests.builders import (
     country,
     only_problem,
     origin,
-    quote,
     source,
     status,
     text,
