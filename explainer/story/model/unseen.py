@@ -27,6 +27,13 @@ _USELESS = re.compile(
     rf"[\u206a-\u206f\u3164\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     rf"\U000e0000-\U000e00ff{_NO_TEXT}]"
 )
+# what has its use in some scripts or at some places, where it has none
+_MISPLACED = re.compile(
+    "[\u2061-\u2064\u17b4\u17b5]|(?<![\u1100-\u11ff])[\u115f\u1160]|\u180e(?![\u1800-\u18af])"
+    "|(?<=[A-Za-z\u00c0-\u024f])(?:\u200d|[\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+    "|[\u00ad\u200b](?=\\s)|(?<=\\s)[\u00ad\u200b]"
+    "|(?<=[\u00ad\u061c\u200b-\u200f\u2060])[\u00ad\u061c\u200b-\u200f\u2060]"
+)
 # the flags of England, Scotland and Wales are spelt in characters that nobody sees
 _FLAGS = re.compile("\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U000e007f")
 _BRAILLE = re.compile("[\u2801-\u28ff]")
@@ -67,11 +74,23 @@ def fault_in(words: str) -> tuple[str, str] | None:
         return "begins with {}, which nobody sees", plain[0]
     if _EDGE.match(plain[-1]) and not (_turns(plain, plain[-1]) or _shapes(plain)):
         return "ends with {}, which nobody sees", plain[-1]
+    misplaced = _MISPLACED.search(plain)
+    if character := misplaced[0] if misplaced else _one_way(plain):
+        return "holds {}, which has no use there", character
     return None
 
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character).startswith("M")
+
+
+def _one_way(words: str) -> str | None:
+    """A mark of direction within letters that all run from the left."""
+    mark = next((c for c in words[1:-1] if c in _DIRECTIONS), None)
+    directions = (
+        {unicodedata.bidirectional(c) for c in words if c not in _DIRECTIONS} if mark else set()
+    )
+    return mark if "L" in directions and not directions & {"R", "AL"} else None
 
 
 def _turns(words: str, character: str) -> bool:

@@ -22,6 +22,14 @@ FAULTS = [
     ("A\u3164title", "holds {}", "\u3164"),
     ("A\u2800title", "holds {}", "\u2800"),
     ("A\U000e0041title", "holds {}", "\U000e0041"),
+    ("A ti\u200dtle", "holds {}, which has no use there", "\u200d"),
+    ("A ti\ufe0ftle", "holds {}, which has no use there", "\ufe0f"),
+    ("A\u2063title", "holds {}, which has no use there", "\u2063"),
+    ("A\u115ftitle", "holds {}, which has no use there", "\u115f"),
+    ("A\u180etitle", "holds {}, which has no use there", "\u180e"),
+    ("A \u200btitle", "holds {}, which has no use there", "\u200b"),
+    ("A ti\u200b\u200ctle", "holds {}, which has no use there", "\u200c"),
+    ("A \u200etitle", "holds {}, which has no use there", "\u200e"),
     ("A\ufffdtitle", "holds {}", "\ufffd"),
     ("A\ufffctitle", "holds {}", "\ufffc"),
     ("A\ue000title", "holds {}", "\ue000"),
@@ -30,6 +38,7 @@ USED = [
     "A title", "Grüße", "Größe\u00adn\u00adordnung", "10\u00a0000", "10\u202f000", "a\u200bb", "a\u2060b",
     "👩\u200d👩\u200d👧", "❤\ufe0f", "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
     "می\u200cخواهم", "ک\u200d", "क\u094d\u200dष", "שלום (Kyiv)\u200f", "\u200eKyiv, שלום", "e\u0301a",
+    "Auf\u200clage", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "ᠪ\u180eᠠ", "\u200fשלום \u200e5%", "ก\u200bข", "5\u200e%",
     "⠓⠑⠇⠇⠕⠀⠺", "葛\U000e0100城", "…", "?",
 ]  # fmt: skip
 
