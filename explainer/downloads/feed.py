@@ -26,7 +26,7 @@ def write_feed(edition: Edition, code: str = "") -> bytes:
     story, here = edition.story, edition.address
     content = changes_of(edition, code) if code else changes(edition)
     place = f"{here}country/{code}/" if code and here else here
-    page = here or ("../../" if code else "")
+    page = here or ("../../" if code else "./")  # “#…” alone would be a place in the feed
     feed = xml.Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
     _put(feed, "id", _id(story, edition.language, *filter(None, [code])))
     _put(feed, "title", title_of(edition, code))

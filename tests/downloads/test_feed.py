@@ -1,6 +1,7 @@
 """The feed of what changed: an entry a day, with days and ids of the story alone."""
 
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree as xml
 
 from explainer.content.changes import changes as changes_told
@@ -134,6 +135,10 @@ def test_the_feed_says_where_it_is_and_in_which_language(
 def test_without_an_address_its_links_are_relative(the_story: Story, english: Catalogue) -> None:
     feed = xml.fromstring(write_feed(Edition(the_story, english.language)))
     assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == ["feed.xml", "./"]
+    there = "https://example.org/en/feed.xml"
+    links = [link.get("href", "") for link in feed.findall(f"{ATOM}entry/{ATOM}link")]
+    assert links
+    assert {urldefrag(urljoin(there, link)).url for link in links} == {"https://example.org/en/"}
 
 
 def test_days_are_those_of_the_story(the_story: Story, german: Catalogue) -> None:
