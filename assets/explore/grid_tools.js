@@ -30,7 +30,7 @@
       columnSeparator: ";",
       fileName: "shown.csv",
       // a cell that begins like a formula is none (https://owasp.org/www-community/attacks/CSV_Injection)
-      processCellCallback: ({ column, node }) => String(explore.cellSaid(node.data, column.getColId())).replace(/^[=+\-@\t\r]/, "'$&"),
+      processCellCallback: ({ column, node }) => String(explore.cellSaid(node.data, column.getColId())).replace(/^[=+\-@＝＋－＠\t\r]/, "'$&"),
     });
   }
 

@@ -4,7 +4,7 @@
   const { csv } = window.explainer.data;
 
   // a cell that a spreadsheet would run is disarmed, as in the other files
-  const cell = (text) => `"${text.replace(/^(?=[=+\-@\t\r\n])/, "'").replaceAll('"', '""')}"`;
+  const cell = (text) => `"${text.replace(/^(?=[=+\-@＝＋－＠\t\r\n])/, "'").replaceAll('"', '""')}"`;
   const parts = ["time", ".v", ".w", ".s", ":scope > .m + p", ".o", ".provenance"];
   const told = (part) => (part && !part.hidden ? part.textContent.replace(/\s+/g, " ").trim() : "");
   const addresses = (article) =>

@@ -154,7 +154,7 @@ def test_columns_that_readers_count_on_are_there(files: dict[str, bytes]) -> Non
         assert header.split(",") == columns.split(), name
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "＝", "\t", "\r", "\n"])
 def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(first: str, tmp_path: Path) -> None:
     formula = f'{first}HYPERLINK("https://example.org","click")'
     changed = source("paper", publisher=formula, title=formula)
