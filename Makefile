@@ -63,9 +63,9 @@ screenshot: $(INSTALLED)
 # the pictures that the sections are compared with; look at them before they are committed
 accept-looks: $(INSTALLED)
 	.ci/chromium
-	ACCEPT_LOOKS=1 $(BIN)/python -m pytest -n 2 -m full tests/browser/test_looks.py
+	ACCEPT_LOOKS=1 $(BIN)/python -m pytest -n 2 -m full tests/browser/test_looks.py tests/pictures/test_picture_looks.py
 
-# every view, size and language to be looked at
+# every view, size, language and theme to be looked at
 contact-sheet: $(INSTALLED)
 	$(BIN)/python -m tests.contact_sheet
 

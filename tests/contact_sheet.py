@@ -1,4 +1,4 @@
-"""Every view, size and language on one sheet, to be looked at: ``python -m tests.contact_sheet``."""
+"""Every view, size, language and theme on one sheet, to be looked at: ``python -m tests.contact_sheet``."""
 
 import argparse
 import json
@@ -7,17 +7,18 @@ from pathlib import Path
 import typst
 
 from explainer.content.edition import edition_of
-from explainer.content.pictures import VIEWS, order_pictures
-from explainer.content.sizes import DEFAULTS
+from explainer.content.pictures import THEMES, VIEWS, order_pictures
+from explainer.content.sizes import COLUMNS, DEFAULTS, PHONE
 from explainer.pictures.drawing import draw_picture
 from explainer.places import own_folder
 from explainer.story.checking import read_story
 
+SIZES = (*DEFAULTS, *COLUMNS, PHONE)
 _SHEET = """
-#set page(width: 2400pt, height: auto, margin: 24pt, fill: luma(190))
+#set page(width: 3000pt, height: auto, margin: 24pt, fill: luma(190))
 #set text(font: "Source Sans 3", size: 16pt)
 #for view in json(bytes(sys.inputs.rows)) {
-  grid(columns: (3fr, 1.4fr, 3fr) * 2, gutter: 12pt, ..view.map(name => [#name #image(name)]))
+  grid(columns: (3fr, 1.4fr, 1.2fr, 3fr, 1fr, 2fr, 1fr), gutter: 12pt, ..view.map(name => [#name #image(name)]))
   v(16pt)
 }
 """
@@ -30,10 +31,13 @@ def write_sheet(folder: Path, story_folder: Path, countries: list[str]) -> Path:
     rows: dict[str, list[str]] = {}
     views = [view for view in VIEWS if view != "dossier"]
     languages = story.about.languages
-    for picture in order_pictures(story, views, languages, DEFAULTS, ["png"], countries):
+    for picture in order_pictures(
+        story, views, languages, SIZES, ["png"], countries, themes=THEMES
+    ):
         drawn = draw_picture(edition_of(story, picture), picture)
         (folder / picture.name).write_bytes(drawn.body)
-        rows.setdefault(f"{picture.view}{picture.country}", []).append(picture.name)
+        row = f"{picture.view}{picture.country} {picture.language} {picture.theme}"
+        rows.setdefault(row, []).append(picture.name)
     sheet = folder / "contact-sheet.typ"
     sheet.write_text(_SHEET, "utf-8")
     typst.compile(
