@@ -1,7 +1,8 @@
 """A country's card: where it stands, what it offers, and every statement on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from explainer.content.day_by_day import told_by_day
 from explainer.content.edition import Day, During, Edition, Phrase, day, phrase, stretches
@@ -67,6 +68,17 @@ class Country:
     def others(self) -> tuple[Statement, ...]:
         """What other governments and outlets say of it."""
         return tuple(one for one in self.statements if one.voice != "own")
+
+    @cached_property
+    def pages(self) -> Mapping[str, int]:
+        """A number for each page of a statement, by what it is told apart."""
+        named = dict.fromkeys(page for one in self.statements for page in one.pages)
+        return {page: number for number, page in enumerate(named)}
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, Statement]:
+        """The statements by their ids in the story."""
+        return {one.claim: one for one in self.statements}
 
 
 def country(edition: Edition, code: str) -> Country:

@@ -6,6 +6,7 @@ from datetime import date
 from explainer.content.edition import Edition
 from explainer.story.model.story import Story
 
+DATA = "/data/"  # where they stand on a site
 # what there is of the whole story and, below its day, of what was known on each key day
 OF_A_DAY = {
     "contributions.csv": "text/csv",

@@ -17,7 +17,7 @@ from explainer.content.leanings import names_of
 from explainer.content.masthead import texts_on
 from explainer.content.sources import sources as sources_told
 from explainer.content.statement import Statement
-from explainer.downloads.data_package import SEPARATORS, TableFile, columns_of, data_package
+from explainer.downloads.data_package import SEPARATORS, TableFile, table_file
 from explainer.downloads.positions import positions_table
 from explainer.downloads.table import Row, Table, table_of, write_csv
 from explainer.story.history import replacing
@@ -31,30 +31,23 @@ Editions = Mapping[str, Edition]  # by language, the first one first
 OF_THE_LAST_DAY = {"title", "standfirst", "headings", "answer", "method", "map_notes"}
 
 
-def downloads(story: Story) -> dict[str, bytes]:
-    """Every file by its name below ``data/``; the same story gives the same bytes."""
-    tables: dict[str, TableFile] = {}
+def files_of(editions: Editions) -> tuple[dict[str, bytes], dict[str, TableFile]]:
+    """The files of a day by name, and what is to be known of those that are tables.
+
+    A table is let go once it is written, for a large story has many rows.
+    """
     files: dict[str, bytes] = {}
-    for day in (None, *(key.day for key in story.about.key_days)):
-        _add_day(
-            tables, files, {tag: Edition(story, tag, day=day) for tag in story.about.languages}
-        )
-    whole = Edition(story, story.first_language)
-    files["datapackage.json"] = _json(data_package(whole, tables, files))
-    return files
-
-
-def _add_day(tables: dict[str, TableFile], files: dict[str, bytes], editions: Editions) -> None:
-    """The files of a day; a table is let go once it is written, for a large story has many rows."""
+    tables: dict[str, TableFile] = {}
     first = next(iter(editions.values()))
     for name, make in _TABLES.items():
         table = make(editions)
         forms = in_each_form(on_day(first.day, name) if first.day else name)
         for file, separator in zip(forms, SEPARATORS, strict=True):
-            tables[file] = TableFile(columns_of(table), separator)
             files[file] = write_csv(table, separator)
+            tables[file] = table_file(table, separator, files[file])
     told = on_day(first.day, "story.json") if first.day else "story.json"
-    files[told] = _json(_export(first))
+    files[told] = as_json(_export(first))
+    return files, tables
 
 
 def _contributions(editions: Editions) -> Table:
@@ -167,7 +160,7 @@ def _story(editions: Editions) -> Story:
 def _statements(editions: Editions, claim: Claim) -> dict[str, Statement]:
     """A claim as each language tells it."""
     return {
-        tag: next(one for one in country(edition, claim.codes[0]).statements if one.id == claim.id)
+        tag: country(edition, claim.codes[0]).by_claim[claim.id]
         for tag, edition in editions.items()
     }
 
@@ -252,7 +245,8 @@ def _without_desk(value: Any) -> Any:
     return [_without_desk(item) for item in value] if isinstance(value, list) else value
 
 
-def _json(value: Any) -> bytes:
+def as_json(value: Any) -> bytes:
+    """JSON with a line for each value, as people read it."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 

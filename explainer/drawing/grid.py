@@ -27,7 +27,7 @@ class Grid:
     rows: int
     size: float
 
-    @property
+    @cached_property
     def stride(self) -> int:
         """From a cell to the one below it."""
         return self.columns + _BEHIND

@@ -11,7 +11,7 @@ from math import ceil, hypot, inf
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
 from explainer.drawing.labels import Form, Label, Wish
-from explainer.drawing.leaders import DEEP, Point, cells_along, leaders
+from explainer.drawing.leaders import DEEP, Leader, Point, cells_along, leaders
 from explainer.drawing.scene import Anchor
 
 # CSS pixels
@@ -96,14 +96,21 @@ class _Sheet:
             yield from (self.note(wish, form) for form in wish.forms)
             return
         forms = [form for form in wish.forms if self.size(form)[0] < self.grid.columns / 2]
+        lines: list[Leader] = []
         for form in forms:
             yield self.inside(wish, form)
             if wish.strays:
                 yield self.beside(wish, form)
             if wish.leads:
-                yield self.led(wish, form, quiet=True)
+                lines = lines or self._leaders(wish)
+                yield self.led(wish, form, lines, quiet=True)
         if wish.leads:
-            yield from (self.led(wish, form, quiet=False) for form in forms)
+            yield from (self.led(wish, form, lines, quiet=False) for form in forms)
+
+    def _leaders(self, wish: Wish) -> list[Leader]:
+        """All lines that may lead to its land, in the order in which they are tried."""
+        border, longest = self.ground.borders[wish.id], self.ground.longest_leader
+        return [*leaders(border, wish.at, self.pixel, longest)]
 
     def take(self, label: Label) -> None:
         """Nothing else may stand there."""
@@ -186,20 +193,24 @@ class _Sheet:
                 found.append((away, self._label(wish, form, at, "start", code)))
         return min(found, key=lambda one: one[0])[1] if found else None
 
-    def led(self, wish: Wish, form: Form, quiet: bool) -> Label | None:
-        """Away from its land, with the shortest line that crosses nothing that is placed.
+    def led(self, wish: Wish, form: Form, lines: Iterable[Leader], quiet: bool) -> Label | None:
+        """Away from its land, with the first of the lines that crosses nothing that is placed.
 
         It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
         """
         wide, high = self.size(form)
+        room = self.grid.fitting(self.free, wide, high)
+        if not room:
+            return None
+        free, before = self._bytes(room), TO_LEADER * self.pixel
         rooms: dict[str, bytes] = {}
-        for end, start in leaders(
-            self.ground.borders[wish.id], wish.at, self.pixel, self.ground.longest_leader
-        ):
-            anchor: Anchor = "start" if start[0] > end[0] else "end"
-            x = start[0] + TO_LEADER * self.pixel * (1 if anchor == "start" else -1)
-            left = ceil(x / CELL) if anchor == "start" else int(x / CELL) - wide
+        for end, start in lines:
+            is_behind = start[0] > end[0]
+            x = start[0] + before if is_behind else start[0] - before
+            left = ceil(x / CELL) if is_behind else int(x / CELL) - wide
             top = round(start[1] / CELL - high / 2)
+            if not self._has(free, (left, top)):  # in a full map that is so of almost all
+                continue
             on = self.ground.land_at((left + wide // 2, top + high // 2))
             if on == wish.id or (on in wish.on or not on) is not quiet:
                 continue
@@ -207,6 +218,7 @@ class _Sheet:
                 area = self.ground.areas[on] if on else self.ground.sea
                 rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
             if self._has(rooms[on], (left, top)) and self._is_clear(wish.id, on, start, end):
+                anchor: Anchor = "start" if is_behind else "end"
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
         return None
 
@@ -215,11 +227,11 @@ class _Sheet:
 
         It ends there, unless that is tiny.
         """
-        path, land, reached = [], "", 0
+        path, land, reached, most = [], "", 0, self.cells(DEEP) + 2
         for cell in cells_along(start, end):
             land = self.ground.land_at(cell)
             reached += land == own
-            if land not in (own, on, "") or reached > self.cells(DEEP) + 2:
+            if land not in (own, on, "") or reached > most:
                 return False
             path.append(cell)
         if land != own and self.ground.areas[own].bit_count() > TINY:
@@ -231,11 +243,11 @@ class _Sheet:
         return area.to_bytes(self.grid.stride * self.grid.rows // 8 + 1, "little")
 
     def _has(self, area: bytes, cell: Cell) -> bool:
-        (column, row), grid = cell, self.grid
-        if not (0 <= column < grid.columns and 0 <= row < grid.rows):
+        column, row = cell
+        if not (0 <= column < self.grid.columns and 0 <= row < self.grid.rows):
             return False
-        bit = row * grid.stride + column
-        return bool(area[bit >> 3] >> (bit & 7) & 1)
+        bit = row * self.grid.stride + column
+        return area[bit >> 3] >> (bit & 7) & 1 == 1
 
     def _nearest(
         self, places: Cells, at: Point, wide: int, high: int, far: float | None = None

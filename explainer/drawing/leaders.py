@@ -10,36 +10,39 @@ from explainer.drawing.grid import Cell
 from explainer.drawing.ground import CELL
 
 Point = tuple[float, float]
+Leader = tuple[Point, Point]  # its end in the land, and its start at the label
 
 # CSS pixels
 SHORTEST, STEP = 14, 5  # how long they are, and by how much the next one is longer
 DEEP = 3  # that a leader reaches into its land
 
-_ANGLES = tuple(
-    sorted((step * pi / 12 for step in range(24)), key=lambda angle: (-abs(cos(angle)), angle))
-)
 _LEVEL = 0.25  # a leader that goes straight up or down would end in the middle of its word
+_WAYS = tuple(
+    (cos(angle), sin(angle))
+    for angle in sorted(
+        (step * pi / 12 for step in range(24)), key=lambda angle: (-abs(cos(angle)), angle)
+    )
+    if abs(cos(angle)) >= _LEVEL
+)
 
 
-def leaders(
-    ring: Iterable[Point], middle: Point, pixel: float, longest: int
-) -> Iterator[tuple[Point, Point]]:
-    """Lines from a border outwards, the shorter and the more level first: end in the land, start.
+def leaders(ring: Iterable[Point], middle: Point, pixel: float, longest: int) -> Iterator[Leader]:
+    """Lines from a border outwards, the shorter and the more level first.
 
     The ``longest`` has less than so many CSS pixels.
     """
     points = list(ring)
     points = points[:: max(1, len(points) // 16)]
+    # only where the line leaves the land
+    leaving = [
+        [(x, y) for x, y in points if (x - middle[0]) * across + (y - middle[1]) * up >= 0]
+        for across, up in _WAYS
+    ]
+    deep = DEEP * pixel
     for length in range(SHORTEST, longest, STEP):
-        for angle in _ANGLES:
-            across, up = cos(angle), sin(angle)
-            if abs(across) < _LEVEL:
-                continue
-            for x, y in points:
-                # only where the line leaves the land
-                if (x - middle[0]) * across + (y - middle[1]) * up < 0:
-                    continue
-                deep, far = DEEP * pixel, length * pixel
+        far = length * pixel
+        for (across, up), border in zip(_WAYS, leaving, strict=True):
+            for x, y in border:
                 yield (x - across * deep, y - up * deep), (x + across * far, y + up * far)
 
 

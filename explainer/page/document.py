@@ -22,6 +22,7 @@ from explainer.page.browser_data import browser_data
 from explainer.page.parts import json_text
 from explainer.page.positions import css_rooms
 from explainer.page.routes import Route
+from explainer.page.written import written
 from explainer.places import own_folder
 
 _VARIABLE = re.compile(r"var\(--([\w-]+)")
@@ -139,26 +140,18 @@ def bare_document(
     """
     names = tuple(dict.fromkeys(styles))
     policy = content_policy([_hash(script) for script in (*first, *scripts)]) + also_allowed
-    html = h.html(lang=language, dir=direction)[
-        h.head[
-            h.meta(charset="utf-8"),
-            h.meta(http_equiv="Content-Security-Policy", content=policy),
-            h.meta(name="viewport", content="width=device-width, initial-scale=1"),
-            h.meta(name="color-scheme", content="light dark"),
-            h.link(rel="icon", href=ICON)
-            if "embed" not in names
-            else h.link(rel="icon", href=NO_ICON),
-            [
-                h.script[Markup(script)] for script in first
-            ],  # the address is right before it is used
-            head,
-            h.style[Markup(_style(names))],
-        ],
-        h.body[
-            body,
-            [h.script[Markup(script)] for script in scripts],
-        ],
+    heads = h.head[
+        h.meta(charset="utf-8"),
+        h.meta(http_equiv="Content-Security-Policy", content=policy),
+        h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+        h.meta(name="color-scheme", content="light dark"),
+        h.link(rel="icon", href=NO_ICON if "embed" in names else ICON),
+        [h.script[Markup(script)] for script in first],  # the address is right before it is used
+        head,
+        h.style[Markup(_style(names))],
     ]
+    told = h.body[body, [h.script[Markup(script)] for script in scripts]]
+    html = h.html(lang=language, dir=direction)[written(heads), written(told)]
     return Document(f"<!doctype html>{str(html).removeprefix('<!doctype html>')}\n", policy)
 
 

@@ -91,10 +91,10 @@ def _height(edition: Edition, address: str, width: int) -> int:
 
 
 def _heights(edition: Edition, address: str) -> Sequence[tuple[int, int]]:
-    measured = edition.heights.get(address) if edition.heights else None
-    if measured:
-        return measured
-    path = address[address.index("embed/") :]
+    path, measured = address[address.index("embed/") :], edition.heights or {}
+    for known in (address, f"{edition.language}/{path}"):  # that of a day is hardly the higher one
+        if known in measured:
+            return measured[known]
     if not path.startswith("embed/card/"):
         return _GUESSED[_NOW.get(path, path)]
     said = len(country(edition, path.split("/")[2]).statements)

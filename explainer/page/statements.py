@@ -21,15 +21,28 @@ from explainer.page.parts import (
     standing_tags,
     tone_key,
 )
+from explainer.page.written import written
 
 
 def show_row(edition: Edition, card: Country) -> h.Node:
     """What stands in a country's row, and the way to its own document with what stands there alone."""
-    return [
-        _standing(edition, card),
-        [_statement(edition, card, one) for one in on_page(edition, card)],
-        _way(edition, card),
-    ]
+    there = elsewhere(edition, card)
+    told = edition.keep(
+        f"row {card.code} {_page(edition)}",
+        lambda: written(
+            [
+                _standing(edition, card),
+                [_statement(edition, card, one) for one in on_page(edition, card)],
+                [_elsewhere(edition, card, one) for one in there],
+            ]
+        ),
+    )
+    return [told, _way(edition, card, bool(there))]
+
+
+def _page(edition: Edition) -> str:
+    """The way to what is not in the document, and from a row of a large story is led to in it."""
+    return "" if is_large(edition) else edition.page
 
 
 def show_statements(edition: Edition, card: Country, addressed: bool) -> h.Node:
@@ -54,17 +67,15 @@ def _framed(edition: Edition, card: Country, one: Statement) -> h.Node:
     kept = edition.whole.keep("statements in frames", dict)
     key = id(one), edition.page
     if key not in kept:  # with the statement itself, so that its id stays its own
-        shown = str(_statement(edition, card, one, alone=True, addressed=False))
-        kept[key] = one, Markup(shown)
+        kept[key] = one, written(_statement(edition, card, one, alone=True, addressed=False))
     return kept[key][1]
 
 
 def show_statement(edition: Edition, card: Country, claim: str) -> h.Node:
     """Where a country stands, and a single claim of it by id, without addresses in it."""
-    found = next(one for one in card.statements if one.claim == claim)
     return [
         _standing(edition, card),
-        _statement(edition, card, found, alone=True, addressed=False),
+        _statement(edition, card, card.by_claim[claim], alone=True, addressed=False),
     ]
 
 
@@ -107,7 +118,7 @@ def _statement(
 ) -> h.Element:
     words, when = edition.words, show_day(one.day)
     # what is not on the page is led to from there, and back again
-    page = "" if addressed and is_large(edition) else edition.page
+    page = _page(edition) if addressed else edition.page
     chosen_by = {} if alone else _chosen_by(edition, card, one)
     _, until = edition.days_standing(edition.story.claims[one.claim])
     return h.article(
@@ -158,28 +169,25 @@ def _chosen_by(edition: Edition, card: Country, one: Statement) -> dict[str, str
     ]
     found = {"data_kinds": " ".join(kinds) or None, "data_phase": claim.phase}
     if is_large(edition):
-        pages = [*dict.fromkeys(page for other in card.statements for page in other.pages)]
-        found["data_pages"] = " ".join(str(pages.index(page)) for page in one.pages)
+        found["data_pages"] = " ".join(str(card.pages[page]) for page in one.pages)
     return found
 
 
-def _way(edition: Edition, card: Country) -> h.Node:
-    """The way to the country's own document; before it the addresses of what stands only there."""
-    words, there = edition.words, elsewhere(edition, card)
-    if edition.start and not there:
+def _way(edition: Edition, card: Country, has_more: bool) -> h.Node:
+    """The way to the country's own document, in which there may be more than here."""
+    words = edition.words
+    if edition.start and not has_more:
         return None
     said = (
         words.count("table.all_there", len(card.statements))
-        if there
+        if has_more
         else words.say("table.own_page", country=card.name)
     )
-    return [
-        [_elsewhere(edition, card, one) for one in there],
-        h.a(".way", href=own_document(edition, card.code))[said],
-    ]
+    return h.a(".way", href=own_document(edition, card.code))[said]
 
 
 def _elsewhere(edition: Edition, card: Country, one: Statement) -> h.Element:
+    """The address of what stands only in the country's own document."""
     _, until = edition.days_standing(edition.story.claims[one.claim])
     return h.time(
         id=one.id,

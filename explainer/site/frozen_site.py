@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.content.clip_spec import ClipOrder
-from explainer.content.room import is_large
+from explainer.content.files import DATA
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
@@ -22,7 +22,7 @@ from explainer.site.clips import SiteClips, film_all
 from explainer.site.compression import compressed, shrinks
 from explainer.site.exchange import folder_for
 from explainer.site.explore import explore_scripts
-from explainer.site.heights import measure_heights
+from explainer.site.heights import is_measured, measure_heights
 from explainer.site.hosting import HEADERS_FILE, header_rules, write_headers
 from explainer.site.manifest import (
     MANIFEST,
@@ -37,7 +37,6 @@ from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
 
 Step = Callable[[str, int, int], object]
-DATA = "/data/"
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def frozen_answers(
             given_up.set()  # whoever is interrupted does not wait for a browser
     others = [path for path in kinds if path not in {*embeds, *countries}]
     yield from _answers(site, others)
-    made = {*kinds, *site.pictures}
+    made = {*scripts, *kinds, *site.pictures}
     yield from _answers(site, [path for path in site if path not in made])
     yield "/", _start(site, site.story.first_language)
     yield "/404.html", site.not_found_anywhere(site.story.first_language)
@@ -148,14 +147,16 @@ def _step_back() -> None:
 
 
 def _is_for_few(site: Site, path: str) -> bool:
-    """Whether it is about one country, or the data; in a large story that is most of a site."""
-    return path.startswith(DATA) or (path in site.documents and bool(site.documents[path][1].code))
+    """Whether it is about one country or an earlier day, or the data: most of a large story's site."""
+    if path not in site.documents:
+        return path.startswith(DATA)
+    edition, route = site.documents[path]
+    return bool(edition.start or route.code)
 
 
 def _is_done_with(site: Site, path: str) -> bool:
-    """Whether nobody asks for an answer again: the embeds are still to be measured."""
-    embedded = path in site.documents and site.documents[path][1].kind == "embed"
-    return not embedded and path not in site.pictures
+    """Whether nobody asks for an answer again, as who measures it does."""
+    return not is_measured(site, path) and path not in site.pictures
 
 
 class _Folder:
@@ -194,7 +195,6 @@ def _write(
     answers: dict[str, ServedFile] = {}
     shrinking: list[Future[None]] = []
     notes: list[str] = []
-    large = is_large(site.documents[f"/{site.story.first_language}/"][0])
     with _threads() as pool:
         documents = 0
         for path, answer in frozen_answers(site, notes.append, step):
@@ -202,7 +202,7 @@ def _write(
             answers[path] = answer.without_body()
             written.write(name, answer.body)
             if shrinks(kind):
-                quickly = large and _is_for_few(site, path)
+                quickly = site.is_large and _is_for_few(site, path)
                 shrinking.append(pool.submit(written.write_compressed, name, kind, quickly))
             if _is_done_with(site, path):
                 site.let_go(path)

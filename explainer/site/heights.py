@@ -92,13 +92,27 @@ def measure_heights(
     found: dict[str, list[tuple[int, int]]] = {}
     try:
         # the days one after the other: all their frames at once would be too many for a browser
-        for start in dict.fromkeys(edition.start for edition, _ in site.documents.values()):
+        days = [edition.start for p, (edition, _) in site.documents.items() if is_measured(site, p)]
+        for start in dict.fromkeys(days):
             with _served(_pages(site, start)) as address:
                 found |= _measured(browser, address, given_up or threading.Event())
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
     return {path: few_points(samples) for path, samples in found.items()}
+
+
+def is_measured(site: Site, path: str) -> bool:
+    """Whether the height of what is at a path is asked of a browser: of an embed that is whole without scripts.
+
+    Of a large story it is that of the newest parts alone: cards would be too many, and an earlier day
+    has hardly more to show than the newest.
+    """
+    if path not in site.documents:
+        return False
+    edition, route = site.documents[path]
+    is_whole = route.kind == "embed" and not route.app
+    return is_whole and not (site.is_large and (edition.start or route.code))
 
 
 def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -131,8 +145,8 @@ def _pages(site: Site, start: str) -> Mapping[str, ServedFile]:
     """A day's embeds that are whole without scripts, and at the root the page that measures them."""
     embeds = {
         path: site[path]
-        for path, (edition, route) in site.documents.items()
-        if edition.start == start and route.kind == "embed" and not route.app
+        for path, (edition, _) in site.documents.items()
+        if edition.start == start and is_measured(site, path)
     }
     frames = "".join(
         f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from explainer.content.edition import Edition, Heights
-from explainer.content.files import data_files
+from explainer.content.files import DATA, data_files
 from explainer.content.pictures import Picture, pictures_of_site
-from explainer.downloads.downloads import downloads
+from explainer.content.room import is_large
 from explainer.downloads.feed import write_feed
+from explainer.downloads.files import Downloads
 from explainer.page.document import write_document
 from explainer.page.explore import load_app
 from explainer.page.head import show_head
@@ -89,7 +90,7 @@ class Site(Mapping[str, ServedFile]):
         }
         self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
         self._made: dict[str, ServedFile] = {}
-        self._data: dict[str, bytes] = {}
+        self._data = Downloads(story)
         self._makers: dict[str, Callable[[], ServedFile]] = dict(self._files())
         self._making = threading.RLock()
         self._kept: Mapping[str, bytes] = {}
@@ -120,6 +121,11 @@ class Site(Mapping[str, ServedFile]):
         """The edition and route behind each document's path."""
         return self._documents
 
+    @property
+    def is_large(self) -> bool:
+        """Whether the story has more statements than a page has room for."""
+        return is_large(self._editions[self.story.first_language])
+
     def make_pages(self) -> None:
         """Make the newest page in each language; what cannot be made raises here, before any reader.
 
@@ -132,6 +138,7 @@ class Site(Mapping[str, ServedFile]):
     def let_go(self, path: str) -> None:
         """Keep an answer no longer; it is made again should somebody ask for it."""
         self._made.pop(path, None)
+        self._data.let_go(path.removeprefix(DATA))
 
     def parts(self) -> Mapping[str, ServedFile]:
         """What the app in which one explores asks for, by paths that are named after what is in it."""
@@ -188,8 +195,7 @@ class Site(Mapping[str, ServedFile]):
         """The document for a path that there is not, in the path's language if it has one."""
         asked = path.split("/")[1] if "/" in path else ""
         language = asked if asked in self._editions else self.story.first_language
-        depth = max(path.count("/") - 1, 0)
-        return self._not_found(language, "../" * depth)
+        return self._not_found(language, "../" * (path.count("/") - 1))
 
     def not_found_anywhere(self, language: str) -> ServedFile:
         """The same for a file that a host shows at any depth: its way back begins at the root.
@@ -239,7 +245,7 @@ class Site(Mapping[str, ServedFile]):
             yield path, partial(_same, answer)
         for name, kind in data_files(self.story).items():
             told = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-            yield f"/data/{name}", self._download(name, told)
+            yield f"{DATA}{name}", self._download(name, told)
         for tag, edition in self._editions.items():
             yield f"/{tag}/feed.xml", self._feed(edition)
             for standing in edition.standings:
@@ -258,16 +264,10 @@ class Site(Mapping[str, ServedFile]):
                     yield f"{path}oembed.json", self._oembed(edition, route)
 
     def _download(self, name: str, kind: str) -> Callable[[], ServedFile]:
-        def make() -> ServedFile:
-            if name not in self._data:
-                self._data |= downloads(self.story)
-            return _answer(self._data.pop(name), kind)
-
-        return make
+        return lambda: _answer(self._data[name], kind)
 
     def _feed(self, edition: Edition, code: str = "") -> Callable[[], ServedFile]:
-        kind = "application/atom+xml; charset=utf-8"
-        return lambda: _answer(write_feed(edition, code), kind)
+        return lambda: _answer(write_feed(edition, code), "application/atom+xml; charset=utf-8")
 
     def _draw(self, path: str) -> None:
         picture = self.pictures[path]

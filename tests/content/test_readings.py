@@ -26,7 +26,7 @@ from explainer.content.positions import positions_of
 from explainer.content.statement import Statement
 from explainer.content.table import rows
 from explainer.content.unclear import unclear
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.drawing.run_up import lay_run_up
 from explainer.page.answer import show_answer
 from explainer.page.card import show_card
@@ -141,7 +141,7 @@ def holds_a_statement(
 def test_a_statement_has_the_same_words_in_the_data_files_as_on_the_page(edition: Edition) -> None:
     """Each cell is what the content says, and stands on its card or in its row of the table."""
     table = html(show_table(edition))
-    files, tag = downloads(edition.story), edition.language
+    files, tag = Downloads(edition.story), edition.language
     claims = {row["claim"]: row for row in in_csv(files["claims.csv"])}
     offered = in_csv(files["contributions.csv"])
     told = 0

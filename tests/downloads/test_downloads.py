@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content.files import FILES, data_files
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from explainer.story.provenance import evidence
@@ -23,8 +23,8 @@ FOR_THE_DESK = ("reliability", "internal", "research", "review_every")
 
 
 @pytest.fixture(scope="module")
-def files(the_story: Story) -> dict[str, bytes]:
-    return downloads(the_story)
+def files(the_story: Story) -> Downloads:
+    return Downloads(the_story)
 
 
 def rows(content: bytes, separator: str = ",") -> list[dict[str, str]]:
@@ -32,12 +32,12 @@ def rows(content: bytes, separator: str = ",") -> list[dict[str, str]]:
     return list(csv.DictReader(written, delimiter=separator))
 
 
-def test_every_file_that_is_offered_is_there(files: dict[str, bytes], the_story: Story) -> None:
+def test_every_file_that_is_offered_is_there(files: Downloads, the_story: Story) -> None:
     assert set(files) == set(data_files(the_story))
     assert set(FILES) <= set(files)
 
 
-def test_every_claim_has_a_row_with_its_evidence(files: dict[str, bytes], the_story: Story) -> None:
+def test_every_claim_has_a_row_with_its_evidence(files: Downloads, the_story: Story) -> None:
     found = {row["claim"]: row for row in rows(files["claims.csv"])}
     assert set(found) == set(the_story.claims)
     for told in the_story.claims.values():
@@ -46,7 +46,7 @@ def test_every_claim_has_a_row_with_its_evidence(files: dict[str, bytes], the_st
 
 
 def test_every_kind_of_contribution_of_a_claim_has_a_row(
-    files: dict[str, bytes], the_story: Story
+    files: Downloads, the_story: Story
 ) -> None:
     found = [(row["claim"], row["contribution"]) for row in rows(files["contributions.csv"])]
     assert sorted(found) == sorted(
@@ -57,7 +57,7 @@ def test_every_kind_of_contribution_of_a_claim_has_a_row(
     )
 
 
-def test_every_table_is_there_with_commas_and_with_semicolons(files: dict[str, bytes]) -> None:
+def test_every_table_is_there_with_commas_and_with_semicolons(files: Downloads) -> None:
     tables = [name for name in files if name.endswith(".csv")]
     with_semicolons = {name for name in tables if name.endswith("-semicolon.csv")}
     for name in tables:
@@ -70,7 +70,7 @@ def test_every_table_is_there_with_commas_and_with_semicolons(files: dict[str, b
     assert with_semicolons == set()
 
 
-def test_a_mirror_is_named_without_its_address(files: dict[str, bytes], the_story: Story) -> None:
+def test_a_mirror_is_named_without_its_address(files: Downloads, the_story: Story) -> None:
     found = {row["source"]: row for row in rows(files["sources.csv"])}
     mirrors = [source for source in the_story.sources.values() if source.kind == "mirror"]
     assert mirrors
@@ -80,7 +80,7 @@ def test_a_mirror_is_named_without_its_address(files: dict[str, bytes], the_stor
         assert mirror.url not in files["story.json"].decode()
 
 
-def test_nothing_for_the_desk_leaves_it(files: dict[str, bytes], the_story: Story) -> None:
+def test_nothing_for_the_desk_leaves_it(files: Downloads, the_story: Story) -> None:
     text = files["story.json"].decode()
     assert '"est-2025-08-20"' in text
     for field in FOR_THE_DESK:
@@ -121,7 +121,7 @@ def test_no_answer_of_a_site_knows_what_is_for_the_desk(tmp_path: Path) -> None:
         assert [path for path, body in ours.items() if f'"{field}"' in body] == [], field
 
 
-def test_the_descriptor_tells_columns_bytes_and_hashes(files: dict[str, bytes]) -> None:
+def test_the_descriptor_tells_columns_bytes_and_hashes(files: Downloads) -> None:
     package = json.loads(files["datapackage.json"])
     tables = [resource for resource in package["resources"] if resource.get("type") == "table"]
     assert len(tables) == sum(name.endswith(".csv") for name in files) > 3
@@ -134,11 +134,11 @@ def test_the_descriptor_tells_columns_bytes_and_hashes(files: dict[str, bytes]) 
         assert [field["name"] for field in table["schema"]["fields"]] == header
 
 
-def test_the_same_story_gives_the_same_bytes(files: dict[str, bytes], the_story: Story) -> None:
-    assert downloads(the_story) == files
+def test_the_same_story_gives_the_same_bytes(files: Downloads, the_story: Story) -> None:
+    assert Downloads(the_story) == files
 
 
-def test_columns_that_readers_count_on_are_there(files: dict[str, bytes]) -> None:
+def test_columns_that_readers_count_on_are_there(files: Downloads) -> None:
     expected = {
         "contributions.csv": "country country_de country_en contribution contribution_de "
         "contribution_en offer_de offer_en date voice said_by said_by_de said_by_en evidence "
@@ -161,7 +161,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(first: str, tmp_path: P
     story = a_story(tmp_path, sources=[changed, source("gazette")])
     # the reader of stories takes white space at the ends away
     expected = {f"'{formula}", formula.strip(), f"'{formula.strip()}"}
-    for row in rows(downloads(story)["sources.csv"]):
+    for row in rows(Downloads(story)["sources.csv"]):
         if row["source"] == "paper":
             assert row["publisher"] == row["title"]
             assert row["publisher"] in expected
@@ -171,13 +171,11 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(first: str, tmp_path: P
 def test_a_field_over_several_lines_stays_one_cell(tmp_path: Path) -> None:
     words = 'one, "two"\nthree;\tfour'
     story = a_story(tmp_path, claims={"EST": [claim(text=text(words))]})
-    (row,) = rows(downloads(story)["claims.csv"])
+    (row,) = rows(Downloads(story)["claims.csv"])
     assert row["text_en"] == words
 
 
-def test_all_of_the_story_can_be_read_back_from_json(
-    files: dict[str, bytes], the_story: Story
-) -> None:
+def test_all_of_the_story_can_be_read_back_from_json(files: Downloads, the_story: Story) -> None:
     found = json.loads(files["story.json"])
     assert found["story"]["title"] == dict(the_story.about.title)
     lists = ("statuses", "contribution_types", "countries", "claims", "phases", "events",
@@ -205,7 +203,7 @@ def test_no_answer_of_the_site_knows_a_mirrors_address(the_story: Story, site: S
 
 
 def test_the_descriptor_has_what_the_data_package_standard_asks_for(
-    files: dict[str, bytes], the_story: Story
+    files: Downloads, the_story: Story
 ) -> None:
     package = json.loads(files["datapackage.json"])
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -222,7 +220,7 @@ def test_the_descriptor_has_what_the_data_package_standard_asks_for(
             assert field["type"] in ("string", "integer")
 
 
-def test_cells_are_of_the_type_that_the_descriptor_says(files: dict[str, bytes]) -> None:
+def test_cells_are_of_the_type_that_the_descriptor_says(files: Downloads) -> None:
     package = json.loads(files["datapackage.json"])
     counted = 0
     for resource in package["resources"]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content.files import OF_A_DAY
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from explainer.story.positions import positions
@@ -23,7 +23,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> dict[str, bytes]:
+def files(tmp_path: Path) -> Downloads:
     withdrawn = {"on": "2025-08-19", "why": text("A slip.")}
     claims = est(
         claim("est-1", date="2025-05", status="ruled_out"),
@@ -37,11 +37,11 @@ def files(tmp_path: Path) -> dict[str, bytes]:
         sources=[source("paper"), source("later")],
         **claims,
     )
-    return downloads(story)
+    return Downloads(story)
 
 
 def test_a_position_is_a_row_with_its_days_as_exact_as_they_are_known(
-    files: dict[str, bytes],
+    files: Downloads,
 ) -> None:
     assert [list(row.values()) for row in rows(files["positions.csv"])] == [
         ["EST", "Estonia", "ruled_out", "2025-05", "~2025-08-14", "est-1"],
@@ -51,7 +51,7 @@ def test_a_position_is_a_row_with_its_days_as_exact_as_they_are_known(
 
 
 def test_all_positions_of_the_story_are_there(the_story: Story) -> None:
-    found = rows(downloads(the_story)["positions.csv"])
+    found = rows(Downloads(the_story)["positions.csv"])
     header = "country country_de country_en status from to claim"
     assert list(found[0]) == header.split()
     assert {row["country_de"] for row in found} >= {"Estland", "Frankreich"}
@@ -60,7 +60,7 @@ def test_all_positions_of_the_story_are_there(the_story: Story) -> None:
     ]
 
 
-def test_a_key_day_has_the_files_of_what_was_known_then(files: dict[str, bytes]) -> None:
+def test_a_key_day_has_the_files_of_what_was_known_then(files: Downloads) -> None:
     of_day = {name: files[f"{KEY_DAY}/{name}"] for name in OF_A_DAY}
     assert [row["claim"] for row in rows(of_day["claims.csv"])] == ["est-1", "est-2"]
     assert {row["withdrawn"] for row in rows(of_day["claims.csv"])} == {""}
@@ -74,7 +74,7 @@ def test_a_key_day_has_the_files_of_what_was_known_then(files: dict[str, bytes])
     assert "Now." not in of_day["story.json"].decode()
 
 
-def test_the_data_package_lists_them_too(files: dict[str, bytes]) -> None:
+def test_the_data_package_lists_them_too(files: Downloads) -> None:
     resources = json.loads(files["datapackage.json"])["resources"]
     found = {resource["path"]: resource["name"] for resource in resources}
     assert set(found) == set(files) - {"datapackage.json"}
@@ -89,4 +89,4 @@ def test_the_page_leads_to_the_files_of_each_key_day_and_they_are_there(tmp_path
     found = {link["href"] for link in links}
     for name in OF_A_DAY:
         assert f"../data/{KEY_DAY}/{name}" in found, name
-        assert site[f"/data/{KEY_DAY}/{name}"].body == downloads(story)[f"{KEY_DAY}/{name}"]
+        assert site[f"/data/{KEY_DAY}/{name}"].body == Downloads(story)[f"{KEY_DAY}/{name}"]

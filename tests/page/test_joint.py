@@ -12,7 +12,7 @@ from explainer.content.choices import choices
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.table import rows
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.exploring.browser_data import browser_data
 from explainer.page.document import write_document
 from explainer.page.map import map_scene
@@ -87,7 +87,7 @@ def test_what_changed_tells_it_once_for_all(story: Story) -> None:
 def test_a_data_user_finds_it_once_among_the_claims_and_with_each_country_elsewhere(
     story: Story,
 ) -> None:
-    files = downloads(story)
+    files = Downloads(story)
     claims = list(csv.DictReader(io.StringIO(files["claims.csv"].decode("utf-8-sig"), newline="")))
     (row,) = [found for found in claims if found["claim"] == "joint-1"]
     assert (row["country"], row["country_status"]) == ("EST LVA LTU", "")

@@ -11,7 +11,7 @@ from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.page.document import write_document
 from explainer.page.routes import PAGE
 from explainer.pictures.contents import content_of
@@ -75,7 +75,7 @@ def test_the_picture_of_the_table_offers_only_what_stands(story: Story) -> None:
 
 
 def test_data_users_are_told_as_well(story: Story) -> None:
-    files = downloads(story)
+    files = Downloads(story)
     (offered,) = csv.DictReader(
         io.StringIO(files["contributions.csv"].decode("utf-8-sig"), newline="")
     )

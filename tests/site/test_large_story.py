@@ -32,7 +32,6 @@ def test_200_countries_of_25_statements_each_are_at_most_200_kilobytes(folder: P
 
 
 @pytest.mark.full  # a minute and more
-@pytest.mark.xfail(reason="607 MB were measured: the bytes of all tables are held at once")
 def test_its_site_is_built_in_600_megabytes(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "dist"
     module = "tests.bench.without_pictures"

@@ -7,7 +7,7 @@ import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.source_link import source_link
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.page.document import write_document
 from explainer.page.routes import PAGE
 from tests.builders import a_story, claim, est, only_problem, passes, place_of, source
@@ -50,7 +50,7 @@ def test_a_copy_is_linked_where_a_source_stands_in_full_and_is_data(tmp_path: Pa
     html = str(write_document(Edition(story, "en"), PAGE).html)
     assert html.count(f'href="{COPY}"') == 1
     assert "archived copy" in html
-    files = downloads(story)
+    files = Downloads(story)
     assert COPY in files["sources.csv"].decode("utf-8-sig")
     assert COPY in files["story.json"].decode()
 
@@ -60,4 +60,4 @@ def test_a_mirror_keeps_its_archive_to_itself(tmp_path: Path) -> None:
     sources = [source("paper", archive_url="https://archive.example/other"), mirror]
     story = a_story(tmp_path, sources=sources, **est(claim(sources=["paper", "copy"])))
     assert source_link(story.sources["copy"], Edition(story, "en").words).archive == ""
-    assert not [name for name, body in downloads(story).items() if COPY in body.decode()]
+    assert not [name for name, body in Downloads(story).items() if COPY in body.decode()]

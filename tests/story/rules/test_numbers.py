@@ -9,7 +9,7 @@ import pytest
 from explainer.content.edition import Edition
 from explainer.content.how_many import how_many
 from explainer.content.pictures import Picture
-from explainer.downloads.downloads import downloads
+from explainer.downloads.files import Downloads
 from explainer.pictures.dossier import dossier_of
 from explainer.wording.catalogue import number_words
 from tests.builders import (
@@ -136,6 +136,6 @@ def test_both_are_said_wherever_numbers_are(
     edition = Edition(story, language)
     assert number_words(story.numbers["n"], edition.words) == said
     assert [figure.value for figure in how_many(edition).others] == [said]
-    assert json.loads(downloads(story)["story.json"])["numbers"][0]["of"] == 35
+    assert json.loads(Downloads(story)["story.json"])["numbers"][0]["of"] == 35
     drawn = dossier_of(edition, Picture("dossier", language, "pdf"))
     assert [figure["value"] for figure in drawn["figures"]] == [said]
