@@ -98,7 +98,7 @@ def _visit(browser: Browser, address: str) -> Readings:
         )
         page.wait_for_timeout(1000)
         found["choice"] = reader.tap(tuple(place))
-        page.evaluate("document.querySelector('#explore-positions').scrollIntoView()")
+        page.evaluate("document.querySelector('#explore-course').scrollIntoView()")
         reader.wait("document.querySelector('#explore-course [data-row] .went i')")
         frames = page.evaluate(DRAGGED)
         found["drag"] = frames[len(frames) // 2]
