@@ -17,7 +17,7 @@ from tests.selection import Selection
 _FLAGS = re.IGNORECASE | re.ASCII
 _ESCAPED = re.compile("&(amp;|#0*38;)+", _FLAGS)
 # what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
-_ADDED = re.compile(r"(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|ref)=[^?&]*", _FLAGS)
+_ADDED = re.compile(r"(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|echobox|ref)=[^?&]*", _FLAGS)
 _AROUND = re.compile(r"^[^\w-]+|[^\w-]+$", _FLAGS)
 _CUT = re.compile("%(?![0-9a-f]{2})", _FLAGS)
 

@@ -5,7 +5,7 @@ const readFragment = (() => {
   "use strict";
   const days = ["day", "compare", "from", "to"], free = ["text", "origin", "plan"];
   // what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
-  const added = /(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|ref)=[^?&]*/gi;
+  const added = /(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|echobox|ref)=[^?&]*/gi;
   /** @param {string} said */
   const decode = (said) => {
     try { return decodeURIComponent(said); } catch { return said; }

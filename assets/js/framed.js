@@ -8,7 +8,7 @@
   if (theme === "light" || theme === "dark") dataset.theme = theme;
   if (parent === window) return;
   function put(hash) {
-    const [, place, secret] = /^(.*?)(?:#?\?secret=(\w+))?$/.exec(hash);
+    const [, place, secret] = /^(.*?)(?:(?:#|%23)?(?:\?|%3F)secret=(\w*).*)?$/i.exec(hash);
     if (secret) dataset.secret = secret;
     history.replaceState(null, "", location.pathname + location.search + place);
     return place;
@@ -27,7 +27,7 @@
     const moved = () => removeEventListener("resize", again);
     for (const hand of ["pointerdown", "wheel", "keydown"]) addEventListener(hand, moved, { once: true });
   }
-  addEventListener("hashchange", () => location.hash.includes("?secret=") && put(location.hash));
+  addEventListener("hashchange", () => /(\?|%3F)secret=/i.test(location.hash) && put(location.hash));
   window.navigation?.addEventListener("navigate", (event) => {
     if (!event.hashChange || !event.cancelable) return;
     event.preventDefault();

@@ -76,6 +76,15 @@ def test_a_frame_alone_has_width_a_sane_height_and_no_remark(
     assert not told_unknown(page)
 
 
+@pytest.mark.parametrize("place", ["#%3Fsecret=a1B2", "#?secret=a1B2&x=1", "#?secret="])
+def test_a_secret_that_was_changed_on_its_way_is_passed_over_in_silence(
+    place: str, open_host: OpenHost, second_story: Story, second_address: str
+) -> None:
+    page = open_host(rebuilt(second_story, second_address, "/en/embed/all/", place, ""), "800px")
+    wait_until(framed(page), "window.explainer")
+    assert not told_unknown(page)
+
+
 @pytest.mark.parametrize("secret", [SECRET, ""], ids=["in the address", "added later"])
 def test_wordpress_hears_the_height_and_follows_links_to_the_site(
     secret: str, open_host: OpenHost, second_story: Story, second_address: str

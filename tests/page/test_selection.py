@@ -57,7 +57,7 @@ CHANGED = {
     "%23status=under_discussion&day=2025-08-19": TWO,
     "EST?utm_source=x&utm_medium=y": EST,
     "EST&fbclid=z": EST,
-    "EST&gclid=z&msclkid=y&mc_cid=x&wt_mc=w&xtor=v&ref=u": EST,
+    "EST&gclid=z&msclkid=y&mc_cid=x&wt_mc=w&xtor=v&ref=u&Echobox=1724": EST,
     "fbclid=z&EST": EST,
     "EST%3Futm_source%3Dx": EST,
     "est": EST,
