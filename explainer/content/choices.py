@@ -26,6 +26,10 @@ class Choices:
 
 def choices(edition: Edition) -> Choices:
     """The choices of an edition."""
+    return edition.keep("choices", lambda: _choices(edition))
+
+
+def _choices(edition: Edition) -> Choices:
     story, words = edition.story, edition.words
     kinds = {kind.id: phrase(kind.label, words) for kind in story.contribution_types.values()}
     named = {kind for claim in story.claims.values() for kind in claim.contributions}
