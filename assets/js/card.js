@@ -20,8 +20,19 @@
     return made;
   };
 
-  /** @param {string} code @param {View} view */
-  function show(code, { now, fits }) {
+  // its strip of the course, and months below it
+  /** @param {string} code @param {string} date */
+  function course(code, date) {
+    const strip = document.getElementById(`course-${code}`);
+    if (!strip) return [];
+    const own = [strip, one(".course .months")].map(copy);
+    own[1].setAttribute("aria-hidden", "true");
+    positions.cut(own[0], date);
+    return own;
+  }
+
+  /** @param {string} code @param {View} view @param {string} date */
+  function show(code, { now, fits }, date) {
     const row = document.getElementById(code), [summary, said] = row.children;
     const articles = [...said.querySelectorAll("article")].filter((article) => fits.has(article));
     const link = /** @type {HTMLAnchorElement} */ (make("a", "all", counted(data.all, articles.length)));
@@ -29,13 +40,12 @@
     // its own document; where most stands there alone the row has no more than the card
     const way = said.querySelector(".way"), ways = said.querySelector(":scope > time") ? [] : [link];
     if (way) ways.push(copy(way));
-    const strip = document.getElementById(`course-${code}`);
     // since when is known of the newest day alone
     const [standing] = said.querySelectorAll(".standing:not([hidden])"), key = summary.querySelector(".key");
     const status = data.names.status[now[code].status] || summary.querySelector(".st").textContent;
     card.setAttribute("aria-label", data.countries[code].name);
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
-      make("p", "what", summary.querySelector(".what").textContent), strip ? copy(strip) : "",
+      make("p", "what", summary.querySelector(".what").textContent), ...course(code, date),
       ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "ways", one)));
     if (scrolled) card.scrollTop = 0; // asked in any case, it would cost a layout
     scrolled = false;
@@ -43,12 +53,12 @@
 
   let open = false, scrolled = false;
   card.addEventListener("scroll", () => { scrolled = true; });
-  window.explainer.onChange(({ country, claim }, view) => {
+  window.explainer.onChange(({ country, claim, day }, view) => {
     // whoever comes by an address is led to the row
     if (view.change && "country" in view.change) open = !!country && !claim && !view.place;
     hide(card, !open);
     mark(document.documentElement, "has-card", open);
-    if (open) show(country, view);
+    if (open) show(country, view, day);
   });
 
   card.addEventListener("click", (event) => {

@@ -27,7 +27,8 @@
     for (const { land, code, tone } of marks) {
       if (!now[code]) continue;
       put(land, tone, now[code].tone);
-      mark(land, "is-off", narrowed && !countries.has(code));
+      // a name keeps its ink where what lies under it does
+      mark(land, "is-off", narrowed && !countries.has(code) && !countries.has(land.dataset.on));
       mark(land, "is-chosen", code === chosen.country);
     }
     // names and lines have the ink of the land that lies under them

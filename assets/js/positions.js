@@ -1,8 +1,8 @@
 // The course of positions on the shown day: who stands in which group, who had changed by then, and
 // how many of those that fit the filters.
-(() => {
+const positions = (() => {
   "use strict";
-  const { all, fill, hide, mark, one, put, tell } = elements;
+  const { all, every, fill, hide, mark, one, put, tell } = elements;
   const course = one(".course");
   if (!course) return;
   /** @type {CourseData} */
@@ -37,11 +37,16 @@
     mark(row, "changed", way);
   }
 
+  /** Where a day is, in hundredths of the strips. @param {string} date */
+  const place = (date) => Math.max(0, 100 * (Date.parse(date) - Date.parse(begins)) / (Date.parse(ends) - Date.parse(begins)));
+  /** A strip outside of the course shows nothing of what came later either. @param {Found} strip @param {string} [date] */
+  const cut = (strip, date) => { strip.style.clipPath = date ? `inset(-2px ${100 - place(date)}% -2px -4px)` : ""; };
+
   // an earlier day: its place, what stood behind each country, and where each stood
   /** @param {string} date @param {number} day @param {View["now"]} now @param {(row: Found) => Note} of */
   function tellDay(date, day, now, of) {
-    const share = (Date.parse(date) - Date.parse(begins)) / (Date.parse(ends) - Date.parse(begins));
-    course.style.setProperty("--day", `${Math.max(0, 100 * share)}%`);
+    course.style.setProperty("--day", `${place(date)}%`);
+    for (const strip of every("#table .strip > svg")) cut(strip, date);
     mark(course, "then", date);
     for (const key of all(".course [data-day]")) hide(key, key.dataset.day > (date || ends));
     // who changed comes first, in order of time, and the others by their names
@@ -81,4 +86,5 @@
     const went = among.map((row) => of(row).way).filter(Boolean);
     tell(title, headline(went, among.length, forms[narrowed ? "shown" : "all"]));
   }, course);
+  return { cut };
 })();

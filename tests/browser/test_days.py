@@ -124,3 +124,29 @@ def test_map_and_list_show_the_chosen_day(
     for status, count in snapshot.counts().items():
         label = german_edition.story.statuses[status].label["de"]
         assert found[status].startswith(f"{label} {count}")
+
+
+def test_on_an_earlier_day_the_strips_of_card_and_table_end_with_it(
+    open_page: OpenPage, second_address: str
+) -> None:
+    page = open_page(f"{second_address}/en/#day=2024-05-20")
+    code = page.evaluate("Object.keys(window.explainer.now)[0]")
+    page.evaluate("(country) => window.explainer.choose({ country })", code)
+    settle(page)
+    cut, day = (
+        """(selector) => [...document.querySelectorAll(selector)].map((strip) =>
+        +(strip.style.clipPath.match(/ ([\\d.]+)%/)?.[1] ?? 0))""",
+        "#positions .course",
+    )
+    until = page.evaluate(
+        "(day) => 100 - parseFloat(document.querySelector(day).style.getPropertyValue('--day'))",
+        day,
+    )
+    assert 0 < until < 100
+    strips = page.evaluate(cut, "#table .strip > svg")
+    assert len(strips) > 3
+    assert page.evaluate(cut, "#card > .course-strip") == [pytest.approx(until, abs=0.1)]
+    assert strips == [pytest.approx(until, abs=0.1)] * len(strips)
+    page.locator("#reset").click()
+    settle(page)
+    assert {*page.evaluate(cut, "#table .strip > svg")} == {0}

@@ -141,3 +141,16 @@ def test_a_drawing_names_each_place_in_shares_of_it(german_edition: Edition) -> 
     texts = drawn.split("<text")[1:]
     assert len(texts) > 40
     assert all('y="' in text and "%" in text for text in texts)
+
+
+def test_a_name_on_a_land_that_does_not_step_back_keeps_its_ink(page: Page) -> None:
+    """Quiet grey would be lost on a dark land."""
+    lying = """() => [...document.querySelectorAll('#map text[data-on]:not([data-on="sea"])')].map((name) => {
+      const under = document.querySelector(`#map path[data-country="${name.dataset.on}"]`);
+      return [name.dataset.country, name.dataset.on,
+        ...[name, under].map((one) => one.classList.contains("is-off"))];
+    })"""
+    follow(page, "status=under_discussion")
+    assert ["BEL", "DEU", False, False] in page.evaluate(lying)
+    follow(page, "status=willing")
+    assert ["LVA", "RUS", True, True] in page.evaluate(lying)
