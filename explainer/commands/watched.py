@@ -19,9 +19,10 @@ _WITHOUT_A_WORD = {signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS
 _PASSED_ON = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 _SENT_BY_THE_KERNEL = 1  # and above: the terminal tells all its processes
 _PR_SET_PDEATHSIG = 1
-# what the loader of libraries says, and Python where there was no room even for an exception
+# what the loader of libraries says, and Python where there was no room for an exception or a thread
 _SAID = re.compile(
-    "failed to map segment|cannot allocate memory|without exception set", re.IGNORECASE
+    "failed to map segment|cannot allocate memory|without exception set|can't start new thread",
+    re.IGNORECASE,
 )
 
 
@@ -74,7 +75,7 @@ def told_of_memory() -> Iterator[None]:
     """Let a lack of memory end the program with a sentence and exit code 1."""
     try:
         yield
-    except (MemoryError, OSError, ImportError, SystemError) as error:
+    except (MemoryError, OSError, ImportError, SystemError, RuntimeError) as error:
         if not _lacks_memory(error):
             raise
     else:
@@ -88,7 +89,7 @@ def _lacks_memory(error: BaseException | None) -> bool:
     while error:
         if isinstance(error, MemoryError) or getattr(error, "errno", 0) == errno.ENOMEM:
             return True
-        if isinstance(error, ImportError | SystemError) and _SAID.search(str(error)):
+        if isinstance(error, ImportError | SystemError | RuntimeError) and _SAID.search(str(error)):
             return True
         error = error.__cause__ or error.__context__
     return False

@@ -1,9 +1,12 @@
 """``explainer build``: wall time, peak memory, and what both grow by with claims and languages."""
 
+import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from explainer.places import own_folder
 from tests.bench.big_story import write_big_story, write_wide_story
 from tests.bench.processes import EXPLAINER, PYTHON, Ran, run, run_often
 from tests.bench.table import Row
@@ -29,8 +32,13 @@ def measure() -> Iterator[Row]:
     with TemporaryDirectory() as folder:
         command = [EXPLAINER, "build", "--out", f"{folder}/dist"]
         first, real = run(command), run_often(command, TIMES)
+        changed = run([*command, "--story", str(_with_a_change(Path(folder) / "story"))])
     yield Row(
-        "build", "the first, with all pictures", first.wall, "s", at_most=40, remark=_failed(first)
+        "build", "the first, with all pictures", first.wall, "s", at_most=30, remark=_failed(first)
+    )
+    yield Row("build", "… processor time", first.processor, "s")
+    yield Row(
+        "build", "one statement changed", changed.wall, "s", at_most=5, remark=_failed(changed)
     )
     remark = _failed(real) or "its pictures are kept"
     yield Row("build", "the real story", real.wall, "s", at_most=10, remark=remark)
@@ -54,6 +62,17 @@ def measure() -> Iterator[Row]:
                 remark="2 is linear",
             )
         before = size, ran
+
+
+def _with_a_change(folder: Path) -> Path:
+    """A copy of the real story in which a statement has a word more."""
+    story = Path(shutil.copytree(own_folder("data"), folder))
+    path = min((story / "claims").glob("*.yaml"))
+    before = path.read_text("utf-8")
+    after = re.sub(r"(?m)^(  text:\n    \w+: )", r"\1Changed, ", before, count=1)
+    assert after != before
+    path.write_text(after, "utf-8")
+    return story
 
 
 def _wide() -> Iterator[Row]:

@@ -100,6 +100,7 @@ def _raise(error: Exception) -> Callable[[], None]:
         OSError(12, os.strerror(12)),
         ImportError("x.so: failed to map segment from shared object"),
         SystemError("error return without exception set"),
+        RuntimeError("can't start new thread"),
     ],
     ids=lambda error: type(error).__name__,
 )
@@ -112,7 +113,9 @@ def test_a_lack_of_memory_is_a_sentence(error: Exception, capsys: pytest.Capture
     )
 
 
-@pytest.mark.parametrize("error", [OSError(2, "x"), ImportError("x"), SystemError("x")])
+@pytest.mark.parametrize(
+    "error", [OSError(2, "x"), ImportError("x"), SystemError("x"), RuntimeError("x")]
+)
 def test_other_faults_are_none_of_memory(error: Exception) -> None:
     with pytest.raises(type(error)):
         _raise(error)()
@@ -132,3 +135,32 @@ def test_the_check_says_it_where_memory_runs_out(megabytes: int) -> None:
     assert "Traceback" not in done.stderr
     assert (done.returncode == 0) == done.stdout.startswith("0 problems")
     assert (done.returncode == 1) == ("memory" in done.stderr)
+
+
+@pytest.mark.full  # each starts a program that draws until it has no more memory
+@pytest.mark.parametrize("megabytes", [180, 240, 280, 320, 400])
+@pytest.mark.parametrize(
+    "command", ["images --lang en --view map,table,card --size 1600", "clip --size 720x720"]
+)
+def test_without_memory_pictures_and_clips_end_with_a_sentence_and_leave_no_half_file(
+    tmp_path: Path, command: str, megabytes: int
+) -> None:
+    """Typst may say before in words of its own what it had no room for; ours are the last."""
+    done = subprocess.run(
+        [sys.executable, "-m", "explainer", *command.split(), "--story", str(SECOND_STORY),
+         "--out", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(
+            resource.RLIMIT_AS, (megabytes << 20, megabytes << 20)
+        ),
+    )  # fmt: skip
+    assert done.returncode in (0, 1)
+    assert "Traceback" not in done.stderr
+    if done.returncode:
+        told, remedy = done.stderr.splitlines()[-2:]
+        assert told.startswith("Error: ")
+        assert "memory" in told
+        assert remedy.startswith("  do this: ")
+    for path in (tmp_path / "out").glob("*.png"):
+        assert path.read_bytes().endswith(b"IEND\xaeB`\x82"), path
