@@ -32,7 +32,7 @@ HOSTILE = {
     "template": "{{ 7*7 }} ${7*7} {Country} %(x)s {0}",
     "entities": "&lt;b&gt; &amp; &#60;i&#62;",
     "formula": '=HYPERLINK("https://example.org","x")',
-    "zero width": "zero\u200dwidth\u00adline",  # a line separator is refused by the check
+    "zero width": "zero\u200cwidth\u00adline",  # a line separator is refused by the check
     "null": "null",
     "emoji": "👩‍👩‍👧 ﷽ Z̸̢a̷l̴g̶o̵",
 }
