@@ -1,4 +1,4 @@
-"""What is searched where one explores: every word of a statement that stands on the page."""
+"""What is searched where one explores, whatever its case: every word of a statement on the page."""
 
 import re
 
@@ -15,7 +15,7 @@ WORDS = re.compile(r"\w+")  # the page has signs between its parts that belong t
 
 def on_the_page(edition: Edition) -> dict[str, set[str]]:
     return {
-        found["id"]: set(WORDS.findall(spaced(found)))
+        found["id"]: set(WORDS.findall(spaced(found).casefold()))
         for found in read_html(str(show_table(edition))).all("article")
     }
 
@@ -35,7 +35,7 @@ def test_every_word_of_a_statement_on_the_page_is_searched_where_one_explores(
     for row in rows(edition):
         data = row_data(edition, row)
         words = " ".join(str(data[cell]) for cell in SEARCHED)
-        searched[row.statement.id] = set(WORDS.findall(words))
+        searched[row.statement.id] = set(WORDS.findall(words.casefold()))
     assert len(pages) > 5
     assert pages.keys() == searched.keys()
     missing = {found: pages[found] - searched[found] for found in pages}
