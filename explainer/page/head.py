@@ -16,7 +16,6 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
 from explainer.content.sharing import description_of
-from explainer.content.sources import sources
 from explainer.page.parts import json_text
 from explainer.page.routes import Route, has_oembed
 
@@ -94,6 +93,7 @@ def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
     """The article and its data set in the terms of schema.org."""
     about = edition.story.about
     told = {standing.country.code for standing in edition.standings}
+    files = f"{base_url or edition.root}data/"
     article: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle" if about.publisher else "CreativeWork",
@@ -110,11 +110,12 @@ def structured_data(edition: Edition, base_url: str) -> list[dict[str, Any]]:
         "spatialCoverage": [
             name for code, name in edition.names.items() if code in told or not edition.start
         ],
-        "citation": [entry.link.url for entry in sources(edition) if entry.link.url],
+        # the table of all sources, whose addresses stand in the document once
+        "citation": {"@type": "CreativeWork", "url": f"{files}{edition.start}sources.csv"},
         "distribution": [
             {
                 "@type": "DataDownload",
-                "contentUrl": f"{base_url or edition.root}data/{name}",
+                "contentUrl": f"{files}{name}",
                 "encodingFormat": kind,
             }
             for name, kind in files_of(edition).items()

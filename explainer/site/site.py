@@ -169,9 +169,10 @@ class Site(Mapping[str, ServedFile]):
 
     def draw_pictures(self) -> Iterator[str]:
         """Draw all pictures, on all cores; the path of each once it is known whether it is there."""
-        for picture, _ in on_all_cores(
-            self.pictures.values(), lambda one: self._draw(path_of(one))
-        ):
+        known = self._made.keys() | self.left_out.keys()
+        yield from (path for path in self.pictures if path in known)
+        missing = [one for path, one in self.pictures.items() if path not in known]
+        for picture, _ in on_all_cores(missing, lambda one: self._draw(path_of(one))):
             yield path_of(picture)
 
     def keep_pictures(self, kept: Mapping[str, bytes]) -> None:
