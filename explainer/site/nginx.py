@@ -131,7 +131,10 @@ def _tags(name: str, prefix: str, answers: Mapping[str, ServedFile]) -> Iterator
         if not path.endswith("/404.html")
     }
     # asked for again where nginx goes on from a folder to its index.html
-    lines = ["volatile;", *(f"{_quoted(path)} {_quoted(tag)};" for path, tag in known.items())]
+    lines = [
+        "volatile;",
+        *(f"{_quoted(path)} {_quoted(tag)};" for path, tag in sorted(known.items())),
+    ]
     yield from [*_block(f"map $uri ${name}_content", lines), ""]
     tags = ['"" $sent_http_etag;', f"default {_tag(name)};"]
     yield from [*_block(f"map ${name}_now ${name}_tag", tags), ""]
