@@ -72,8 +72,9 @@ def test_a_request_is_answered(connect: Callable[[], socket.socket]) -> None:
 
 @pytest.mark.parametrize("beginning", [b"", b"GET", REQUEST[:-2]])
 def test_a_silent_connection_is_closed(
-    connect: Callable[[], socket.socket], beginning: bytes
+    connect: Callable[[], socket.socket], beginning: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(connections._Handler, "timeout", 60)  # it is not what closes it
     connection = connect()
     connection.sendall(beginning)
     assert b"200" not in hears(connection)
@@ -100,6 +101,7 @@ def test_those_who_wait_longest_make_room(
     connect: Callable[[], socket.socket], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connections, "PATIENCE", 60)
+    monkeypatch.setattr(connections._Handler, "timeout", 60)
     silent = [connect() for _ in range(12)]
     connection = connect()
     connection.sendall(REQUEST)
