@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from explainer.threads import INTERRUPTIONS
+
 Settle = Callable[[Path], object]
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
 
@@ -93,7 +95,7 @@ def undisturbed() -> Iterator[None]:
     heard: list[int] = []
     before: dict[int, Any] = {
         number: signal.signal(number, lambda number, _: heard.append(number))
-        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+        for number in INTERRUPTIONS
     }
     try:
         yield

@@ -18,6 +18,7 @@ from explainer.links.sending import Reply, Send, sender
 from explainer.story.reading.addresses import addresses
 from explainer.story.reading.draft import Draft
 from explainer.story.reading.problems import Place, Problem, visible
+from explainer.threads import interrupting_main_alone
 
 PATIENCE = 10.0  # seconds until an answer has to have begun and its head to be there
 PAUSE = 1.0  # seconds between two requests to a host
@@ -104,9 +105,10 @@ def _answers(asked: list[str], send: Send, sleep: Sleep) -> Iterator[tuple[str, 
         except BaseException as bug:
             done.put(bug)
 
-    for _ in range(min(SIDE_BY_SIDE, len(hosts))):
-        # nobody waits for them once the asking has ended
-        threading.Thread(target=work, daemon=True).start()
+    with interrupting_main_alone():
+        for _ in range(min(SIDE_BY_SIDE, len(hosts))):
+            # nobody waits for them once the asking has ended
+            threading.Thread(target=work, daemon=True).start()
     for _ in asked:
         found = done.get()
         if isinstance(found, BaseException):

@@ -20,6 +20,7 @@ from explainer.pictures.furniture import furnish
 from explainer.pictures.glyphs import showable
 from explainer.pictures.swatches import swatch
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, typeset
+from explainer.threads import interrupting_main_alone
 
 ABOVE = (0.2, 0.12, 0)  # of the height, for what is said above the pictures of days
 
@@ -53,7 +54,9 @@ def _days(whole: Edition, clip: Clip, told: ClipTold) -> list[Image.Image]:
     for above in (round(clip.height * share) for share in ABOVE):
         try:
             with ThreadPoolExecutor(min(os.cpu_count() or 1, len(told.days))) as pool:
-                return list(pool.map(partial(_day, whole, clip, above), told.days))
+                with interrupting_main_alone():
+                    drawn = pool.map(partial(_day, whole, clip, above), told.days)
+                return list(drawn)
         except (TooLong, DoesNotFit):
             if not above:
                 raise

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from explainer.content.pictures import Picture
+from explainer.threads import interrupting_main_alone
 
 T = TypeVar("T")
 
@@ -26,6 +27,8 @@ def on_all_cores(
     pool = ThreadPoolExecutor(os.cpu_count())
     try:
         for some in (list(ahead.values()), others):
-            yield from zip(some, pool.map(draw, some), strict=True)
+            with interrupting_main_alone():
+                drawn = pool.map(draw, some)
+            yield from zip(some, drawn, strict=True)
     finally:
         pool.shutdown(cancel_futures=True)

@@ -35,6 +35,7 @@ from explainer.site.manifest import (
 from explainer.site.nginx import file_of, nginx_files
 from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
+from explainer.threads import interrupting_main_alone
 
 Step = Callable[[str, int, int], object]
 
@@ -102,7 +103,8 @@ def frozen_answers(
     yield from _answers(site, embeds)
     given_up = threading.Event()
     with ThreadPoolExecutor(1) as aside:
-        measuring = aside.submit(measure_heights, site, tell, given_up)
+        with interrupting_main_alone():
+            measuring = aside.submit(measure_heights, site, tell, given_up)
         try:
             yield from _answers(site, countries)
             site.take_heights(measuring.result() or {})
@@ -203,7 +205,8 @@ def _write(
             written.write(name, answer.body)
             if shrinks(kind):
                 quickly = site.is_large and _is_for_few(site, path)
-                shrinking.append(pool.submit(written.write_compressed, name, kind, quickly))
+                with interrupting_main_alone():
+                    shrinking.append(pool.submit(written.write_compressed, name, kind, quickly))
             if _is_done_with(site, path):
                 site.let_go(path)
             if path in site.picture_keys:
