@@ -1,7 +1,7 @@
 """A real Chromium, servers of both stories, and pages that may not complain about anything."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,18 +10,15 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
-from explainer.site.explore import EXPLORE_FOLDER
 from explainer.site.reload import Reloader
-from explainer.site.served_file import ServedFile
-from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from tests.browser.chromium import running_chromium
 from tests.browser.editor import Editor, editing
 from tests.browser.kept_pages import Pages
 from tests.browser.reading import wait_until
+from tests.browser.unhurried import Unhurried, UnhurriedOnce
 from tests.builders import AUGUST_STORY, SECOND_STORY
 from tests.in_a_thread import serving
-from tests.made_once import SiteOnce
 
 DATA = Path(__file__).parents[2] / "data"  # the story that ships
 OpenPage = Callable[..., Page]
@@ -41,30 +38,11 @@ def pages(browser: Browser) -> Iterator[Pages]:
     pages.close()
 
 
-class _Unhurried(Site):
-    """Makes a document when it is asked for, none before: most tests read one language."""
-
-    def make_pages(self) -> None:
-        pass
-
-    def parts(self) -> Mapping[str, ServedFile]:
-        return {}
-
-    def _make(self, path: str) -> None:
-        super()._make(path)
-        if path.startswith(EXPLORE_FOLDER):
-            super().parts()
-
-
-class _UnhurriedOnce(_Unhurried, SiteOnce):
-    """The same of a story that every process serves."""
-
-
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a server that shows the story in a folder."""
     of_all = folder in (AUGUST_STORY, SECOND_STORY, DATA)
-    reloader = Reloader(folder, _UnhurriedOnce if of_all else _Unhurried)
+    reloader = Reloader(folder, UnhurriedOnce if of_all else Unhurried)
     assert not reloader.problems, "\n\n".join(map(str, reloader.problems))
     with serving(StoryApplication(reloader)) as port:
         yield f"http://127.0.0.1:{port}"

@@ -4,13 +4,20 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Frame, Page
+
+from explainer.desk.desk import Desk
+from explainer.desk.only_here import only_here
+from tests.browser.unhurried import Unhurried
+from tests.in_a_thread import serving
 
 PROJECT = Path(__file__).parents[2]
 HEARD = "new Promise((heard) => (new EventSource('/desk/events').onmessage = () => heard(true)))"
@@ -50,7 +57,32 @@ class Editor:
 
 @contextmanager
 def editing(folder: Path) -> Iterator[Editor]:
-    """An editor of the story in a folder, with `explainer serve` running."""
+    """An editor of the story in a folder, which is served in this process as by `explainer serve`.
+
+    Pages are made as they are asked for; a process of its own would first load what is loaded here.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("explainer.desk.desk.Site", Unhurried)
+        desk = Desk(folder, with_form=True)
+        watching = threading.Thread(target=_watch, args=[desk], daemon=True)
+        watching.start()
+        try:
+            with serving(only_here(desk)) as port:
+                yield Editor(folder, f"http://127.0.0.1:{port}")
+        finally:
+            patch.setattr(desk.reloader, "read", sys.exit)
+            watching.join()
+
+
+def _watch(desk: Desk) -> None:
+    """Watch until there is nothing to be read any more."""
+    with suppress(SystemExit):
+        desk.watch()
+
+
+@contextmanager
+def editing_beside(folder: Path) -> Iterator[Editor]:
+    """The same with `explainer serve` itself, in a process that may end before its readers do."""
     command = [sys.executable, "-m", "explainer", "serve", "--port", "0", "--story", str(folder)]
     with subprocess.Popen(
         command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

@@ -13,6 +13,7 @@ from tests.browser.editor import (
     LEFT,
     Editor,
     editing,
+    editing_beside,
     leave_it_somewhere,
     open_rows,
     save_a_title,
@@ -194,7 +195,7 @@ def test_a_story_with_problems_from_the_start_is_framed_once_it_is_good(
     folder = shutil.copytree(SECOND_STORY, tmp_path / "story")
     good = (folder / "statuses.yaml").read_text("utf-8")
     (folder / "statuses.yaml").write_text("- id: [unfinished", "utf-8")
-    with editing(folder) as editor:
+    with editing_beside(folder) as editor:
         page = open_page(f"{editor.address}/desk/")
         assert "statuses.yaml:" in found(page)
         assert page.locator("iframe").count() == 0

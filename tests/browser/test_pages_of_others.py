@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 from werkzeug.wrappers import Response
 
-from tests.browser.editor import editing
+from tests.browser.editor import editing_beside
 from tests.browser.reading import wait_until
 from tests.builders import SECOND_STORY
 from tests.in_a_thread import serving
@@ -55,7 +55,7 @@ class Desk:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = shutil.copytree(SECOND_STORY, tmp_path_factory.mktemp("others") / "story")
-    with editing(folder) as editor:
+    with editing_beside(folder) as editor:
         yield Desk(editor.address)
 
 
