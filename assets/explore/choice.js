@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  let chosen = {}, unknown = [], swapped, plural, long;
+  let chosen = {}, unknown = [], swapped, plural;
 
   let begun = false;
   // an app of others may have taken it away
@@ -10,7 +10,7 @@
 
   // an app of others may begin it again, perhaps in another language
   explore.begin = () => {
-    plural = long = undefined;
+    plural = undefined;
     delete document.getElementById("explore-countries").dataset.day;
     explore.last = explore.story.days.length - 1;
     const read = () => { [chosen, unknown, swapped] = explore.read(location.hash); };
@@ -21,6 +21,7 @@
         read();
         follow();
       });
+      explore.narrow.addEventListener("change", () => isHere() && follow());
       explore.takeClicks();
       begun = true;
     }
@@ -83,21 +84,6 @@
 
   const folded = (row) =>
     (row.folded ||= folding.fold([row.code, explore.story.countries[row.code].also, ...explore.story.searched.map((cell) => row[cell])].join(" ")));
-  // the day that is shown, which ends the period; none is the last one
-  explore.until = () => chosen.to || chosen.day;
-  // a day on which nothing changed shows what the newest one before it does
-  explore.dayOf = (until = explore.until()) => (until ? explore.story.days.findLastIndex((day) => day <= until) : explore.last);
-  explore.dayName = (said = explore.until()) => {
-    const { days, dayNames, locale } = explore.story;
-    const known = said ? days.indexOf(said) : explore.last;
-    if (known >= 0) return dayNames[known];
-    long ||= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    return long.format(new Date(said));
-  };
-  explore.periodSaid = ({ from, to }) => fill(explore.story.say.period,
-    { first: explore.dayName(from || explore.story.positions.first), last: explore.dayName(to) });
-  explore.at = (stretches, day = explore.dayOf()) => stretches.findLast(([first]) => first <= day) || stretches[0];
-
   // the statements that are left, the countries behind them, and where each country stands
   explore.shown = () => {
     const { countries, rows } = explore.story;
@@ -134,7 +120,7 @@
     if (chosen.text) choices.push(fill(say.text, { text: chosen.text }));
     if (chosen.origin) choices.push(fill(origins.say.said, { name: origins.names[origins.ids.indexOf(chosen.origin)] }));
     if (chosen.from) choices.push(explore.periodSaid(chosen));
-    else if (explore.until()) choices.push(fill(say.day, { day: explore.dayName() }));
+    else if (explore.until()) choices.push(fill(say.day, { day: explore.dayInLine() }));
     return fill(say[!rows.length ? "nothing" : choices.length ? "chosen" : "all"], {
       claims: counted("claims", new Set(rows.map(explore.statementOf)).size),
       countries: counted("countries", new Set(rows.map((row) => row.code)).size),

@@ -52,6 +52,7 @@
     edges[1].style.left = `${right}%`;
     edges[0].hidden = from === first();
     edges[1].hidden = to === last();
+    edges[0].parentNode.parentNode?.classList.toggle("is-whole", isAll);
     said.textContent = isAll ? "" : explore.periodSaid({ from, to });
   };
 

@@ -18,7 +18,7 @@
     return made;
   };
 
-  function strip({ stretches, dots }) {
+  function strip({ stretches, dots, names }) {
     const svg = drawn("svg", { class: "strip", "aria-hidden": "true" });
     svg.append(
       ...stretches.map(([since, until, tone]) => {
@@ -26,6 +26,7 @@
         return drawn("rect", { x: percent(from), width: percent(Math.max(GAP, to - from)), "data-tone": tone });
       }),
       ...dots.map(([day, own, tone]) => drawn("circle", { class: own ? "own" : "others", cx: percent(explore.share(day)), "data-tone": own ? "" : tone })),
+      ...names.map(([room, x, said, tone]) => Object.assign(drawn("text", { class: room, x: percent(x / 10), y: "50%", "data-tone": tone }), { textContent: said })),
     );
     return svg;
   }

@@ -76,7 +76,9 @@ def _of_tones(*tones: str) -> str:
 
 
 # where one explores and comes nearer, more and more names have room in their lands
-NEARER = tuple(Class(width, 12.5, 12.5, 12.5, inside=True) for width in (300, 480, 700, 1100, 2000))
+NEARER = tuple(
+    Class(width, 12.5, 12.5, 12.5, inside=True) for width in (256, 300, 480, 700, 1100, 2000)
+)
 
 
 def picture_class(width: float) -> Class:

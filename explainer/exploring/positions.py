@@ -11,10 +11,12 @@ from dash import html
 from explainer.content.course import SIGNS, Row
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, headlines_by_day, positions_of
+from explainer.drawing.strips import draw_strip
 from explainer.drawing.time_line import WIDTH, TimeLine, month_ticks, place_flags, time_line
 
 NARROW, WIDE, BESIDE = 150, 300, (100, 20)  # CSS pixels of a strip, and what is beside it
-SAYS = ("from", "to", "said", "hint", "one_day")
+NAMED = {"is-wide": WIDE, "is-roomy": 440}  # of one that has words, by the style sheet's name of it
+SAYS = ("from", "to", "said", "month", "hint", "one_day")
 
 
 def positions_section() -> html.Section:
@@ -39,7 +41,7 @@ def positions_data(edition: Edition) -> dict[str, Any]:
         },
         "keyDays": list(_key_days(content, line)),
         "headlines": [[one.first, one.what] for one in headlines_by_day(edition)],
-        "rows": {row.code: _row(edition, row) for row in content.rows},
+        "rows": {row.code: _row(edition, row, line) for row in content.rows},
         "signs": dict(SIGNS),
         "ways": dict(content.ways),
         "none": words.say("status.without"),
@@ -55,8 +57,8 @@ def _key_days(content: Positions, line: TimeLine) -> Iterator[list[Any]]:
         yield [key.day.isoformat(), flag.said, flag.level, flag.back / WIDTH]
 
 
-def _row(edition: Edition, row: Row) -> dict[str, Any]:
-    """Stretches and dots in their tones; notes and words by the index of the day from which they hold."""
+def _row(edition: Edition, row: Row, line: TimeLine) -> dict[str, Any]:
+    """Stretches, dots and names in their tones; notes and words by the index of the day from which they hold."""
     days = len(edition.days)
     return {
         "stretches": [
@@ -64,6 +66,11 @@ def _row(edition: Edition, row: Row) -> dict[str, Any]:
             for one in row.stretches
         ],
         "dots": [[dot.day.isoformat(), int(dot.own), dot.tone] for dot in row.dots],
+        "names": [
+            [room, word.x, word.lines[0], word.tone]
+            for room, wide in NAMED.items()
+            for word in draw_strip(row, line, wide).words
+        ],
         "notes": [
             [one.first, one.what.way or "", one.what.since.isoformat() if one.what.since else "",
              one.what.said]

@@ -31,7 +31,7 @@ GRID_SCRIPTS = ("dash_ag_grid.min.js", "async-community.js")
 OF_THE_PAGE = ("address", "folding")  # before ours
 # ours between React and Dash: Dash's renderer looks for the functions that callbacks name
 OURS = (
-    "drawn", "address", "choice", "tip", "near", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
+    "drawn", "address", "days", "choice", "tip", "near", "map_view", "map_hit", "map_hands", "map_paint", "countries", "card",
     "phases", "events", "stops", "positions", "period", "compare", "origins", "marks", "grid", "grid_tools",
     "callbacks",
 )  # fmt: skip
