@@ -38,7 +38,7 @@
     return select;
   }
 
-  // one path for each country, used by both maps
+  // one path for each country, used by both maps; how wide its line is not handed down by what uses it
   explore.drawCompared = (plot) => {
     const { width, height } = explore.story.map;
     const ways = plot.data.map(({ x, y, meta }) => {
@@ -46,7 +46,7 @@
       const d = x.map((at, index) => (at === null ? "Z" : `${index && x[index - 1] !== null ? "L" : "M"}${at} ${y[index]}`)).join("") + "Z";
       return { code: code in explore.story.countries ? code : "", tone, d };
     });
-    const shapes = ways.map(({ d }, index) => svg("path", { id: `explore-outline-${index}`, d }));
+    const shapes = ways.map(({ d }, index) => svg("path", { id: `explore-outline-${index}`, d, "vector-effect": "non-scaling-stroke" }));
     maps = SIDES.map(() => {
       const lands = ways.map(({ code, tone }, index) => ({ code, drawn: svg("use", { href: `#explore-outline-${index}`, class: `t-${tone}` }) }));
       return { lands, drawn: svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...lands.map(({ drawn }) => drawn)) };
@@ -96,10 +96,11 @@
     const [first, last] = days;
     const line = (code) => {
       const [, was] = explore.at(compare.stood[code], first), [, now, by] = explore.at(compare.stood[code], last);
+      const [start, end] = fill(compare.say.changed, { now: "\n", before: was }).split("\n");
       return make("li", {}, key(before[code][1]), make("span", { "aria-hidden": "true" }, "→"), key(after[code][1]),
         make("span", {},
           make("button", { type: "button", className: "country", "data-country": code }, countries[code].name), ": ",
-          fill(compare.say.changed, { now, before: was }), by && make("span", { className: "note" }, ` (${by})`)));
+          start, make("b", {}, now), end, by && make("span", { className: "note" }, ` (${by})`)));
     };
     const n = changed.size, form = compare.forms[new Intl.PluralRules(language).select(n)] || compare.forms.other;
     const many = String(numbers[n] || n), words = fill(form, { many });

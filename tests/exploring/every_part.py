@@ -55,9 +55,14 @@ def compares(page: Page, story: Story) -> None:
     assert expected
     listed = page.locator(said).evaluate_all("(all) => all.map((one) => one.dataset.country)")
     assert sorted(listed) == expected
+    assert page.locator("#explore-compare-said li b").count() == len(expected)
     assert page.locator("#explore-compare-earlier .is-changed").count() == 0
     on_map = page.locator("#explore-compare-later .is-changed").count()
     assert 0 < on_map <= len(expected)
+    # else a line is the thinner the smaller the map; a style sheet does not reach what a use draws
+    outlines = page.locator("#explore-compare defs path")
+    wide = page.locator("#explore-compare defs path[vector-effect=non-scaling-stroke]")
+    assert outlines.count() == wide.count() > 0
     heading = page.locator("#explore-compare-said h3").inner_text()
     assert heading.lower().startswith(f"{catalogue('de').number_word(len(expected))} ")
 

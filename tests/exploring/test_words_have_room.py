@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.reading import wait_until
 from tests.exploring.exploring import wait_until_explored
 
 # pairs of those that can be seen, by what they say, whose boxes touch
@@ -37,3 +38,19 @@ def test_no_word_of_the_map_lies_under_a_control_and_none_of_the_time_line_on_an
         assert (width, hidden, on_another) == (width, [], [])
         assert said >= 3
         assert names >= 8
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_headings_above_the_way_of_a_statement_are_whole_on_the_narrowest_phone(
+    open_page: OpenPage, the_address: str, language: str
+) -> None:
+    page = open_page(
+        f"{the_address}/{language}/explore/#EST", viewport={"width": 320, "height": 900}
+    )
+    wait_until_explored(page)
+    page.evaluate("document.querySelector('#explore-origins').scrollIntoView()")
+    wait_until(page, "document.querySelector('#explore-origins-flow h3')")
+    lines = page.locator("#explore-origins-flow h3").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+    )
+    assert [round(count) for count in lines] == [1, 1, 1]
