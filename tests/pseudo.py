@@ -22,7 +22,7 @@ LONGER, TURNED = "fi", "ar"
 _MOST = {"offer": 60}  # letters that a field may have
 _GAP = re.compile(r"(\{[^{}]*\})")
 _ARABIC_LETTERS = "ابتدهفغحيجكلمنعصقرسطوضظخيز"
-_ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", _ARABIC_LETTERS)
+_ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz,;?", f"{_ARABIC_LETTERS}،؛؟")
 _KEPT = ("locale", "alphabet")
 
 

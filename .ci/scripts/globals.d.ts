@@ -68,6 +68,7 @@ interface Picks {
   standing: { status: string; none: string; old: string };
   sources: Forms;
   separator: string;
+  comma: string;
   alt: { map: string; group: string; nothing: string };
   order: string[];
   say: Record<string, string>;

@@ -8,7 +8,7 @@ const positions = (() => {
   /** @type {CourseData} */
   const { begins, ends, notes, signs, ways, uncounted, forms } = JSON.parse(one("#course-data").textContent);
   const title = one("#positions-title"), rows = all(".course .row"), groups = all(".course .group");
-  const { counted } = window.explainer;
+  const { counted, data } = window.explainer;
 
   // the sentence of explainer/wording/courses.py
   /** @param {string[]} went @param {number} of @param {Whose} whose */
@@ -23,7 +23,7 @@ const positions = (() => {
       if (!n) return [];
       return many === 1 ? forms[`it_${way}`] : counted(forms[way], n);
     });
-    return halves.length ? fill(forms.halves, { said, halves: halves.join(", ") }) : said;
+    return halves.length ? fill(forms.halves, { said, halves: halves.join(data.comma) }) : said;
   }
 
   /** @param {Found} row @param {Partial<Note>} behind */

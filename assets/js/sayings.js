@@ -12,7 +12,7 @@ const sayings = (() => {
     const month = monthOf(stand).within;
     const parts = [data.standings[stand.is].within, stand.offer, month && fill(data.standing.old, { month })];
     return fill(data.standing[stand.status ? "status" : "none"],
-      { country: data.countries[code].name, status: parts.filter(Boolean).join(", ") });
+      { country: data.countries[code].name, status: parts.filter(Boolean).join(data.comma) });
   }
 
   /** Of an old status the month is said already. @param {StandNow} stand */

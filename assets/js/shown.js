@@ -19,10 +19,10 @@
     tell(line, fill(data.say[sentence], {
       claims: counted(data.forms.claims, claims),
       countries: counted(data.forms.countries, chosen.country ? Math.min(1, claims) : countries.size),
-      choices: choices.join(data.say.separator),
+      choices: choices.join(data.separator),
     }));
     hide(one("#reset"), !choices.length);
     hide(note, !unknown.length);
-    if (unknown.length) note.textContent = fill(data.say.unknown, { parts: unknown.join(", ").slice(0, 200) });
+    if (unknown.length) note.textContent = fill(data.say.unknown, { parts: unknown.join(data.comma).slice(0, 200) });
   }, line);
 })();

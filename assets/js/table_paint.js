@@ -9,7 +9,7 @@
   // the line of a row, as it was on the day
   /** @param {Found} row @param {StandNow} stand */
   function write(row, { is, tone, what, offer, by = "", surname, day, old, grade }) {
-    const [name] = by.split(", "), { from, until } = surname || { from: name.lastIndexOf(" ") + 1, until: name.length };
+    const [name] = by.split(data.comma), { from, until } = surname || { from: name.lastIndexOf(" ") + 1, until: name.length };
     const key = part(row, ".st").firstChild, time = part(row, "time");
     put(key, "data-tone", tone);
     part(row, ".st").replaceChildren(key, data.standings[is].short);

@@ -40,8 +40,19 @@ from explainer.site.addresses import read_ancestors, read_base_url
 )
 @click.option("--strict", is_flag=True, help="Build nothing where a picture cannot be drawn.")
 @click.option("--clips", is_flag=True, help="Also film the map by key days, in each language.")
+@click.option(
+    "--statements",
+    is_flag=True,
+    help="Also draw each statement, as a figure for other pages that the countries’ pages offer.",
+)
 def build(
-    story: Path | None, out: Path, base_url: str, frame_ancestors: str, strict: bool, clips: bool
+    story: Path | None,
+    out: Path,
+    base_url: str,
+    frame_ancestors: str,
+    strict: bool,
+    clips: bool,
+    statements: bool,
 ) -> None:
     """Write the frozen site: all pages, embeds and data as files, for any web host.
 
@@ -57,10 +68,12 @@ def build(
     from explainer.story.options import NotKnown
     from explainer.story.reading.problems import StoryProblems
 
+    if statements and not base_url:
+        raise click.UsageError("--statements: figures need the site’s address; add --base-url.")
     began = time.monotonic()
     try:
         told = read_story(story or own_folder("data"))
-        site = Site(told, base_url=base_url, ancestors=frame_ancestors)
+        site = Site(told, base_url=base_url, ancestors=frame_ancestors, statements=statements)
         order = read_clips(told, CLIP_VIEWS[0], *[""] * 5) if clips else None
         with with_extra(), steps() as step:
             built = build_site(site, out, step, strict=strict, clips=order)

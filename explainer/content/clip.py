@@ -44,42 +44,38 @@ class ClipDay:
 
 @dataclass(frozen=True)
 class ClipTold:
-    """The days of a clip below its title; ``span`` are the first and the last of them."""
+    """The days of a clip below its title; ``span`` are the first and the last of them, ``alt`` is all of it in words."""
 
     kicker: str
     title: str
     span: str
     days: tuple[ClipDay, ...]
+    alt: str
 
     @property
     def day_seconds(self) -> float:
         """How long each day is shown."""
         return min(DAY_SECONDS, (LONGEST - 2 * CARD_SECONDS) / len(self.days))
 
-    @property
-    def alt(self) -> str:
-        """All of it in words."""
-        lines = [self.title, *(line for one in self.days for line in one.lines)]
-        return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in lines)
-
 
 def clip_told(whole: Edition, clip: Clip) -> ClipTold:
     """The words of a clip, told from the newest edition in its language."""
     last = whole.on(clip.days[-1])
     head, words = masthead(last), whole.words
+    days = tuple(_days(whole, clip))
     first_said, last_said = (day(one, words).said for one in (clip.days[0], clip.days[-1]))
     return ClipTold(
         kicker=head.kicker.said if head.kicker != head.title else "",
         title=head.title.said,
         span=f"{first_said} – {last_said}",
-        days=tuple(_days(whole, clip)),
+        days=days,
+        alt=words.in_sentences([head.title.said, *(line for one in days for line in one.lines)]),
     )
 
 
 def _days(whole: Edition, clip: Clip) -> Iterator[ClipDay]:
     words, before = whole.words, None
     labels = {stop.day: stop.label.said for stop in day_stops(whole).stops}
-    between = f"{words.say('pictures.and_more_between')} "
     for on in clip.days:
         edition = whole.on(on)
         then, counts = edition.snapshot, tallies(edition)
@@ -89,7 +85,7 @@ def _days(whole: Edition, clip: Clip) -> Iterator[ClipDay]:
             label=labels[on],
             said=day(on, words).said,
             tallies=counts,
-            counted=between.join(
+            counted=words.in_groups(
                 words.say("pictures.and_more_status", status=tally.label, names=tally.count)
                 for tally in counts
             ),

@@ -38,5 +38,5 @@ def _stood(edition: Edition, standing: Standing) -> Stood:
     if standing.status and standing.claim:
         card = country(edition, standing.country.code)
         said = next(one for one in card.statements if one.claim == standing.claim.id)
-        by = ", ".join(part for part in (said.told_by, said.day.said) if part)
+        by = words.in_a_row((said.told_by, said.day.said))
     return Stood(status_within(standing.status, words), by)

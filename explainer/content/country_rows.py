@@ -136,8 +136,7 @@ def _what(edition: Edition, standing: Standing, one: Statement) -> str:
     if not offer and not standing.status and standing.country.role == "contributor":
         spoke = any(claim.voice == "own" for claim in standing.claims)
         return words.say("table.spoke" if spoke else "table.reports")
-    kinds = ", ".join(kind.said for kind in one.contributions)
-    said = [one for one in (offer, kinds) if one]
+    said = [one for one in (offer, one.kinds) if one]
     before = frozenset(words.say("table.cut_before").split())
     brief = [*filter(None, (briefly(one, before) for one in said)), *map(cut_off, said), ""]
     return brief[0]
@@ -154,4 +153,4 @@ def _who(edition: Edition, one: Statement) -> tuple[str, str, str]:
         return "", one.told_by, ""
     before, surname = name_parts(one.speaker)
     rest = [part.said for part in one.who[1:]]
-    return before, surname, ", ".join(rest)
+    return before, surname, words.in_a_row(rest)

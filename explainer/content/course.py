@@ -67,7 +67,8 @@ class Row:
     """A country with its stretches, and the days on which somebody spoke.
 
     ``status`` is the id of where it stands, if it stands anywhere. ``notes`` are those of all days that a reader can step through,
-    the last one that of the edition's day. ``lines`` are its positions for those who do not see them.
+    the last one that of the edition's day. ``lines`` are its positions for those who do not see them,
+    ``went`` those up to the edition's day, and ``said`` the country with them.
     """
 
     code: str
@@ -78,12 +79,8 @@ class Row:
     dots: tuple[Dot, ...]
     notes: tuple[During[Note], ...]
     lines: tuple[PositionLine, ...]
-
-    @property
-    def said(self) -> str:
-        """The country with its positions up to the edition's day, in words."""
-        lines = ", ".join(one.said for one in self.lines if one.until is None)
-        return f"{self.name}: {lines}" if lines else self.name
+    went: str
+    said: str
 
     @property
     def note(self) -> Note:
@@ -121,9 +118,11 @@ def _row(edition: Edition, code: str) -> Row:
             for snapshot in edition.snapshots
         )
     )
+    name, lines = edition.names[code], tuple(_lines(edition, found))
+    went = edition.words.in_a_row(one.said for one in lines if one.until is None)
     return Row(
         code=code,
-        name=edition.names[code],
+        name=name,
         status=standing.status.id if standing.status else "",
         is_contributor=standing.country.role == "contributor",
         stretches=tuple(
@@ -137,7 +136,9 @@ def _row(edition: Edition, code: str) -> Row:
         ),
         dots=tuple(_dots(edition, code, found)),
         notes=notes,
-        lines=tuple(_lines(edition, found)),
+        lines=lines,
+        went=went,
+        said=edition.words.headed(name, went) if went else name,
     )
 
 

@@ -145,12 +145,13 @@ def _signs(edition: Edition) -> list[Sign]:
 
     def ours(tone: str, said: str, whose: str = "", short: str = "") -> Sign:
         label = Phrase(said, words.language)
-        return Sign(tone, label, f"{said} ({whose})" if whose else said, short or said)
+        return Sign(tone, label, words.aside(said, whose) if whose else said, short or said)
 
     found = [ours("land", words.say("status.none"))]
     if recorded := [edition.name(s) for s in edition.standings if s.tone == "none"]:
         without = words.say("status.without")
-        several = f"{without} ({words.count('pictures.countries', len(recorded))})"
+        many = words.count("pictures.countries", len(recorded))
+        several = words.aside(without, many)
         found.append(ours("none", without, listing(recorded, words), several))
     if old := old_words(edition.snapshot, words):
         counted = old_words(edition.snapshot, words, counted=True)

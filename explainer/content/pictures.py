@@ -54,8 +54,12 @@ def figure_picture(language: str, country: str = "", day: date | None = None) ->
     return replace(shared_picture(language, country, day), size=PHONE)
 
 
-def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
-    """What page, country pages and embeds lead to in a language, and the maps of each key day."""
+def pictures_of_site(story: Story, language: str, statements: bool = False) -> Iterator[Picture]:
+    """What page, country pages and embeds lead to in a language, and the maps of each key day.
+
+    Those of single ``statements`` a site has only if it is asked to: there are as many as statements,
+    and each takes as long as any other.
+    """
     for view in DOWNLOADS:
         for form in FORMATS:
             yield Picture(view, language, form)
@@ -68,6 +72,14 @@ def pictures_of_site(story: Story, language: str) -> Iterator[Picture]:
         yield shared_picture(language, day=key.day)
         yield figure_picture(language, day=key.day)
     yield Picture("dossier", language, "pdf")
+    for claim in story.claims.values() if statements else ():
+        if not (claim.withdrawn and claim.withdrawn.on <= story.about.as_of):
+            yield statement_picture(language, claim.codes[0], claim.id)
+
+
+def statement_picture(language: str, country: str, statement: str) -> Picture:
+    """A single statement, to stand in a page that is as narrow as a phone."""
+    return replace(figure_picture(language, country), statement=statement)
 
 
 def order_pictures(

@@ -13,7 +13,9 @@ def title_of(edition: Edition, code: str = "") -> str:
     title, last = masthead(edition).title.said, edition.story.about.as_of
     if edition.start and texts_on(edition, last).title is None:
         title = edition.words.say("key_days.title", title=title, day=day(last, edition.words))
-    return f"{edition.names[code]}: {title}" if code else title
+    if not code:
+        return title
+    return edition.words.headed(edition.names[code], title)
 
 
 def description_of(edition: Edition, code: str = "") -> str:

@@ -50,7 +50,7 @@ def publishers(edition: Edition, ids: Iterable[str]) -> str:
         return words.say("pictures.no_sources")
     more = len(found) - len(named)
     rest = [words.count("pictures.more", more)] if more else []
-    return words.say("pictures.sources", who=", ".join([*named, *rest]))
+    return words.say("pictures.sources", who=words.in_a_row([*named, *rest]))
 
 
 def _cited(edition: Edition) -> list[Source]:
@@ -74,6 +74,6 @@ def _entry(edition: Edition, number: int, source: Source) -> SourceEntry:
         source.publisher,
         Phrase(source.title, source.language) if source.title else None,
         source.language,
-        ", ".join(part for part in (published, read) if part),
+        words.in_a_row((published, read)),
         words.say("sources.archive"),
     )

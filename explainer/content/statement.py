@@ -28,8 +28,8 @@ from explainer.wording.sentences import (
 class Quotation:
     """A wording in its ``language`` (BCP 47); only the original one is ``marked`` as a quote.
 
-    ``speaker`` says whose it is, and ``version``, of an outlet's rendering, in whose; ``translation``
-    is ours, and says so.
+    ``speaker`` says whose it is, and ``version``, of an outlet's rendering, in whose; ``who`` is both,
+    ``translation`` is ours, and says so.
     """
 
     text: str
@@ -38,11 +38,7 @@ class Quotation:
     speaker: str
     version: str
     translation: str
-
-    @property
-    def who(self) -> str:
-        """Whose it is, and in whose version."""
-        return ", ".join(part for part in (self.speaker, self.version) if part)
+    who: str
 
 
 @dataclass(frozen=True)
@@ -73,8 +69,8 @@ class Statement:
     for this place alone, and ``also`` names the others that it is about.
     ``status`` is the one that it sets, or by ``hearsay`` says of the country; ``says`` is how it is
     told of. ``who`` is by whom it is told: the speaker with the office held that day, else on whose
-    word; nothing for a country's own word without a name, which ``voice_said`` tells. ``speaker`` is
-    the bare name, as this language writes it, where one is known. ``origins``
+    word; nothing for a country's own word without a name, which ``voice_said`` tells. ``told_by`` is the
+    same and ``kinds`` are the contributions in plain words. ``speaker`` is the bare name, as this language writes it, where one is known. ``origins``
     says on how many independent ones a report rests, ``independent`` are those of any statement by
     name. ``grade`` is that of its evidence, from 1.
     """
@@ -94,7 +90,9 @@ class Statement:
     text: Phrase
     offer: Phrase | None
     contributions: tuple[Phrase, ...]
+    kinds: str
     who: tuple[Phrase, ...]
+    told_by: str
     has_speaker: bool
     speaker: str
     quote: Quotation | None
@@ -128,13 +126,8 @@ class Statement:
         """What is offered and the kinds of it, in plain words, as far as it stands."""
         if self.replaced:
             return ""
-        kinds = ", ".join(kind.said for kind in self.contributions)
-        return " · ".join(part for part in (self.offer.said if self.offer else "", kinds) if part)
-
-    @property
-    def told_by(self) -> str:
-        """By whom it is told, in plain words; nothing where only the voice is known."""
-        return ", ".join(part.said for part in self.who)
+        offer = self.offer.said if self.offer else ""
+        return " · ".join(part for part in (offer, self.kinds) if part)
 
     @property
     def quoted(self) -> str:
@@ -144,6 +137,10 @@ class Statement:
         if self.quote.speaker in {part.said for part in self.who}:
             return self.quote.version[:1].upper() + self.quote.version[1:]
         return self.quote.who
+
+    def alone(self, standing: str, words: Catalogue) -> str:
+        """The statement below where its country stands, for those who do not see its picture."""
+        return words.in_sentences((standing, self.head, self.text.said))
 
     @property
     def borne_out(self) -> str:
@@ -162,6 +159,10 @@ def statement(
     others = [code for code in claim.codes if code != country]
     status = story.statuses.get(claim.status or claim.says_status or "")
     label = phrase(status.label, words) if status else None
+    contributions = tuple(
+        phrase(story.contribution_types[kind].label, words) for kind in claim.contributions
+    )
+    who = _who(story, claim, words)
     ascribed = f"{words.say('card.says')} " if claim.says_status else ""
     return Statement(
         id=place_id(claim, country),
@@ -180,10 +181,10 @@ def statement(
         says=f"{ascribed}{label}" if label else "",
         text=phrase(claim.text, words),
         offer=phrase(claim.offer, words) if claim.offer else None,
-        contributions=tuple(
-            phrase(story.contribution_types[kind].label, words) for kind in claim.contributions
-        ),
-        who=_who(story, claim, words),
+        contributions=contributions,
+        kinds=words.in_a_row(kind.said for kind in contributions),
+        who=who,
+        told_by=words.in_a_row(part.said for part in who),
         has_speaker=claim.said_by is not None,
         speaker=(speaker_name(claim.said_by, words) or "") if claim.said_by else "",
         quote=_quotation(story, claim.quote, words) if claim.quote else None,
@@ -242,13 +243,16 @@ def _person(story: Story, person: Person, words: Catalogue) -> tuple[Phrase, ...
 def _quotation(story: Story, quote: Quote, words: Catalogue) -> Quotation:
     rendered = story.sources[quote.rendered_by] if quote.rendered_by else None
     ours = quote.translation.get(words.language) if quote.translation else None
+    speaker = isolated(speaker_name(quote, words) or "", words)
+    version = words.say("quote.rendered", who=name_within(rendered, words)) if rendered else ""
     return Quotation(
         quote.text,
         quote.language,
         not rendered,
-        isolated(speaker_name(quote, words) or "", words),
-        words.say("quote.rendered", who=name_within(rendered, words)) if rendered else "",
+        speaker,
+        version,
         f"{words.say('quote.translation')} {ours}"
         if ours and quote.language != words.language
         else "",
+        words.in_a_row((speaker, version)),
     )

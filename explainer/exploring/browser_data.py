@@ -97,7 +97,7 @@ def _since(edition: Edition, code: str) -> list[list[Any]]:
         parts = [f"{say('card.since')} {one.since}"] if one.since else []
         parts += [f"{say('card.repeated')} {one.repeated}"] if one.repeated else []
         parts += [part for part in (one.confirmed, one.old) if part]
-        found.append([during.first, ", ".join(parts)])
+        found.append([during.first, edition.words.in_a_row(parts)])
     return found
 
 

@@ -15,7 +15,7 @@ from explainer.content.states import day_names
 
 _CSV = ("table.country", "table.day", "explore.voice", "table.said_by", "table.status",
         "explore.statement", "table.offer", "table.evidence")  # fmt: skip
-SENTENCES = ("all", "chosen", "nothing", "day", "text", "separator")
+SENTENCES = ("all", "chosen", "nothing", "day", "text")
 
 
 def browser_data(
@@ -42,6 +42,8 @@ def browser_data(
         return found | {"names": {**found["names"], "phase": dict.fromkeys(content.phases, "")}}
     found |= {
         "language": edition.language,
+        "comma": edition.words.entries["marks"]["comma"],
+        "separator": edition.words.entries["shown"]["separator"],
         "numbers": edition.words.number_names,
         "locale": edition.words.browser_locale,
         "page": edition.page,
@@ -96,7 +98,6 @@ def _map(edition: Edition) -> dict[str, Any]:
     return {
         "standing": dict(entries["standing"]),
         "sources": edition.words.forms("hover.sources"),
-        "separator": entries["shown"]["separator"],
         "months": {
             word.day.lstrip("~")[:7]: dict(zip(("short", "within"), word.month, strict=True))
             for word in old
@@ -181,16 +182,16 @@ def _stand(edition: Edition, stand: Stand, on_map: bool, rows: bool) -> dict[str
         told |= {
             "what": "" if line.what == offer else line.what,
             "grade": line.grade,
-        } | _by(line)
+        } | _by(line, edition.words.say("marks.comma"))
     dated = dict(zip(("day", "again"), dict.fromkeys(days), strict=False))
     return dated | {key: value for key, value in told.items() if value}
 
 
-def _by(line: Line) -> dict[str, Any]:
+def _by(line: Line, comma: str) -> dict[str, Any]:
     """Who said it; and where in it the surname stands, if that is not the last word before a comma."""
     before, name, behind = line.who
-    said = f"{before} {name}".lstrip() + (f", {behind}" if behind else "")
-    first = said.split(", ")[0]
+    said = f"{before} {name}".lstrip() + (f"{comma}{behind}" if behind else "")
+    first = said.split(comma)[0]
     at = len(before) + 1 if before else 0
     if (at, at + len(name)) == (first.rfind(" ") + 1, len(first)):
         return {"by": said}

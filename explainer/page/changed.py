@@ -48,7 +48,7 @@ def _corrections(edition: Edition, content: Changes) -> h.Node:
         return h.p[content.no_corrections]
     return h.ul[
         [
-            h.li[show_day(correction.on), ": ", h.del_[mark(edition, correction.was)], " → ",
+            h.li[show_day(correction.on), edition.words.say("marks.colon"), h.del_[mark(edition, correction.was)], " → ",
                  h.ins[mark(edition, correction.now)],
                  note_on(edition, correction.was, correction.now)]
             for correction in content.corrections

@@ -80,4 +80,6 @@ def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.
 
 def _host(edition: Edition, row: ListRow, on_map: Collection[str]) -> h.Element:
     names = [_entry(edition, entry, on_map) for entry in row.entries]
-    return h.span[tone_key(row.tone), mark(edition, row.label), ": ", names]
+    return h.span[
+        tone_key(row.tone), mark(edition, row.label), edition.words.say("marks.colon"), names
+    ]

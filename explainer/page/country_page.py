@@ -13,7 +13,7 @@ from explainer.page.card import show_card
 from explainer.page.course import show_course
 from explainer.page.imprint import show_imprint
 from explainer.page.masthead import show_header_line
-from explainer.page.parts import say
+from explainer.page.parts import in_brackets, say
 from explainer.page.share import show_share_of
 
 
@@ -36,9 +36,7 @@ def show_country_page(edition: Edition, code: str) -> h.Node:
             h.p[
                 h.a(href="feed.xml", type="application/atom+xml")[
                     words.say("changes.of_country", country=name),
-                    " (",
-                    words.say("changes.feed"),
-                    ")",
+                    in_brackets(edition, words.say("changes.feed")),
                 ]
             ],
             show_share_of(edition, code),

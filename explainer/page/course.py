@@ -28,7 +28,7 @@ def show_course(edition: Edition, code: str) -> h.Node:
             ]
             for name, room in ROOMS.items()
         ],
-        h.figcaption[row.said.removeprefix(f"{row.name}: ")],
+        h.figcaption[row.went],
     ]
 
 

@@ -31,7 +31,8 @@ def show_day_control(edition: Edition) -> h.Node:
 
 
 def _stop(edition: Edition, content: DayStops, stop: Stop, is_last: bool) -> h.Element:
-    counts = ", ".join(f"{share.label}: {share.count}" for share in stop.shares)
+    words = edition.words
+    counts = words.in_a_row(words.headed(one.label.said, one.count) for one in stop.shares)
     return h.label(class_=["stop", {"is-shown": is_last}])[
         h.input(type="radio", name="day", value=stop.day.isoformat(), checked=is_last),
         h.span(".stop-words")[

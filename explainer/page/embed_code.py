@@ -125,7 +125,8 @@ def embed_title(edition: Edition, path: str) -> str:
     headings, title = content.headings, content.title.said
     part = path.removeprefix("embed/").split("/")[0]
     if part == "card":
-        return f"{edition.names[path.split('/')[2]]}: {title}"
+        name = edition.names[path.split("/")[2]]
+        return edition.words.headed(name, title)
     if part == "positions":
         return positions_of(edition).headline
     parts = {"map": headings.map, "phases": headings.phases, "table": headings.table}

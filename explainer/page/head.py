@@ -65,8 +65,8 @@ def _picture(edition: Edition, route: Route, base_url: str) -> h.Node:
     alt = map_of(edition).alt
     if route.code:
         row = row_of(edition, route.code)
-        alt = f"{route.title(edition)}. {country(edition, route.code).said}"
-        alt += f". {row.said.removeprefix(f'{row.name}: ')}" if row.stretches else ""
+        said = [route.title(edition), country(edition, route.code).said]
+        alt = " ".join([edition.words.in_sentences(said), *([row.went] if row.stretches else [])])
     address = f"{base_url}{edition.language}/{PICTURES}{picture.name}"
     return [
         h.meta(property="og:image", content=address),

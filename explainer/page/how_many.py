@@ -8,6 +8,7 @@ from explainer.content.edition import Edition
 from explainer.content.how_many import Figure, Headline, Mark, how_many
 from explainer.page.parts import (
     between,
+    comma,
     mark,
     note_on,
     said_by_day,
@@ -74,7 +75,9 @@ def _tile(edition: Edition, headline: Headline, mark: Mark) -> h.Node:
     tags = {} if headline.day else {"data_country": mark.code}
     return h.li(data_tone=mark.tone, **tags)[
         h.a(href=edition.link_to(mark.code))[mark.name],
-        h.span(".status")[h.span(".visually-hidden")[": "], mark.status],
+        h.span(".status")[
+            h.span(".visually-hidden")[edition.words.say("marks.colon")], mark.status
+        ],
     ]
 
 
@@ -87,7 +90,7 @@ def _figure(edition: Edition, figure: Figure) -> h.Node:
         h.dt[h.b[figure.value], " ", mark(edition, figure.unit)],
         h.dd[
             mark(edition, figure.counts), ". ", mark(edition, figure.text), " ",
-            h.small[show_day(figure.day), " · ", between(list(map(show_source, figure.sources)), ", "),
+            h.small[show_day(figure.day), " · ", between(list(map(show_source, figure.sources)), comma(edition)),
                     " · ", figure.origins],
             note_on(edition, figure.unit, figure.counts, figure.text),
         ],

@@ -3,7 +3,7 @@
 import htpy as h
 
 from explainer.content.edition import Edition, day, phrase
-from explainer.page.parts import between, mark, note_on, show_day
+from explainer.page.parts import between, in_brackets, mark, note_on, show_day
 
 
 def show_kept_days(edition: Edition) -> h.Node:
@@ -14,9 +14,7 @@ def show_kept_days(edition: Edition) -> h.Node:
     links: list[h.Node] = [
         [
             h.a(href=f"{edition.newest}{key.day}/")[show_day(day(key.day, words))],
-            " (",
-            mark(edition, phrase(key.label, words)),
-            ")",
+            in_brackets(edition, mark(edition, phrase(key.label, words))),
         ]
         for key in kept
     ]

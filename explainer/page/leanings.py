@@ -5,7 +5,7 @@ import htpy as h
 from explainer.content.edition import Edition, Phrase
 from explainer.content.leanings import Leaning
 from explainer.content.statement import Statement
-from explainer.page.parts import show_source
+from explainer.page.parts import comma, in_brackets, show_source
 
 
 def show_leanings(edition: Edition, one: Statement, titles: bool = True) -> h.Node:
@@ -23,10 +23,14 @@ def _leaning(edition: Edition, leaning: Leaning, titles: bool) -> h.Node:
     else:
         own = [
             show_source(leaning.source),
-            titles and leaning.title is not None and [", ", _title(edition, leaning.title)],
-            leaning.published is not None and [", ", leaning.published.said],
+            titles
+            and leaning.title is not None
+            and [comma(edition), _title(edition, leaning.title)],
+            leaning.published is not None and [comma(edition), leaning.published.said],
             bool(leaning.source.archive)
-            and [" (", h.a(href=leaning.source.archive)[edition.words.say("sources.archive")], ")"],
+            and in_brackets(
+                edition, h.a(href=leaning.source.archive)[edition.words.say("sources.archive")]
+            ),
         ]
     leans = edition.words.say("origins.leans_on")
     below = (

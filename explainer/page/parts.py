@@ -86,9 +86,20 @@ def between(nodes: list[h.Node], separator: str) -> list[h.Node]:
     return joined
 
 
+def comma(edition: Edition) -> str:
+    """What stands between things in a row."""
+    return edition.words.say("marks.comma")
+
+
+def in_brackets(edition: Edition, node: h.Node) -> list[h.Node]:
+    """What is said aside, behind what it is about."""
+    words = edition.words
+    return [words.say("marks.opening"), node, words.say("marks.closing")]
+
+
 def show_who(edition: Edition, one: Statement) -> h.Node:
     """By whom a statement is told."""
-    return between([mark(edition, part) for part in one.who], ", ")
+    return between([mark(edition, part) for part in one.who], comma(edition))
 
 
 def show_fold(ident: str, title: h.Node, *inside: h.Node, **tags: str) -> h.Element:

@@ -25,6 +25,7 @@ from explainer.content.source_link import SourceLink
 from explainer.drawing.run_up import lay_run_up
 from explainer.page.parts import (
     between,
+    comma,
     mark,
     note_on,
     said_by_day,
@@ -145,7 +146,7 @@ def _phase(
     )[
         h.div[
             heading[_title(edition, phase)],
-            kinds and h.p(".contents")[between(kinds, ", ")],
+            kinds and h.p(".contents")[between(kinds, comma(edition))],
             when and h.p(".when")[between(when, " · ")],
             phase.borne_out and h.p(".borne-out")[phase.borne_out],
             note_on(edition, phase.title, *phase.contributions, *conditions),
@@ -248,7 +249,9 @@ def _plan(edition: Edition, plan: PlanEntry, *parts: h.Node) -> h.Element:
 
 def _sources(edition: Edition, sources: tuple[SourceLink, ...]) -> h.Element:
     label = edition.words.say("sources.label")
-    return h.p(".sources-line")[label, " ", between(list(map(show_source, sources)), ", ")]
+    return h.p(".sources-line")[
+        label, " ", between(list(map(show_source, sources)), comma(edition))
+    ]
 
 
 def _since(edition: Edition, day: date | None) -> dict[str, str]:

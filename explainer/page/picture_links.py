@@ -10,7 +10,7 @@ from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
-from explainer.content.pictures import FORMATS, PICTURES, Picture, figure_picture
+from explainer.content.pictures import FORMATS, PICTURES, Picture, figure_picture, statement_picture
 from explainer.page.parts import between
 
 WIDTH = 360  # CSS pixels of a figure: a phone's
@@ -35,11 +35,10 @@ def figure_code(edition: Edition, code: str = "") -> str:
     Its picture is legible where a page has 360 pixels; how high it is its content decides.
     """
     picture = figure_picture(edition.language, code, edition.day)
-    place = f"{edition.base_url}{edition.language}/{PICTURES}{picture.name}"
     alt = map_of(edition).alt
     if code:
-        alt = f"{country(edition, code).said}. {row_of(edition, code).said}."
-    return figure_of(edition, place, alt)
+        alt = edition.words.in_sentences((country(edition, code).said, row_of(edition, code).said))
+    return figure_of(edition, _place(edition, picture), alt)
 
 
 def figure_of(edition: Edition, place: str, alt: str) -> str:
@@ -53,6 +52,22 @@ def figure_of(edition: Edition, place: str, alt: str) -> str:
         f'loading="lazy" style="max-width:100%;height:auto">'
         f"<figcaption>{escape(' · '.join(credit))}</figcaption></figure>"
     )
+
+
+def show_statement_codes(edition: Edition, code: str) -> list[h.Element]:
+    """The same of each statement of a country whose picture is there, the newest first."""
+    card, found = country(edition, code), []
+    for one in card.statements:
+        picture = statement_picture(edition.language, code, one.claim)
+        if edition.has_picture(picture):
+            alt = one.alone(card.said, edition.words)
+            shown = h.pre(tabindex="0")[h.code[figure_of(edition, _place(edition, picture), alt)]]
+            found.append(h.details[h.summary[one.head], shown])
+    return found
+
+
+def _place(edition: Edition, picture: Picture) -> str:
+    return f"{edition.base_url}{edition.language}/{PICTURES}{picture.name}"
 
 
 def show_figure_code(edition: Edition, code: str = "") -> h.Node:

@@ -65,7 +65,7 @@ class Route:
         if self.kind == "explore":
             return f"{words.say('explore.title')} {title}"
         if self.kind == "samples":
-            return f"{words.say('embeds.samples')}: {title}"
+            return words.headed(words.say("embeds.samples"), title)
         return title
 
     def description(self, edition: Edition) -> str:

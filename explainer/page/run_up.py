@@ -8,6 +8,7 @@ from explainer.content.run_up import EventEntry, RunUp, Unnamed
 from explainer.drawing.run_up import Name, RunUpDrawn, lay_run_up
 from explainer.page.parts import (
     between,
+    comma,
     last_day_tags,
     mark,
     note_on,
@@ -68,7 +69,11 @@ def _axis(edition: Edition, run_up: RunUp, drawn: RunUpDrawn) -> h.Element:
     """The time line; a mouse on a tick says which event it is, as the list below says to all."""
     return h.div(".days-axis", aria_hidden="true")[
         [
-            h.i(title=f"{event.day}: {event.title}", style=_at(x), **_tags(edition, event))
+            h.i(
+                title=edition.words.headed(event.day.said, event.title),
+                style=_at(x),
+                **_tags(edition, event),
+            )
             for event, x in drawn.others
         ],
         [h.b(style=_at(name.x), **_tags(edition, name.event)) for name in drawn.names],
@@ -104,11 +109,11 @@ def show_events(edition: Edition, run_up: RunUp) -> h.Node:
 
 def _event(edition: Edition, event: EventEntry) -> h.Element:
     return h.li(id=f"event-{event.id}", **_tags(edition, event))[
-        h.p[show_day(event.day), ": ", h.b[mark(edition, event.title)]],
+        h.p[show_day(event.day), edition.words.say("marks.colon"), h.b[mark(edition, event.title)]],
         h.p(".event-text")[
             mark(edition, event.text),
             " ",
-            h.small[between(list(map(show_source, event.sources)), ", ")],
+            h.small[between(list(map(show_source, event.sources)), comma(edition))],
             note_on(edition, event.title, event.text),
         ],
     ]

@@ -11,8 +11,8 @@ from explainer.content.masthead import masthead
 from explainer.content.pictures import CLIPS, DOWNLOADS, PICTURES, Picture, shared_picture
 from explainer.content.positions import positions_of
 from explainer.page.embed_choice import show_embed_choice
-from explainer.page.parts import between, say
-from explainer.page.picture_links import show_figure_code, show_picture_links
+from explainer.page.parts import between, comma, say
+from explainer.page.picture_links import show_figure_code, show_picture_links, show_statement_codes
 
 AT_HAND = ("map", "positions")  # pictures that are one press away
 
@@ -34,14 +34,17 @@ def show_share(edition: Edition) -> h.Element:
 
 
 def show_share_of(edition: Edition, code: str) -> h.Element:
-    """The same of one country: its card as a picture, to embed, and as a figure."""
+    """The same of one country: its card as a picture, to embed, and as a figure; so its statements."""
     return _band(
         edition,
         _at_hand(edition, shared_picture(edition.language, code)),
         _opening(edition.words.say("share.embed"), _embed(edition, f"embed/card/{code}/")),
         # unlike the code of an embed no script completes its address
         edition.base_url
-        and _opening(edition.words.say("pictures.figure"), show_figure_code(edition, code)),
+        and _opening(
+            edition.words.say("pictures.figure"),
+            [show_figure_code(edition, code), show_statement_codes(edition, code)],
+        ),
     )
 
 
@@ -116,7 +119,7 @@ def _of_key_day(edition: Edition, when: date) -> h.Element:
     """What was known on a key day."""
     said = edition.words.say("share.of_day", day=day(when, edition.words))
     links = [_file(edition, name, on_day(when, name)) for name in OF_A_DAY]
-    return h.li[said, ": ", between(links, ", ")]
+    return h.li[said, edition.words.say("marks.colon"), between(links, comma(edition))]
 
 
 def _embed(edition: Edition, path: str) -> h.Node:

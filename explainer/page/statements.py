@@ -13,6 +13,7 @@ from explainer.content.statement import Quotation, Replaced, Statement
 from explainer.page.leanings import show_leanings
 from explainer.page.parts import (
     between,
+    comma,
     mark,
     note_on,
     say,
@@ -96,7 +97,7 @@ def _position(edition: Edition, during: During[Position]) -> h.Element:
         position.since is not None
         and [" ", words.say("card.since"), " ", show_day(position.since)],
         position.repeated is not None
-        and [", ", words.say("card.repeated"), " ", show_day(position.repeated)],
+        and [comma(edition), words.say("card.repeated"), " ", show_day(position.repeated)],
         position.confirmed and [", ", position.confirmed],
         position.old and h.small(".old")[position.old],
         position.role is not None and h.small(".role")[say(edition, position.role)],
@@ -108,7 +109,7 @@ def _offers(edition: Edition, during: During[tuple[Phrase, ...]]) -> h.Element:
     return h.p(".offers", **standing_tags(edition, during.first, during.until))[
         edition.words.say("card.offers"),
         " ",
-        between([mark(edition, kind) for kind in during.what], ", "),
+        between([mark(edition, kind) for kind in during.what], comma(edition)),
         note_on(edition, *during.what),
     ]
 
@@ -145,7 +146,7 @@ def _statement(
         one.note is not None and h.p(".note")[mark(edition, one.note)],
         one.withdrawn is not None
         and h.p(".withdrawn")[
-            words.say("card.withdrawn"), " ", show_day(one.withdrawn.on), ": ",
+            words.say("card.withdrawn"), " ", show_day(one.withdrawn.on), words.say("marks.colon"),
             mark(edition, one.withdrawn.why),
         ],
         _note_on(edition, one),
@@ -200,7 +201,7 @@ def _elsewhere(edition: Edition, card: Country, one: Statement) -> h.Element:
 def _offer(edition: Edition, one: Statement) -> h.Node:
     """What exactly is offered and the kinds of it, on the days on which it stands."""
     parts: list[h.Node] = [h.b[mark(edition, one.offer)]] if one.offer else []
-    kinds = between([mark(edition, kind) for kind in one.contributions], ", ")
+    kinds = between([mark(edition, kind) for kind in one.contributions], comma(edition))
     parts += [kinds] if kinds else []
     if not parts:
         return None

@@ -12,7 +12,7 @@ from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
 from explainer.content.room import is_large
 from explainer.drawing.svg import same_strip
-from explainer.page.parts import mark, say, tone_key
+from explainer.page.parts import comma, mark, say, tone_key
 from explainer.page.statements import show_row
 from explainer.page.strips import STRIP
 
@@ -84,7 +84,9 @@ def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
                 h.span(".what")[line.what],
                 " ",
                 h.span(".by")[
-                    bool(before) and h.i[before, " "], name, bool(behind) and h.i[", ", behind]
+                    bool(before) and h.i[before, " "],
+                    name,
+                    bool(behind) and h.i[comma(edition), behind],
                 ],
             ],
             h.time(datetime=line.when.machine, class_=line.old and "old")[line.day],

@@ -10,7 +10,7 @@ import htpy as h
 
 from explainer.content.edition import Edition
 from explainer.content.unclear import Point, Unclear, Version, unclear
-from explainer.page.parts import between, mark, note_on, show_source, standing_tags
+from explainer.page.parts import between, comma, mark, note_on, show_source, standing_tags
 
 OPEN, SEEN = 3, 2  # disagreements, and versions of each of them
 
@@ -68,7 +68,7 @@ def _versions(edition: Edition, versions: Iterable[Version]) -> h.Element:
             h.li[
                 mark(edition, version.says),
                 " ",
-                h.small[between(list(map(show_source, version.sources)), ", ")],
+                h.small[between(list(map(show_source, version.sources)), comma(edition))],
             ]
             for version in versions
         ]

@@ -18,11 +18,11 @@ def card_of(edition: Edition, picture: Picture) -> Content:
     card, words = country(edition, picture.country), edition.words
     if picture.statement:
         return _alone(edition, picture, card)
-    told, kinds = card.standing, ", ".join(kind.said for kind in card.offers)
+    told, kinds = card.standing, words.in_a_row(kind.said for kind in card.offers)
     offers = f"{words.say('card.offers')} {kinds}" if kinds else ""
     course = draw_course_of(edition, card.code, picture.size, picture.theme)
     went = course["said"] if course else ""
-    alt = " ".join([f"{card.title}. {went}".strip(), *(one.text.said for one in told)])
+    alt = words.in_sentences([card.title, went, *(one.text.said for one in told)])
     return furnish(edition, picture, offers, alt, sources_of(list(told)), card.title) | {
         "tone": swatch(card.position.tone, picture.theme),
         "status": card.said,
@@ -36,7 +36,7 @@ def card_of(edition: Edition, picture: Picture) -> Content:
 def _alone(edition: Edition, picture: Picture, card: Country) -> Content:
     """A single statement below where its country stands, and nothing else that was said."""
     one = next(one for one in card.statements if one.claim == picture.statement)
-    alt = f"{card.said}. {one.head}. {one.text.said}"
+    alt = one.alone(card.said, edition.words)
     return furnish(edition, picture, one.help, alt, sources_of([one]), card.title) | {
         "notes": "",
         "tone": swatch(card.position.tone, picture.theme),
@@ -49,7 +49,7 @@ def _alone(edition: Edition, picture: Picture, card: Country) -> Content:
 
 
 def _statement(edition: Edition, one: Statement) -> Content:
-    publishers = ", ".join(dict.fromkeys(source.name for source in one.sources))
+    publishers = edition.words.in_a_row(dict.fromkeys(source.name for source in one.sources))
     by = (one.told_by, one.evidence, publishers, only_in(edition, one.text))
     return {
         "head": one.head,

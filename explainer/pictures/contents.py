@@ -26,7 +26,12 @@ Content = dict[str, Any]
 MAP_SHARE_OF_ALL = 0.42
 ROOM_BESIDE = 18  # the margins of text beside the map are smaller than those of a column
 MAP_SHARE = 0.565  # of the width, where text stands beside the map
-MAP_HEIGHT = {"wide": 0.6, "tall": 0.6, "all": 0.4}  # of the width, and of the height or width
+MAP_HEIGHT = {
+    "wide": 0.6,
+    "narrow": 0.8,
+    "tall": 0.6,
+    "all": 0.4,
+}  # of the width, and of the height or width
 NAMED_SIGNS = ("none", "old")  # they name the countries that they are on, and may take more lines
 
 
@@ -91,7 +96,7 @@ def _drawn(drawing: Drawing) -> Content:
 
 def _map_notes(edition: Edition, content: Map) -> str:
     return without_repeated(
-        *(f"{edition.names[code]}: {said}" for code, said in content.notes),
+        *(edition.words.headed(edition.names[code], said) for code, said in content.notes),
         content.note.said,
         content.border_note.said,
         edition.words.say("pictures.borders", who=edition.story.outlines.credit),
@@ -103,7 +108,7 @@ def _all(edition: Edition, picture: Picture) -> Content:
     content, size = map_of(edition), picture.size
     course = _positions(edition, picture)
     aside = size.is_wide and size.height is not None
-    field = size.points, size.points * MAP_HEIGHT["wide"]
+    field = size.points, size.points * MAP_HEIGHT["wide" if size.is_wide else "narrow"]
     if size.height:
         field = _field(size, MAP_SHARE_OF_ALL, MAP_HEIGHT["all"])
     drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
@@ -115,7 +120,9 @@ def _all(edition: Edition, picture: Picture) -> Content:
         "kicker": own["kicker"],
         "shown": own["shown"],
         "alt": f"{content.alt} {course['alt']}",
-        "notes": without_repeated(_map_notes(edition, content), course["notes"]),
+        "notes": without_repeated(
+            edition.words.in_sentences([_map_notes(edition, content)]), course["notes"]
+        ),
         "signs": [_sign(sign, picture.theme) for sign in content.signs if sign.tone not in NAMED_SIGNS],
     }  # fmt: skip
 
@@ -164,7 +171,7 @@ def _phases(edition: Edition, picture: Picture) -> Content:
     heading = content.heading.said if content.heading else content.run_up.events_title
     return (
         furnish(edition, picture, heading, content.alt, sources)
-        | zones_of(content, NAMED[picture.theme])
+        | zones_of(edition, NAMED[picture.theme])
         | {
             "more": [
                 "",
@@ -180,7 +187,7 @@ def _table(edition: Edition, picture: Picture) -> Content:
     cards = [country(edition, code) for code in by_weight(edition)]
     rows = [(card, card.deciding) for card in cards if card.deciding]
     shown = words.say("pictures.table_shown")
-    alt = " ".join(f"{card.said}." for card, _ in rows)
+    alt = words.in_sentences(card.said for card, _ in rows)
     contribution = masthead(edition).headings.contribution.said
     return furnish(edition, picture, shown, alt, sources_of([one for _, one in rows])) | {
         "columns": [
@@ -191,7 +198,7 @@ def _table(edition: Edition, picture: Picture) -> Content:
             words.say("table.day"),
             words.say("table.evidence"),
         ],
-        "rows": [_row(card, one, picture.theme) for card, one in rows],
+        "rows": [_row(edition, card, one, picture.theme) for card, one in rows],
         "more": [_more(edition, [card for card, _ in rows[n:]]) for n in range(len(rows), -1, -1)],
         "least": len(first) or 1,
     }
@@ -204,19 +211,18 @@ def _more(edition: Edition, cards: list[Country]) -> str:
     for card in cards:
         by_status.setdefault(card.position.status, []).append(card.name)
     groups = [
-        words.say("pictures.and_more_status", status=status, names=", ".join(names))
+        words.say("pictures.and_more_status", status=status, names=words.in_a_row(names))
         for status, names in by_status.items()
     ]
     counted = words.count("pictures.and_more", len(cards))
-    said = f"{words.say('pictures.and_more_between')} ".join(groups)
+    said = words.in_groups(groups)
     return words.say("pictures.and_more_named", more=counted, groups=said) if cards else ""
 
 
-def _row(card: Country, one: Statement, theme: str) -> Content:
-    kinds = ", ".join(kind.said for kind in one.contributions)
-    offer = one.offer.said if one.offer else kinds
+def _row(edition: Edition, card: Country, one: Statement, theme: str) -> Content:
+    offer = one.offer.said if one.offer else one.kinds
     if one.replaced:
-        offer = ", ".join(kind.said for kind in card.offers)
+        offer = edition.words.in_a_row(kind.said for kind in card.offers)
     return {
         "swatch": swatch(card.position.tone, theme),
         "country": card.name,
@@ -232,9 +238,9 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
     content = how_many(edition)
     headline = content.headline
     assert headline is not None
-    shown = f"{content.title} {headline.stated}"
-    said = (f"{mark.said}." for mark in headline.marks)
-    alt = " ".join([f"{shown}.", *said, headline.text.said])
+    shown = edition.words.say("shown.separator").join((content.title, headline.stated))
+    parts = (shown, *(mark.said for mark in headline.marks), headline.text.said)
+    alt = edition.words.in_sentences(parts)
     named_by = edition.story.about.headline_number
     sources = [named_by.named_by] if named_by else []
     sources += [source.id for source in headline.number.sources]

@@ -75,7 +75,7 @@ def dossier_of(edition: Edition, picture: Picture) -> Content:
             _country(edition, country(edition, standing.country.code), numbers)
             for standing in edition.standings
         ],
-        "figures": [_figure(figure) | {"refs": refs(figure.sources)} for figure in figures],
+        "figures": [_figure(edition, figure) | {"refs": refs(figure.sources)} for figure in figures],
         "unclear": [
             {"topic": point.topic.said, "we_write": point.we_write.said,
              "versions": [{"text": side.says.said, "refs": refs(side.sources)}
@@ -130,11 +130,11 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
     return {name: content[name] for name in HOW_MANY}
 
 
-def _figure(figure: Figure) -> Content:
+def _figure(edition: Edition, figure: Figure) -> Content:
     return {
         "value": figure.value,
         "unit": figure.unit.said,
-        "text": f"{figure.counts}. {figure.text}",
+        "text": edition.words.in_sentences((figure.counts.said, figure.text.said)),
         "day": figure.day.said,
         "origins": figure.origins,
     }
@@ -142,18 +142,16 @@ def _figure(figure: Figure) -> Content:
 
 def _country(edition: Edition, card: Country, numbers: dict[str, int]) -> Content:
     position, words = card.position, edition.words
-    kinds = ", ".join(kind.said for kind in card.offers)
+    kinds = words.in_a_row(kind.said for kind in card.offers)
     return {
         "name": card.name,
         "swatch": swatch(position.tone),
         "status": position.status,
-        "since": ", ".join(
-            part
-            for part in (
+        "since": words.in_a_row(
+            (
                 f"{words.say('card.since')} {position.since}" if position.since else "",
                 position.confirmed,
             )
-            if part
         ),
         "role": position.role.said if position.role else "",
         "offers": f"{words.say('card.offers')} {kinds}" if kinds else "",

@@ -56,6 +56,8 @@ def furnish(
         "alt": alt,
         "banner": head.short,
         "sources": publishers(edition, sources),
+        # what templates put between and behind what they set apart
+        "punctuation": dict(edition.words.entries["marks"]),
         "notes": map_of(edition).border_note.said,
         "credit": made.credit,
         "licence": made.licensed,

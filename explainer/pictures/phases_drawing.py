@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from explainer.content.edition import Edition
 from explainer.content.phase_when import Condition
-from explainer.content.phases import PhaseEntry, Phases
+from explainer.content.phases import PhaseEntry, Phases, phases
 from explainer.content.run_up import EventEntry
 from explainer.drawing.run_up import WIDTH, RunUpDrawn, lay_run_up
 from explainer.drawing.theme import LIGHT, Theme
@@ -12,8 +13,9 @@ Content = dict[str, Any]
 _TONES = {"stated": "yes", "reported": "leaning"}  # as in phases.css
 
 
-def zones_of(content: Phases, theme: Theme = LIGHT) -> Content:
+def zones_of(edition: Edition, theme: Theme = LIGHT) -> Content:
     """Run-up, gap and bands; places are parts of the width that the run-up gets."""
+    content = phases(edition)
     drawn, now = lay_run_up(content), content.now
     ends = {span.phase.id: span for span in drawn.spans}
     return {
@@ -29,13 +31,14 @@ def zones_of(content: Phases, theme: Theme = LIGHT) -> Content:
         "ticks": [{"x": tick.x / WIDTH, "said": tick.said} for tick in drawn.ticks],
         "steps": _steps(content, drawn),
         "dated": [
-            _band(part, theme) | {"x": ends[part.id].x / WIDTH, "end": ends[part.id].end / WIDTH}
+            _band(edition, part, theme)
+            | {"x": ends[part.id].x / WIDTH, "end": ends[part.id].end / WIDTH}
             for part in now.dated
         ],
         "awaited": now.awaited.said if now.awaited else "",
         "undated": content.undated,
         "afterwards": content.afterwards_title,
-        "bands": [_band(part, theme) for part in now.waiting],
+        "bands": [_band(edition, part, theme) for part in now.waiting],
     }
 
 
@@ -53,7 +56,7 @@ def _steps(content: Phases, drawn: RunUpDrawn) -> list[Content]:
     ]
 
 
-def _band(part: PhaseEntry, theme: Theme) -> Content:
+def _band(edition: Edition, part: PhaseEntry, theme: Theme) -> Content:
     tone = theme.tones.get(_TONES.get(part.strength, ""))
     surface = theme.surface
     return {
@@ -61,7 +64,7 @@ def _band(part: PhaseEntry, theme: Theme) -> Content:
         "lines": [
             line
             for line in (
-                ", ".join(kind.said for kind in part.contributions),
+                edition.words.in_a_row(kind.said for kind in part.contributions),
                 " · ".join(map(_said, part.when)),
                 part.borne_out,
             )

@@ -92,7 +92,7 @@ def draw_course_of(edition: Edition, code: str, size: Size, named: str) -> dict[
     line = time_line(content.first, content.last)
     room = (size.points / size.unit - WIDEST_MARGINS) / ALONE
     return {
-        "said": f"{row.said}.",
+        "said": edition.words.in_sentences([row.said]),
         "strip": _strip(draw_strip(row, line, room), NAMED[named]),
         "months": _months(content, line, room),
     }

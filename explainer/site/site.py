@@ -49,7 +49,7 @@ class Site(Mapping[str, ServedFile]):
     ``base_url`` is the address at which it will stand, with a slash at its end; what needs one is
     left out without it. ``ancestors`` says who may frame the embeds, ``heights`` how high they are.
     ``first_script`` and ``extra_script`` run in every document, before and after its own (the
-    editor's reloading).
+    editor's reloading). With ``statements`` there is a picture of each of them as well.
 
     A picture that cannot be drawn is not there, and no document leads to it. Which ones those are
     is known once they have been asked for: ``left_out`` has the reasons by their paths.
@@ -64,6 +64,7 @@ class Site(Mapping[str, ServedFile]):
         first_script: str = "",
         extra_script: str = "",
         heights: Heights | None = None,
+        statements: bool = False,
     ) -> None:
         self.story = story
         self.base_url = base_url
@@ -80,7 +81,7 @@ class Site(Mapping[str, ServedFile]):
         self.pictures = {
             path_of(picture): picture
             for tag in story.about.languages
-            for picture in pictures_of_site(story, tag)
+            for picture in pictures_of_site(story, tag, statements)
         }
         self.left_out: dict[str, CannotDraw] = {}
         self._documents = {

@@ -71,6 +71,28 @@ class Catalogue:
         spelt = self.number_names
         return spelt[number] if 0 <= number < len(spelt) else figure(number, self)
 
+    def in_a_row(self, items: Iterable[str]) -> str:
+        """Items without an “and”, those that say nothing left out: a, b, c."""
+        return self.say("marks.comma").join(filter(None, items))
+
+    def in_groups(self, items: Iterable[str]) -> str:
+        """Items that may have commas of their own: a, b; c."""
+        return self.say("marks.semicolon").join(items)
+
+    def headed(self, heading: str, said: object) -> str:
+        """What is said of something behind its name: Estonia: since May."""
+        return f"{heading}{self.say('marks.colon')}{said}"
+
+    def aside(self, said: str, aside: str) -> str:
+        """Words with others in brackets behind them: Bloomberg (report)."""
+        return f"{said}{self.say('marks.opening')}{aside}{self.say('marks.closing')}"
+
+    def in_sentences(self, parts: Iterable[str]) -> str:
+        """Each with a full stop behind it, unless it ends as a sentence does."""
+        stop = self.say("marks.stop")
+        ends = (stop, ".", "?", "!", "…")
+        return " ".join(one if one.endswith(ends) else f"{one}{stop}" for one in parts if one)
+
     @property
     def number_names(self) -> list[str]:
         """The words for numbers, from nought on."""

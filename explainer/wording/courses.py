@@ -27,7 +27,7 @@ def courses_headline(went: Sequence[Course], of: int, words: Catalogue) -> str:
     halves = [_half(way, went.count(way), many, words) for way in _TOLD if way in went]
     if not halves:
         return found
-    return words.say("positions.halves", said=found, halves=", ".join(halves))
+    return words.say("positions.halves", said=found, halves=words.in_a_row(halves))
 
 
 def _half(way: Course, number: int, many: int, words: Catalogue) -> str:

@@ -54,7 +54,7 @@ class _Telling:
         here = self.words.language
         for tag in [here] if here in tags else tags:
             old, new = was.get(tag), now.get(tag)
-            shown = label if tag == here else f"{label} ({tag})"
+            shown = label if tag == here else self.words.aside(label, tag)
             nothing = self.words.say("differences.not_given")
             yield self._line(shown, old or nothing, new or nothing)
 

@@ -83,7 +83,7 @@ def standing_words(story: Story, standing: Standing, words: Catalogue) -> str:
         parts.append(standing.offer.said_in(words.language)[0])
     if standing.old and standing.newest_word:
         parts.append(words.say("standing.old", month=loose_month(standing.newest_word.date, words)))
-    return words.say("standing.status", country=name, status=", ".join(parts))
+    return words.say("standing.status", country=name, status=words.in_a_row(parts))
 
 
 def borne_out_words(standing: Standing, words: Catalogue) -> str:
@@ -162,7 +162,7 @@ def old_words(snapshot: Snapshot, words: Catalogue, counted: bool = False) -> st
             for when, names in by_month.items()
         )
         several = words.count("pictures.countries", sum(map(len, by_month.values())))
-        said_of = several if counted else "; ".join(months)
+        said_of = several if counted else words.in_groups(months)
         parts.append(words.say("map.old", days=days, months=said_of))
     return words.say("shown.separator").join(parts)
 
@@ -222,8 +222,8 @@ def _speaker(story: Story, who: Person, words: Catalogue) -> str:
     parts = [who.office.said_in(words.language)[0]] if who.office else []
     if who.country:
         parts.append(country_name(story.countries[who.country], words))
-    name, held = isolated(speaker_name(who, words) or "", words), ", ".join(parts)
-    return f"{name} ({held})" if name and held else name or held
+    name, held = isolated(speaker_name(who, words) or "", words), words.in_a_row(parts)
+    return words.aside(name, held) if name and held else name or held
 
 
 def attribution(story: Story, claim: Claim, words: Catalogue) -> str:
@@ -255,7 +255,7 @@ def origin_words(origin: Origin, words: Catalogue) -> str:
         parts.append(inexact_day(origin.date, words))
     if origin.anonymous:
         parts.append(words.say("origins.anonymous"))
-    return ", ".join(parts)
+    return words.in_a_row(parts)
 
 
 def phases_alt(story: Story, words: Catalogue, awaited: str = "") -> str:
@@ -276,13 +276,14 @@ def phases_alt(story: Story, words: Catalogue, awaited: str = "") -> str:
     for number, phase in enumerate(phases_of(story, shown_plan(story)), 1):
         title = f"{number}. {phase.title.said_in(words.language)[0]}"
         if phase.when.start:
-            dated.append(f"{title} ({full_day(phase.when.start, words)})")
+            start = full_day(phase.when.start, words)
+            dated.append(words.aside(title, start))
         else:
             undated.append(title)
     if dated:
-        parts.append(words.say("alt.dated", phases="; ".join(dated)))
+        parts.append(words.say("alt.dated", phases=words.in_groups(dated)))
     if undated and awaited:
         parts.append(words.say("alt.awaited", what=awaited))
     if undated:
-        parts.append(words.say("alt.undated", phases="; ".join(undated)))
+        parts.append(words.say("alt.undated", phases=words.in_groups(undated)))
     return " ".join(parts)

@@ -51,7 +51,9 @@ def record_words(record: Record, words: Catalogue) -> str:
         case Term():
             return record.term.said_in(words.language)[0]
         case Source():
-            return f"{record.publisher}: {record.title}" if record.title else record.publisher
+            return (
+                words.headed(record.publisher, record.title) if record.title else record.publisher
+            )
         case Origin():
             return origin_words(record, words)
         case Country():
@@ -83,7 +85,7 @@ def value_words(story: Story, record: type[Record], name: str, value: Any, words
             return value_words(story, record, name, tuple(value.values()), words)
         case Record():
             found = {key: getattr(value, key) for key in type(value).model_fields}
-            return ", ".join(
+            return words.in_a_row(
                 value_words(story, type(value), key, inner, words)
                 for key, inner in found.items()
                 if inner is not None
@@ -98,8 +100,9 @@ def _named(story: Story, lists: tuple[str, ...], value: str, words: Catalogue) -
         case None:
             return value
         case Source() | Origin() as node:
-            return f"{name_within(node, words)} ({value})"
+            return words.aside(name_within(node, words), value)
         case Claim() as claim:
-            return f"{claim_countries(story, claim.codes, words)} ({value})"
+            named = claim_countries(story, claim.codes, words)
+            return words.aside(named, value)
         case record:
             return record_words(record, words)

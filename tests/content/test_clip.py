@@ -69,7 +69,7 @@ def test_nothing_later_than_the_last_day_is_said(second_story: Story) -> None:
 @pytest.mark.parametrize("number", range(2, MOST_DAYS + 1))
 def test_a_clip_lasts_eight_to_twenty_five_seconds(number: int) -> None:
     day = ClipDay(date(2024, 5, 1), "", "", (), "", (), ("",))
-    seconds = ClipTold("", "", "", (day,) * number).day_seconds
+    seconds = ClipTold("", "", "", (day,) * number, "").day_seconds
     assert seconds >= 2
     assert 8 <= 2 * CARD_SECONDS + number * seconds <= LONGEST == 25
 

@@ -41,6 +41,8 @@ def row(*stretches: Stretch, dots: tuple[Dot, ...] = (), moved: bool = True) -> 
         dots,
         (During(0, 1, note),),
         (PositionLine("open", TURN, None),),
+        "open",
+        "Estonia: open",
     )
 
 

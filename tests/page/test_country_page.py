@@ -35,7 +35,7 @@ def test_its_course_stands_below_its_name_and_says_the_same_in_words(edition: Ed
     course = page.one("figure", "course-alone")
     row = row_of(edition, "EST")
     assert len(course.one("svg", "course-strip").all("rect")) == len(row.stretches) > 0
-    assert course.one("figcaption").text == row.said.removeprefix(f"{row.name}: ")
+    assert course.one("figcaption").text == row.went
     tags = [element for element in page.every() if element.tag == "h1" or element is course]
     assert [element.tag for element in tags] == ["h1", "figure"]
 

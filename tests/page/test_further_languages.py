@@ -1,14 +1,16 @@
 """Languages besides those of the project's own story: what one lacks, and what runs the other way."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import htpy as h
 import pytest
 
 from explainer.content.edition import Edition
-from explainer.content.pictures import Picture
+from explainer.content.pictures import VIEWS, Picture
 from explainer.content.statement import statement
 from explainer.exploring.browser_data import browser_data as exploring_data
 from explainer.page.browser_data import browser_data
@@ -18,6 +20,8 @@ from explainer.page.map import map_scene
 from explainer.page.not_found import show_not_found
 from explainer.page.routes import PAGE, routes
 from explainer.page.start import show_start
+from explainer.page.table import show_table
+from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.story.checking import read_story
 from explainer.story.model.story import Story
@@ -98,6 +102,37 @@ def test_every_document_of_a_language_from_right_to_left_says_so(arabic: Edition
 
 def test_the_others_say_nothing_of_their_direction(second_page: Element) -> None:
     assert second_page.one("html").get("dir") is None
+
+
+LATIN_MARK = re.compile(r"[,;]\s")
+
+
+def strings(content: Any) -> Iterator[str]:
+    """All texts of a picture, but for those that stay as they were said or are called."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, list | tuple):
+        for part in content:
+            yield from strings(part)
+    elif isinstance(content, dict):
+        for name, part in content.items():
+            yield from strings(part) if name not in ("quote", "source_list") else ()
+
+
+def test_lists_have_the_marks_of_the_language_in_page_and_pictures(arabic: Edition) -> None:
+    looked_at = 0
+    for view in VIEWS:
+        picture = Picture(view, TURNED, "png", country="DEU" if view == "card" else "")
+        content = (dossier_of if view == "dossier" else content_of)(arabic, picture)
+        for said in strings(content):
+            assert not LATIN_MARK.search(said), f"{view}: {said}"
+            looked_at += "، " in said
+    assert looked_at > 50
+    rows = read_html(h.div[show_table(arabic)])
+    named = [row.text for row in (*rows.all(class_="by"), *rows.all(class_="o"))]
+    assert not [said for said in named if LATIN_MARK.search(said)]
+    assert sum("، " in said for said in named) > 5
+    assert browser_data(arabic)["comma"] == "، "
 
 
 def leaning_on(

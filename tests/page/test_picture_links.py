@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
+from click.testing import CliRunner
+
+from explainer.cli import main
 from explainer.content.course import row_of
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture, figure_picture, pictures_of_site
-from explainer.page.picture_links import figure_code, show_figure_code
+from explainer.content.sizes import PHONE
+from explainer.page.picture_links import figure_code, show_figure_code, show_statement_codes
 from explainer.page.share import show_share_of
+from explainer.pictures.cards import card_of
+from explainer.site.site import Site
+from tests.builders import SECOND_STORY
 from tests.markup import read_html
 
 
@@ -47,3 +54,28 @@ def test_a_country_page_offers_its_figure_where_the_address_of_the_site_is_known
     for edition in (known, second_edition):
         codes = [pre.text for pre in read_html(show_share_of(edition, code)).all("pre")]
         assert (figure_code(edition, code) in codes) is (edition is known)
+
+
+def test_a_country_page_offers_a_figure_of_each_statement_whose_picture_is_there(
+    second_edition: Edition,
+) -> None:
+    told = Site(second_edition.story, base_url="https://paper.example/", statements=True)
+    plain = Site(second_edition.story, base_url="https://paper.example/")
+    offered = 0
+    for path, (edition, route) in told.documents.items():
+        if route.kind == "country":
+            assert not show_statement_codes(plain.documents[path][0], route.code)
+            for shown in show_statement_codes(edition, route.code):
+                image = read_html(read_html(shown).one("code").text).one("img")
+                picture = told.pictures[str(image.get("src")).removeprefix("https://paper.example")]
+                assert picture.statement
+                assert picture.size == PHONE
+                assert image.get("alt") == card_of(edition, picture)["alt"]
+                offered += 1
+    assert offered == sum(bool(picture.statement) for picture in told.pictures.values()) > 5
+
+
+def test_figures_of_statements_need_the_address_of_the_site() -> None:
+    ran = CliRunner().invoke(main, ["build", "--statements", "--story", str(SECOND_STORY)])
+    assert ran.exit_code == 2
+    assert "add --base-url" in ran.output

@@ -19,6 +19,7 @@ from explainer.wording.catalogue import catalogue
 
 PACKAGE = Path(__file__).parents[2] / "explainer"
 ALIKE = {"many": "n", "Many": "n", "as_of_figures": "as_of", "day_within": "day"}
+JOINING = {"shown.separator", *(f"marks.{name}" for name in catalogue("en").entries["marks"])}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -201,4 +202,4 @@ def test_no_words_are_empty_or_end_in_white_space(tag: str) -> None:
     for key, entry in ENTRIES[tag].items():
         for words in entry.values() if isinstance(entry, dict) else [entry]:
             assert words.strip(), key
-            assert words == words.strip() or key == "shown.separator", key
+            assert words == words.strip() or key in JOINING, key
