@@ -62,13 +62,16 @@ def _entry(edition: Edition, entry: Entry, on_map: Collection[str]) -> h.Element
 
 
 def _foot(edition: Edition, content: CountryList, on_map: Collection[str]) -> h.Element:
-    """The host, and what star, grey and the bare tone of the map mean; the last is no news on a phone."""
+    """The host, and for the eye what star, grey and the bare tone of the map mean.
+
+    The last is no news on a phone.
+    """
     far = any(entry.code not in on_map for row in content.rows for entry in row.entries)
     parts: list[h.Node] = [
         _host(edition, content.host, on_map) if content.host else None,
-        h.span(".wide")[tone_key("land"), content.nothing],
-        far and h.span["★ ", content.far],
-        content.old and h.span[content.old],
+        h.span(".wide", aria_hidden="true")[tone_key("land"), content.nothing],
+        far and h.span(aria_hidden="true")["★ ", content.far],
+        content.old and h.span(aria_hidden="true")[content.old],
         note_on(
             edition,
             *(row.label for row in content.rows),

@@ -19,4 +19,4 @@ def show_kept_days(edition: Edition) -> h.Node:
         for key in kept
     ]
     note = note_on(edition, *(phrase(key.label, words) for key in kept))
-    return h.p(".kept-days")[words.say("key_days.kept"), " ", between(links, " · "), note]
+    return h.p(".kept-days")[words.say("key_days.kept"), " ", between(links, "\u00a0· "), note]

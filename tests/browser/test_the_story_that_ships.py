@@ -16,6 +16,7 @@ from tests.browser.test_whole_words import DIVIDED
 from tests.grids import each_value
 
 WIDTHS = (320, 390, 1200)
+MILLIMETRE = 96 / 25.4  # CSS pixels
 
 
 @pytest.fixture
@@ -169,6 +170,27 @@ def test_it_is_at_most_12_sheets_closed_and_26_with_all_statements(
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
+def test_on_paper_the_course_is_on_one_sheet_and_the_phases_on_one_with_their_heading(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    width, height = 186 * MILLIMETRE, 273 * MILLIMETRE  # A4 within its margins
+    page = open_page(f"{address}/{language}/", viewport={"width": int(width), "height": 900})
+    page.emulate_media(media="print")
+    parts = boxes(page, ["#positions", "#phases", ".zones"])
+    assert len(parts) == 3
+    assert max(box[3] for box in parts.values()) <= height
+    assert (
+        page.evaluate(
+            """() => [
+          ...["#positions", ".zones"].map((one) => getComputedStyle(document.querySelector(one)).breakInside),
+          ...[...document.querySelectorAll("#phases > :is(h2, p)")].map((one) => getComputedStyle(one).breakAfter),
+        ]"""
+        )
+        == ["avoid"] * 4
+    )
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize(("width", "most"), [(390, 9500), (1200, 7000)])
 def test_the_page_is_at_most_9500_px_high_on_a_phone_and_7000_on_a_desk(
     open_page: OpenPage, address: str, language: str, width: int, most: int
@@ -176,6 +198,17 @@ def test_the_page_is_at_most_9500_px_high_on_a_phone_and_7000_on_a_desk(
     page = open_page(f"{address}/{language}/", viewport={"width": width, "height": 844})
     assert page.locator("details[open]").count() == 0
     assert 4000 < page.evaluate("document.documentElement.scrollHeight") <= most
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_day_touches_its_bar(open_page: OpenPage, address: str, language: str) -> None:
+    page = open_page(f"{address}/{language}/", viewport={"width": 320, "height": 844})
+    gaps = page.locator(".stop .bar").evaluate_all(
+        """(bars) => bars.map((bar) =>
+          bar.getBoundingClientRect().top - bar.previousElementSibling.getBoundingClientRect().bottom)"""
+    )
+    assert len(gaps) > 3
+    assert min(gaps) >= 2
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

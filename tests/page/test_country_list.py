@@ -78,4 +78,6 @@ def test_the_foot_explains_star_grey_and_the_bare_tone(
     foot, content = listed.one("p", class_="list-foot"), country_list(german_edition)
     for said in (content.far, content.old, content.nothing):
         assert said in foot.text
+    for_eyes = [span.text for span in foot.all("span") if span.get("aria-hidden") == "true"]
+    assert for_eyes == [content.nothing, f"★ {content.far}", content.old]
     assert foot.one("span", class_="wide").one("span", class_="key")["data-tone"] == "land"
