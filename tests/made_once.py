@@ -68,7 +68,7 @@ class SiteOnce(Site):
             super(SiteOnce, self)._make_document(path)
             return self._made[path]
 
-        self._made[path] = self.once((path, self._heights, self._clips), make)
+        self._made[path] = self.once((path, self.heights, self._clips), make)
 
     def once(self, what: object, make: Callable[[], Any]) -> Any:
         """Something of this story, made like this."""

@@ -31,7 +31,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "pictures": ({"content", "drawing"}, {"typst", "av", "PIL"}),
     "exploring": ({"content", "drawing"}, {"dash", "plotly", "dash_ag_grid", "flask"}),
     "page": ({"content", "drawing"}, {"htpy", "markupsafe", "rcssmin", "rjsmin"}),
-    "downloads": ({"story", "geography", "content"}, {"pandas", "geopandas"}),
+    "downloads": ({"story", "geography", "content"}, {"pandas", "geopandas", "pydantic_core"}),
     # the only room that says what Python users get
     "opened": (
         {"story", "content", "exploring", "downloads"},

@@ -92,6 +92,8 @@ class Grid:
 
     def nearest(self, area: Cells, at: tuple[float, float]) -> Cell | None:
         """The cell of an area that is nearest to a point, measured in cells."""
+        if not area:  # in a full map that is so of most
+            return None
         column = min(max(0, round(at[0])), self.columns - 1)
         found: tuple[float, Cell] | None = None
         for row in sorted(range(self.rows), key=lambda row: abs(row - at[1])):

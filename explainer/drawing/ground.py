@@ -30,8 +30,9 @@ class Ground:
     def land_at(self, cell: Cell) -> str:
         """The land in which a cell lies; empty for the sea, and beyond the map."""
         (column, row), grid = cell, self.grid
-        inside = 0 <= row < grid.rows and 0 <= column < grid.columns
-        return self.owners[row * grid.columns + column] if inside else ""
+        if 0 <= row < grid.rows and 0 <= column < (columns := grid.columns):
+            return self.owners[row * columns + column]
+        return ""
 
 
 def ground_of(

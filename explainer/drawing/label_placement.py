@@ -31,6 +31,9 @@ MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leade
 # which part of a label stands before the point by which it is anchored
 _BEFORE: Mapping[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
 
+# a line to a land, the upper left cell of the label at its start, and the land in which that stands
+_Led = tuple[Leader, Cell, str]
+
 
 def place_labels(
     wishes: Iterable[Wish],
@@ -97,15 +100,17 @@ class _Sheet:
             return
         forms = [form for form in wish.forms if self.size(form)[0] < self.grid.columns / 2]
         lines: list[Leader] = []
+        led: dict[Form, list[_Led]] = {}
         for form in forms:
             yield self.inside(wish, form)
             if wish.strays:
                 yield self.beside(wish, form)
             if wish.leads:
                 lines = lines or self._leaders(wish)
-                yield self.led(wish, form, lines, quiet=True)
+                led[form] = self._with_room(form, lines)
+                yield self.led(wish, form, led[form], quiet=True)
         if wish.leads:
-            yield from (self.led(wish, form, lines, quiet=False) for form in forms)
+            yield from (self.led(wish, form, led[form], quiet=False) for form in forms)
 
     def _leaders(self, wish: Wish) -> list[Leader]:
         """All lines that may lead to its land, in the order in which they are tried."""
@@ -193,32 +198,44 @@ class _Sheet:
                 found.append((away, self._label(wish, form, at, "start", code)))
         return min(found, key=lambda one: one[0])[1] if found else None
 
-    def led(self, wish: Wish, form: Form, lines: Iterable[Leader], quiet: bool) -> Label | None:
+    def _with_room(self, form: Form, lines: Iterable[Leader]) -> list[_Led]:
+        """The lines at whose start nothing is placed: in a full map hardly any."""
+        grid, (wide, high) = self.grid, self.size(form)
+        room = grid.fitting(self.free, wide, high)
+        if not room:
+            return []
+        free, before, found = self._bytes(room), TO_LEADER * self.pixel, list[_Led]()
+        for line in lines:
+            (end, _), (start, y) = line
+            is_behind = start > end
+            x = start + before if is_behind else start - before
+            left = ceil(x / CELL) if is_behind else int(x / CELL) - wide
+            top = round(y / CELL - high / 2)
+            if 0 <= left < grid.columns and 0 <= top < grid.rows:
+                bit = top * grid.stride + left
+                if free[bit >> 3] >> (bit & 7) & 1:
+                    on = self.ground.land_at((left + wide // 2, top + high // 2))
+                    found.append((line, (left, top), on))
+        return found
+
+    def led(self, wish: Wish, form: Form, lines: Iterable[_Led], quiet: bool) -> Label | None:
         """Away from its land, with the first of the lines that crosses nothing that is placed.
 
         It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
         """
         wide, high = self.size(form)
-        room = self.grid.fitting(self.free, wide, high)
-        if not room:
-            return None
-        free, before = self._bytes(room), TO_LEADER * self.pixel
-        rooms: dict[str, bytes] = {}
-        for end, start in lines:
-            is_behind = start[0] > end[0]
-            x = start[0] + before if is_behind else start[0] - before
-            left = ceil(x / CELL) if is_behind else int(x / CELL) - wide
-            top = round(start[1] / CELL - high / 2)
-            if not self._has(free, (left, top)):  # in a full map that is so of almost all
-                continue
-            on = self.ground.land_at((left + wide // 2, top + high // 2))
+        rooms: dict[str, Cells] = {}
+        for (end, start), (left, top), on in lines:
             if on == wish.id or (on in wish.on or not on) is not quiet:
                 continue
             if on not in rooms:
                 area = self.ground.areas[on] if on else self.ground.sea
-                rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
-            if self._has(rooms[on], (left, top)) and self._is_clear(wish.id, on, start, end):
-                anchor: Anchor = "start" if is_behind else "end"
+                rooms[on] = self.grid.fitting(area & self.free, wide, high)
+            there = rooms[on] >> top * self.grid.stride + left & 1
+            if there and self._is_clear(wish.id, on, start, end):
+                anchor: Anchor = "start" if start[0] > end[0] else "end"
+                before = TO_LEADER * self.pixel
+                x = start[0] + before if anchor == "start" else start[0] - before
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
         return None
 
@@ -228,10 +245,14 @@ class _Sheet:
         It ends there, unless that is tiny.
         """
         path, land, reached, most = [], "", 0, self.cells(DEEP) + 2
+        land_at = self.ground.land_at
         for cell in cells_along(start, end):
-            land = self.ground.land_at(cell)
-            reached += land == own
-            if land not in (own, on, "") or reached > most:
+            land = land_at(cell)
+            if land == own:
+                reached += 1
+                if reached > most:
+                    return False
+            elif land and land != on:
                 return False
             path.append(cell)
         if land != own and self.ground.areas[own].bit_count() > TINY:
@@ -241,13 +262,6 @@ class _Sheet:
 
     def _bytes(self, area: Cells) -> bytes:
         return area.to_bytes(self.grid.stride * self.grid.rows // 8 + 1, "little")
-
-    def _has(self, area: bytes, cell: Cell) -> bool:
-        column, row = cell
-        if not (0 <= column < self.grid.columns and 0 <= row < self.grid.rows):
-            return False
-        bit = row * self.grid.stride + column
-        return area[bit >> 3] >> (bit & 7) & 1 == 1
 
     def _nearest(
         self, places: Cells, at: Point, wide: int, high: int, far: float | None = None

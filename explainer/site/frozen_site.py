@@ -22,7 +22,7 @@ from explainer.site.clips import SiteClips, film_all
 from explainer.site.compression import compressed, shrinks
 from explainer.site.exchange import folder_for
 from explainer.site.explore import explore_scripts
-from explainer.site.heights import is_measured, measure_heights
+from explainer.site.heights import NOTHING_KEPT, Points, is_measured, measure_heights
 from explainer.site.hosting import HEADERS_FILE, header_rules, write_headers
 from explainer.site.manifest import (
     MANIFEST,
@@ -30,6 +30,7 @@ from explainer.site.manifest import (
     check_target,
     entry,
     read_kept,
+    write_heights,
     write_manifest,
 )
 from explainer.site.nginx import file_of, nginx_files
@@ -85,11 +86,13 @@ def frozen_answers(
     site: Site,
     tell: Callable[[str], object],
     step: Step = lambda what, done, of: None,
+    kept: Mapping[str, Points] = NOTHING_KEPT,
 ) -> Iterator[tuple[str, ServedFile]]:
     """Every path with its answer: what the server has, the way in, and what is shown for no page.
 
     Pictures come before the documents that lead to those that could be drawn. The embeds are
-    measured while the documents that do not say how high they are are made.
+    measured while the documents that do not say how high they are are made; ``kept`` are heights of
+    a former build.
     """
     scripts = [path for path, _ in explore_scripts()]
     yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
@@ -104,7 +107,7 @@ def frozen_answers(
     given_up = threading.Event()
     with ThreadPoolExecutor(1) as aside:
         with interrupting_main_alone():
-            measuring = aside.submit(measure_heights, site, tell, given_up)
+            measuring = aside.submit(measure_heights, site, tell, given_up, kept)
         try:
             yield from _answers(site, countries)
             site.take_heights(measuring.result() or {})
@@ -199,7 +202,7 @@ def _write(
     notes: list[str] = []
     with _threads() as pool:
         documents = 0
-        for path, answer in frozen_answers(site, notes.append, step):
+        for path, answer in frozen_answers(site, notes.append, step, kept.heights):
             name, kind = file_of(path), answer.content_type
             answers[path] = answer.without_body()
             written.write(name, answer.body)
@@ -217,6 +220,8 @@ def _write(
         for done, future in enumerate(as_completed(shrinking), 1):
             future.result()
             step("compressed files", done, len(shrinking))
+    for embed, points in site.heights.items():
+        written.files[file_of(f"/{embed}")]["heights"] = write_heights(points)
     left_out = (*unfilmed, *site.left_out.values())
     if strict and left_out:
         raise not_drawn(left_out)

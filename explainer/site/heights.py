@@ -13,13 +13,16 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from math import ceil, inf
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from explainer.page.embed_code import Heights
@@ -32,9 +35,19 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
 PATIENCE = 120  # seconds
 LOOK_EVERY = 0.1  # seconds
+Points = tuple[tuple[int, int], ...]  # heights at widths
+NOTHING_KEPT: Mapping[str, Points] = MappingProxyType({})
 SLACK = 14  # CSS pixels more than was measured
 TOLERANCE = 1.09  # how much higher the straight lines may be than what was measured
 
+# which fonts there are, and which of them stand for those that style sheets name
+_FONTS = (
+    ["fc-list", "--format", "%{file} %{index} %{fontversion} %{variable}\\n"],
+    *(
+        ["fc-match", "--sort", "--format", "%{file}\\n", family]
+        for family in ("serif", "sans-serif", "monospace", "system-ui")
+    ),
+)
 _ARGUMENTS = (
     "--headless", "--dump-dom", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -78,28 +91,66 @@ _MEASURE = """addEventListener("load", () => {
 
 
 def measure_heights(
-    site: Site, tell: Callable[[str], object], given_up: threading.Event | None = None
+    site: Site,
+    tell: Callable[[str], object],
+    given_up: threading.Event | None = None,
+    kept: Mapping[str, Points] = NOTHING_KEPT,
 ) -> Heights | None:
     """The heights of all embeds of a site, or none where no browser could measure them.
 
-    ``given_up`` ends the browser: nobody waits for the heights any more.
+    ``given_up`` ends the browser: nobody waits for the heights any more. ``kept`` are those that were
+    ``measured_with`` the same before, by the SHA-256 of the embed.
     """
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = _browser()
     guessed = "the heights in the code to embed are guessed"
     if browser is None:
         tell(f"No browser found ({', '.join(BROWSERS)}): {guessed}.")
         return None
     found: dict[str, list[tuple[int, int]]] = {}
+    digests = {
+        path: sha256(site[path].body).hexdigest()
+        for path in site.documents
+        if is_measured(site, path)
+    }
+    known = {path[1:]: kept[digest] for path, digest in digests.items() if digest in kept}
+    unknown = [path for path in digests if path[1:] not in known]
     try:
         # the days one after the other: all their frames at once would be too many for a browser
-        days = [edition.start for p, (edition, _) in site.documents.items() if is_measured(site, p)]
-        for start in dict.fromkeys(days):
-            with _served(_pages(site, start)) as address:
+        for start in dict.fromkeys(site.documents[path][0].start for path in unknown):
+            of_day = [path for path in unknown if site.documents[path][0].start == start]
+            with _served(_pages(site, of_day)) as address:
                 found |= _measured(browser, address, given_up or threading.Event())
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
-    return {path: few_points(samples) for path, samples in found.items()}
+    return known | {path: few_points(samples) for path, samples in found.items()}
+
+
+def measured_with() -> str:
+    """A digest of what heights follow from besides the embeds: browser, fonts, and how it is measured.
+
+    Empty where there is no browser, or nobody to say which fonts there are.
+    """
+    browser = _browser()
+    return _measured_with(browser) if browser else ""
+
+
+@cache
+def _measured_with(browser: str) -> str:
+    told = [Path(__file__).read_text("utf-8")]
+    for command in ([browser, "--version"], *_FONTS):
+        try:
+            ran = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)
+        except (OSError, subprocess.SubprocessError):
+            return ""
+        lines = ran.stdout.splitlines()
+        # which font comes first is of weight, in which order they are listed is not
+        told.append(repr(lines if command[0] == "fc-match" else sorted(lines)))
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+def _browser() -> str | None:
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def is_measured(site: Site, path: str) -> bool:
@@ -115,7 +166,7 @@ def is_measured(site: Site, path: str) -> bool:
     return is_whole and not (site.is_large and (edition.start or route.code))
 
 
-def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def few_points(samples: Sequence[tuple[int, int]]) -> Points:
     """Few points whose joining lines are nowhere lower than the samples, and hardly higher.
 
     Between two samples the height may be that of either; only where they are a pixel apart is it
@@ -141,13 +192,9 @@ def few_points(samples: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...
     return tuple((width, ceil(height)) for width, height in points)
 
 
-def _pages(site: Site, start: str) -> Mapping[str, ServedFile]:
-    """A day's embeds that are whole without scripts, and at the root the page that measures them."""
-    embeds = {
-        path: site[path]
-        for path, (edition, _) in site.documents.items()
-        if edition.start == start and is_measured(site, path)
-    }
+def _pages(site: Site, paths: Iterable[str]) -> Mapping[str, ServedFile]:
+    """These embeds, and at the root the page that measures them."""
+    embeds = {path: site[path] for path in paths}
     frames = "".join(
         f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds
     )

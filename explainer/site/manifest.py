@@ -6,7 +6,7 @@ It is written last, so that a folder that has one is whole.
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 from explainer import __version__
 from explainer.site.cannot_build import CannotBuild
 from explainer.site.compression import SUFFIXES, compressed_with
+from explainer.site.heights import Points, measured_with
 from explainer.site.site import Site
 
 MANIFEST = "manifest.json"
@@ -39,6 +40,11 @@ def write_manifest(site: Site, files: Files) -> bytes:
         "base_url": site.base_url,
         "draft": site.story.is_draft,
         "compressed_with": compressed_with(),
+        **(
+            {"measured_with": measured_with()}
+            if any("heights" in one for one in files.values())
+            else {}
+        ),
         "files": dict(sorted(files.items())),
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
@@ -48,17 +54,20 @@ def write_manifest(site: Site, files: Files) -> bytes:
 class Kept:
     """What a former build has that need not be made again: only what is still as it wrote it.
 
-    ``pictures`` are by what they were set from, ``forms`` by the SHA-256 of what they compress.
+    ``pictures`` are by what they were set from, ``forms`` by the SHA-256 of what they compress, and
+    ``heights`` by that of the embed that is so high.
     """
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     forms: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    heights: Mapping[str, Points] = field(default_factory=dict)
 
 
 def read_kept(target: Path) -> Kept:
     """What there is to keep in a target; nothing where no build is."""
     pictures: dict[str, bytes] = {}
     forms: dict[str, dict[str, bytes]] = {}
+    heights: dict[str, Points] = {}
     with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
         manifest = json.loads((target / MANIFEST).read_text("utf-8"))
         files, same = manifest["files"], manifest.get("compressed_with") == compressed_with()
@@ -70,7 +79,20 @@ def read_kept(target: Path) -> Kept:
             intact = {suffix: body for suffix, body in bodies.items() if body is not None}
             if same and intact and len(intact) == len(bodies):
                 forms[file["sha256"]] = intact
-    return Kept(pictures, forms)
+        if manifest.get("measured_with") and manifest["measured_with"] == measured_with():
+            told = {file["sha256"]: file["heights"] for file in files.values() if "heights" in file}
+            heights |= {digest: _read_heights(written) for digest, written in told.items()}
+    return Kept(pictures, forms, heights)
+
+
+def write_heights(points: Sequence[tuple[int, int]]) -> str:
+    """Heights at widths in a line, such as ``180:900 1216:600``."""
+    return " ".join(f"{width}:{height}" for width, height in points)
+
+
+def _read_heights(written: str) -> Points:
+    pairs = (pair.split(":") for pair in written.split(" "))
+    return tuple((int(width), int(height)) for width, height in pairs)
 
 
 def _unchanged(path: Path, entry: Mapping[str, Any]) -> bytes | None:

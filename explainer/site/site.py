@@ -70,7 +70,7 @@ class Site(Mapping[str, ServedFile]):
         self.base_url = base_url
         self._ancestors = ancestors
         self._first, self._extra = first_script, extra_script
-        self._heights = dict(heights or {})
+        self.heights = dict(heights or {})
         self._clips: list[str] = []
         self._editions = {tag: self._edition(tag) for tag in story.about.languages}
         self._of_key_days = {
@@ -153,7 +153,7 @@ class Site(Mapping[str, ServedFile]):
 
         They are known only once the embeds are there; what is made already stays as it is.
         """
-        self._heights.update(heights)
+        self.heights.update(heights)
 
     def has_picture(self, picture: Picture) -> bool:
         """Whether a picture can be drawn, and so be linked.
@@ -212,7 +212,7 @@ class Site(Mapping[str, ServedFile]):
             tag,
             day,
             base_url=self.base_url,
-            heights=self._heights,
+            heights=self.heights,
             has_picture=self.has_picture,
             clips=self._clips,
         )

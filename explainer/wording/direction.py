@@ -10,11 +10,14 @@ from explainer.wording.catalogue import Catalogue
 
 _FIRST_STRONG, _END = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = {"R", "AL"}
+_FIRST_OF_THEM = "\u0590"  # no letter before it runs to the left
 
 
 def is_foreign(said: str, words: Catalogue) -> bool:
     """Whether any letter runs the other way than the language."""
     others = {"L"} if words.direction else _RIGHT_TO_LEFT
+    if not words.direction and max(said, default="") < _FIRST_OF_THEM:
+        return False
     return any(unicodedata.bidirectional(letter) in others for letter in said)
 
 

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Page
 
 from explainer.content.edition import Edition, Heights
 from explainer.page.embed_code import embed_code, embed_height
+from explainer.site import heights as measuring
 from explainer.site.heights import (
     BROWSERS,
     NARROWEST,
@@ -186,6 +188,28 @@ def test_a_card_is_guessed_to_be_as_high_as_what_is_said_in_it(german_edition: E
         embed_height(german_edition, f"embed/card/{code}/", 400) for code in ("EST", "SWE")
     )
     assert 1000 < few < many
+
+
+def test_only_embeds_that_are_not_as_they_were_are_measured_again(
+    second_story: Story, measured_of_another: Heights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Site(second_story)
+    kept = {
+        sha256(site[f"/{path}"].body).hexdigest(): tuple((w, h) for w, h in points)
+        for path, points in measured_of_another.items()
+    }
+    assert len(kept) > 5
+    opened: list[str] = []
+    pages = measuring._pages
+    monkeypatch.setattr(
+        measuring, "_pages", lambda site, paths: opened.extend(paths) or pages(site, paths)
+    )
+    assert measure_heights(site, print, None, kept) == measured_of_another
+    assert opened == []
+    path = next(path for path in measured_of_another if "card" in path)
+    del kept[sha256(site[f"/{path}"].body).hexdigest()]
+    assert measure_heights(site, print, None, kept) == measured_of_another
+    assert opened == [f"/{path}"]
 
 
 def test_without_a_browser_it_says_so_and_goes_on(

@@ -2,6 +2,7 @@
 
 import errno
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_what_could_not_be_measured_is_told(
     tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        frozen_site, "measure_heights", lambda site, tell, _: tell("No browser found.")
+        frozen_site, "measure_heights", lambda site, tell, *_: tell("No browser found.")
     )
     assert build_site(second_site, tmp_path / "dist").notes == ("No browser found.",)
 
@@ -143,3 +144,30 @@ def test_forms_of_another_version_are_made_anew(
     monkeypatch.setattr("explainer.site.manifest.compressed_with", lambda: "brotli 0.1")
     assert read_kept(target).forms == {}
     assert read_kept(target).pictures
+
+
+@pytest.mark.usefixtures("lightly")
+def test_heights_are_kept_while_embed_browser_and_fonts_are_the_same(
+    second_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, points = tmp_path / "dist", ((180, 1377), (1200, 377))
+    name = f"{second_story.first_language}/embed/map/"
+    kept: list[object] = []
+
+    def measured(*given: object) -> object:
+        kept.append(given[-1])
+        return {name: points}
+
+    monkeypatch.setattr(frozen_site, "measure_heights", measured)
+    monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "a browser")
+    for _ in range(2):
+        build_site(Site(second_story), target)
+        told = whole(target)
+    written = (target / name / "index.html").read_bytes()
+    assert kept == [{}, {sha256(written).hexdigest(): points}]
+    build_site(Site(second_story), tmp_path / "other")
+    assert whole(tmp_path / "other") == told
+    monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "another browser")
+    assert read_kept(target).heights == {}
+    monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "")
+    assert read_kept(target).heights == {}
