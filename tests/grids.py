@@ -26,3 +26,19 @@ def each_value(**axes: Any) -> pytest.MarkDecorator:
             for places in product(*(range(len(axis)) for axis in values))
         ],
     )
+
+
+def each_width(widths: tuple[int, ...]) -> pytest.MarkDecorator:
+    """A test that tries these ``widths`` on a page in a ``language``, which is opened once.
+
+    Pages are laid out alike in both: each width is tried in one of them, in both by the full tests.
+    """
+    return pytest.mark.parametrize(
+        ("language", "widths"),
+        [
+            pytest.param("de", widths[::2], id="de"),
+            pytest.param("en", widths[1::2], id="en"),
+            pytest.param("de", widths, id="de, all", marks=pytest.mark.full),
+            pytest.param("en", widths, id="en, all", marks=pytest.mark.full),
+        ],
+    )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
@@ -11,7 +10,7 @@ from explainer.page.map import map_scene
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import PHONE, follow
 from tests.engines.engine import Engine
-from tests.grids import each_value
+from tests.grids import each_width
 
 WIDTHS = (320, 390, 559, 560, 768, 900, 1200)
 # the ink of each line: its box as wide as the words, and as high as the letters
@@ -30,10 +29,22 @@ LINES = """() => {
   return [frame.width, frame.height, found];
 }"""
 
+# the same on one day after the other, without drawing any
+ON_DAYS = f"""(days) => {{
+  document.querySelector("#map").scrollIntoView();
+  return days.map((day) => {{
+    window.explainer.choose({{ day }}, "replace");
+    return [window.explainer.chosen.day, ({LINES})()];
+  }});
+}}"""
+
 
 def look(page: Page | Engine) -> list[dict[str, Any]]:
     """The lines of all labels that can be seen; no two labels touch, and none leaves the frame."""
-    wide, high, lines = page.evaluate(LINES)
+    return apart(*page.evaluate(LINES))
+
+
+def apart(wide: float, high: float, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for index, one in enumerate(lines):
         assert one["left"] >= 0, one
         assert one["right"] <= wide, one
@@ -42,40 +53,50 @@ def look(page: Page | Engine) -> list[dict[str, Any]]:
         for other in lines[index + 1 :]:
             if other["of"] == one["of"]:
                 continue
-            apart = one["right"] <= other["left"] or other["right"] <= one["left"]
-            apart = apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
-            assert apart, (one, other)
+            beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+            above = one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
+            assert beside or above, (one, other)
     assert lines
-    return lines  # type: ignore[no-any-return]
+    return lines
 
 
-@each_value(language=["de", "en"], width=WIDTHS)
+@each_width(WIDTHS)
 def test_no_name_touches_another_on_any_day(
-    open_page: OpenPage, the_address: str, german_edition: Edition, language: str, width: int
+    open_page: OpenPage,
+    the_address: str,
+    german_edition: Edition,
+    language: str,
+    widths: tuple[int, ...],
 ) -> None:
-    page = open_page(f"{the_address}/{language}/", viewport={"width": width, "height": 900})
-    look(page)
-    for day in german_edition.days[:-1]:
-        follow(page, f"day={day.isoformat()}")
-        look(page)
+    page = open_page(f"{the_address}/{language}/")
+    *earlier, newest = [day.isoformat() for day in german_edition.days]
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        seen = page.evaluate(ON_DAYS, [*earlier, newest])
+        assert [day for day, _ in seen] == [*earlier, None], width
+        for _, lines in seen:
+            apart(*lines)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 def test_nor_does_any_in_the_second_story_with_its_notes(
-    open_page: OpenPage, second_address: str, second_edition: Edition, width: int
+    open_page: OpenPage, second_address: str, second_edition: Edition
 ) -> None:
-    page = open_page(f"{second_address}/en/", viewport={"width": width, "height": 900})
-    noted = [line["of"] for line in look(page) if line["of"].startswith("note")]
-    assert set(noted) == ({"note LUX"} if width >= 560 else set())
-    for day in second_edition.days[:-1]:
-        follow(page, f"day={day.isoformat()}")
-        assert not any(line["of"].startswith("note") for line in look(page))
+    page = open_page(f"{second_address}/en/")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        follow(page, "")
+        noted = [line["of"] for line in look(page) if line["of"].startswith("note")]
+        assert set(noted) == ({"note LUX"} if width >= 560 else set()), width
+        for day in second_edition.days[:-1]:
+            follow(page, f"day={day.isoformat()}")
+            assert not any(line["of"].startswith("note") for line in look(page)), width
 
 
-@pytest.mark.parametrize("width", [280, 360, 620])
-def test_nor_does_any_in_the_embed(open_page: OpenPage, the_address: str, width: int) -> None:
-    page = open_page(f"{the_address}/de/embed/map/", viewport={"width": width, "height": 900})
-    look(page)
+def test_nor_does_any_in_the_embed(open_page: OpenPage, the_address: str) -> None:
+    page = open_page(f"{the_address}/de/embed/map/")
+    for width in (280, 360, 620):
+        page.set_viewport_size({"width": width, "height": 900})
+        look(page)
 
 
 def test_a_phone_has_codes_and_a_desk_names(open_page: OpenPage, the_address: str) -> None:

@@ -9,7 +9,6 @@ from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import fragment, visible, wait_until
 from tests.builders import about, event, phase, text, write_story
-from tests.grids import each_value
 
 WIDTHS = (280, 320, 390, 560, 899, 900, 1200)
 BESIDE = 900  # from this width on the zones stand side by side
@@ -125,24 +124,24 @@ def test_what_is_looked_for_would_be_found(open_page: OpenPage, the_address: str
     assert [one for one in wrong if "|" in one]
 
 
-@each_value(path=["", "embed/phases/", "embed/timeline/"], width=WIDTHS)
-def test_it_is_a_picture_at_every_width(
-    open_page: OpenPage, the_address: str, width: int, path: str
-) -> None:
-    page = open_page(f"{the_address}/de/{path}", viewport={"width": width, "height": 800})
-    run_up, gap, bands = (
-        page.locator(f"#phases .{part}:visible").bounding_box()
-        for part in ("run-up", "gap", "bands")
-    )
-    assert run_up
-    assert gap
-    assert bands
-    side, size = ("x", "width") if width >= BESIDE else ("y", "height")
-    assert run_up[side] < gap[side] < bands[side]
-    assert run_up[side] + run_up[size] <= gap[side] + 1
-    assert gap[side] + gap[size] <= bands[side] + 1
-    assert len(visible(page, "#phases .steps > [data-event]")) == 6
-    assert len(visible(page, "#phases .phase")) == 2
+@pytest.mark.parametrize("path", ["", "embed/phases/", "embed/timeline/"])
+def test_it_is_a_picture_at_every_width(open_page: OpenPage, the_address: str, path: str) -> None:
+    page = open_page(f"{the_address}/de/{path}")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        run_up, gap, bands = (
+            page.locator(f"#phases .{part}:visible").bounding_box()
+            for part in ("run-up", "gap", "bands")
+        )
+        assert run_up
+        assert gap
+        assert bands
+        side, size = ("x", "width") if width >= BESIDE else ("y", "height")
+        assert run_up[side] < gap[side] < bands[side], width
+        assert run_up[side] + run_up[size] <= gap[side] + 1, width
+        assert gap[side] + gap[size] <= bands[side] + 1, width
+        assert len(visible(page, "#phases .steps > [data-event]")) == 6
+        assert len(visible(page, "#phases .phase")) == 2
 
 
 def test_the_former_fragment_leads_to_the_phases(open_page: OpenPage, the_address: str) -> None:

@@ -13,7 +13,7 @@ from explainer.wording.catalogue import full_day
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reading import PHONE, boxes, shown_rows, wait_until
 from tests.browser.test_whole_words import DIVIDED
-from tests.grids import each_value
+from tests.grids import each_value, each_width
 
 WIDTHS = (320, 390, 1200)
 MILLIMETRE = 96 / 25.4  # CSS pixels
@@ -44,16 +44,8 @@ def test_no_document_scrolls_sideways_and_none_complains(
 COLUMNS = (320, 340, 360, 380, 390, 560, 768, 900, 1000, 1120, 1200)
 
 
-# a word is divided at a width or at its neighbours: each is tried in one language here, in both in full
-@pytest.mark.parametrize(
-    ("language", "widths"),
-    [
-        pytest.param("de", COLUMNS[::2], id="de"),
-        pytest.param("en", COLUMNS[1::2], id="en"),
-        pytest.param("de", COLUMNS, id="de, all", marks=pytest.mark.full),
-        pytest.param("en", COLUMNS, id="en, all", marks=pytest.mark.full),
-    ],
-)
+# a word is divided at a width or at its neighbours
+@each_width(COLUMNS)
 def test_no_word_of_it_is_divided(
     open_page: OpenPage, address: str, language: str, widths: tuple[int, ...]
 ) -> None:
@@ -191,13 +183,14 @@ def test_on_paper_the_course_is_on_one_sheet_and_the_phases_on_one_with_their_he
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(("width", "most"), [(390, 9500), (1200, 7000)])
 def test_the_page_is_at_most_9500_px_high_on_a_phone_and_7000_on_a_desk(
-    open_page: OpenPage, address: str, language: str, width: int, most: int
+    open_page: OpenPage, address: str, language: str
 ) -> None:
-    page = open_page(f"{address}/{language}/", viewport={"width": width, "height": 844})
+    page = open_page(f"{address}/{language}/")
     assert page.locator("details[open]").count() == 0
-    assert 4000 < page.evaluate("document.documentElement.scrollHeight") <= most
+    for width, most in ((390, 9500), (1200, 7000)):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert 4000 < page.evaluate("document.documentElement.scrollHeight") <= most, width
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

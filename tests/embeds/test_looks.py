@@ -145,9 +145,8 @@ def test_the_narrow_table_is_still_sorted_and_filtered(embed: Opens) -> None:
     assert 0 < len(shown_rows(page)) < count
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_page_of_samples_shows_every_embed_at_four_widths(
-    theme: str, open_page: OpenPage, the_address: str
+    open_page: OpenPage, the_address: str
 ) -> None:
     page = open_page(f"{the_address}/de/embed/", viewport={"width": 1000, "height": 1000})
     for name in ("map", "positions", "phases", "table", "all"):
@@ -158,29 +157,24 @@ def test_the_page_of_samples_shows_every_embed_at_four_widths(
             "650",
             "900",
         ]
-    page.locator(f"[data-theme-choice={theme}]").click()
-    assert page.locator(f"[data-theme-choice={theme}]").get_attribute("aria-pressed") == "true"
-    first = page.locator("iframe").first
-    first.scroll_into_view_if_needed()
-    wait_until(
-        page, "document.querySelector('iframe').contentDocument?.documentElement?.dataset.theme"
-    )
-    assert first.evaluate("(f) => f.contentDocument.documentElement.dataset.theme") == theme
-    assert first.evaluate("(f) => f.clientWidth") == 180
-    wait_until(
-        page,
-        "(f => f.clientHeight === Math.ceil(f.contentDocument.body.getBoundingClientRect().bottom))(document.querySelector('iframe'))",
-    )
     assert the_address in page.locator("pre code").first.inner_text()
-
-    page.locator("summary", has_text="Estland").click()
-    late = page.locator('iframe[src="card/EST/"]').first
-    late.scroll_into_view_if_needed()
-    wait_until(
-        page,
-        "document.querySelector('iframe[src=\"card/EST/\"]').contentDocument?.documentElement?.dataset.theme",
-    )
-    assert late.evaluate("(f) => f.contentDocument.documentElement.dataset.theme") == theme
+    themed = "(theme) => document.querySelector('%s').contentDocument?.documentElement?.dataset.theme === theme"
+    for theme, country, code in (("light", "Estland", "EST"), ("dark", "Lettland", "LVA")):
+        choice = page.locator(f"[data-theme-choice={theme}]")
+        choice.click()
+        assert choice.get_attribute("aria-pressed") == "true"
+        first = page.locator("iframe").first
+        first.scroll_into_view_if_needed()
+        wait_until(page, themed % "iframe", theme)
+        assert first.evaluate("(f) => f.clientWidth") == 180
+        wait_until(
+            page,
+            "(f => f.clientHeight === Math.ceil(f.contentDocument.body.getBoundingClientRect().bottom))(document.querySelector('iframe'))",
+        )
+        page.locator("summary", has_text=country).click()
+        late = f'iframe[src="card/{code}/"]'
+        page.locator(late).first.scroll_into_view_if_needed()
+        wait_until(page, themed % late, theme)
     page.locator(".languages a").click()
     wait_until(page, "document.documentElement.lang === 'en'")
     assert page.locator("iframe").first.get_attribute("src") == "map/"
