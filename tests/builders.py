@@ -23,8 +23,8 @@ TOO_LONG = "many words " * 200  # for a title in any picture of a fixed size
 Fields = dict[str, Any]
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes days as editors do, without quotes."""
+class _Dumper(yaml.CSafeDumper):
+    """Writes days as editors do, without quotes; in C, since a run writes thousands of files."""
 
     yaml_implicit_resolvers: ClassVar = {
         first: [known for known in resolvers if not known[0].endswith(":timestamp")]
