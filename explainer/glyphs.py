@@ -5,6 +5,7 @@ What draws nothing after UAX #44, “Default_Ignorable_Code_Point”, as far as 
 
 import unicodedata
 from collections.abc import Collection
+from functools import cache
 
 from explainer.fonts import EXTRA, extra_characters, shipped_characters
 
@@ -68,9 +69,9 @@ def remedy_for(lacking: Collection[str]) -> str:
 
 
 def _beyond_shipped(text: str) -> list[str]:
-    if text.isascii():
-        return []
     known = shipped_characters()
+    if text.isascii() or known.issuperset(text):
+        return []
     return [
         c
         for c in dict.fromkeys(without_invisible(text))
@@ -82,6 +83,7 @@ def _in_extra(c: str) -> bool:
     return any(first <= ord(c) <= last for first, last in _OF_EXTRA)
 
 
+@cache
 def _drawn(c: str) -> str:
     if c.isascii() or c in SET_WITHOUT_GLYPH or c in _FOR_NEIGHBOURS or c in _SIGNS_OF_NUMBERS:
         return c

@@ -60,9 +60,11 @@ def may_hide(content: str) -> bool:
 
 def fault_in(words: str) -> tuple[str, str] | None:
     """What is wrong with unseen characters in a text, and the first of them; nothing if all is well."""
-    plain = _FLAGS.sub("\U0001f3f4", words.strip())
-    seen = [c for c in plain if not _EDGE.match(c) and not _is_mark(c) and not c.isspace()]
-    if not seen:
+    plain = words.strip()
+    if plain and not _SUSPECT.search(plain) and not _is_mark(plain[0]):
+        return None  # every fault but that of the first character needs one of these
+    plain = _FLAGS.sub("\U0001f3f4", plain)
+    if not any(not _EDGE.match(c) and not _is_mark(c) and not c.isspace() for c in plain):
         return ("shows nothing but {}", plain[0]) if plain else None
     if found := _USELESS.search(plain):
         return "holds {}", found[0]

@@ -71,6 +71,8 @@ def quoted(value: object) -> str:
 
 def visible(words: str) -> str:
     """The words without characters that a terminal would obey or could not write."""
+    if words.isprintable():
+        return words
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
 
 

@@ -22,8 +22,8 @@ def check_unseen(draft: Draft) -> Iterator[Problem]:
 def _faults(placed: Placed[Record]) -> Iterator[Problem]:
     record = type(placed.record)
     for steps, words in _written(placed.file.at(placed.steps), ()):
-        fault = fault_in(words) if holds_text(record, steps) else None
-        if fault:
+        fault = fault_in(words)
+        if fault and holds_text(record, steps):
             wrong, character = fault
             name = next((quoted(step) for step in reversed(steps) if isinstance(step, str)), "")
             yield Problem(
