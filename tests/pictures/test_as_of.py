@@ -3,21 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue
+from tests.grids import each_value
 from tests.pictures.later import later_words, words_of
 
 FIRST, DAY, LAST = date(2024, 5, 2), date(2024, 5, 20), date(2024, 6, 30)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("day", [FIRST, DAY, date(2024, 6, 12)], ids=str)
+@each_value(day=(FIRST, DAY, date(2024, 6, 12)), language=("de", "en"))
 def test_no_view_says_anything_of_a_later_day(
     second_story: Story, day: date, language: str
 ) -> None:
