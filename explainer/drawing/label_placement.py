@@ -5,13 +5,15 @@ anything else, nor leaves the map; and as a place is counted in shares of the ma
 pixels, that holds on any wider map as well.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import ceil, hypot, inf
 
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
 from explainer.drawing.labels import Form, Label, Wish
-from explainer.drawing.leaders import DEEP, Leader, Point, cells_along, leaders
+from explainer.drawing.leaders import DEEP, Point, Way, cells_along, leader, lengths, ways
 from explainer.drawing.scene import Anchor
 
 # CSS pixels
@@ -31,8 +33,9 @@ MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leade
 # which part of a label stands before the point by which it is anchored
 _BEFORE: Mapping[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
 
-# a line to a land, the upper left cell of the label at its start, and the land in which that stands
-_Led = tuple[Leader, Cell, str]
+# a line to a land by its number, the bit of the upper left cell of the label at its start, and the
+# land in which that stands
+_Led = tuple[int, int, str]
 
 
 def place_labels(
@@ -99,23 +102,16 @@ class _Sheet:
             yield from (self.note(wish, form) for form in wish.forms)
             return
         forms = [form for form in wish.forms if self.size(form)[0] < self.grid.columns / 2]
-        lines: list[Leader] = []
         led: dict[Form, list[_Led]] = {}
         for form in forms:
             yield self.inside(wish, form)
             if wish.strays:
                 yield self.beside(wish, form)
             if wish.leads:
-                lines = lines or self._leaders(wish)
-                led[form] = self._with_room(form, lines)
+                led[form] = self._with_room(wish, form)
                 yield self.led(wish, form, led[form], quiet=True)
         if wish.leads:
             yield from (self.led(wish, form, led[form], quiet=False) for form in forms)
-
-    def _leaders(self, wish: Wish) -> list[Leader]:
-        """All lines that may lead to its land, in the order in which they are tried."""
-        border, longest = self.ground.borders[wish.id], self.ground.longest_leader
-        return [*leaders(border, wish.at, self.pixel, longest)]
 
     def take(self, label: Label) -> None:
         """Nothing else may stand there."""
@@ -198,24 +194,19 @@ class _Sheet:
                 found.append((away, self._label(wish, form, at, "start", code)))
         return min(found, key=lambda one: one[0])[1] if found else None
 
-    def _with_room(self, form: Form, lines: Iterable[Leader]) -> list[_Led]:
+    def _with_room(self, wish: Wish, form: Form) -> list[_Led]:
         """The lines at whose start nothing is placed: in a full map hardly any."""
         grid, (wide, high) = self.grid, self.size(form)
         room = grid.fitting(self.free, wide, high)
         if not room:
             return []
-        free, before, found = self._bytes(room), TO_LEADER * self.pixel, list[_Led]()
-        for line in lines:
-            (end, _), (start, y) = line
-            is_behind = start > end
-            x = start + before if is_behind else start - before
-            left = ceil(x / CELL) if is_behind else int(x / CELL) - wide
-            top = round(y / CELL - high / 2)
-            if 0 <= left < grid.columns and 0 <= top < grid.rows:
-                bit = top * grid.stride + left
-                if free[bit >> 3] >> (bit & 7) & 1:
-                    on = self.ground.land_at((left + wide // 2, top + high // 2))
-                    found.append((line, (left, top), on))
+        free, middle, found = self._bytes(room), (wide // 2, high // 2), list[_Led]()
+        starts = _starts(self.ground, wish.id, wish.at, self.pixel, wide, high)
+        for number, bit in enumerate(starts):
+            if free[bit >> 3] >> (bit & 7) & 1:
+                top, left = divmod(bit, grid.stride)
+                on = self.ground.land_at((left + middle[0], top + middle[1]))
+                found.append((number, bit, on))
         return found
 
     def led(self, wish: Wish, form: Form, lines: Iterable[_Led], quiet: bool) -> Label | None:
@@ -224,18 +215,24 @@ class _Sheet:
         It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
         """
         wide, high = self.size(form)
-        rooms: dict[str, Cells] = {}
-        for (end, start), (left, top), on in lines:
+        rooms: dict[str, bytes] = {}
+        there: list[Way] = []
+        for number, bit, on in lines:
             if on == wish.id or (on in wish.on or not on) is not quiet:
                 continue
             if on not in rooms:
                 area = self.ground.areas[on] if on else self.ground.sea
-                rooms[on] = self.grid.fitting(area & self.free, wide, high)
-            there = rooms[on] >> top * self.grid.stride + left & 1
-            if there and self._is_clear(wish.id, on, start, end):
-                anchor: Anchor = "start" if start[0] > end[0] else "end"
-                before = TO_LEADER * self.pixel
-                x = start[0] + before if anchor == "start" else start[0] - before
+                rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
+            if not rooms[on][bit >> 3] >> (bit & 7) & 1:
+                continue
+            there = there or ways(self.ground.borders[wish.id], wish.at)
+            times, way = divmod(number, len(there))
+            length = lengths(self.ground.longest_leader)[times]
+            end, start = leader(there[way], length, self.pixel)
+            if self._is_clear(wish.id, on, start=start, end=end):
+                is_behind, before = start[0] > end[0], TO_LEADER * self.pixel
+                x = start[0] + before if is_behind else start[0] - before
+                anchor: Anchor = "start" if is_behind else "end"
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
         return None
 
@@ -275,3 +272,24 @@ class _Sheet:
         wide, high = self.size(form)
         x, y = (at[0] + wide * _BEFORE[anchor]) * CELL, (at[1] + high / 2) * CELL
         return Label(wish, form, anchor, x, y, on)
+
+
+@lru_cache(maxsize=1024)  # the same on all days, and as large in all languages if it is a code
+def _starts(
+    ground: Ground, land: str, at: Point, pixel: float, wide: int, high: int
+) -> Sequence[int]:
+    """The bit of the upper left cell of a label at the start of each line to a land.
+
+    It is one behind a row, where nothing ever stands, for a label beyond the map.
+    """
+    grid, before = ground.grid, TO_LEADER * pixel
+    there, found = ways(ground.borders[land], at), array("i")
+    for length in lengths(ground.longest_leader):
+        for way in there:
+            (end, _), (start, y) = leader(way, length, pixel)
+            x = start + before if start > end else start - before
+            left = ceil(x / CELL) if start > end else int(x / CELL) - wide
+            top = round(y / CELL - high / 2)
+            is_there = 0 <= left < grid.columns and 0 <= top < grid.rows
+            found.append(top * grid.stride + left if is_there else grid.columns)
+    return found

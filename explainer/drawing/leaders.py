@@ -26,24 +26,32 @@ _WAYS = tuple(
 )
 
 
-def leaders(ring: Iterable[Point], middle: Point, pixel: float, longest: int) -> Iterator[Leader]:
-    """Lines from a border outwards, the shorter and the more level first.
+# which way a line goes from which point of the border
+Way = tuple[float, float, float, float]
 
-    The ``longest`` has less than so many CSS pixels.
-    """
+
+def ways(ring: Iterable[Point], middle: Point) -> list[Way]:
+    """From where lines lead outwards and which way, the more level first; of every length these are tried."""
     points = list(ring)
     points = points[:: max(1, len(points) // 16)]
-    # only where the line leaves the land
-    leaving = [
-        [(x, y) for x, y in points if (x - middle[0]) * across + (y - middle[1]) * up >= 0]
+    return [
+        (across, up, x, y)
         for across, up in _WAYS
+        for x, y in points
+        # only where the line leaves the land
+        if (x - middle[0]) * across + (y - middle[1]) * up >= 0
     ]
-    deep = DEEP * pixel
-    for length in range(SHORTEST, longest, STEP):
-        far = length * pixel
-        for (across, up), border in zip(_WAYS, leaving, strict=True):
-            for x, y in border:
-                yield (x - across * deep, y - up * deep), (x + across * far, y + up * far)
+
+
+def lengths(longest: int) -> range:
+    """How long a line may be in CSS pixels, the shorter first; the ``longest`` has less than so many."""
+    return range(SHORTEST, longest, STEP)
+
+
+def leader(way: Way, length: int, pixel: float) -> Leader:
+    """The line of a length that goes this way."""
+    (across, up, x, y), deep, far = way, DEEP * pixel, length * pixel
+    return (x - across * deep, y - up * deep), (x + across * far, y + up * far)
 
 
 def cells_along(start: Point, end: Point) -> Iterator[Cell]:
