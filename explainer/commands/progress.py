@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from explainer.desk.listing import counted
+
 
 @contextmanager
 def steps(*, err: bool = False) -> Iterator[Callable[[str, int, int], None]]:
@@ -15,7 +17,7 @@ def steps(*, err: bool = False) -> Iterator[Callable[[str, int, int], None]]:
 
     console = Console(stderr=err)
     if not console.is_terminal:
-        yield lambda what, done, of: click.echo(f"{done} {what}", err=err) if done == of else None
+        yield lambda what, done, of: click.echo(counted(of, what), err=err) if done == of else None
         return
     columns = TextColumn("{task.description:>16}"), BarColumn(), MofNCompleteColumn()
     with Progress(*columns, console=console) as progress:
