@@ -5,7 +5,7 @@ or about a day. Nothing here asks a clock; how either is worded belongs to ``exp
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -124,6 +124,10 @@ class Text(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._by_language)
+
+    def items(self) -> ItemsView[str, str]:
+        """Its words by their languages; a mapping's own way there takes ten times as long."""
+        return self._by_language.items()
 
     def __hash__(self) -> int:
         return hash(frozenset(self._by_language.items()))

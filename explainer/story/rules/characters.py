@@ -36,7 +36,8 @@ def check_characters(draft: Draft) -> Iterator[Problem]:
 def _drawn(placed: Placed[Any]) -> Iterator[tuple[Steps, str]]:
     for steps, text in texts_in(placed.record):
         yield from (((*steps, tag), said) for tag, said in text.items())
+    fields = vars(placed.record)  # what a record lacks is looked for at length
     for name in _NAMES:
-        said = getattr(placed.record, name, None)
+        said = fields.get(name)
         if isinstance(said, str):
             yield (name,), said

@@ -208,14 +208,15 @@ def _may_hold_day(annotation: Any) -> bool:
 def _derived_numbers(draft: Draft) -> Iterator[int]:
     """What can be counted on the last day and on each key day, and the numbers that somebody gave."""
     story = freeze(draft)
-    for day in {story.about.as_of, *(key.day for key in story.about.key_days)}:
-        yield from _counts(story_by(story, day))
     for number in story.numbers.values():
         given = (number.value, number.upper, number.of)
         yield from (value for value in given if isinstance(value, int))
     yield from (len(claim.countries) for claim in story.claims.values())
     if story.about.headline_number:
         yield len(story.about.headline_number.named)
+    # what takes longest comes last
+    for day in dict.fromkeys((story.about.as_of, *(key.day for key in story.about.key_days))):
+        yield from _counts(story_by(story, day))
 
 
 def _counts(story: Story) -> Iterator[int]:
