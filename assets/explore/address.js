@@ -4,7 +4,7 @@
   const explore = window.explore;
   explore.kinds = ["country", "claim", "status", "type", "phase", "day", "from", "to", "compare", "origin", "plan", "text"];
 
-  // what is chosen, the parts that nothing here answers to, and whether a period was the wrong way round
+  // what is chosen, the parts that nothing here answers to, and what is to be said of a period that is not as asked for
   explore.read = (address) => {
     const { countries, rows, days, names, origins, phases, positions } = explore.story;
     const shown = [days[0], days.at(-1)];
@@ -34,7 +34,9 @@
     if (chosen.to) delete chosen.day;
     const swapped = chosen.from > chosen.to;
     if (swapped) [chosen.from, chosen.to] = [chosen.to, chosen.from];
-    return [explore.inPeriod(chosen), unknown, swapped];
+    const { say } = explore.story, isEarly = chosen.to < days[0];
+    const notes = [swapped && say.swapped, isEarly && explore.fill(say.early, { day: explore.dayName(days[0]) })];
+    return [explore.inPeriod(chosen), unknown, notes];
   };
 
   // where all stood is known from the first day on; a period that is all of them is none

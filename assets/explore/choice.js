@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const explore = window.explore;
-  let chosen = {}, unknown = [], swapped, plural;
+  let chosen = {}, unknown = [], notes = [], plural;
 
   let begun = false;
   // an app of others may have taken it away
@@ -13,7 +13,7 @@
     plural = undefined;
     delete document.getElementById("explore-countries").dataset.day;
     explore.last = explore.story.days.length - 1;
-    const read = () => { [chosen, unknown, swapped] = explore.read(location.hash); };
+    const read = () => { [chosen, unknown, notes] = explore.read(location.hash); };
     if (!begun) {
       addEventListener("popstate", () => { // also where only the fragment changed
         if (!isHere()) return;
@@ -71,7 +71,7 @@
     explore.inPeriod(next);
     for (const kind of explore.kinds) if (!next[kind]) delete next[kind];
     if (explore.write(next) === explore.write(chosen)) return;
-    [chosen, unknown, swapped] = [next, [], false];
+    [chosen, unknown, notes] = [next, [], []];
     // an embed leaves the history to its host
     history[how === "push" && parent === window ? "pushState" : "replaceState"](null, "", explore.write(next));
     follow();
@@ -128,7 +128,7 @@
     });
   };
   explore.unknown = () => [
-    swapped && explore.story.say.swapped,
+    ...notes,
     unknown.length && fill(explore.story.say.unknown, { parts: unknown.join(", ").slice(0, 200) }),
   ].filter(Boolean).join(" ");
 })();

@@ -26,7 +26,7 @@
 
   // statements with their pages and origins; a joint one counts once
   const distinct = (rows) => [...new Map(rows.map((row) => [explore.statementOf(row), row])).entries()];
-  const form = (forms, n) => explore.fill(forms[new Intl.PluralRules(explore.story.language).select(n)] || forms.other, { n });
+  const form = (forms, n, gaps) => explore.fill(forms[new Intl.PluralRules(explore.story.language).select(n)] || forms.other, gaps || { n });
 
   function rank(statements) {
     const { make, chosen, story: { origins: { ids, names, of, say, forms } } } = explore;
@@ -93,10 +93,12 @@
 
   explore.paintOrigins = ({ rows, ofAnyOrigin }) => {
     if (!near) return;
-    const { fill, story: { origins: { of, say } } } = explore;
+    const { fill, story: { origins: { of, say, forms } } } = explore;
     const statements = distinct(rows), ends = statements.map(([id]) => new Set(of[id].flat()).size);
     const number = statements.length, counts = { all: number, single: ends.filter((n) => n === 1).length, unsaid: ends.filter((n) => !n).length };
-    document.getElementById("explore-origins-said").textContent = number ? `${fill(say.single, counts)} ${fill(say.unsaid, counts)}` : "";
+    const alone = say[`alone_${counts.single ? "single" : counts.unsaid ? "unsaid" : "several"}`];
+    const many = `${form(forms.single, counts.single, counts)} ${fill(say.unsaid, counts)}`;
+    document.getElementById("explore-origins-said").textContent = number > 1 ? many : number ? alone : "";
     rank(distinct(ofAnyOrigin));
     flow(statements);
   };

@@ -77,6 +77,7 @@ def browser_data(edition: Edition, map_scene: Scene) -> dict[str, Any]:
             "no_statement": words.say("table.nothing"),
             "period": words.entries["period"]["said"],
             "swapped": words.say("period.swapped"),
+            "early": words.entries["period"]["early"],
             "legend": words.say("map.legend"),
             "types": words.say("filters.types"),
         },

@@ -9,7 +9,8 @@ from explainer.content.origins import origins_by_page
 from explainer.content.table import rows
 
 SAYS = (
-    "title", "single", "unsaid", "ranked", "statement", "page", "origin", "choose", "nothing", "every", "fewer", "said",
+    "title", "alone_single", "alone_several", "alone_unsaid", "unsaid", "ranked", "statement", "page", "origin", "choose",
+    "nothing", "every", "fewer", "said",
 )  # fmt: skip
 
 
@@ -30,6 +31,6 @@ def origins_data(edition: Edition) -> dict[str, Any]:
         "of": {
             claim: [[at[id] for id in page] for page in pages] for claim, pages in by_claim.items()
         },
-        "forms": {"more": words.forms("whence.more"), "claims": words.forms("whence.claims")},
+        "forms": {key: words.forms(f"whence.{key}") for key in ("single", "claims", "more")},
         "say": {key: words.entries["whence"][key] for key in SAYS},
     }

@@ -78,8 +78,9 @@ def traces(page: Page, story: Story) -> None:
 
     def sentence(claims: Iterable[Claim]) -> str:
         ends = [len(origins(story, claim)) for claim in claims]
+        rest = "ruht" if ends.count(1) == 1 else "ruhen"
         counted = f"{ends.count(1)} von {len(ends)} Aussagen. Ohne Angabe, woher: {ends.count(0)}."
-        return f"Auf einer einzigen Ausgangsquelle ruhen {counted}"
+        return f"Auf einer einzigen Ausgangsquelle {rest} {counted}"
 
     said = "(words) => document.querySelector('#explore-origins-said').textContent === words"
     page.locator("#explore-origins").scroll_into_view_if_needed()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from explainer.content.edition import Edition
+from explainer.wording.catalogue import full_day
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import follow, wait_until
 from tests.builders import claim, country, write_story
@@ -17,7 +18,10 @@ def test_days_that_cannot_be_and_periods_the_wrong_way_round_are_told(
     page = open_page(f"{the_address}/de/explore/")
     wait_until_explored(page)
     first, *_, before, last = (day.isoformat() for day in german_edition.days)
+    words = german_edition.words
+    early = words.say("period.early", day=full_day(german_edition.days[0], words))
     for address, told in (
+        ("from=2025-03-01&to=2025-05-01", early),
         ("from=2025-02-31", "Unbekannt und daher übergangen: from=2025-02-31"),
         ("to=2031-01-01", "Unbekannt und daher übergangen: to=2031-01-01"),
         ("origin=nobody", "Unbekannt und daher übergangen: origin=nobody"),
@@ -70,6 +74,10 @@ def test_a_story_of_one_statement_one_day_and_no_phases_says_what_it_has_not(
         assert "there is no period to choose and no two days to compare" in told
         assert page.locator(".handles").count() == 0
         bring_grid(page)
+        page.locator("#explore-origins").scroll_into_view_if_needed()
+        wait_until(page, "document.querySelector('#explore-origins-said').textContent")
+        said = page.locator("#explore-origins-said").inner_text()
+        assert said == "No origin is given for this statement."
     with served(write_story(tmp_path / "none", claims={})) as address:
         page = open_page(f"{address}/en/explore/")
         wait_until_explored(page)
