@@ -13,7 +13,7 @@ from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
 from explainer.story.checking import read_story
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.reading import PHONE, shown_cards, visible
+from tests.browser.reading import PHONE, shown_cards, visible, wait_until
 
 PHONES = {"320 × 640": {"width": 320, "height": 640}, "390 × 844": {"width": 390, "height": 844}}
 SHARING = "window.shared = []; navigator.share = async (what) => shared.push(what);"
@@ -47,6 +47,10 @@ class Finger:
 
     def sees(self, selector: str) -> bool:
         return bool(self.page.evaluate(ON_SCREEN, selector))
+
+    def comes_to(self, selector: str) -> None:
+        """Wait until what was tapped has led to something; the browser may do so a task later."""
+        wait_until(self.page, ON_SCREEN, selector)
 
     def swipe_to(self, selector: str, within: str = "html") -> None:
         """Swipe, on the page or within a part of it, until something is on the screen."""
@@ -122,15 +126,15 @@ def test_on_the_map_polands_statement_takes_a_tap_and_no_swipe(finger: Finger) -
 def test_how_it_would_proceed_takes_two_swipes(finger: Finger) -> None:
     finger.swipe_to('.section-bar a[href="#phases"]')
     finger.tap('.section-bar a[href="#phases"]')
-    assert finger.sees("#phases-title")
-    assert finger.sees("#phases .run-up")
+    finger.comes_to("#phases-title")
+    finger.comes_to("#phases .run-up")
     assert (finger.taps, finger.swipes <= 2) == (1, True)
 
 
 def test_who_changed_takes_two_swipes(finger: Finger, edition: Edition) -> None:
     finger.swipe_to('.section-bar a[href="#positions"]')
     finger.tap('.section-bar a[href="#positions"]')
-    assert finger.sees("#positions-title")
+    finger.comes_to("#positions-title")
     assert finger.page.locator("#positions-title").inner_text() == positions_of(edition).headline
     finger.swipe_to(".course .row.changed")
     assert (finger.taps, finger.swipes <= 2) == (1, True)
