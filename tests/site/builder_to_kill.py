@@ -2,7 +2,8 @@
 
 A line is a target, an address, and when the child dies: the step at which it kills itself, after how
 many seconds it is killed, or nothing. The answer is the child's exit code, negative for a signal.
-It is one program with everything loaded, so that a test need not wait for that ten times.
+It is one program with everything loaded, so that a test need not wait for that ten times; what the
+sites are made of is taken from a folder, where the tests' processes keep it.
 """
 
 import os
@@ -12,10 +13,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+from explainer.pictures import drawing
 from explainer.site import exchange, frozen_site
-from explainer.site.site import Site
 from explainer.story.checking import read_story
 from tests.builders import SECOND_STORY
+from tests.made_once import SiteOnce, typeset_once
 
 
 def kill(*_: Any) -> Any:
@@ -73,12 +75,14 @@ def main() -> None:
     frozen_site.compressed = lambda *_: {}  # long, and of no matter here
     frozen_site.measure_heights = lambda *_: None
     exchange._to_disk = lambda _: None  # only a loss of power would tell
-    sites: dict[str, Site] = {}
+    SiteOnce.folder = Path(sys.argv[1])
+    drawing.typeset = typeset_once(SiteOnce.folder)
+    sites: dict[str, SiteOnce] = {}
     print("ready", flush=True)
     for line in sys.stdin:
         target, address, step = line.rstrip("\n").split("\t")
         if address not in sites:
-            sites[address] = Site(story, base_url=address)
+            sites[address] = SiteOnce(story, base_url=address)
             dict(sites[address])
         child = os.fork()
         if not child:

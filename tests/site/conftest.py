@@ -19,6 +19,7 @@ from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from explainer.story.model.story import Story
 from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY, about, text, write_story
+from tests.made_once import SiteOnce
 from tests.markup import read_html
 from tests.site.key_days import with_key_days
 
@@ -85,7 +86,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def reloader() -> Reloader:
-    return Reloader(SECOND_STORY)
+    return Reloader(SECOND_STORY, SiteOnce)
 
 
 @pytest.fixture
@@ -97,13 +98,13 @@ def client(reloader: Reloader) -> Client:
 @pytest.fixture(scope="session")
 def both_languages() -> Client:
     """A reader of the story that is told in German and English."""
-    return Client(StoryApplication(Reloader(AUGUST_STORY)))
+    return Client(StoryApplication(Reloader(AUGUST_STORY, SiteOnce)))
 
 
 @pytest.fixture(scope="session")
 def dated_site(the_story: Story) -> Site:
     """A site of the story with key days."""
-    return Site(with_key_days(the_story), base_url=BASE_URL)
+    return SiteOnce(with_key_days(the_story), base_url=BASE_URL)
 
 
 @pytest.fixture

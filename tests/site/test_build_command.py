@@ -98,10 +98,10 @@ def test_pictures_that_cannot_be_drawn_are_named_and_left_out_with_what_leads_to
 
 
 def test_a_strict_build_stops_at_a_picture_that_cannot_be_drawn(tmp_path: Path) -> None:
-    target = tmp_path / "dist"
-    assert build("--story", SECOND_STORY, "--out", target, "--strict").exit_code == 0
+    story, target = write_story(tmp_path / "story"), tmp_path / "dist"
+    assert build("--story", story, "--out", target, "--strict").exit_code == 0
     before = whole(target)
-    story = write_story(tmp_path / "story", story=about(title=text(TOO_LONG)))
+    write_story(story, story=about(title=text(TOO_LONG)))
     ran = build("--story", story, "--out", target, "--strict")
     assert ran.exit_code == 1
     assert len(re.findall(r"-en-1200x630\.\w+: the text does not fit", ran.stderr)) == 8

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import BASE_URL
+from tests.made_once import SiteOnce
 from tests.site.conftest import beside, whole
 
 ROOT = Path(__file__).parents[2]
-OLD, NEW = "https://old.example/", "https://new.example/"
+OLD, NEW = "https://example.org/x/", BASE_URL  # for which others have set the pictures as well
 STEPS = (
     "before the manifest",
     "before the exchange",
@@ -28,7 +30,7 @@ class Builder:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.site.builder_to_kill"],
+            [sys.executable, "-m", "tests.site.builder_to_kill", SiteOnce.folder],
             cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
         )  # fmt: skip
         assert self._said() == "ready"
