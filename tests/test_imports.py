@@ -23,7 +23,7 @@ READINGS = {"page", "pictures", "exploring", "downloads"}
 
 # room · the rooms that it may import · the libraries that it may import
 TABLE: dict[str, tuple[set[str], set[str]]] = {
-    "story": ({"geography"}, {"pydantic", "pydantic_core", "yaml", "babel"}),
+    "story": ({"geography"}, {"pydantic", "pydantic_core", "yaml", "babel", "pycountry"}),
     "geography": (set(), {"geopandas", "pandas", "numpy", "shapely", "pyproj"}),
     "wording": ({"story"}, {"babel", "pycountry"}),
     "content": ({"story", "wording"}, set()),
@@ -265,7 +265,7 @@ def test_checking_a_story_loads_nothing_that_draws() -> None:
     )
     loaded = set(ran.stdout.split())
     assert {"explainer.story.rules.days", "explainer.story.checking", "yaml"} <= loaded
-    assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel"}
+    assert not loaded & {"dash", "plotly", "geopandas", "pandas", "babel", "pycountry"}
     assert "explainer.story.schema.json_schema" not in loaded
 
 

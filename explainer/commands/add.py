@@ -56,7 +56,6 @@ def add(
     )
     from explainer.editing.addition import plan_addition
     from explainer.story.checking import read_folder
-    from explainer.wording.languages import knows_language
 
     folder = story or own_folder("data")
     by_flags = any(value not in (None, ()) for value in given.values())
@@ -75,9 +74,7 @@ def add(
         answers = _read_answers(answers_file)
     else:
         answers = answers_of(given, country_names(before.draft))
-    plan = plan_addition(
-        folder, answers, date.today(), before=before, knows_language=knows_language
-    )
+    plan = plan_addition(folder, answers, date.today(), before=before)
     named = flag_for if by_flags else str
     ready = plan.is_ready
     if ready and not dry_run:

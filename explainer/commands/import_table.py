@@ -35,7 +35,6 @@ def import_table(table: Path, mapping: Path | None, written: bool, story: Path |
     from explainer.editing.importing import plan_import
     from explainer.editing.tables import Mapped, Unreadable, read_mapping, read_table
     from explainer.story.checking import read_folder
-    from explainer.wording.languages import knows_language
 
     folder = story or own_folder("data")
     before = read_folder(folder)
@@ -48,7 +47,7 @@ def import_table(table: Path, mapping: Path | None, written: bool, story: Path |
         fail(f"{problem.place.file}: {problem.wrong}", problem.remedy)
     names = country_names(before.draft)
     planned = plan_import(
-        folder, before, read, date.today(), lambda typed: country_code(typed, names), knows_language
+        folder, before, read, date.today(), lambda typed: country_code(typed, names)
     )
     for problem in planned.problems:
         where = problem.place.file if ", row " in problem.place.file else str(problem.place)

@@ -35,7 +35,6 @@ from explainer.story.checking import CheckedFolder
 from explainer.story.model.fields import OFFER_LENGTH, SourceKind
 from explainer.story.rules.quotes import LONGEST_QUOTE
 from explainer.wording.catalogue import Catalogue, full_day
-from explainer.wording.languages import knows_language
 
 # what stands for a text that is still to be written, so that the rest can be looked at
 _STANDS_IN = ("source.publisher", "claim.text")
@@ -61,7 +60,7 @@ def try_out(
     talk = Talk(before, words, today)
     taken = take(filled, talk)
     newly, letters = _left(talk, filled)
-    plan = plan_addition(folder, talk.answers, today, before=before, knows_language=knows_language)
+    plan = plan_addition(folder, talk.answers, today, before=before)
     problems = told_of(taken, plan, filled, letters)
     if filled.is_empty:
         plan, problems = Plan((), before, (), (), open=plan.open), list(letters.values())
@@ -158,7 +157,7 @@ def _previewed(folder: Path, plan: Plan, before: CheckedFolder, today: date) -> 
         answers["claim"]["text"] = {first: "…", **answers["claim"].get("text", {})}
     if "source.publisher" in plan.open:
         answers["source"]["publisher"] = "…"
-    return plan_addition(folder, answers, today, before=before, knows_language=knows_language)
+    return plan_addition(folder, answers, today, before=before)
 
 
 def _offered(taken: Taken, plan: Plan) -> dict[str, str]:

@@ -25,7 +25,6 @@ def plan_addition(
     today: date,
     *,
     before: CheckedFolder | None = None,
-    knows_language: Callable[[str], bool] = lambda tag: True,
 ) -> Plan:
     """The plan of a statement with its source and origin, as far as the answers have them.
 
@@ -37,7 +36,7 @@ def plan_addition(
     if wrong:
         return Plan((), before, wrong, ())
     filled, offers = with_offers(before.draft, answers, today)
-    wrong = tuple(check_answers(before.draft, filled, today, knows_language))
+    wrong = tuple(check_answers(before.draft, filled, today))
     records = _with_ids(folder, before.draft, filled)
     missing = tuple(still_open(before.draft, filled))
     paths = {part: _path(part, record) for part, record in records.items()}

@@ -4,7 +4,7 @@ They are ``{"source": …, "origin": …, "claim": …}`` with the fields of the
 of a record belongs to ``explainer.story.rules``.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -70,15 +70,12 @@ def _can_be_written(text: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-def check_answers(
-    draft: Draft, answers: Answers, today: date, knows_language: Callable[[str], bool]
-) -> Iterator[Problem]:
+def check_answers(draft: Draft, answers: Answers, today: date) -> Iterator[Problem]:
     """What is wrong with answers and cannot be seen from the records that are made of them."""
     yield from _check_source(draft, answers)
     yield from _check_country(draft, answers["claim"])
     yield from _check_person(draft, answers["claim"])
     yield from _check_days(answers, today)
-    yield from _check_languages(answers, knows_language)
 
 
 def _check_country(draft: Draft, claim: Mapping[str, Any]) -> Iterator[Problem]:
@@ -169,22 +166,6 @@ def _check_days(answers: Answers, today: date) -> Iterator[Problem]:
                 f"{given} is in the future",
                 f"up to {today}",
                 "correct the day",
-            )
-
-
-def _check_languages(answers: Answers, knows: Callable[[str], bool]) -> Iterator[Problem]:
-    quote = answers["claim"].get("quote")
-    quote_language = quote.get("language") if isinstance(quote, Mapping) else None
-    for name, tag in (
-        ("source.language", answers["source"].get("language")),
-        ("claim.quote.language", quote_language),
-    ):
-        if isinstance(tag, str) and not knows(tag):
-            yield of_answers(
-                name,
-                f"{quoted(tag)} is a language that nobody knows",
-                "a language tag (BCP 47) such as de, en or uk",
-                "look it up, and correct it",
             )
 
 

@@ -40,7 +40,6 @@ def plan_import(
     table: Table,
     today: date,
     country_code: Callable[[str], str],
-    knows_language: Callable[[str], bool],
 ) -> Import:
     """The plan of every row that the story has not; rows of one address share its source."""
     draft, used = before.draft, set[str]()
@@ -61,7 +60,7 @@ def plan_import(
             answers.pop("origin")
         filled, _ = with_offers(draft, answers, today)
         if key not in pages:
-            wrong = check_answers(draft, filled, today, knows_language)
+            wrong = check_answers(draft, filled, today)
             problems += (_in_row(table.name, row, p, p.place.file.partition(".")[2]) for p in wrong)
         missing = tuple(
             one for one in still_open(draft, filled) if key not in pages or "source" not in one

@@ -20,7 +20,6 @@ from explainer.editing.offers import Answers
 from explainer.editing.plan import Plan
 from explainer.story.checking import read_folder
 from explainer.wording.catalogue import Catalogue, full_day
-from explainer.wording.languages import knows_language
 
 INTERRUPTED = 130
 
@@ -37,7 +36,7 @@ def converse(folder: Path, words: Catalogue, today: date, resume: bool) -> None:
 def _converse(folder: Path, words: Catalogue, today: date, resume: bool) -> None:
     before = read_folder(folder)
     first = Talk(before, words, today)
-    asked = [*of_page(knows_language), *of_statement(first.languages), *of_texts(first.languages)]
+    asked = [*of_page(), *of_statement(first.languages), *of_texts(first.languages)]
     asking = Asking(
         asked,
         lambda: Talk(before, words, today),
@@ -49,13 +48,13 @@ def _converse(folder: Path, words: Catalogue, today: date, resume: bool) -> None
     edited: Answers | None = None
     while True:
         answers = edited or asking.run().answers
-        plan = plan_addition(folder, answers, today, knows_language=knows_language)
+        plan = plan_addition(folder, answers, today)
         for line in _shown(plan, words):
             click.echo(line)
         tell_problems(plan, str)
         chosen = _what_now(words, plan.is_ready)
         if chosen == "yes":
-            now = plan_addition(folder, answers, today, knows_language=knows_language)
+            now = plan_addition(folder, answers, today)
             if now.fingerprint == plan.fingerprint and now.problems == plan.problems:
                 write(folder, plan)
                 drop_answers(folder)

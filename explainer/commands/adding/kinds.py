@@ -1,12 +1,12 @@
 """Kinds of questions: a choice, a day, a language, words in a language."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from explainer.commands.adding.asking import Question
 from explainer.desk.talk import Talk
 from explainer.editing.typed import Unclear, chosen
+from explainer.story.reading.language_tags import names_a_language
 
 Asked = Question[Talk]
 
@@ -80,11 +80,11 @@ def day(part: str, name: str, needed: bool = True) -> Callable[[Talk, str], str 
     return take
 
 
-def language(part: str, name: str, knows: Callable[[str], bool]) -> Callable[[Talk, str], None]:
+def language(part: str, name: str) -> Callable[[Talk, str], None]:
     """Takes a tag of a language that there is."""
 
     def take(talk: Talk, typed: str) -> None:
-        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", typed) or not knows(typed):
+        if not typed[:2].islower() or not names_a_language(typed):
             raise Unclear(typed)
         at(talk, part)[name] = typed
 

@@ -17,7 +17,7 @@ ORIGINS = ("dispatch", "interview", "briefing", "text")
 NOT_SAID, ITSELF = "unknown", "own"
 
 
-def of_page(knows_language: Callable[[str], bool]) -> list[Asked]:
+def of_page() -> list[Asked]:
     """The page, and what it leans on; of a known page nothing more."""
     page = [
         Question("page", label("page"), _take_page),
@@ -30,7 +30,7 @@ def of_page(knows_language: Callable[[str], bool]) -> list[Asked]:
                  is_asked=_open("published"), default=lambda talk: talk.value("published")),
         choice("kind", "source", KINDS, _open("kind")),
         choice("reliability", "source", RELIABILITY, _open("reliability")),
-        Question("language", label("language"), language("source", "language", knows_language),
+        Question("language", label("language"), language("source", "language"),
                  is_asked=_open("language"), default=lambda talk: talk.value("language")),
     ]  # fmt: skip
     origin = [

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from explainer.places import spoken_languages
 from explainer.story.model.values import Text
 from explainer.story.reading.draft import Draft, Placed
+from explainer.story.reading.language_tags import names_a_language
 from explainer.story.reading.languages_meant import OF_COUNTRIES, language_meant
 from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.problems import Problem, listed, nearest, quoted
@@ -35,7 +36,7 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
         return
     languages = draft.about.record.languages
     yield from _check_spoken(draft.about, languages)
-    yield from _check_codes(draft)
+    yield from _check_tags(draft)
     texts = tuple(_texts_of(draft))
     for placed, steps, text in texts:
         yield from _check_known(placed, steps, text, languages)
@@ -88,18 +89,25 @@ def _check_spoken(about: Placed, languages: tuple[str, ...]) -> Iterator[Problem
             )
 
 
-def _check_codes(draft: Draft) -> Iterator[Problem]:
-    """Sources and quotes whose language is the code of a country: ua for uk."""
+def _check_tags(draft: Draft) -> Iterator[Problem]:
+    """Sources and quotes in a language that there is not, or that is the code of a country: ua for uk."""
     for placed in (*draft.records("sources"), *draft.records("claims")):
         quote = getattr(placed.record, "quote", None)
         steps = ("quote", "language") if quote else ("language",)
         tag = getattr(quote or placed.record, "language", "")
-        if meant := OF_COUNTRIES.get(tag):
+        of_a_country = tag in OF_COUNTRIES
+        if of_a_country or (tag and not names_a_language(tag)):
+            wrong = (
+                "no language, but the code of a country"
+                if of_a_country
+                else "a language that nobody knows"
+            )
+            meant = language_meant(tag, draft.about.record.languages if draft.about else ())
             yield Problem(
                 placed.place(*steps),
-                f"{quoted(tag)} is no language, but the code of a country",
-                "a language tag (BCP 47)",
-                f"did you mean {quoted(meant)}?",
+                f"{quoted(tag)} is {wrong}",
+                "a language tag (BCP 47) such as de, en or uk",
+                f"did you mean {quoted(meant)}?" if meant else "look it up, and correct it",
             )
 
 

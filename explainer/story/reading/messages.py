@@ -13,6 +13,7 @@ from explainer.story.model.fields import ADDRESS_PATTERN, Record, lists_of
 from explainer.story.model.unseen import without_unseen
 from explainer.story.model.values import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTERN, INEXACT_PATTERN
 from explainer.story.reading.countries_meant import country_meant
+from explainer.story.reading.language_tags import names_a_language
 from explainer.story.reading.languages_meant import language_meant
 from explainer.story.reading.meant import Meanings, listed_by_nearness
 from explainer.story.reading.placed_yaml import PlacedYaml, Steps
@@ -215,13 +216,14 @@ def _day_meant(written: str) -> str | None:
     """The day in its form, where its order is plain: 2025/8/20, 20.8.2025, or with other dashes."""
     digits = "".join(str(unicodedata.decimal(one, one)) for one in written.strip())
     numbers = re.fullmatch(
-        r"(\d{4})[\W_]?(\d\d?)[\W_]?(\d\d?)|(\d\d?)\. ?(\d\d?)\. ?(\d{4})", digits
+        r"(\d{4})[\W_](\d\d?)[\W_](\d\d?)|(\d{4})(\d\d)(\d\d)|(\d\d?)\. ?(\d\d?)\. ?(\d{4})", digits
     )
-    if not numbers or (digits.isdecimal() and len(digits) != 8):
+    if not numbers:
         return None
-    year, month, day = numbers.group(1, 2, 3) if numbers[1] else numbers.group(6, 5, 4)
+    found = [int(number) for number in numbers.groups() if number]
+    year, month, day = reversed(found) if numbers[7] else found
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None
 
@@ -247,5 +249,10 @@ def _meant(given: str, pattern: str, lists: tuple[str, ...], meanings: Meanings)
     slug = "" if pattern in _PATTERNS else re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
     forms = (words.lower(), words.upper() if pattern != _CODE else "", slug)
     known = meanings.known(lists) if lists else None  # of these one has to be meant
-    fitting = (word for word in forms if re.fullmatch(pattern, word))
+    fitting = (word for word in forms if _fits(word, pattern))
     return near or next((word for word in fitting if known is None or word in known), None)
+
+
+def _fits(word: str, pattern: str) -> bool:
+    there = pattern != _LANGUAGE or names_a_language(word)
+    return there and re.fullmatch(pattern, word) is not None

@@ -47,6 +47,13 @@ def test_a_text_without_another_language_is_a_hint_with_its_place(tmp_path: Path
     assert files == {EST, "story.yaml", "statuses.yaml", "contribution_types.yaml"}
 
 
+def test_a_quote_in_a_language_that_there_is_not_is_found(tmp_path: Path) -> None:
+    found = problems_in(write_story(tmp_path, claims={"EST": [claim(quote=quote(language="xx"))]}))
+    (problem,) = [one for one in found if not one.hint]
+    assert problem.place == place_of(tmp_path, EST, "xx")
+    assert problem.wrong == "“xx” is a language that nobody knows"
+
+
 def test_a_translation_of_a_quote_is_not_missed_in_the_language_of_the_quote(
     tmp_path: Path,
 ) -> None:
