@@ -16,8 +16,11 @@ from tests.selection import Selection
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _ESCAPED = re.compile("&(amp;|#0*38;)+", _FLAGS)
-# what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
-_ADDED = re.compile(r"(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|echobox|ref)=[^?&]*", _FLAGS)
+# what platforms and campaigns add: utm_source, campaign_id, fbclid, :~:text …
+_ADDED = re.compile(
+    r"(^|[?&])([a-z]+_\w+|\w*id|igsh|xtor|echobox|ref)=[^?&]*|:~:.*",
+    _FLAGS,
+)
 _AROUND = re.compile(r"^[^\w-]+|[^\w-]+$", _FLAGS)
 _CUT = re.compile("%(?![0-9a-f]{2})", _FLAGS)
 
@@ -31,7 +34,7 @@ def read_address(edition: Edition, fragment: str) -> tuple[Selection, tuple[str,
     for mend in (str, _decoded, _decoded):
         said = _ADDED.sub("", _ESCAPED.sub("&", mend(said)))
         readings.append(_read(said, ids))
-        said = said.replace("?", "&")
+        said = said.replace("?", "&").replace("#", "&")
     whole = [reading for reading in readings if not reading[1]]
     some = [reading for reading in readings if reading[0]]
     found, unknown = (whole or some or readings)[0]

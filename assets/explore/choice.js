@@ -129,6 +129,6 @@
   };
   explore.unknown = () => [
     ...notes,
-    unknown.length && fill(explore.story.say.unknown, { parts: unknown.join(", ").slice(0, 200) }),
+    parent === window && unknown.length && fill(explore.story.say.unknown, { parts: unknown.join(", ").slice(0, 200) }),
   ].filter(Boolean).join(" ");
 })();

@@ -4,8 +4,8 @@
 const readFragment = (() => {
   "use strict";
   const days = ["day", "compare", "from", "to"], free = ["text", "origin", "plan"];
-  // what platforms and campaigns add: utm_source, mtm_campaign, fbclid …
-  const added = /(^|[?&])([a-z]{2,3}_\w+|\w*cl.?id|igsh|xtor|echobox|ref)=[^?&]*/gi;
+  // what platforms and campaigns add: utm_source, campaign_id, fbclid, :~:text …
+  const added = /(^|[?&])([a-z]+_\w+|\w*id|igsh|xtor|echobox|ref)=[^?&]*|:~:.*/gi;
   /** @param {string} said */
   const decode = (said) => {
     try { return decodeURIComponent(said); } catch { return said; }
@@ -19,8 +19,8 @@ const readFragment = (() => {
   /** Any day of the calendar from the first to the last that the story covers. @param {string[]} days @param {string} said */
   function dayMeant([first, last], said) {
     const bare = said.replace(/^[^\w-]+|[^\w-]+$/g, "");
-    const at = new Date(/^\d{4}-\d\d-\d\d$/.test(bare) ? bare : NaN);
-    return !isNaN(+at) && at.toISOString().startsWith(bare) && first <= bare && bare <= last && bare;
+    const at = new Date(bare);
+    return bare[9] && !bare[10] && !isNaN(+at) && at.toISOString().startsWith(bare) && first <= bare && bare <= last && bare;
   }
 
   /** @param {string} said @param {Record<string, string[]>} ids */
@@ -45,7 +45,7 @@ const readFragment = (() => {
     for (const mend of [String, decode, decode]) {
       said = mend(said).replace(/&(amp;|#0*38;)+/gi, "&").replace(added, "");
       all.push(read(said, ids));
-      said = said.replaceAll("?", "&");
+      said = said.replace(/[?#]/g, "&");
     }
     return all.find(({ unknown }) => !unknown[0]) || all.find(({ found }) => Object.keys(found)[0]) || all[0];
   };

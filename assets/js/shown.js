@@ -22,7 +22,7 @@
       choices: choices.join(data.separator),
     }));
     hide(one("#reset"), !choices.length);
-    hide(note, !unknown.length);
+    hide(note, parent !== window || !unknown.length); // hosts add what they like to the addresses of frames
     if (unknown.length) note.textContent = fill(data.say.unknown, { parts: unknown.join(data.comma).slice(0, 200) });
   }, line);
 })();

@@ -85,6 +85,22 @@ def test_a_secret_that_was_changed_on_its_way_is_passed_over_in_silence(
     assert not told_unknown(page)
 
 
+def test_what_a_host_adds_is_passed_over_in_silence(
+    open_host: OpenHost, second_address: str
+) -> None:
+    page = open_host(
+        f'<iframe src="{second_address}/en/embed/all/#ISL#amp=1" width="700" height="900"></iframe>',
+        "800px",
+    )
+    frame = framed(page)
+    wait_until(frame, "window.explainer?.chosen.country === 'ISL'")
+    assert not told_unknown(page)
+    for place in ("CYP&respond", "ISL&from=timeline&origin=https://example.org", "CYP#_=_"):
+        frame.evaluate("place => { location.hash = place; }", place)
+        wait_until(frame, "country => window.explainer.chosen.country === country", place[:3])
+        assert not told_unknown(page), place
+
+
 @pytest.mark.parametrize("secret", [SECRET, ""], ids=["in the address", "added later"])
 def test_wordpress_hears_the_height_and_follows_links_to_the_site(
     secret: str, open_host: OpenHost, second_story: Story, second_address: str

@@ -59,6 +59,10 @@ CHANGED = {
     "EST&fbclid=z": EST,
     "EST&gclid=z&msclkid=y&mc_cid=x&wt_mc=w&xtor=v&ref=u&Echobox=1724": EST,
     "fbclid=z&EST": EST,
+    "EST#utm_source=x": EST,
+    "EST#campaign_id=9&ocid=y&srsltid=z": EST,
+    "EST:~:text=Soldaten,Frieden": EST,
+    ":~:text=Soldaten": Selection(),
     "EST%3Futm_source%3Dx": EST,
     "est": EST,
     "#EST": EST,
@@ -105,6 +109,7 @@ def test_an_address_that_was_changed_on_its_way_says_what_it_said(
     ("fragment", "unknown"),
     [
         ("#EST?shared=x", ("shared=x",)),
+        ("#EST#shared=x", ("shared=x",)),
         ("#status%3Dwilling%26colour%3Dred", ("colour=red",)),
     ],
 )
