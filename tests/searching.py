@@ -31,7 +31,8 @@ def fold(text: str) -> str:
 def is_found(query: str, text: str) -> bool:
     """Whether each word of the query stands somewhere in the text; ä is a, and is ae."""
     folded = fold(text)
-    return all(re.search(_pattern(word), folded) for word in fold(query).split())
+    words = re.split("[,;.:!?،؛؟]*(?: |$)", fold(query))
+    return all(re.search(_pattern(word), folded) for word in words if word)
 
 
 def _plain(letter: str) -> str:

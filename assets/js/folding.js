@@ -1,5 +1,6 @@
 // What is searched for and what it is searched in, made alike: without case, accents, invisible characters, and
-// the ways to write a letter, a space, a dash or an apostrophe. Patterns are of words, in whatever order they stand.
+// the ways to write a letter, a space, a dash or an apostrophe. Patterns are of words, in whatever order they stand
+// and whatever ends them.
 const folding = (() => {
   "use strict";
   // what Unicode takes apart nowhere, or does so otherwise
@@ -17,7 +18,7 @@ const folding = (() => {
   const fold = (text) => text.toLowerCase().replace(/[^ -_a-~]/gu, letter);
 
   // ä is found by a and by ae, as is å by aa; a word that ends in one of these says nothing of what follows
-  const patterns = (text) => fold(text).split(" ").filter(Boolean).map((word) => new RegExp(
+  const patterns = (text) => fold(text).split(/[,;.:!?،؛؟]*(?: |$)/).filter(Boolean).map((word) => new RegExp(
     word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
       .replace(/a[ae]+|[ou]e+|[aou](?=.)/g, ([first]) => first + (first === "a" ? "[ae]*" : "e*")), "g"));
 

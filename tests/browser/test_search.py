@@ -53,6 +53,8 @@ FOUND = [
     ("5 000", "CZE", "5|000"),
     ("Loekke Stoere", "DNK", "Løkke|Støre"),
     ("Aarhus", "DNK", "A\u030arhus"),
+    ("Loekke, Stoere.", "DNK", "Løkke|Støre"),
+    ("أحمد، Griechenland؟", "GRC", "أحمـــد|Griechenland"),
     ("lokke - store", "DNK", "Løkke|–|Støre"),
     ('"delfi"', "EST", "„Delfi“"),
     ("waeren Griechenland", "GRC", "wären|Griechenland"),  # said in a quote
@@ -116,6 +118,6 @@ def test_page_and_explore_find_words_however_they_are_written(
 
 
 def test_what_is_no_word_narrows_nothing(open_page: OpenPage, address: str) -> None:
-    nothing = ["x", "  ", "x", "\u00a0", "x", "\u00ad", "x", "\u200b\u2003"]
+    nothing = ["x", "  ", "x", "\u00a0", "x", "\u00ad", "x", "\u200b\u2003", "x", " , ?"]
     found = open_page(f"{address}/en/").evaluate(ON_THE_PAGE, nothing)
     assert found[1::2] == [[text, EVERYONE, ""] for text in nothing[1::2]]

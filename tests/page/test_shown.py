@@ -168,6 +168,7 @@ def test_a_text_leaves_the_rows_in_which_it_stands(
         ("Daenemark DANEMARK", True),
         ("kompanie da\u0308nemark", True),
         ("eine\u00a0kom\u00adpanie", True),
+        ("Kompanie, Dänemark!", True),
         ("Kompanien", False),
         ("Estland Kompanie", False),
     ],
