@@ -106,12 +106,19 @@ class Reloader:
             if reading.story is None:
                 return reading, None
             site = self._make(reading.story)
+            if self.site:  # most pictures are as they were, and an editor waits for the page
+                site.keep_pictures(_drawn_by(self.site))
             site.make_pages()
             site.parts()
             return reading, site
         except Exception as bug:  # a fault of ours must not take the last good story away
             log.exception("no page can be made of the story")
             return replace(reading, found=(*reading.found, _fault(bug)), story=None), None
+
+
+def _drawn_by(site: Site) -> Mapping[str, bytes]:
+    """The pictures that a site has drawn, by the keys of what they were set from."""
+    return {key: site[path].body for path, key in list(site.picture_keys.items())}
 
 
 def _newest_of(

@@ -3,15 +3,18 @@
 import logging
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from explainer.pictures.typesetting import typeset
 from explainer.site import reload
 from explainer.site.reload import Reloader
 from explainer.site.site import Site
 from explainer.story.checking import CheckedFolder, read_folder
 from explainer.story.model.story import Story
-from tests.builders import about, write_story
+from tests.builders import about, claim, write_story
+from tests.conftest import SETS_PICTURES
 from tests.site.conftest import title_of, titled
 
 BROKEN = "- id: [unfinished"
@@ -121,6 +124,27 @@ def test_the_story_is_made_into_whatever_is_asked_for(folder: Path) -> None:
     reloader = Reloader(folder, make)
     assert reloader.site
     assert [story.fingerprint for story in made] == [reloader.site.story.fingerprint]
+
+
+def test_after_a_change_only_pictures_that_show_it_are_set_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    views: list[str] = []
+
+    def counted(view: str, content: dict[str, Any], form: str) -> bytes:
+        views.append(view)
+        return typeset(view, content, form)
+
+    monkeypatch.setattr(SETS_PICTURES, counted)
+    reloader = Reloader(folder)
+    assert len(views) > 3
+    views.clear()
+    titled(folder, "The first", claims={"EST": [claim(internal="For the desk alone.")]})
+    assert reloader.read()
+    assert views == []
+    titled(folder, "The second title")
+    assert reloader.read()
+    assert len(views) > 3
 
 
 # half-saved, and faults of ours
