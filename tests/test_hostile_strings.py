@@ -17,12 +17,12 @@ from xml.etree import ElementTree as xml
 import pytest
 import yaml
 
-from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
 from explainer.story.model.story import Story
 from explainer.story.model.values import Text
 from explainer.story.reading.draft import LISTS
 from explainer.story.reading.story_folder import read_draft
+from tests.undrawn import Undrawn
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -114,7 +114,7 @@ class Structure(HTMLParser):
 
 def answers(folder: Path, end: str = "") -> dict[str, bytes]:
     """What a story answers with where a path ends like this; its pictures have no markup."""
-    site = Site(read_story(folder), base_url="https://example.org/")
+    site = Undrawn(read_story(folder), base_url="https://example.org/")
     paths = [path for path in site if path.endswith(end) and "/pictures/" not in path]
     return {path: site[path].body for path in paths}
 
