@@ -36,6 +36,7 @@ class Pages:
         page = None if fresh else self._waiting.pop(kind, None)
         if page is None:
             context = self._browser.new_context(**asked)
+            context.set_default_timeout(PATIENCE * 1000)
             if asked.get("java_script_enabled", True):
                 context.add_init_script(TELL_OF_POLICY)
             page = context.new_page()
