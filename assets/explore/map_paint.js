@@ -39,9 +39,10 @@
       Object.assign(explore.make("span", { className: kind, "data-of": code, "data-tone": tone }, words), { at: [x, y] });
     document.getElementById("explore-map-words").replaceChildren(
       ...small.map(([code, x, y]) => sign(code, x, y, "small")),
+      // below the names: a country without one has its dot where a neighbour's may stand
+      ...dots.map(([code, x, y]) => sign(code, x, y, "dot")),
       ...names.map(([code, x, y, words, from, until, tone]) =>
         Object.assign(sign(code, x, y, "name", words, tone), { from, until: until || Infinity })),
-      ...dots.map(([code, x, y]) => sign(code, x, y, "dot")),
     );
     new ResizeObserver(explore.map.place).observe(document.getElementById("explore-map"));
   };

@@ -105,7 +105,7 @@ PIECES = ["null", "NO", "-1", "~", "[]", "{}", "[[]]", "*a", "&a", "\n", "\n- ",
 
 
 # a thousand mutants of another story stand in tests/fuzz
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     file=st.sampled_from(FILES),
     cut=st.integers(0, 2000),
