@@ -45,7 +45,7 @@
     } else if (data.startsWith(resizing)) {
       const words = data.slice(resizing.length).split(":");
       const called = words[2] === "true" || words[2] === "false"; // its settings, no later command
-      if (called) [resizer, answered] = [words[0], false];
+      if (called && resizer !== words[0]) [resizer, answered] = [words[0], false]; // it calls twice
       tell(true);
     } else if (pym && data.startsWith(`pymxPYMx${pym}xPYMx`)) {
       tell(true);

@@ -122,6 +122,14 @@ def test_iframe_resizer_gives_every_embed_its_height(
     page = open_host(*resizer_page(the_address, name, PHONE))
     assert wait_for_fit(page) > 500
     assert wait_until(page, "initialised.length && initialised") == ["it"]
+    # it calls as soon as it is there, and again when the frame has loaded
+    page.evaluate(
+        """() => new Promise((done) => {
+          addEventListener("message", ({ data }) => `${data}`.startsWith("[iFrameSizer]it") && done());
+          document.getElementById("it").dispatchEvent(new Event("load"));
+        })"""
+    )
+    assert page.evaluate("initialised") == ["it"]
 
 
 @pytest.mark.full
