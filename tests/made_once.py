@@ -45,6 +45,18 @@ def typeset_once(folder: Path) -> Typeset:
     return typeset_or_read
 
 
+def typeset_alike() -> Typeset:
+    """Typeset that sets one picture of each form, where it is of no matter what they show."""
+    one_of: dict[str, bytes] = {}
+
+    def typeset_or_take(view: str, content: dict[str, Any], form: str) -> bytes:
+        if form not in one_of:
+            one_of[form] = typeset(view, content, form)
+        return one_of[form]
+
+    return typeset_or_take
+
+
 def shared_once(folder: Path) -> Callable[[bytes], bytes]:
     """The same for what becomes of a picture that is shared."""
     return lambda picture: once(folder, b"to share" + picture, lambda: to_share(picture))

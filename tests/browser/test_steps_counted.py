@@ -174,6 +174,8 @@ def test_by_keys_every_answer_is_a_few_stops_away(
     # the close button, the day as a link to the statement, the source
     assert tabs_to(page, '#card .sources a[href^="http"]') <= 4
     page.keyboard.press("Escape")
+    # the focus is given back a frame after the card has closed
+    wait_until(page, "document.activeElement.matches('.country-list [data-country=POL]')")
     rest = tabs_to(page, ".tool.share")
     assert rest <= told - poland + 8
     if width < 900:

@@ -17,7 +17,7 @@ from explainer.pictures import drawing
 from explainer.site import exchange, frozen_site
 from explainer.story.checking import read_story
 from tests.builders import SECOND_STORY
-from tests.made_once import SiteOnce, typeset_once
+from tests.made_once import SiteOnce, typeset_alike
 
 
 def kill(*_: Any) -> Any:
@@ -76,7 +76,7 @@ def main() -> None:
     frozen_site.measure_heights = lambda *_: None
     exchange._to_disk = lambda _: None  # only a loss of power would tell
     SiteOnce.folder = Path(sys.argv[1])
-    drawing.typeset = typeset_once(SiteOnce.folder)
+    drawing.typeset = typeset_alike()
     sites: dict[str, SiteOnce] = {}
     print("ready", flush=True)
     for line in sys.stdin:

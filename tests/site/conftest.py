@@ -19,11 +19,13 @@ from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from explainer.story.model.story import Story
 from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY, about, text, write_story
-from tests.made_once import SiteOnce
+from tests.conftest import SETS_PICTURES
+from tests.made_once import SiteOnce, typeset_alike
 from tests.markup import read_html
 from tests.site.key_days import with_key_days
 
 Build = Callable[..., Path]
+Frozen = tuple[Site, Path]
 
 
 def lightly_compressed(body: bytes, content_type: str, quickly: bool = False) -> dict[str, bytes]:
@@ -130,3 +132,23 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
         patch.setattr(frozen_site, "compressed", lightly_compressed)
         patch.setattr(frozen_site, "measure_heights", lambda *_: None)
         yield build
+
+
+@pytest.fixture(scope="session")
+def build_alike(build: Build) -> Build:
+    """Builds a site of which all pictures of a form are the same: what they show is of no matter."""
+    alike = typeset_alike()
+
+    def build_so(site: Site) -> Path:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(SETS_PICTURES, alike)
+            return build(site)
+
+    return build_so
+
+
+@pytest.fixture(scope="session")
+def frozen(the_story: Story, build_alike: Build) -> Frozen:
+    """A site with an address, served and as the folder to which it was built."""
+    site = SiteOnce(the_story, base_url=BASE_URL)
+    return site, build_alike(site)

@@ -5,42 +5,23 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
-from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import brotli
 import pytest
 
-from explainer.pictures.typesetting import typeset
 from explainer.site.site import Site
-from explainer.story.model.story import Story
 from tests.builders import BASE_URL
-from tests.conftest import SETS_PICTURES
-from tests.made_once import SiteOnce
 from tests.markup import read_html
-from tests.site.conftest import Build
+from tests.site.conftest import Build, Frozen
 
 SIBLINGS = (".gz", ".br")
 
 
 @pytest.fixture(scope="session")
-def frozen(the_story: Story) -> Site:
-    return SiteOnce(the_story, base_url=BASE_URL)
-
-
-@pytest.fixture(scope="session")
-def folder(build: Build, frozen: Site) -> Path:
-    """That of a draft in two languages; what its pictures show is of no matter here."""
-    one_of: dict[str, bytes] = {}
-
-    def alike(view: str, content: dict[str, Any], form: str) -> bytes:
-        if form not in one_of:
-            one_of[form] = typeset(view, content, form)
-        return one_of[form]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(SETS_PICTURES, alike)
-        return build(frozen)
+def folder(frozen: Frozen) -> Path:
+    """That of a draft in two languages."""
+    return frozen[1]
 
 
 @pytest.fixture(scope="session")
@@ -69,9 +50,10 @@ def documents(folder: Path) -> Iterator[tuple[str, str]]:
 # what is in it
 
 
-def test_every_answer_of_the_server_is_a_file_with_its_bytes(folder: Path, frozen: Site) -> None:
-    assert len(frozen) > 150
-    for path, answer in frozen.items():
+def test_every_answer_of_the_server_is_a_file_with_its_bytes(frozen: Frozen) -> None:
+    site, folder = frozen
+    assert len(site) > 150
+    for path, answer in site.items():
         name = f"{path}index.html" if path.endswith("/") else path
         assert (folder / name[1:]).read_bytes() == answer.body, path
 

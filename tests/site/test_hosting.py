@@ -10,7 +10,7 @@ from explainer.site.hosting import header_rules, write_headers
 from explainer.site.served_file import IMMUTABLE, SHARED_HEADERS, ServedFile
 from explainer.site.site import Site
 from tests.builders import BASE_URL
-from tests.site.conftest import Build
+from tests.site.conftest import Build, Frozen
 
 Rules = list[tuple[str, dict[str, str]]]
 
@@ -49,14 +49,16 @@ def said_of(rules: Rules, path: str) -> dict[str, str]:
     return said
 
 
-@pytest.fixture(params=["second_site", "site_with_address"])
-def frozen(request: pytest.FixtureRequest, build: Build) -> tuple[Site, Rules]:
-    site = request.getfixturevalue(request.param)
-    return site, read_headers((build(site) / "_headers").read_text("utf-8"))
+@pytest.fixture(params=[False, True], ids=["second story", "with an address"])
+def ruled(
+    request: pytest.FixtureRequest, build: Build, second_site: Site, frozen: Frozen
+) -> tuple[Site, Rules]:
+    site, folder = frozen if request.param else (second_site, build(second_site))
+    return site, read_headers((folder / "_headers").read_text("utf-8"))
 
 
-def test_every_path_has_the_headers_of_the_server(frozen: tuple[Site, Rules]) -> None:
-    site, rules = frozen
+def test_every_path_has_the_headers_of_the_server(ruled: tuple[Site, Rules]) -> None:
+    site, rules = ruled
     assert len(site) > 40
     for path, answer in site.items():
         said = said_of(rules, path)
@@ -65,8 +67,8 @@ def test_every_path_has_the_headers_of_the_server(frozen: tuple[Site, Rules]) ->
         assert kind == answer.content_type, path
 
 
-def test_what_is_no_document_says_its_type(frozen: tuple[Site, Rules]) -> None:
-    site, rules = frozen
+def test_what_is_no_document_says_its_type(ruled: tuple[Site, Rules]) -> None:
+    site, rules = ruled
     feed = f"/{site.story.first_language}/feed.xml"
     assert said_of(rules, feed)["Content-Type"] == "application/atom+xml; charset=utf-8"
 
@@ -87,9 +89,9 @@ def test_embeds_may_be_framed_by_whom_the_build_was_told(
         assert framers == ("https://*.example.net" if path in embeds else "'self'"), path
 
 
-def test_no_host_is_asked_for_more_than_it_takes(frozen: tuple[Site, Rules]) -> None:
+def test_no_host_is_asked_for_more_than_it_takes(ruled: tuple[Site, Rules]) -> None:
     """Cloudflare Pages: 100 rules, 2,000 characters a line, one ``*`` in a pattern."""
-    _, rules = frozen
+    _, rules = ruled
     assert 10 < len(rules) <= 100
     for pattern, headers in rules:
         assert pattern.count("*") <= 1

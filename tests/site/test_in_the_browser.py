@@ -10,13 +10,13 @@ import pytest
 from playwright.sync_api import Page
 
 from explainer.content.files import FILES
-from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages
 from tests.browser.reading import click_on_map, fragment, wait_until
 from tests.exploring.every_part import explores
 from tests.exploring.exploring import bring_grid, says, wait_until_explored
 from tests.in_a_thread import answering
+from tests.made_once import SiteOnce
 from tests.site.conftest import Build
 
 __all__ = ["browser", "complaints", "open_page", "pages"]
@@ -44,11 +44,16 @@ class _Folder(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(build: Build, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def built(build_alike: Build, the_story: Story) -> Path:
+    return build_alike(SiteOnce(the_story))
+
+
+@pytest.fixture(scope="module")
+def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site two folders below what is served; it was built without any address."""
     root = tmp_path_factory.mktemp("served")
     (root / "some").mkdir()
-    (root / "some" / "where").symlink_to(build(site))
+    (root / "some" / "where").symlink_to(built)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Folder, directory=str(root)))
     with answering(server) as port:
         yield f"http://127.0.0.1:{port}/some/where"
@@ -149,7 +154,7 @@ def test_nothing_is_asked_for_before_the_reader_does_something(
     assert asked == [f"{address}/en/"]
 
 
-def test_downloads_are_there(build: Build, site: Site, open_page: OpenPage, address: str) -> None:
+def test_downloads_are_there(open_page: OpenPage, address: str, built: Path) -> None:
     page = open_page(f"{address}/de/")
     links = page.locator("ul.downloads a[download]")
     tables = sum(kind == "text/csv" for kind in FILES.values())
@@ -157,6 +162,5 @@ def test_downloads_are_there(build: Build, site: Site, open_page: OpenPage, addr
     page.locator("#take-away details:has(.downloads) > summary").click()
     with page.expect_download() as started:
         links.first.click()
-    folder: Path = build(site)
     name = started.value.suggested_filename
-    assert Path(started.value.path()).read_bytes() == (folder / "data" / name).read_bytes()
+    assert Path(started.value.path()).read_bytes() == (built / "data" / name).read_bytes()
