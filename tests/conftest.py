@@ -37,6 +37,12 @@ gc.set_threshold(100_000, 50, 50)
 SETS_PICTURES = "explainer.pictures.drawing.typeset"
 
 
+def pytest_sessionfinish() -> None:
+    """Look through all of them once; pytest and Python do so again and again when they end."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _short_reports() -> Iterator[None]:
     """Where pytest knows of CI it prints compared documents whole, and nobody sees what failed.
