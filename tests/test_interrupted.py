@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import SECOND_STORY
+from tests.commands.run import hear_signals
 from tests.repositories import commit_story, git
 
 ROOT = Path(__file__).parents[1]
@@ -57,12 +58,6 @@ def place(tmp_path: Path) -> Path:
     (tmp_path / "out").mkdir()
     (tmp_path / "stories" / "one" / "schema").mkdir()
     return tmp_path
-
-
-def hear_signals() -> None:
-    """Undo for a child that a suite in the background ignores interrupts, or one under nohup hangups."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.run import hear_signals
 from tests.licences import running
 
 ROOT = Path(__file__).parents[1]
@@ -136,7 +137,7 @@ def listening(outside: Path, *command: object) -> Iterator[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=hear_signals,
     ) as process:
         try:
             assert process.stdout

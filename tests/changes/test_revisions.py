@@ -15,6 +15,7 @@ from explainer.changes import revisions
 from explainer.changes.revisions import NoRevision, story_at
 from explainer.story.reading.problems import StoryProblems
 from tests.builders import claim, text, write_story
+from tests.commands.run import hear_signals
 from tests.repositories import Commit, git
 
 ROOT = Path(__file__).parents[2]
@@ -179,8 +180,7 @@ def test_interrupted_at_any_moment_nothing_stays(commit: Commit, room: Path) -> 
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        # a suite that runs in the background ignores interrupts, and its children would too
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=hear_signals,
     )
     with ran:
         assert ran.stdin

@@ -18,6 +18,12 @@ def run(*arguments: object) -> Result:
     return result
 
 
+def hear_signals() -> None:
+    """Undo for a child that a suite in the background ignores interrupts, or one under nohup hangups."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 def started(*arguments: object) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-m", "explainer", *map(str, arguments)],
@@ -25,6 +31,5 @@ def started(*arguments: object) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        # a suite that runs in the background ignores interrupts, and its children would too
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=hear_signals,
     )

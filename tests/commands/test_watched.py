@@ -13,6 +13,7 @@ import pytest
 
 from explainer.commands.watched import told_of_memory
 from tests.builders import SECOND_STORY
+from tests.commands.run import hear_signals
 
 WATCHED = "from explainer.commands.watched import watched\nimport os, signal, sys, time\n"
 
@@ -25,7 +26,7 @@ def program(work: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=hear_signals,
     )
 
 
