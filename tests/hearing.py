@@ -5,10 +5,10 @@ import socket
 
 def hears(connection: socket.socket) -> bytes:
     """All that is said until the other side hangs up."""
-    said = b""
+    said = bytearray()
     try:
         while part := connection.recv(65536):
             said += part
     except ConnectionError:
         pass
-    return said
+    return bytes(said)

@@ -27,6 +27,8 @@ LISTS = ("claims", "plans", "phases", "events", "numbers", "disagreements")
 # of the story itself what is true of its last day alone, and what names records of any day
 NAMING = ("headline_number", "leading_plan")
 OF_THE_LAST_DAY = ("standfirst", "answer", "method", "map_notes")
+_BEFORE = re.compile(r"(?<!\w)(?<!\d )(?<!\d\. )")
+_WORD = re.compile(r"\w")
 SHORTEST = 15  # letters; shorter words may be those of any day
 
 
@@ -172,10 +174,9 @@ class Later:
 
 def _is_in(mark: str, said: str) -> bool:
     """Whether it stands there by itself; a month in a day is a part of that day."""
-    whole = re.compile(rf"(?<!\w)(?<!\d )(?<!\d\. ){re.escape(mark)}(?!\w)")
     at = said.find(mark)  # a search for the whole would try every place of a long document
     while at >= 0:
-        if whole.match(said, at):
+        if _BEFORE.match(said, at) and not _WORD.match(said, at + len(mark)):
             return True
         at = said.find(mark, at + 1)
     return False

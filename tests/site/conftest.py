@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
@@ -29,6 +30,11 @@ Frozen = tuple[Site, Path]
 
 
 def lightly_compressed(body: bytes, content_type: str, quickly: bool = False) -> dict[str, bytes]:
+    return dict(_lightly_compressed(body))
+
+
+@lru_cache(1000)  # scripts and data are the same in most sites
+def _lightly_compressed(body: bytes) -> dict[str, bytes]:
     return {".gz": gzip.compress(body, 1, mtime=0), ".br": brotli.compress(body, quality=0)}
 
 

@@ -31,7 +31,14 @@ def _lightly(lightly: None) -> None:
 
 def test_a_build_says_what_it_wrote(tmp_path: Path) -> None:
     target = tmp_path / "dist"
-    ran = build("--story", SECOND_STORY, "--out", target, "--base-url", "https://example.org/x")
+    whose = {
+        "publisher": "A paper",
+        "responsible": "Somebody",
+        "imprint_url": "https://example.org/",
+        "privacy_url": "https://example.org/",
+    }
+    story = write_story(tmp_path / "story", story=about(**whose))
+    ran = build("--story", story, "--out", target, "--base-url", "https://example.org/x")
     assert ran.exit_code == 0
     *_, last = ran.output.splitlines()
     assert re.fullmatch(rf"{target}: \d+ files, \d+\.\d MB, \d+\.\d s", last)
@@ -175,11 +182,11 @@ def test_a_place_that_cannot_be_is_told(tmp_path: Path) -> None:
 
 def test_a_disk_that_gets_full_leaves_the_old_site(tmp_path: Path) -> None:
     """The command itself, in a process that may write no file larger than 100 KB."""
-    target = tmp_path / "dist"
-    assert build("--story", SECOND_STORY, "--out", target).exit_code == 0
+    story, target = write_story(tmp_path / "story"), tmp_path / "dist"
+    assert build("--story", story, "--out", target).exit_code == 0
     before = whole(target)
     ran = subprocess.run(
-        [EXPLAINER, "build", "--story", SECOND_STORY, "--out", target],
+        [EXPLAINER, "build", "--story", story, "--out", target],
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
         capture_output=True,
         text=True,
@@ -188,7 +195,7 @@ def test_a_disk_that_gets_full_leaves_the_old_site(tmp_path: Path) -> None:
     assert "no room for the site" in ran.stderr
     assert "Traceback" not in ran.stderr
     assert whole(target) == before
-    assert beside(target) == []
+    assert beside(target) == ["story"]
 
 
 @pytest.mark.full

@@ -12,6 +12,7 @@ from explainer.cli import main
 from explainer.site.frozen_site import build_site
 from explainer.site.site import Site
 from tests.builders import SECOND_STORY
+from tests.made_once import SiteOnce
 from tests.site.conftest import whole
 
 ROOT = Path(__file__).parents[2]
@@ -22,12 +23,17 @@ ABROAD = {"TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONHASHSEED": "2", "PY
 
 
 COMMAND = (str(EXPLAINER),)
-LIGHTLY = (sys.executable, "-c", """from explainer.cli import run
-from explainer.site import frozen_site
+# what is told to be set in a picture is set once: a picture of anything else is another one
+LIGHTLY = """from pathlib import Path
+from explainer.cli import run
+from explainer.pictures import drawing
+from explainer.site import drawn, frozen_site
+from tests.made_once import shared_once, typeset_once
 from tests.site.conftest import lightly_compressed
+drawing.typeset, drawn.to_share = typeset_once(FOLDER), shared_once(FOLDER)
 frozen_site.compressed = lightly_compressed
 frozen_site.measure_heights = lambda *_: None
-run()""")  # fmt: skip
+run()"""
 BUILD = ("build", "--story", str(SECOND_STORY), "--base-url", "https://example.org", "--out")
 
 
@@ -44,9 +50,10 @@ def started(
 @pytest.mark.usefixtures("lightly")
 def test_a_build_is_the_same_in_another_process_zone_and_locale(tmp_path: Path) -> None:
     here, abroad = tmp_path / "here", tmp_path / "abroad"
-    process = started(LIGHTLY, abroad, ABROAD)
     ran = CliRunner().invoke(main, [*BUILD, str(here)])
     assert ran.exit_code == 0, ran.output
+    lightly = LIGHTLY.replace("FOLDER", f"Path({str(SiteOnce.folder)!r})")
+    process = started((sys.executable, "-c", lightly), abroad, ABROAD)
     said, _ = process.communicate()
     assert process.returncode == 0, said
     are_the_same(here, abroad)
