@@ -18,7 +18,8 @@ from explainer.story.reading.problems import listed, nearest, visible
 NAMED = 5  # of the ids that there are
 _LONGEST = 80
 _MOST = 1000  # ids that are compared letter by letter
-_NAMES = ("label", "within", "short", "title", "publisher", "topic", "term", "who", "names")
+_NAMES = ("label", "within", "short", "title", "publisher", "topic", "term", "who", "names", "url")
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 class Meanings:
@@ -75,6 +76,16 @@ def id_meant(given: str, ids: Iterable[str]) -> str | None:
     return same[near] if near else None
 
 
+def is_web_address(given: str) -> bool:
+    """Whether somebody gave the address of a page where an id is asked for."""
+    return _WEB.match(given) is not None
+
+
+def in_form(given: str) -> str:
+    """An id as ids are written, in small letters, of words that are none."""
+    return re.sub(r"[^a-z0-9_]+", "-", given.lower()).strip("-_")
+
+
 def listed_by_nearness(given: str, allowed: Iterable[str]) -> str:
     """A few of the allowed words, the nearest first; how many more there are is said."""
     words = list(allowed)
@@ -100,6 +111,8 @@ def _names_of(record: Record) -> Iterator[str]:
 
 def _by_near_name(given: str, names: dict[str, set[str]]) -> str | None:
     """The id of the one record whose words are nearly these."""
+    if is_web_address(given):
+        return None  # an address that differs in a letter leads to another page
     words, first = _folded(given[:_LONGEST]), given[:1].lower()
     alike = [name for name in names if name[:1] == first and _digits(name) == _digits(words)]
     near = get_close_matches(words, alike[:_MOST], n=2, cutoff=0.85)
@@ -108,8 +121,8 @@ def _by_near_name(given: str, names: dict[str, set[str]]) -> str | None:
 
 
 def _folded(words: str) -> str:
-    """The words without case, accents, umlauts and marks between them."""
-    letters = unicodedata.normalize("NFKD", words.casefold().replace("_", " "))
+    """The words without case, accents, umlauts and marks between them; an address as a browser shows it."""
+    letters = unicodedata.normalize("NFKD", _WEB.sub("", words).casefold().replace("_", " "))
     plain = re.sub("([aou])\u0308", r"\1e", letters)
     return " ".join(re.findall(r"\w+", re.sub(r"[\u0300-\u036f]", "", plain)))
 

@@ -15,7 +15,7 @@ from explainer.story.model.values import ALLOWED_DAY, ALLOWED_INEXACT, DAY_PATTE
 from explainer.story.reading.countries_meant import country_meant
 from explainer.story.reading.language_tags import names_a_language
 from explainer.story.reading.languages_meant import language_meant
-from explainer.story.reading.meant import Meanings, listed_by_nearness
+from explainer.story.reading.meant import Meanings, in_form, is_web_address, listed_by_nearness
 from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
 from explainer.story.reading.text_fields import holds_text
@@ -90,10 +90,10 @@ def _problem_of(
         (quoted(step) for step in reversed(loc[len(steps) :]) if isinstance(step, str)), ""
     )
     if kind == "string_pattern_mismatch":
-        context = {
-            **context,
-            "meant": _meant(given, context["pattern"], _lists(record, error), meanings),
-        }
+        lists = _lists(record, error)
+        context = {**context, "meant": _meant(given, context["pattern"], lists, meanings)}
+        if lists == ("sources",) and is_web_address(given):
+            context["remedy"] = "add the page to sources.yaml, and write its id here"
     elif kind == "string_type" and isinstance(given, int | float):
         context = {**context, "written": placed.written(loc)}
     wrong, allowed, remedy = _said(kind, given, context)
@@ -174,7 +174,7 @@ def _said(kind: str, given: Any, context: dict[str, Any]) -> tuple[str, str, str
             return (
                 f"cannot be {shown}",
                 allowed,
-                f"did you mean {quoted(meant)}?" if meant else remedy,
+                f"did you mean {quoted(meant)}?" if meant else context.get("remedy", remedy),
             )
         case "string_too_short":
             return "is empty", "text", "write the text, or delete the line"
@@ -216,7 +216,8 @@ def _day_meant(written: str) -> str | None:
     """The day in its form, where its order is plain: 2025/8/20, 20.8.2025, or with other dashes."""
     digits = "".join(str(unicodedata.decimal(one, one)) for one in written.strip())
     numbers = re.fullmatch(
-        r"(\d{4})[\W_](\d\d?)[\W_](\d\d?)|(\d{4})(\d\d)(\d\d)|(\d\d?)\. ?(\d\d?)\. ?(\d{4})", digits
+        r"(\d{4})[\W_](\d\d?)[\W_](\d\d?)(?:[T ]\d\d:.*)?|(\d{4})(\d\d)(\d\d)|(\d\d?)\. ?(\d\d?)\. ?(\d{4})",
+        digits,
     )
     if not numbers:
         return None
@@ -246,8 +247,8 @@ def _meant(given: str, pattern: str, lists: tuple[str, ...], meanings: Meanings)
         near = country_meant(words, meanings.languages)
     else:
         near = language_meant(words, meanings.languages) if pattern == _LANGUAGE else None
-    slug = "" if pattern in _PATTERNS else re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
-    forms = (words.lower(), words.upper() if pattern != _CODE else "", slug)
+    of_an_id = "" if pattern in _PATTERNS else in_form(words)
+    forms = (words.lower(), words.upper() if pattern != _CODE else "", of_an_id)
     known = meanings.known(lists) if lists else None  # of these one has to be meant
     fitting = (word for word in forms if _fits(word, pattern))
     return near or next((word for word in fitting if known is None or word in known), None)

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from explainer.story import model
+from explainer.story.reading.countries_meant import country_meant
 from explainer.story.reading.derived_days import derive_days
 from explainer.story.reading.draft import LISTS, Draft, Placed, R, id_field
 from explainer.story.reading.files import (
@@ -26,7 +27,7 @@ from explainer.story.reading.files import (
     leads_out,
     names_in,
 )
-from explainer.story.reading.meant import Meanings
+from explainer.story.reading.meant import Meanings, in_form
 from explainer.story.reading.messages import problems_of
 from explainer.story.reading.own_region import read_region
 from explainer.story.reading.placed_yaml import PlacedYaml, Steps
@@ -181,10 +182,20 @@ def _record(
             return Placed(made, placed, steps)
     identifier = value.get(id_field(name)) if isinstance(value, dict) else None
     if isinstance(identifier, str):
-        draft.broken.setdefault(name, set()).add(identifier)
+        draft.broken.setdefault(name, set()).update(
+            (identifier, _own_id_meant(draft, name, identifier))
+        )
     else:
         draft.unread.add(name)
     return None
+
+
+def _own_id_meant(draft: Draft, name: str, identifier: str) -> str:
+    """What an id or code that is not written as one is called by those who name it rightly."""
+    if id_field(name) == "id":
+        return in_form(identifier) or identifier
+    languages = draft.about.record.languages if draft.about else ()
+    return country_meant(identifier, languages) or identifier
 
 
 def _said_twice(placed: PlacedYaml, steps: Steps, known: Any) -> Problem:

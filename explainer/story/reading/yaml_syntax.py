@@ -24,6 +24,7 @@ _KEY = r"(?:[{,]|^) *(?:- +)*[\w-]+"
 _VALUE = re.compile(rf"{_KEY}: +(?=(\S))")
 _WIDE_COLON = re.compile(rf"{_KEY} ?([：﹕])")
 _NO_SPACE = re.compile(rf"{_KEY}(:)(?=[^\s/:])")
+_NO_SPACE_BEHIND_DASH = re.compile(r" *-[\w{]")
 _TWO_COLONS = re.compile(rf"{_KEY}: +[^\"'\[{{\s][^#]*?(:)(?= |$)")
 _ONLY_KEY = re.compile(r" *([\w-]+:)(?= |$)")
 _FURTHEST = 30  # lines of a text in quotes that was not closed
@@ -98,11 +99,17 @@ def _slips(
         yield _Slip(line, begins, wrong, "write \\\\ for it, or put the text in single quotes")
     if context and "end of stream" in said:
         yield _Slip(context.line, context.column, "the quotation mark is never closed", "close it")
+    for number in (line, before):
+        if dash := _NO_SPACE_BEHIND_DASH.match(lines[number]):
+            wrong = "a space is missing behind the dash"
+            remedy = "put a space there; if it goes on with a text, indent it further than its key"
+            yield _Slip(number, dash.end() - 1, wrong, remedy)
     if character == "-" and not lines[line][:column].strip():
         wrong = "this entry is not indented like those above"
         yield _Slip(line, column, wrong, "indent it like them; if it goes on with a text, further")
     if character in _BEGINS and character and _begins(lines[line], column):
-        yield _Slip(line, column, f"no text begins with “{character}”", IN_QUOTES)
+        of_a_list = "; a list begins in the line below" if character == "-" else ""
+        yield _Slip(line, column, f"no text begins with “{character}”", IN_QUOTES + of_a_list)
     if "key" in said or "','" in said or "mapping values" in said:
         yield from _opened_above(lines, line, column)
         yield from _value_goes_on(lines[line], line, column)

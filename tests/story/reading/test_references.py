@@ -20,10 +20,12 @@ from tests.builders import (
     about,
     claim,
     correction,
+    country,
     only_problem,
     place_of,
     problems_in,
     source,
+    status,
     write_story,
 )
 
@@ -126,6 +128,26 @@ def test_several_ids_that_lead_nowhere_are_all_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("record", ["est-2025-08-20", "EST", "paper", "willing"])
 def test_a_correction_may_be_about_any_kind_of_record(tmp_path: Path, record: str) -> None:
     assert problems_in(write_story(tmp_path, corrections=[correction(record)])) == ()
+
+
+@pytest.mark.parametrize(
+    ("list_of", "record", "meant"),
+    [
+        ("countries", country("est"), "did you mean “EST”?"),
+        ("countries", country("EE"), "did you mean “EST”?"),
+        ("countries", country("Estonia"), "did you mean “EST”?"),
+        ("sources", source("Paper"), "did you mean “paper”?"),
+        ("statuses", status("Willing"), "did you mean “willing”?"),
+    ],
+    ids=str,
+)
+def test_an_id_in_another_form_is_told_of_once_and_not_where_it_is_named_rightly(
+    tmp_path: Path, list_of: str, record: dict[str, Any], meant: str
+) -> None:
+    others = {"statuses": [status("under_discussion", "open"), status("ruled_out", "no")]}
+    problem = only_problem(tmp_path, **{list_of: [record, *others.get(list_of, [])]})
+    assert problem.place.file == f"{list_of}.yaml"
+    assert problem.remedy == meant
 
 
 def test_a_record_with_a_problem_of_its_own_can_still_be_referred_to(tmp_path: Path) -> None:
