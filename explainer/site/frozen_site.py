@@ -38,6 +38,7 @@ from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
 from explainer.threads import interrupting_main_alone
 
+OEMBED = "/oembed.json"
 Step = Callable[[str, int, int], object]
 
 
@@ -110,15 +111,18 @@ def frozen_answers(
             measuring = aside.submit(measure_heights, site, tell, given_up, kept)
         try:
             yield from _answers(site, countries)
+            known = {*scripts, *kinds, *site.pictures}
+            files = [path for path in site if path not in known]
+            # of the files those alone say heights that describe embeds
+            others = [path for path in files if not path.endswith(OEMBED)]
+            yield from _answers(site, others)
             site.take_heights(measuring.result() or {})
             for path in embeds:
                 site.let_go(path)
         finally:
             given_up.set()  # whoever is interrupted does not wait for a browser
-    others = [path for path in kinds if path not in {*embeds, *countries}]
-    yield from _answers(site, others)
-    made = {*scripts, *kinds, *site.pictures}
-    yield from _answers(site, [path for path in site if path not in made])
+    made = {*embeds, *countries, *others}
+    yield from _answers(site, [path for path in (*kinds, *files) if path not in made])
     yield "/", _start(site, site.story.first_language)
     yield "/404.html", site.not_found_anywhere(site.story.first_language)
     for tag in site.story.about.languages:
@@ -152,7 +156,7 @@ def _step_back() -> None:
 
 
 def _is_for_few(site: Site, path: str) -> bool:
-    """Whether it is about one country or an earlier day, or the data: most of a large story's site."""
+    """Whether it is about one country or an earlier day, or the data: most of a site's bytes."""
     if path not in site.documents:
         return path.startswith(DATA)
     edition, route = site.documents[path]
@@ -167,7 +171,7 @@ def _is_done_with(site: Site, path: str) -> bool:
 class _Folder:
     """Writes files below a folder, also from several threads, and keeps account of them."""
 
-    def __init__(self, folder: Path, kept: Mapping[str, Mapping[str, bytes]]) -> None:
+    def __init__(self, folder: Path, kept: Mapping[tuple[str, str], Mapping[str, bytes]]) -> None:
         self.files: dict[str, dict[str, Any]] = {}
         self._folder = folder
         self._kept = kept
@@ -182,7 +186,7 @@ class _Folder:
 
     def write_compressed(self, name: str, content_type: str, quickly: bool) -> None:
         """Write the compressed forms of a file that is written; nobody else has to keep its bytes."""
-        kept = self._kept.get(self.files[name]["sha256"])
+        kept = self._kept.get((name, self.files[name]["sha256"]))
         forms = kept or compressed((self._folder / name).read_bytes(), content_type, quickly)
         for suffix, form in forms.items():
             self.write(f"{name}{suffix}", form)
@@ -207,9 +211,9 @@ def _write(
             answers[path] = answer.without_body()
             written.write(name, answer.body)
             if shrinks(kind):
-                quickly = site.is_large and _is_for_few(site, path)
+                given = name, kind, _is_for_few(site, path)
                 with interrupting_main_alone():
-                    shrinking.append(pool.submit(written.write_compressed, name, kind, quickly))
+                    shrinking.append(pool.submit(written.write_compressed, *given))
             if _is_done_with(site, path):
                 site.let_go(path)
             if path in site.picture_keys:

@@ -1,21 +1,24 @@
 """How high the embeds are at every width, measured by an installed Chromium.
 
-Chromium is given a page on this machine that holds all embeds in iframes, makes them narrow and
-wide, and writes down their heights before it has finished loading; ``--dump-dom`` hands that back.
+Chromium is given a page on this machine that holds embeds in iframes, makes them narrow and wide,
+and writes down their heights before it has finished loading; ``--dump-dom`` hands that back.
 The heights depend on the machine's fonts. With the same ones the same story gives the same.
 """
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import tempfile
 import threading
 import time
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -33,6 +36,7 @@ from explainer.workrooms import workroom
 # the shell is Chromium without windows: it measures the same, in half the time
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
+AT_ONCE = 2  # browsers, each with the embeds of a day
 PATIENCE = 120  # seconds
 LOOK_EVERY = 0.1  # seconds
 Points = tuple[tuple[int, int], ...]  # heights at widths
@@ -53,6 +57,9 @@ _ARGUMENTS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--hide-scrollbars", "--force-device-scale-factor=1",
 )  # fmt: skip
+# what cards may differ in and be laid out alike but for it
+_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
+_NOT_LAID_OUT = re.compile(rf"<title>.*?</title>|<(?:meta|link)\b[^>]*>|{_MAIN.pattern}", re.DOTALL)
 # The widths grow by 9 %, and those beside a media query are among them. Between two whose heights
 # differ by more than 8 % it looks again, until a jump is known to the pixel.
 _MEASURE = """addEventListener("load", () => {
@@ -63,10 +70,18 @@ _MEASURE = """addEventListener("load", () => {
     .flatMap((rule) => [...(rule.media?.mediaText || "").matchAll(/(min|max)-width: ([\\d.]+)(px|rem)/g)])
     .map(([, end, number, unit]) => Math.floor(number * (unit === "rem" ? 16 : 1)) - (end === "min"))
     .flatMap((last) => [last, last + 1]);
-  for (const frame of document.querySelectorAll("iframe")) {
+  let frame;
+  for (const one of document.querySelectorAll("iframe, template")) {
     const heights = {};
-    // whole, also where it would lay out its last rows only after the first are on the screen
-    frame.contentDocument.documentElement.classList.remove("arriving");
+    if (one.content) {
+      const others = frame.contentDocument;
+      others.querySelector("main").replaceWith(others.importNode(one.content, true));
+    } else {
+      frame?.remove();
+      frame = one;
+      // whole, also where it would lay out its last rows only after the first are on the screen
+      frame.contentDocument.documentElement.classList.remove("arriving");
+    }
     const at = (width) => {
       frame.style.width = `${width}px`;
       return (heights[width] = Math.ceil(frame.contentDocument.body.getBoundingClientRect().bottom));
@@ -83,8 +98,7 @@ _MEASURE = """addEventListener("load", () => {
       .filter((width) => width >= narrowest && width <= widest).sort((a, b) => a - b);
     widths.forEach(at);
     widths.slice(1).forEach((to, index) => between(widths[index], to));
-    found[frame.title] = Object.entries(heights).map(([width, height]) => [+width, height]);
-    frame.remove();
+    found[one.title] = Object.entries(heights).map(([width, height]) => [+width, height]);
   }
   document.body.textContent = JSON.stringify(found);
 });"""
@@ -106,7 +120,6 @@ def measure_heights(
     if browser is None:
         tell(f"No browser found ({', '.join(BROWSERS)}): {guessed}.")
         return None
-    found: dict[str, list[tuple[int, int]]] = {}
     digests = {
         path: sha256(site[path].body).hexdigest()
         for path in site.documents
@@ -114,12 +127,13 @@ def measure_heights(
     }
     known = {path[1:]: kept[digest] for path, digest in digests.items() if digest in kept}
     unknown = [path for path in digests if path[1:] not in known]
+    days: dict[str, list[str]] = {}  # all frames at once would be too many for a browser
+    for path in unknown:
+        days.setdefault(site.documents[path][0].start, []).append(path)
+    measured = partial(_measured, site, browser, given_up or threading.Event())
     try:
-        # the days one after the other: all their frames at once would be too many for a browser
-        for start in dict.fromkeys(site.documents[path][0].start for path in unknown):
-            of_day = [path for path in unknown if site.documents[path][0].start == start]
-            with _served(_pages(site, of_day)) as address:
-                found |= _measured(browser, address, given_up or threading.Event())
+        with ThreadPoolExecutor(AT_ONCE) as browsers:
+            found = dict(ChainMap(*browsers.map(measured, days.values())))
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
@@ -193,14 +207,31 @@ def few_points(samples: Sequence[tuple[int, int]]) -> Points:
 
 
 def _pages(site: Site, paths: Iterable[str]) -> Mapping[str, ServedFile]:
-    """These embeds, and at the root the page that measures them."""
+    """These embeds, and at the root the page that measures them.
+
+    Opening a card takes longer than laying it out at all widths. Whose documents differ in nothing
+    else that is laid out are put into the frame of one of them; their scripts only tell of heights.
+    """
     embeds = {path: site[path] for path in paths}
-    frames = "".join(
-        f'<iframe src="{escape(path)}" title="{escape(path[1:])}"></iframe>' for path in embeds
-    )
+    alike: dict[str, list[str]] = {}
+    for path, answer in embeds.items():
+        is_card = site.documents[path][1].code
+        like = _NOT_LAID_OUT.sub("", answer.body.decode()) if is_card else path
+        alike.setdefault(like, []).append(path)
+    shown = "".join(_frame(embeds, some) for some in alike.values())
     script = _MEASURE % json.dumps([NARROWEST, WIDEST])
-    page = f"<!doctype html><title>Heights</title><body>{frames}<script>{script}</script>"
+    page = f"<!doctype html><title>Heights</title><body>{shown}<script>{script}</script>"
     return {"/": ServedFile(page.encode(), "text/html; charset=utf-8"), **embeds}
+
+
+def _frame(embeds: Mapping[str, ServedFile], alike: Sequence[str]) -> str:
+    """A frame with the first of these embeds, and behind it what the others have in its place."""
+    first, *others = alike
+    mains = (
+        f'<template title="{escape(path[1:])}">{_MAIN.findall(embeds[path].body.decode())[0]}</template>'
+        for path in others
+    )
+    return f'<iframe src="{escape(first)}" title="{escape(first[1:])}"></iframe>{"".join(mains)}'
 
 
 @contextmanager
@@ -230,10 +261,13 @@ def _served(pages: Mapping[str, ServedFile]) -> Iterator[str]:
 
 
 def _measured(
-    browser: str, address: str, given_up: threading.Event
+    site: Site, browser: str, given_up: threading.Event, paths: Iterable[str]
 ) -> dict[str, list[tuple[int, int]]]:
-    """What the browser wrote into the page; raises ``ValueError`` where it wrote nothing."""
-    with workroom(Path(tempfile.gettempdir()), "explainer-browser-") as room:
+    """What the browser wrote of these embeds; raises ``ValueError`` where it wrote nothing."""
+    with (
+        _served(_pages(site, paths)) as address,
+        workroom(Path(tempfile.gettempdir()), "explainer-browser-") as room,
+    ):
         command = [browser, *_ARGUMENTS, f"--user-data-dir={room / 'profile'}", address]
         said = _said_by(command, room, given_up)
     written = said.decode().partition("<body>")[2].partition("</body>")[0]

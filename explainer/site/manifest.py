@@ -54,19 +54,19 @@ def write_manifest(site: Site, files: Files) -> bytes:
 class Kept:
     """What a former build has that need not be made again: only what is still as it wrote it.
 
-    ``pictures`` are by what they were set from, ``forms`` by the SHA-256 of what they compress, and
-    ``heights`` by that of the embed that is so high.
+    ``pictures`` are by what they were set from, ``forms`` by the name and the SHA-256 of what they
+    compress, and ``heights`` by that of the embed that is so high.
     """
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    forms: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    forms: Mapping[tuple[str, str], Mapping[str, bytes]] = field(default_factory=dict)
     heights: Mapping[str, Points] = field(default_factory=dict)
 
 
 def read_kept(target: Path) -> Kept:
     """What there is to keep in a target; nothing where no build is."""
     pictures: dict[str, bytes] = {}
-    forms: dict[str, dict[str, bytes]] = {}
+    forms: dict[tuple[str, str], dict[str, bytes]] = {}
     heights: dict[str, Points] = {}
     with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
         manifest = json.loads((target / MANIFEST).read_text("utf-8"))
@@ -78,7 +78,7 @@ def read_kept(target: Path) -> Kept:
             bodies = {s: _unchanged(target / f"{name}{s}", f) for s, f in found.items() if f}
             intact = {suffix: body for suffix, body in bodies.items() if body is not None}
             if same and intact and len(intact) == len(bodies):
-                forms[file["sha256"]] = intact
+                forms[name, file["sha256"]] = intact
         if manifest.get("measured_with") and manifest["measured_with"] == measured_with():
             told = {file["sha256"]: file["heights"] for file in files.values() if "heights" in file}
             heights |= {digest: _read_heights(written) for digest, written in told.items()}
