@@ -28,6 +28,7 @@ from explainer.story.model.story import Story
 from tests.builders import THIRD_STORY
 from tests.markup import read_html
 from tests.pseudo import TURNED, spoken
+from tests.undrawn import Undrawn
 from tests.world_story import COUNTRIES, write_world_story
 
 KB = 1000
@@ -79,7 +80,7 @@ def test_who_is_on_the_map_of_a_continent_follows_from_where_they_lie(third: Sto
 
 
 def test_every_document_of_a_continent_is_served_in_both_directions(third: Story) -> None:
-    site = Site(third)
+    site = Undrawn(third)
     looked_at = 0
     for path, (edition, _) in site.documents.items():
         html = site[path].body.decode()

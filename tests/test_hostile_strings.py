@@ -90,7 +90,7 @@ def write_replaced(folder: Path, story: Story, words: str) -> Path:
         written = replaced(claim, words)
         files.setdefault(f"claims/{written.pop('country', 'joint')}", []).append(written)
     for name, value in files.items():
-        text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
         (folder / f"{name}.yaml").write_text(text, "utf-8")
     return folder
 

@@ -19,7 +19,7 @@ def test_a_failing_run_ends_with_a_short_line_for_each_failure(tmp_path: Path) -
     (tmp_path / "test_documents.py").write_text(FAILING)
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-c", ROOT / "pyproject.toml", "--rootdir", tmp_path,
-         "-p", "tests.conftest", "-p", "no:cacheprovider", tmp_path],
+         "-p", "tests.conftest", "-p", "no:cacheprovider", "--basetemp", tmp_path / "made", tmp_path],
         cwd=tmp_path, env=os.environ | {"CI": "true", "COLUMNS": "80", "PYTHONPATH": str(ROOT)},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

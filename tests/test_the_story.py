@@ -32,6 +32,7 @@ from explainer.wording.texts import texts_filled
 from tests.embeds.test_answers import OWN
 from tests.later import Later
 from tests.pictures.later import later_words
+from tests.undrawn import Undrawn
 
 DATA = Path(__file__).parents[1] / "data"
 TOLD_IN_FULL = ("de", "en")
@@ -390,7 +391,7 @@ def test_the_course_of_positions_counts_and_shows_them(
 def test_the_course_to_embed_weighs_at_most_18_kb_and_the_phases_12(
     story: Story, language: str, part: str, most: int
 ) -> None:
-    answer = Site(story, base_url="https://example.org/news/")[f"/{language}/embed/{part}/"]
+    answer = Undrawn(story, base_url="https://example.org/news/")[f"/{language}/embed/{part}/"]
     headers = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items())
     more = max(len(story.claims) - 140, 0)  # of a story that has grown
     weight = len(compressed(answer.body, "text/html")[".br"]) + headers + OWN
@@ -512,7 +513,7 @@ def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) 
 
 @pytest.fixture(scope="module")
 def site(story: Story) -> Site:
-    return Site(story, base_url="https://example.org/")
+    return Undrawn(story, base_url="https://example.org/")
 
 
 # all of a day's documents in the short tests, and of each other day the page that has their parts

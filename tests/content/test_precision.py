@@ -19,11 +19,11 @@ from explainer.downloads.feed import write_feed
 from explainer.drawing.run_up import lay_run_up
 from explainer.pictures.contents import content_of
 from explainer.pictures.dossier import dossier_of
-from explainer.site.site import Site
 from explainer.story.history import changes
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import catalogue
 from tests.builders import a_story, about, claim, correction, event, number, origin, source, text
+from tests.undrawn import Undrawn
 
 YEARS = range(2011, 2021)  # of these nothing but the year is known
 MONTHS = range(2021, 2025)  # of these May is known
@@ -92,10 +92,10 @@ def words_of(value: object) -> str:
 
 def said(story: Story) -> Iterator[tuple[str, str]]:
     """Everything that is said of the story, by where; of pictures what is set in them."""
-    site = Site(story)
-    for path, answer in site.items():
+    site = Undrawn(story)
+    for path in site:
         if not path.endswith((".png", ".svg", ".pdf", ".js", ".css", ".woff2")):
-            body = answer.body.decode()
+            body = site[path].body.decode()
             # places on a line of time, by which scripts draw and compare; no reader sees them
             yield path, WHOLE_DAY.sub("", body) if path.startswith("/assets/explore/") else body
     for language in LANGUAGES:

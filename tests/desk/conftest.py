@@ -16,9 +16,13 @@ from tests.markup import Element, read_html
 
 @pytest.fixture(scope="package", autouse=True)
 def _no_page_before_it_is_asked_for() -> Iterator[None]:
-    """Each desk would make every page first, so that what cannot be made is told to its editor."""
+    """Each desk would make every page first, so that what cannot be made is told to its editor.
+
+    And what the app asks for, in case somebody has its document open.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Site, "make_pages", lambda _: None)
+        patch.setattr(Site, "parts", lambda _: {})
         yield
 
 

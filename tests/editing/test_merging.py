@@ -117,7 +117,7 @@ def pairs(folder: Path, seeds: range) -> None:
 
 
 def test_what_two_editors_add_is_merged_by_git(tmp_path: Path) -> None:
-    pairs(tmp_path / "story", range(20))
+    pairs(tmp_path / "story", range(10))
 
 
 @pytest.mark.full

@@ -13,10 +13,10 @@ from explainer.page.embed_code import (
     embed_height,
     embed_title,
 )
-from explainer.site.site import Site
 from explainer.story.model.story import Story
 from explainer.story.model.values import Text
 from tests.markup import Element, read_html
+from tests.undrawn import Undrawn
 
 PATHS = (
     "embed/map/",
@@ -120,9 +120,9 @@ def test_the_code_that_is_shown_is_whole_where_the_sites_address_is_known(
 ) -> None:
     base = "https://example.org/news/"
     for path in ("/en/", "/en/embed/"):
-        shown = read_html(Site(second_story, base_url=base)[path].body.decode()).all("code")
+        shown = read_html(Undrawn(second_story, base_url=base)[path].body.decode()).all("code")
         sources = [source for one in shown for source in re.findall(r'src="([^"]+)"', one.text)]
         assert sources
         assert all(source.startswith(f"{base}en/") for source in sources), path
-        without = read_html(Site(second_story)[path].body.decode()).all("code")
+        without = read_html(Undrawn(second_story)[path].body.decode()).all("code")
         assert [one for one in without if 'src="en/' in one.text], "then the script fills it in"

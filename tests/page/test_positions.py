@@ -15,6 +15,7 @@ from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import a_story
 from tests.markup import Element, read_html
+from tests.undrawn import Undrawn
 
 STYLE = (Path(__file__).parents[2] / "assets" / "css" / "positions.css").read_text("utf-8")
 PAGES = ["german_edition", "english_edition", "second_edition"]
@@ -111,7 +112,7 @@ def test_on_an_earlier_day_nothing_of_a_later_one_is_in_it(the_story: Story) -> 
 
 
 def test_an_embed_of_its_own_leads_each_country_to_the_page(second_story: Story) -> None:
-    page = read_html(Site(second_story)["/en/embed/positions/"].body.decode())
+    page = read_html(Undrawn(second_story)["/en/embed/positions/"].body.decode())
     rows = page.one("section", id="positions").all("a")
     assert {row["href"].split("#")[0] for row in rows} == {"../../"}
     assert page.one("h1").text.startswith("2 of 6 countries changed course")
@@ -121,7 +122,7 @@ def test_an_embed_of_its_own_leads_each_country_to_the_page(second_story: Story)
 def test_the_embed_is_found_by_its_headline_on_the_samples_page_and_by_oembed(
     second_story: Story,
 ) -> None:
-    site = Site(second_story, base_url="https://example.org/")
+    site = Undrawn(second_story, base_url="https://example.org/")
     headline = "2 of 6 countries changed course: one moved nearer, one moved further away"
     answer = json.loads(site["/en/embed/positions/oembed.json"].body)
     assert f'title="{headline}"' in answer["html"]
@@ -132,7 +133,8 @@ def test_the_embed_is_found_by_its_headline_on_the_samples_page_and_by_oembed(
     assert headline in [heading.text for heading in samples.all("h2")]
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+# German has the longer words; packing a page twice as hard as can be takes most of a second
+@pytest.mark.parametrize("language", ["de", pytest.param("en", marks=pytest.mark.full)])
 def test_the_part_weighs_at_most_6_kb_on_the_page(language: str, site: Site) -> None:
     page = site[f"/{language}/"].body
     begin = page.index(b'<section id="positions"')

@@ -14,6 +14,7 @@ from explainer.site.manifest import Kept, read_kept
 from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import BASE_URL
+from tests.made_once import SiteOnce
 from tests.site.conftest import beside, lightly_compressed, whole
 
 # when it does not work
@@ -63,7 +64,7 @@ def test_a_mistake_of_ours_leaves_the_old_site_too(
 def test_the_embeds_are_measured_before_anything_says_how_high_they_are(
     tmp_path: Path, second_story: object, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = Site(second_story, base_url=BASE_URL)  # type: ignore[arg-type]
+    site = SiteOnce(second_story, base_url=BASE_URL)  # type: ignore[arg-type]
     tag = site.story.first_language
     path = f"{tag}/embed/map/"
     monkeypatch.setattr(
@@ -102,12 +103,12 @@ def test_pictures_are_kept_from_build_to_build(
     second_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(Site(second_story), target)
+    build_site(SiteOnce(second_story), target)
     before = {path.name: path.read_bytes() for path in target.glob("en/pictures/*")}
     assert len(before) > 15
     drawn: list[str] = []
     monkeypatch.setattr("explainer.pictures.drawing.typeset", lambda view, *_: drawn.append(view))
-    build_site(Site(second_story), target)
+    build_site(SiteOnce(second_story), target)
     assert drawn == []
     assert {path.name: path.read_bytes() for path in target.glob("en/pictures/*")} == before
 
@@ -161,11 +162,11 @@ def test_heights_are_kept_while_embed_browser_and_fonts_are_the_same(
     monkeypatch.setattr(frozen_site, "measure_heights", measured)
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "a browser")
     for _ in range(2):
-        build_site(Site(second_story), target)
+        build_site(SiteOnce(second_story), target)
         told = whole(target)
     written = (target / name / "index.html").read_bytes()
     assert kept == [{}, {sha256(written).hexdigest(): points}]
-    build_site(Site(second_story), tmp_path / "other")
+    build_site(SiteOnce(second_story), tmp_path / "other")
     assert whole(tmp_path / "other") == told
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "another browser")
     assert read_kept(target).heights == {}

@@ -12,9 +12,9 @@ from explainer.content.sizes import Size
 from explainer.site.clips import film_all
 from explainer.site.frozen_site import build_site
 from explainer.site.manifest import read_kept
-from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import SECOND_STORY, write_story
+from tests.made_once import SiteOnce
 from tests.markup import read_html
 from tests.site.conftest import beside, sound, whole
 
@@ -41,7 +41,7 @@ def test_the_share_part_offers_what_was_filmed_and_a_second_build_keeps_it(
     pytest.importorskip("av", reason="the extra “clips” is not installed")
     from explainer.pictures import mp4
 
-    target, site = tmp_path / "dist", Site(second_story)
+    target, site = tmp_path / "dist", SiteOnce(second_story)
     built = build_site(site, target, clips=order(second_story, Size(480, 480)))
     assert built.left_out == ()
     files = {f"{STEM}.{form}" for form in ("mp4", "vtt", "png", "txt")}
@@ -60,7 +60,7 @@ def test_a_clip_that_cannot_be_drawn_is_left_out_and_no_page_leads_to_it(
 ) -> None:
     pytest.importorskip("av", reason="the extra “clips” is not installed")
     built = build_site(
-        Site(second_story), tmp_path / "dist", clips=order(second_story, Size(320, 320))
+        SiteOnce(second_story), tmp_path / "dist", clips=order(second_story, Size(320, 320))
     )
     assert [str(reason) for reason in built.left_out] == [
         "clip-map-en-320x320: the text does not fit into 320x320."

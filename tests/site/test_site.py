@@ -17,6 +17,7 @@ from explainer.site.site import Site
 from explainer.story.model.story import Story
 from tests.builders import SECOND_STORY, a_story, about, text
 from tests.markup import Element, read_html
+from tests.undrawn import Undrawn
 
 ROOT = Path(__file__).parents[2]
 LINKS = ("href", "src", "data")
@@ -34,7 +35,7 @@ def digests(site: Site) -> dict[str, str]:
 # always the same
 
 
-@pytest.mark.usefixtures("pictures_set_anew")
+# of pictures tests/pictures/test_drawing.py holds that they are set alike
 def test_the_same_story_gives_the_same_bytes(second_story: Story, second_site: Site) -> None:
     found = digests(Site(second_story))
     assert len(found) > 30
@@ -229,13 +230,13 @@ def test_every_document_names_its_scripts_in_its_headers_and_in_itself(second_si
 
 
 def test_a_script_of_the_server_runs_in_every_document(second_story: Story) -> None:
-    site = Site(second_story, extra_script="console.log('desk')")
+    site = Undrawn(second_story, extra_script="console.log('desk')")
     for path in ("/en/", "/en/country/ISL/", "/en/embed/table/"):
         assert b"console.log('desk')" in site[path].body
 
 
 def test_who_may_frame_an_embed_can_be_said(second_story: Story) -> None:
-    site = Site(second_story, ancestors="https://paper.example")
+    site = Undrawn(second_story, ancestors="https://paper.example")
     embed, page = site["/en/embed/map/"], site["/en/"]
     assert "frame-ancestors https://paper.example" in embed.headers["Content-Security-Policy"]
     assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]

@@ -104,8 +104,8 @@ FILES = sorted(path.relative_to(SECOND_STORY).as_posix() for path in SECOND_STOR
 PIECES = ["null", "NO", "-1", "~", "[]", "{}", "[[]]", "*a", "&a", "\n", "\n- ", "  ", ": ", "\t"]
 
 
-# a thousand mutants of another story stand in tests/fuzz
-@settings(max_examples=150, deadline=None)
+# mutants of another story stand in tests/fuzz, and tens of thousands in the full tests
+@settings(max_examples=40, deadline=None)
 @given(
     file=st.sampled_from(FILES),
     cut=st.integers(0, 2000),

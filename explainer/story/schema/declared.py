@@ -5,6 +5,7 @@ Data dictionary and JSON Schema are two ways of showing this.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from explainer.story import model
@@ -39,6 +40,7 @@ def written_in(name: str) -> str:
     return STORY_FILE if name == "story" else f"{name}.yaml"
 
 
+@cache  # a record is within many others
 def declared_fields(record: type[Record]) -> tuple[Declared, ...]:
     """The fields of a record in their order, without what the name of its file says."""
     schema = record.model_json_schema()
