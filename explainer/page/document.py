@@ -22,6 +22,7 @@ from explainer.page.browser_data import browser_data
 from explainer.page.parts import json_text
 from explainer.page.positions import css_rooms
 from explainer.page.routes import Route
+from explainer.page.short_names import short_names
 from explainer.page.written import written
 from explainer.places import own_folder
 
@@ -176,8 +177,9 @@ _STRICT = '"use strict";'
 
 @cache
 def read_script(name: str) -> str:
-    """A script of ours, without its comments."""
-    return str(jsmin((own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")))
+    """A script of ours, without its comments and with short names for what it keeps to itself."""
+    written = (own_folder("assets") / "js" / f"{name}.js").read_text("utf-8")
+    return short_names(str(jsmin(written)))
 
 
 def _together(names: Iterable[str]) -> str:
@@ -213,7 +215,8 @@ def _style(names: tuple[str, ...]) -> str:
 def _tones(names: Container[str], written: str) -> str:
     """The rules of the tones: for what the documents of these styles have, with what these read of them."""
     selectors = [toned for style, toned in TONED.items() if style in names]
-    return css_tones(*selectors, sets=[one for one in "fil" if f"var(--{one}" in written])
+    read = _VARIABLE.findall(written)
+    return css_tones(*selectors, sets=[one for one in "fil" if one in read])
 
 
 def _is_hatched(styles: Iterable[str]) -> bool:
