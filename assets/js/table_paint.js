@@ -6,9 +6,14 @@
   const part = (row, name) => row.querySelector(`summary ${name}`);
   const quiet = (text) => (text ? [Object.assign(document.createElement("i"), { textContent: text })] : []);
 
+  // who said it is named by the first statement of that day, where not by the line itself
+  /** @param {Found} row @param {string} day */
+  const namedOn = (row, day) => [...row.querySelectorAll("article")]
+    .find((one) => one.querySelector("time").dateTime === day)?.querySelector(".w")?.textContent || "";
+
   // the line of a row, as it was on the day
   /** @param {Found} row @param {StandNow} stand */
-  function write(row, { is, tone, what, offer, by = "", surname, day, old, grade }) {
+  function write(row, { is, tone, what, offer, day, by = namedOn(row, day.replace("~", "")), surname, old, grade }) {
     const [name] = by.split(data.comma), { from, until } = surname || { from: name.lastIndexOf(" ") + 1, until: name.length };
     const key = part(row, ".st").firstChild, time = part(row, "time");
     put(key, "data-tone", tone);

@@ -6,10 +6,12 @@ The browser counts, hides, picks and puts together; it never works out what a co
 from typing import Any
 
 from explainer.content.choices import choices
+from explainer.content.country import country
 from explainer.content.country_rows import Line
 from explainer.content.edition import Edition, day, plain, stretches
 from explainer.content.found_by import found_by
 from explainer.content.masthead import masthead
+from explainer.content.room import on_page
 from explainer.content.stands import Stand, kinds_of_stands, stands
 from explainer.content.states import day_names
 
@@ -55,7 +57,7 @@ def browser_data(
                 **({"also": found_by(edition, code)} if rows else {}),
                 "stands": _by_day(
                     edition,
-                    [_stand(edition, stand, on_map, rows) for stand in told],
+                    [_stand(edition, code, stand, on_map, rows) for stand in told],
                     [stand.old and (on_map or rows) for stand in told],
                 ),
             }
@@ -164,7 +166,7 @@ def _by_day(edition: Edition, told: list[dict[str, Any]], old: list[bool]) -> li
     return found
 
 
-def _stand(edition: Edition, stand: Stand, on_map: bool, rows: bool) -> dict[str, Any]:
+def _stand(edition: Edition, code: str, stand: Stand, on_map: bool, rows: bool) -> dict[str, Any]:
     """A stand for whoever shows it: its place, on a map what is said of it, in a table its line.
 
     What is empty, or as usual, is left out.
@@ -182,21 +184,34 @@ def _stand(edition: Edition, stand: Stand, on_map: bool, rows: bool) -> dict[str
         told |= {
             "what": "" if line.what == offer else line.what,
             "grade": line.grade,
-        } | _by(line, edition.words.say("marks.comma"))
+        }
     dated = dict(zip(("day", "again"), dict.fromkeys(days), strict=False))
-    return dated | {key: value for key, value in told.items() if value}
+    told = {key: value for key, value in told.items() if value}
+    return dated | told | (_by(edition, code, line) if rows else {})
 
 
-def _by(line: Line, comma: str) -> dict[str, Any]:
-    """Who said it; and where in it the surname stands, if that is not the last word before a comma."""
+def _by(edition: Edition, code: str, line: Line) -> dict[str, Any]:
+    """Who said it, unless the row's first statement of that day names just them.
+
+    And where in it the surname stands, if that is not the last word before a comma.
+    """
+    comma = edition.words.say("marks.comma")
     before, name, behind = line.who
     said = f"{before} {name}".lstrip() + (f"{comma}{behind}" if behind else "")
     first = said.split(comma)[0]
     at = len(before) + 1 if before else 0
+    named = {} if said == _named_on(edition, code, line) else {"by": said}
     if (at, at + len(name)) == (first.rfind(" ") + 1, len(first)):
-        return {"by": said}
+        return named
     surname = {"from": _units(said[:at]), "until": _units(said[: at + len(name)])}
-    return {"by": said, "surname": surname}
+    return named | {"surname": surname}
+
+
+def _named_on(edition: Edition, code: str, line: Line) -> str:
+    """Whom the first statement names that stands in the row and is of the day of its line."""
+    there = on_page(edition, country(edition, code))
+    told = (one.who for one in there if one.day.machine == line.when.machine)
+    return edition.words.say("marks.comma").join(part.said for part in next(told, ()))
 
 
 def _units(text: str) -> int:

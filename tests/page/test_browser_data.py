@@ -8,15 +8,19 @@ from typing import Any
 
 import pytest
 
+from explainer.content.country import country
 from explainer.content.country_rows import country_row
 from explainer.content.edition import Edition
 from explainer.content.map import map_of
 from explainer.content.states import month_if_old
 from explainer.drawing.map_scene import draw_map
 from explainer.page.browser_data import SENTENCES, browser_data
+from explainer.page.statements import show_row
+from explainer.page.written import written
 from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import borne_out_words, standing_words
 from tests.builders import a_story, about, claim, text
+from tests.markup import read_html
 
 VIEWS = ["german_edition", "english_edition", "second_edition"]
 
@@ -67,9 +71,19 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def line(found: dict[str, Any], stand: dict[str, Any]) -> tuple[Any, ...]:
+def named_by_day(edition: Edition, code: str) -> dict[str, str]:
+    """Whom the first statement of each day names that stands in the country's row."""
+    row = read_html(written(show_row(edition, country(edition, code))))
+    return {
+        one.all("time")[0]["datetime"]: "".join(who.text for who in one.all(class_="w"))
+        for one in reversed(row.all("article"))
+    }
+
+
+def line(found: dict[str, Any], stand: dict[str, Any], named: dict[str, str]) -> tuple[Any, ...]:
     """What the row of the table says."""
-    by, first = stand.get("by", ""), stand.get("by", "").split(", ")[0]
+    by = stand["by"] if "by" in stand else named.get(stand["day"].lstrip("~"), "")
+    first = by.split(", ")[0]
     usual = units(first[: first.rfind(" ") + 1]), units(first)
     found_at = stand.get("surname")
     at, end = (found_at["from"], found_at["until"]) if found_at else usual
@@ -103,10 +117,11 @@ def test_the_row_of_every_country_can_be_written_on_every_day(edition: Edition) 
     found, several = browser_data(edition), 0
     for standing in edition.standings:
         row = country_row(edition, standing)
+        named = named_by_day(edition, row.card.code)
         for during in row.lines:
             for index in range(during.first, during.until):
                 one = during.what
-                assert line(found, on(found, row.card.code, index)) == (
+                assert line(found, on(found, row.card.code, index), named) == (
                     one.status.said, one.what, one.who, one.day, one.when.machine, one.old, one.grade
                 )  # fmt: skip
         several += len(row.lines) > 1
@@ -217,4 +232,6 @@ def test_a_surname_is_found_again_in_a_name(tmp_path: Path, name: str) -> None:
     edition = Edition(told, "en")
     found = browser_data(edition)
     one = country_row(edition, edition.standings[0]).line
-    assert line(found, on(found, "EST", len(edition.days) - 1))[2] == one.who
+    stand, named = on(found, "EST", len(edition.days) - 1), named_by_day(edition, "EST")
+    assert "by" not in stand
+    assert line(found, stand, named)[2] == one.who
