@@ -102,7 +102,9 @@ def tells(page: Page, edition: Edition, standing: Standing, day: int) -> None:
     )
     row = f"#table [id={country}] summary"
     assert page.locator(f"{row} .what").text_content() == line.what
-    assert (page.locator(f"{row} .by").text_content() or "").startswith(line.who[0])
+    before, name, behind = line.who
+    by = f"{before} {name}".lstrip() + (f", {behind}" if behind else "")
+    assert page.locator(f"{row} .by").text_content() == by
     assert page.locator(f"{row} time").text_content() == line.day
     pages = {s for claim in standing.claims for s in claim.sources}
     assert visible(page, f"{row} .n")[0]["text"].split()[0] == str(len(pages))
