@@ -386,7 +386,9 @@ def test_the_course_of_positions_counts_and_shows_them(
     assert {row.code for row in told.groups[-1].rows} == WITHOUT_STATUS[JANUARY]
 
 
-@pytest.mark.parametrize(("part", "most"), [("positions", 18_000), ("phases", 12_000), ("table", 45_000)])
+@pytest.mark.parametrize(
+    ("part", "most"), [("positions", 18_000), ("phases", 12_000), ("table", 45_000)]
+)
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_to_embed_the_course_weighs_at_most_18_kb_the_phases_12_and_the_table_45(
     story: Story, language: str, part: str, most: int
