@@ -20,7 +20,7 @@ from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
 from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY
 from tests.local_host import Host, listening_host
-from tests.made_once import SiteOnce, shared_once, typeset_once
+from tests.made_once import SiteOnce, read_once, shared_once, typeset_once
 from tests.markup import Element, read_html
 from tests.repositories import Commit, commit_story
 
@@ -67,13 +67,17 @@ def only_shipped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No picture is set twice, and no document of the sites below, by any of the tests' processes."""
+    """No picture is set twice, and no document of the sites below, by any of the tests' processes.
+
+    And no file of a story is parsed twice in a row.
+    """
     own = tmp_path_factory.getbasetemp()
     of_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     folder = of_all / "made"
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SETS_PICTURES, typeset_once(folder))
+        patch.setattr("explainer.story.reading.story_folder.read_yaml", read_once)
         patch.setattr("explainer.site.drawn.to_share", shared_once(folder))
         patch.setattr(SiteOnce, "folder", folder, raising=False)
         yield

@@ -9,7 +9,7 @@ import json
 import pickle
 import tempfile
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,6 +19,9 @@ from explainer.site.explore import ExploreApp
 from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
 from explainer.story.model.story import Story
+from explainer.story.reading.placed_yaml import PlacedYaml
+from explainer.story.reading.yaml_places import read_yaml
+from explainer.story.reading.yaml_text import Unreadable, read_bytes
 
 Typeset = Callable[[str, dict[str, Any], str], bytes]
 
@@ -60,6 +63,19 @@ def typeset_alike() -> Typeset:
 def shared_once(folder: Path) -> Callable[[bytes], bytes]:
     """The same for what becomes of a picture that is shared."""
     return lambda picture: once(folder, b"to share" + picture, lambda: to_share(picture))
+
+
+def read_once(path: Path, name: str, data: bytes | None = None) -> PlacedYaml:
+    """What ``read_yaml`` reads; most files of a story are as they were in the test before."""
+    try:
+        return _read_once(name, read_bytes(path) if data is None else data)
+    except Unreadable:
+        return read_yaml(path, name)
+
+
+@lru_cache(200)
+def _read_once(name: str, data: bytes) -> PlacedYaml:
+    return read_yaml(Path(name), name, data)
 
 
 class SiteOnce(Site):
