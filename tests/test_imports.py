@@ -55,6 +55,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "__main__": ({"cli"}, set()),
     # open to all rooms, and themselves importing none
     "fonts": (set(), set()),
+    "garbage": (set(), set()),
     "glyphs": (set(), set()),
     "iso_3166": (set(), set()),
     "places": (set(), set()),
@@ -66,6 +67,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
 }
 OPEN_TO_ALL = {
     "fonts",
+    "garbage",
     "glyphs",
     "iso_3166",
     "places",

@@ -95,7 +95,7 @@ def _country(edition: Edition, code: str) -> Country:
     found = standing.claim or newest
     deciding = found.id if found else ""
     statements = tuple(
-        _statement(edition, claim, code) for claim in reversed(story.claims_of(code))
+        statement_of(edition, claim, code) for claim in reversed(story.claims_of(code))
     )
 
     def offers(standing: Standing) -> tuple[Phrase, ...]:
@@ -120,8 +120,11 @@ def _country(edition: Edition, code: str) -> Country:
     )
 
 
-def _statement(edition: Edition, claim: Claim, code: str) -> Statement:
-    """The same for all days by which neither a withdrawal nor another offer made it another."""
+def statement_of(edition: Edition, claim: Claim, code: str) -> Statement:
+    """A claim as it is told with one of its countries by the edition's day.
+
+    It is the same for all days by which neither a withdrawal nor another offer made it another.
+    """
     story, words, until = edition.story, edition.words, edition.snapshot.day
     by = replacing(story, claim, until)
     gone = claim.withdrawn is not None and claim.withdrawn.on <= until

@@ -65,6 +65,10 @@ def groups(edition: Edition) -> tuple[Group, ...]:
     Those without one come last, and behind them the host, which counts nowhere else either. A status
     that no country has is told too, for other days.
     """
+    return edition.keep("groups", lambda: _groups(edition))
+
+
+def _groups(edition: Edition) -> tuple[Group, ...]:
     words, statuses = edition.words, edition.story.statuses
     rows = [country_row(edition, standing) for standing in edition.standings]
     found = [
@@ -105,7 +109,7 @@ def line_of(edition: Edition, standing: Standing, card: Country) -> Line:
     """The line of a country where it stands like this."""
     newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
     claim = standing.claim or newest
-    one = next((one for one in card.statements if claim and one.claim == claim.id), None)
+    one = card.by_claim.get(claim.id) if claim else None
     if one is None:
         return Line(_status(edition, standing), "", ("", "", ""), "", Day("", ""), False, 0)
     what = _what(edition, standing, one)

@@ -111,8 +111,8 @@ class During(Generic[T]):
 
 
 def stretches(values: Iterable[T]) -> Iterator[During[T]]:
-    """One value a day, as stretches on which it stayed the same."""
-    for value, group in groupby(enumerate(values), key=lambda item: item[1]):
+    """One value a day, as stretches on which it stayed the same; the very same is not compared."""
+    for (value,), group in groupby(enumerate(values), key=lambda item: item[1:]):
         run = [index for index, _ in group]
         yield During(run[0], run[-1] + 1, value)
 

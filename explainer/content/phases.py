@@ -11,7 +11,7 @@ from explainer.content.run_up import RunUp, run_up
 from explainer.content.source_link import SourceLink, source_link
 from explainer.story.earlier import described
 from explainer.story.model import Phase, Plan
-from explainer.story.model.story import Story, phase_tie
+from explainer.story.model.story import Story
 from explainer.story.plans import other_plans, phases_of, shown_plan
 from explainer.wording.catalogue import middle_day
 from explainer.wording.sentences import name_within, phases_alt
@@ -228,7 +228,7 @@ def _parts(edition: Edition, plan: Plan | None) -> tuple[PhaseEntry, ...]:
 
 def _phase(edition: Edition, number: int, phase: Phase) -> PhaseEntry:
     story, words = edition.story, edition.words
-    own = [claim for claim in story.claims.values() if phase_tie(claim, phase) == "own"]
+    own = [claim for claim in story.claims.values() if claim.phase == phase.id]
     return PhaseEntry(
         phase.id,
         number,

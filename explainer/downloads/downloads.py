@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from explainer.content.country import country
+from explainer.content.country import statement_of
 from explainer.content.edition import Edition, Phrase
 from explainer.content.files import in_each_form, on_day
 from explainer.content.leanings import names_of
@@ -28,6 +28,7 @@ from explainer.story.model.story import Story
 from explainer.story.provenance import evidence, origins
 
 Editions = Mapping[str, Edition]  # by language, the first one first
+_NESTED = (dict, list)
 # what the editor wrote of the last day
 OF_THE_LAST_DAY = {"title", "standfirst", "headings", "answer", "method", "map_notes"}
 
@@ -56,6 +57,7 @@ def _contributions(editions: Editions) -> Table:
     story = _story(editions)
     for claim in story.claims.values():
         said = _statements(editions, claim)
+        common, replaced_by = _common(claim, said), _replaced_by(story, claim)
         for code, (index, kind) in product(claim.codes, enumerate(claim.contributions)):
             labels = {tag: one.contributions[index] for tag, one in said.items()}
             rows.append(
@@ -65,9 +67,9 @@ def _contributions(editions: Editions) -> Table:
                     "contribution": kind,
                     **_texts("contribution", labels),
                     **_texts("offer", {tag: one.offer for tag, one in said.items()}),
-                    **_common(editions, claim),
+                    **common,
                     "claim": claim.id,
-                    "replaced_by": _replaced_by(story, claim),
+                    "replaced_by": replaced_by,
                 }
             )
     return table_of(rows)
@@ -99,7 +101,7 @@ def _claim(editions: Editions, claim: Claim) -> Row:
         **_texts("offer", {tag: one.offer for tag, one in said.items()}),
         **_texts("text", {tag: one.text for tag, one in said.items()}),
         "phase": claim.phase or "",
-        **_common(editions, claim),
+        **_common(claim, said),
         "reviewed": claim.reviewed.isoformat(),
         "withdrawn": claim.withdrawn.on.isoformat() if claim.withdrawn else "",
         "replaces": " ".join(claim.replaces),
@@ -107,8 +109,7 @@ def _claim(editions: Editions, claim: Claim) -> Row:
     }
 
 
-def _common(editions: Editions, claim: Claim) -> Row:
-    said = _statements(editions, claim)
+def _common(claim: Claim, said: Mapping[str, Statement]) -> Row:
     first = next(iter(said.values()))
     return {
         "date": str(claim.date),
@@ -160,10 +161,7 @@ def _story(editions: Editions) -> Story:
 
 def _statements(editions: Editions, claim: Claim) -> dict[str, Statement]:
     """A claim as each language tells it."""
-    return {
-        tag: country(edition, claim.codes[0]).by_claim[claim.id]
-        for tag, edition in editions.items()
-    }
+    return {tag: statement_of(edition, claim, claim.codes[0]) for tag, edition in editions.items()}
 
 
 def _names(editions: Editions, codes: tuple[str, ...]) -> dict[str, str]:
@@ -242,7 +240,8 @@ def _about(edition: Edition) -> dict[str, Any]:
 
 def _without_desk(value: Any) -> Any:
     if isinstance(value, dict):
-        return {k: _without_desk(v) for k, v in value.items() if k not in FOR_THE_DESK}
+        kept = ((key, inside) for key, inside in value.items() if key not in FOR_THE_DESK)
+        return {key: _without_desk(v) if type(v) in _NESTED else v for key, v in kept}
     return [_without_desk(item) for item in value] if isinstance(value, list) else value
 
 

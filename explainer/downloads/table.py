@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 Cell = str | int
 Row = dict[str, Cell]
@@ -21,6 +22,11 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @cached_property
+    def disarmed(self) -> list[list[Cell]]:
+        """The cells of each row, as no spreadsheet runs them."""
+        return [[_disarmed(row[name]) for name in self.columns] for row in self.rows]
 
     def is_whole(self, column: str) -> bool:
         """Whether all cells of a column are whole numbers, as far as there are any."""
@@ -41,7 +47,7 @@ def write_csv(table: Table, separator: str = ",") -> bytes:
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=separator, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows([_disarmed(row[name]) for name in table.columns] for row in table.rows)
+    writer.writerows(table.disarmed)
     return written.getvalue().encode("utf-8-sig")
 
 

@@ -5,16 +5,15 @@ anything else, nor leaves the map; and as a place is counted in shares of the ma
 pixels, that holds on any wider map as well.
 """
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, hypot, inf
 
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
 from explainer.drawing.labels import Form, Label, Wish
-from explainer.drawing.leaders import DEEP, Point, Way, cells_along, leader, lengths, ways
+from explainer.drawing.leaders import Point, cells_along
 from explainer.drawing.scene import Anchor
+from explainer.drawing.ways_on_ground import TO_LEADER, WaysTo, starts
 
 # CSS pixels
 GAP = 2  # between two labels
@@ -26,9 +25,7 @@ APART = 7  # … and from any other at least
 FAR = (
     0.2  # of the map's width: so far from its land's middle a name may be taken for another land's
 )
-TO_LEADER = 3  # between a leader and its label
-TINY = 12  # cells; so small a land has a mark, at which its leader ends
-MARK, FREE_END = 12, 9  # around the mark of a small land; the part of its leader that may enter it
+MARK = 12  # around the mark of a small land
 
 # which part of a label stands before the point by which it is anchored
 _BEFORE: Mapping[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
@@ -75,6 +72,7 @@ class _Sheet:
                 round(x / CELL - size / 2), round(y / CELL - size / 2), size, size
             )
         self.free = self._free()
+        self._fits: dict[tuple[int, int], Cells] = {}
 
     def cells(self, pixels: float) -> int:
         """So many cells are at least as wide."""
@@ -119,6 +117,13 @@ class _Sheet:
         if label.leader:
             self.taken |= self.grid.cells(cells_along(*label.leader))
         self.free = self._free()
+        self._fits.clear()
+
+    def _fitting(self, wide: int, high: int) -> Cells:
+        """The upper left cells of the free places of this size."""
+        if (wide, high) not in self._fits:
+            self._fits[wide, high] = self.grid.fitting(self.free, wide, high)
+        return self._fits[wide, high]
 
     def box(self, label: Label) -> Cells:
         """The cells of a label."""
@@ -133,13 +138,15 @@ class _Sheet:
     def inside(self, wish: Wish, form: Form) -> Label | None:
         """In its own land; its ends may reach a little over the border, or further onto the sea."""
         grid, own, (wide, high) = self.grid, self.ground.areas[wish.id], self.size(form)
-        free = grid.fitting(self.free, wide, high)
+        free = self._fitting(wide, high)
         most = OVER_SHARE * form.width
         coast = own | self.ground.sea
         for pixels, area in ((0, own), (OVER, grid.all), (most, grid.all), (2 * most, coast)):
             over = self.cells(min(pixels, form.width / 4))
             up = self.cells(min(pixels, OVER_SHARE * form.height))
             core = grid.fitting(own, wide - 2 * over, max(1, high - 2 * up))
+            if not core:  # as in most lands, to which a name is too large
+                continue
             places = grid.moved(core, over, up) & free & grid.fitting(area, wide, high)
             at = self._nearest(places, wish.at, wide, high)
             if at:
@@ -154,6 +161,8 @@ class _Sheet:
         sea, border = self.cells(OFF_SHORE * form.width), self.cells(most)
         core = max(1, wide - sea - border)
         inner = grid.fitting(own, core, max(1, high - 2 * up))
+        if not inner:
+            return 0
         outer = grid.fitting(own | self.ground.sea, wide - border, high)
         west = grid.moved(inner, sea, up) & outer
         east = grid.moved(inner, border, up) & grid.moved(outer, border, 0)
@@ -197,12 +206,12 @@ class _Sheet:
     def _with_room(self, wish: Wish, form: Form) -> list[_Led]:
         """The lines at whose start nothing is placed: in a full map hardly any."""
         grid, (wide, high) = self.grid, self.size(form)
-        room = grid.fitting(self.free, wide, high)
+        room = self._fitting(wide, high)
         if not room:
             return []
         free, middle, found = self._bytes(room), (wide // 2, high // 2), list[_Led]()
-        starts = _starts(self.ground, wish.id, wish.at, self.pixel, wide, high)
-        for number, bit in enumerate(starts):
+        lines = starts(self.ground, wish.id, wish.at, self.pixel, wide, high)
+        for number, bit in enumerate(lines):
             if free[bit >> 3] >> (bit & 7) & 1:
                 top, left = divmod(bit, grid.stride)
                 on = self.ground.land_at((left + middle[0], top + middle[1]))
@@ -215,8 +224,9 @@ class _Sheet:
         It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
         """
         wide, high = self.size(form)
+        taken = self._bytes(self.taken)
         rooms: dict[str, bytes] = {}
-        there: list[Way] = []
+        there = WaysTo(self.ground, wish.id, wish.at, self.pixel)
         for number, bit, on in lines:
             if on == wish.id or (on in wish.on or not on) is not quiet:
                 continue
@@ -225,37 +235,14 @@ class _Sheet:
                 rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
             if not rooms[on][bit >> 3] >> (bit & 7) & 1:
                 continue
-            there = there or ways(self.ground.borders[wish.id], wish.at)
-            times, way = divmod(number, len(there))
-            length = lengths(self.ground.longest_leader)[times]
-            end, start = leader(there[way], length, self.pixel)
-            if self._is_clear(wish.id, on, start=start, end=end):
+            path = there.clear(number, on)
+            if path is not None and not any(taken[cell >> 3] >> (cell & 7) & 1 for cell in path):
+                end, start = there.line(number)
                 is_behind, before = start[0] > end[0], TO_LEADER * self.pixel
                 x = start[0] + before if is_behind else start[0] - before
                 anchor: Anchor = "start" if is_behind else "end"
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
         return None
-
-    def _is_clear(self, own: str, on: str, start: Point, end: Point) -> bool:
-        """Whether a leader meets nothing that is placed, and no land but its label's and its own.
-
-        It ends there, unless that is tiny.
-        """
-        path, land, reached, most = [], "", 0, self.cells(DEEP) + 2
-        land_at = self.ground.land_at
-        for cell in cells_along(start, end):
-            land = land_at(cell)
-            if land == own:
-                reached += 1
-                if reached > most:
-                    return False
-            elif land and land != on:
-                return False
-            path.append(cell)
-        if land != own and self.ground.areas[own].bit_count() > TINY:
-            return False
-        before_end = path[: max(1, len(path) - self.cells(FREE_END))]
-        return not self.grid.cells(before_end) & self.taken
 
     def _bytes(self, area: Cells) -> bytes:
         return area.to_bytes(self.grid.stride * self.grid.rows // 8 + 1, "little")
@@ -272,24 +259,3 @@ class _Sheet:
         wide, high = self.size(form)
         x, y = (at[0] + wide * _BEFORE[anchor]) * CELL, (at[1] + high / 2) * CELL
         return Label(wish, form, anchor, x, y, on)
-
-
-@lru_cache(maxsize=1024)  # the same on all days, and as large in all languages if it is a code
-def _starts(
-    ground: Ground, land: str, at: Point, pixel: float, wide: int, high: int
-) -> Sequence[int]:
-    """The bit of the upper left cell of a label at the start of each line to a land.
-
-    It is one behind a row, where nothing ever stands, for a label beyond the map.
-    """
-    grid, before = ground.grid, TO_LEADER * pixel
-    there, found = ways(ground.borders[land], at), array("i")
-    for length in lengths(ground.longest_leader):
-        for way in there:
-            (end, _), (start, y) = leader(way, length, pixel)
-            x = start + before if start > end else start - before
-            left = ceil(x / CELL) if start > end else int(x / CELL) - wide
-            top = round(y / CELL - high / 2)
-            is_there = 0 <= left < grid.columns and 0 <= top < grid.rows
-            found.append(top * grid.stride + left if is_there else grid.columns)
-    return found

@@ -3,6 +3,7 @@
 The browser counts, hides, picks and puts together; it never works out what a country's status is.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from explainer.content.choices import choices
@@ -55,11 +56,7 @@ def browser_data(
             code: {
                 "name": edition.names[code],
                 **({"also": found_by(edition, code)} if rows else {}),
-                "stands": _by_day(
-                    edition,
-                    [_stand(edition, code, stand, on_map, rows) for stand in told],
-                    [stand.old and (on_map or rows) for stand in told],
-                ),
+                "stands": _by_day(edition, code, told, on_map, rows),
             }
             for code, told in stands(edition).items()
         },
@@ -147,14 +144,20 @@ def _day(stand: Stand) -> str:
     return f"~{when.machine}" if when.about else when.machine
 
 
-def _by_day(edition: Edition, told: list[dict[str, Any]], old: list[bool]) -> list[dict[str, Any]]:
+def _by_day(
+    edition: Edition, code: str, told: Sequence[Stand], on_map: bool, rows: bool
+) -> list[dict[str, Any]]:
     """From which day's index on each stand holds, and from which on it is stale.
 
     Its day is left out if it is the one from which it holds.
     """
     found: list[dict[str, Any]] = []
     before = None
-    for during in stretches(zip(told, old, strict=True)):
+    shown = {
+        id(one): _stand(edition, code, one, on_map, rows) for one in told
+    }  # the same on many days
+    by_day = ((shown[id(one)], one.old and (on_map or rows)) for one in told)
+    for during in stretches(by_day):
         stand, stale = during.what
         if stand != before or not stale:
             begins = edition.days[during.first].isoformat()

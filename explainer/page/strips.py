@@ -20,5 +20,9 @@ def line_of(edition: Edition) -> TimeLine:
 
 def show_strip(edition: Edition, code: str, room: float = 0, ident: str = "") -> Markup:
     """A country's positions; with words where they are sure of so much ``room`` in CSS pixels."""
-    strip = draw_strip(row_of(edition, code), line_of(edition), room)
-    return Markup(as_strip(strip, ident=ident))
+
+    def show() -> Markup:
+        strip = draw_strip(row_of(edition, code), line_of(edition), room)
+        return Markup(as_strip(strip, ident=ident))
+
+    return edition.keep(f"strip {code} {room} {ident}", show)

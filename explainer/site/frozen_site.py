@@ -15,6 +15,7 @@ from typing import Any
 
 from explainer.content.clip_spec import ClipOrder
 from explainer.content.files import DATA
+from explainer.garbage import searched_seldom
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
@@ -55,6 +56,7 @@ class Built:
     left_out: tuple[CannotDraw, ...]
 
 
+@searched_seldom()
 def build_site(
     site: Site,
     target: Path,

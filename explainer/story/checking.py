@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.garbage import searched_seldom
 from explainer.story.model.story import Story
 from explainer.story.reading.draft import Draft, freeze
 from explainer.story.reading.languages import check_languages
@@ -103,6 +104,7 @@ class CheckedFolder:
         return tuple(problem for problem in self.found if not problem.hint)
 
 
+@searched_seldom()
 def read_folder(folder: Path, instead: Mapping[str, bytes] | None = None) -> CheckedFolder:
     """The story in a folder, or what keeps it from being one, with the places of its records.
 

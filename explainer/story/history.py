@@ -171,6 +171,11 @@ def is_old(story: Story, status: Status, said: date, day: date) -> bool:
 
 def replacing(story: Story, claim: Claim, day: date) -> Claim | None:
     """The first claim by which an offer no longer stands on a day; nothing as long as it does."""
+    replaced = story.keep(
+        "replaced", lambda: {r for c in story.claims.values() for r in c.replaces}
+    )
+    if claim.id not in replaced:
+        return None
     found = [
         other
         for code in claim.codes

@@ -75,9 +75,13 @@ def rings(nodes: Iterable[Source | Origin]) -> Iterator[tuple[str, ...]]:
 
 
 def _link(story: Story, identifier: str) -> Link:
-    node = story.sources.get(identifier) or story.origins[identifier]
-    below = tuple(_link(story, next_one) for next_one in node.leans_on or ())
-    return Link(node, below, isinstance(node, Origin) or node.leans_on is not None)
+    links: dict[str, Link] = story.keep("links", dict)
+    if identifier not in links:
+        node = story.sources.get(identifier) or story.origins[identifier]
+        below = tuple(_link(story, next_one) for next_one in node.leans_on or ())
+        known = isinstance(node, Origin) or node.leans_on is not None
+        links[identifier] = Link(node, below, known)
+    return links[identifier]
 
 
 def _ends(link: Link) -> Iterator[Source | Origin]:

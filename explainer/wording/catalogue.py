@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from babel import Locale
@@ -34,7 +34,7 @@ class Catalogue:
     entries: Mapping[str, Any]
     locale: Locale
 
-    @property
+    @cached_property
     def direction(self) -> str | None:
         """``rtl`` for a language that is written from right to left."""
         return None if self.locale.text_direction == "ltr" else self.locale.text_direction
@@ -148,35 +148,41 @@ def name_of_language(tag: str, words: Catalogue) -> str:
 
 def full_day(day: date, words: Catalogue) -> str:
     """A day with its month in words: 20. August 2025."""
-    return _full_day(day, str(words.locale))
+    return _in_format("long", day, words.locale)
 
 
 @cache
-def _full_day(day: date, locale: str) -> str:
-    """The same, kept: a page of a large story names its few days a hundred thousand times."""
-    return format_date(day, "long", locale=locale)
+def _in_format(pattern: str, day: date, locale: Locale) -> str:
+    """A day in a format, kept: a page of a large story names its few days a hundred thousand times."""
+    return format_date(day, pattern, locale=locale)
+
+
+@cache
+def _in_skeleton(skeleton: str, day: date, locale: Locale) -> str:
+    """The same in the order of the language: of its parts the skeleton says only which there are."""
+    return format_skeleton(skeleton, day, locale=locale)
 
 
 def short_day(day: date, words: Catalogue) -> str:
     """A day without its year: 20. Aug."""
-    return format_skeleton("MMMd", day, locale=words.locale)
+    return _in_skeleton("MMMd", day, words.locale)
 
 
 def middle_day(day: date, words: Catalogue) -> str:
     """A day with its month shortened: 20. Aug. 2025."""
-    return format_skeleton("yMMMd", day, locale=words.locale)
+    return _in_skeleton("yMMMd", day, words.locale)
 
 
 def least_month(day: InexactDate, words: Catalogue) -> str:
     """The month of a date in the least room, or only its year where no more is known: Mai 25."""
     if day.precision == "year":
         return str(day.first_day.year)
-    return format_date(day.first_day, "LLL yy", locale=words.locale)
+    return _in_format("LLL yy", day.first_day, words.locale)
 
 
 def figure_day(day: date, words: Catalogue) -> str:
     """A day in figures: 20.8.2025."""
-    return format_skeleton("yMd", day, locale=words.locale)
+    return _in_skeleton("yMd", day, words.locale)
 
 
 def column_day(day: InexactDate, words: Catalogue) -> str:
@@ -186,17 +192,17 @@ def column_day(day: InexactDate, words: Catalogue) -> str:
 
 def month(day: date, words: Catalogue) -> str:
     """A month with its year: August 2025."""
-    return format_skeleton("yMMMM", day, locale=words.locale)
+    return _in_skeleton("yMMMM", day, words.locale)
 
 
 def short_month(day: date, words: Catalogue) -> str:
     """A month without its year, as short as can be: Aug."""
-    return format_date(day, "MMM", locale=words.locale)
+    return _in_format("MMM", day, words.locale)
 
 
 def month_of_year(day: date, words: Catalogue) -> str:
     """A month with its year, as short as can be: Aug. 2025."""
-    return format_skeleton("yMMM", day, locale=words.locale)
+    return _in_skeleton("yMMM", day, words.locale)
 
 
 def brief_day(day: InexactDate, words: Catalogue) -> str:
@@ -206,7 +212,7 @@ def brief_day(day: InexactDate, words: Catalogue) -> str:
     """
     if day.precision in ("month", "year"):
         return brief_month(day, words)
-    return format_skeleton("yMMMd", day.first_day, locale=words.locale)
+    return _in_skeleton("yMMMd", day.first_day, words.locale)
 
 
 def brief_month(day: InexactDate, words: Catalogue) -> str:
@@ -246,7 +252,7 @@ def _within(day: InexactDate, words: Catalogue) -> str:
     if day.precision != "month":
         return _bare_day(day, words)
     pattern = words.locale.datetime_skeletons["yMMMM"].pattern
-    return format_date(day.first_day, pattern.replace("LLLL", "MMMM"), locale=words.locale)
+    return _in_format(pattern.replace("LLLL", "MMMM"), day.first_day, words.locale)
 
 
 def _bare_day(day: InexactDate, words: Catalogue) -> str:

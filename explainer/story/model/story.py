@@ -123,4 +123,5 @@ def phase_tie(claim: Claim, phase: Phase) -> Tie | None:
     """
     if claim.phase:
         return "own" if claim.phase == phase.id else None
-    return "kind" if set(claim.contributions) & set(phase.contributions) else None
+    alike = not set(claim.contributions).isdisjoint(phase.contributions)
+    return "kind" if alike else None
