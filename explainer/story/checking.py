@@ -20,6 +20,7 @@ from explainer.story.rules.ids import check_ids_are_unique, check_lists_name_onc
 from explainer.story.rules.joint import check_joint
 from explainer.story.rules.key_days import check_key_days
 from explainer.story.rules.lasting import check_confirmed, check_replaced
+from explainer.story.rules.markup import check_markup
 from explainer.story.rules.numbers import check_headline_number, check_numbers, check_parts
 from explainer.story.rules.phases import check_phases
 from explainer.story.rules.plans import check_plans, check_strengths
@@ -69,6 +70,7 @@ RULES = (
     check_attribution,
     check_languages,
     check_unseen,
+    check_markup,
     check_key_days,
     check_placeholders,
     check_typed_numbers,

@@ -21,6 +21,7 @@ JOINT = "joint"
 # lists that may be a folder; of the others the order tells something
 FOLDERS = ("sources", "origins", "events", "numbers", "disagreements", "glossary", "corrections")
 
+_CALLED_CLAIMS = (CLAIMS_FOLDER, "statements")  # as readers know them
 _CODE = re.compile("[A-Z]{3}")
 _YAML = (".yaml", ".yml")
 
@@ -97,6 +98,8 @@ def check_names(names: Iterable[str], lists: Iterable[str], folder: Path) -> Ite
         if name.endswith(_YAML) and name not in known:
             near = nearest(stem, ["story", *lists])
             remedy = f"did you mean {quoted(f'{near}.yaml')}?" if near else ""
+            if nearest(stem, _CALLED_CLAIMS):
+                remedy = f"move its records to {CLAIMS_FOLDER}/, a file for each country"
             if _CODE.fullmatch(stem) or stem == JOINT:
                 remedy = f"move it to {CLAIMS_FOLDER}/{stem}.yaml"
             yield Problem(

@@ -41,6 +41,8 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
     for placed, steps, text in texts:
         yield from _check_known(placed, steps, text, languages)
     for missing in _missing(texts, languages):
+        if missing.language in {_meant(tag, languages) for tag in missing.text}:
+            continue  # it stands there under a tag like it, and that is told
         yield Problem(
             missing.placed.place(*missing.steps),
             f"the text is missing in {quoted(missing.language)}",
@@ -160,11 +162,18 @@ def _check_known(
 ) -> Iterator[Problem]:
     for language in text:
         if language not in languages:
-            tag = language_meant(language, languages)
-            near = tag if tag in languages else nearest(language, languages)
+            near = _meant(language, languages)
             yield Problem(
                 placed.file.key_place((*placed.steps, *steps, language)),
                 f"{quoted(language)} is no language of this story",
                 listed(languages),
                 f"did you mean {quoted(near)}?" if near else "add it to “languages”, or delete it",
             )
+
+
+def _meant(tag: str, languages: tuple[str, ...]) -> str | None:
+    """The language of the story that is meant by what is no tag of one of them."""
+    if tag in languages:
+        return None
+    meant = language_meant(tag, languages)
+    return meant if meant in languages else nearest(tag, languages)

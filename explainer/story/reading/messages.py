@@ -20,6 +20,7 @@ from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Place, Problem, listed, nearest, quoted
 from explainer.story.reading.text_fields import holds_text
 
+Loc = tuple[int | str, ...]
 _CODE, _LANGUAGE = r"^[A-Z]{3}$", r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 _PATTERNS = {
     DAY_PATTERN: (ALLOWED_DAY, "write the day in this form"),
@@ -59,11 +60,25 @@ def problems_of(
     meanings: Meanings,
 ) -> Iterator[Problem]:
     """Each finding as a problem, at the place of the value or key that it speaks of."""
-    for finding in error.errors(include_url=False):
+    findings = error.errors(include_url=False)
+    renamed = set(_fields_meant(findings, record))
+    for finding in findings:
+        if finding["type"] == "missing" and finding["loc"] in renamed:
+            continue  # it stands there under a name like it, and that is told
         loc = _known_steps(placed, steps, finding["loc"])
         told = loc in placed.doubts and holds_text(record, loc[len(steps) :])
         if not told and not _follows_from_another(finding):
             yield _problem_of(finding, loc, placed, steps, record, meanings)
+
+
+def _fields_meant(findings: list[ErrorDetails], record: type[Record]) -> Iterator[Loc]:
+    """The fields that are there, by names that are none but near theirs."""
+    for finding in findings:
+        if finding["type"] == "extra_forbidden":
+            *around, name = finding["loc"]
+            near = nearest(str(name), _model_at(record, tuple(around)).model_fields)
+            if near:
+                yield (*around, near)
 
 
 def _follows_from_another(error: ErrorDetails) -> bool:
@@ -101,7 +116,7 @@ def _problem_of(
     return Problem(place, f"{named or 'the record'} {wrong}", allowed, remedy)
 
 
-def _known_steps(placed: PlacedYaml, steps: Steps, loc: tuple[int | str, ...]) -> Steps:
+def _known_steps(placed: PlacedYaml, steps: Steps, loc: Loc) -> Steps:
     """The steps that really lead somewhere; pydantic adds names of its own on the way."""
     for step in loc:
         if (*steps, step) in placed.marks:
@@ -109,7 +124,7 @@ def _known_steps(placed: PlacedYaml, steps: Steps, loc: tuple[int | str, ...]) -
     return steps
 
 
-def _model_at(record: type[Record], loc: tuple[int | str, ...]) -> type[Record]:
+def _model_at(record: type[Record], loc: Loc) -> type[Record]:
     for step in loc:
         declared = record.model_fields.get(step) if isinstance(step, str) else None
         if declared:

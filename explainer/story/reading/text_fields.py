@@ -8,6 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from explainer.story.model.about import StoryFile
 from explainer.story.model.fields import PlainText, Record, lists_of
 from explainer.story.model.values import Text
+from explainer.story.reading.draft import Placed
 from explainer.story.reading.placed_yaml import PlacedYaml, Steps
 from explainer.story.reading.problems import Problem
 
@@ -22,6 +23,24 @@ def lost_in(placed: PlacedYaml, record: type[Record]) -> Iterator[Problem]:
 def holds_text(record: type[Record], steps: Steps) -> bool:
     """Whether these steps from a record lead to words for readers or for the desk."""
     return _holds_text(record, steps)
+
+
+def words_of(placed: Placed[Record]) -> Iterator[tuple[Steps, str]]:
+    """The words of a record as they stand in its file, with the steps that lead there from it."""
+    for steps, words in _written(placed.file.at(placed.steps), ()):
+        if holds_text(type(placed.record), steps):
+            yield steps, words
+
+
+def _written(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    if isinstance(value, str):
+        yield steps, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _written(inner, (*steps, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _written(inner, (*steps, index))
 
 
 @cache

@@ -181,16 +181,18 @@ class _Reading:
     def _stands_alone(self, top: _Open) -> None:
         """What stands in braces without a colon: mostly the rest of a text that holds a comma."""
         key = str(top.key)
-        missing = re.match(r"([\w-]+):\S", key)
-        self.placed.problems.append(
-            Problem(
-                self.placed.key_place(top.key_steps),
-                f"{quoted(key)} stands alone"
-                + ("" if missing else ", for within braces a comma ends a text"),
-                "“key: value” within braces",
-                f"put a space behind “{missing[1]}:”" if missing else IN_QUOTES,
-            )
-        )
+        place = self.placed.key_place(top.key_steps)
+        why, remedy = ", for within braces a comma ends a text", IN_QUOTES
+        if missing := re.match(r"([\w-]+):\S", key):
+            why, remedy = "", f"put a space behind “{missing[1]}:”"
+        elif not top.value and (first := re.match(r"([a-z_]+) +(.+)", key)):
+            # no comma stands before it: it is read as it was meant, so that nothing else seems missing
+            why, remedy = "", f"put a colon behind “{first[1]}”"
+            steps = (*top.steps, first[1])
+            top.value[first[1]] = first[2]
+            self.marks[steps] = self.key_marks[steps] = self.key_marks[top.key_steps]
+        wrong = f"{quoted(key)} stands alone{why}"
+        self.placed.problems.append(Problem(place, wrong, "“key: value” within braces", remedy))
         top.key = None
 
     def _begin(self, event: Any) -> None:

@@ -176,5 +176,9 @@ def _value_goes_on(content: str, line: int, column: int) -> Iterator[_Slip]:
         wrong = f"a text begins with “{first[1]}”, which is a mark of YAML"
         yield _Slip(line, first.start(1), wrong, IN_QUOTES)
     elif found := _TWO_COLONS.search(content):
-        wrong = f"{quoted(content[max(found.start(1) - 12, 0) : found.end(1)].strip())} holds a colon and a space"
-        yield _Slip(line, found.start(1), wrong, IN_QUOTES)
+        within = found[0][0] in "{,"
+        last_words = " ".join(content[: found.end(1)].split()[-2:])
+        key = re.search(r" ([a-z_]+:)$", content[: found.end(1)])
+        or_a_comma = f"; if it is a field, a comma before “{key[1]}”" if key and within else ""
+        wrong = f"{quoted(last_words)} holds a colon and a space"
+        yield _Slip(line, found.start(1), wrong, IN_QUOTES + or_a_comma)

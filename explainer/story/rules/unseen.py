@@ -1,14 +1,12 @@
 """Texts with characters that nobody sees, where they have no use."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from explainer.story.model.fields import Record
 from explainer.story.model.unseen import fault_in, named
 from explainer.story.reading.draft import Draft, Placed
-from explainer.story.reading.placed_yaml import Steps
 from explainer.story.reading.problems import Problem, quoted
-from explainer.story.reading.text_fields import holds_text
+from explainer.story.reading.text_fields import words_of
 
 
 def check_unseen(draft: Draft) -> Iterator[Problem]:
@@ -20,10 +18,8 @@ def check_unseen(draft: Draft) -> Iterator[Problem]:
 
 
 def _faults(placed: Placed[Record]) -> Iterator[Problem]:
-    record = type(placed.record)
-    for steps, words in _written(placed.file.at(placed.steps), ()):
-        fault = fault_in(words)
-        if fault and holds_text(record, steps):
+    for steps, words in words_of(placed):
+        if fault := fault_in(words):
             wrong, character = fault
             name = next((quoted(step) for step in reversed(steps) if isinstance(step, str)), "")
             yield Problem(
@@ -32,15 +28,3 @@ def _faults(placed: Placed[Record]) -> Iterator[Problem]:
                 "words that readers see",
                 "delete the character, or write the text anew",
             )
-
-
-def _written(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    """The words within what stands in a file, as they stand there."""
-    if isinstance(value, str):
-        yield steps, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _written(inner, (*steps, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _written(inner, (*steps, index))

@@ -88,7 +88,9 @@ def test_a_folder_in_the_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
     ("name", "remedy"),
     [
         ("source.yaml", "did you mean “sources.yaml”?"),
-        ("claims.yaml", "rename the file or remove it"),
+        ("claims.yaml", "move its records to claims/, a file for each country"),
+        ("statements.yaml", "move its records to claims/, a file for each country"),
+        ("letters.yaml", "rename the file or remove it"),
         ("story.yml", "did you mean “story.yaml”?"),
     ],
 )

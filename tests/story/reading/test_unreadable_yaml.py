@@ -56,6 +56,13 @@ UNREADABLE = {
     "a zero-width space behind a colon": ("a: 1\nb:\u200bc\nd: 1\n", 2, 3, "U+200B", "put"),
     "no space behind a dash": ("- a: 1\n-b: 2\n", 2, 2, "missing behind the dash", "put a space"),
     "no space behind the first dash": ("-a: 1\n  b: 2\n", 1, 2, "missing behind the dash", "put"),
+    "no comma between fields": (
+        "- {a: B c: d}\n",
+        1,
+        10,
+        "“B c:” holds a colon",
+        "a comma before “c:”",
+    ),
     "no space before a brace": ("- {a: 1}\n-{a: 2}\n", 2, 2, "missing behind the dash", "a space"),
     "a wide colon": ("a： b\nc: d\n", 1, 2, "U+FF1A", "write “: ”"),
     "an ampersand": ("a: & co said\n", 1, 4, "no text begins with “&”", "in quotes"),
@@ -129,6 +136,7 @@ def test_braces_with_a_colon_for_each_key_are_no_problem(tmp_path: Path, words: 
             "quotes",
         ),
         ("{en:Yes, de: Ja}", 5, "“en:Yes” stands alone", "put a space behind “en:”"),
+        ("{en Yes, de: Ja}", 5, "“en Yes” stands alone", "put a colon behind “en”"),
     ],
 )
 def test_what_stands_alone_within_braces_is_told_and_not_taken_for_a_key(

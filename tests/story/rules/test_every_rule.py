@@ -203,6 +203,11 @@ EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"sources": [source("paper", title="\u3164")]},
         "a text that shows nothing, or has characters in it that nobody sees and nobody needs",
     ),
+    "check_markup": (
+        est(claim(text=text("Troops < 5,000 & *some* [of them] (reserves) said “yes”; R&D;"))),
+        est(claim(text=text("It said so on <b>Friday</b>."))),
+        "a text with marks of HTML or Markdown, which readers would see as they stand",
+    ),
     "check_key_days": (
         {"story": about(key_days=[key_day("2025-08-14"), key_day("2025-08-16")])},
         {"story": about(key_days=[key_day("2025-08-16"), key_day("2025-08-14")])},
