@@ -21,6 +21,7 @@ _ADDED = re.compile(
     r"(^|[?&])([a-z]+_\w+|\w*id|igsh|xtor|echobox|ref)=[^?&]*|:~:.*",
     _FLAGS,
 )
+_LIKE = 2  # letters by which a name is taken for one of ours
 _AROUND = re.compile(r"^[^\w-]+|[^\w-]+$", _FLAGS)
 _CUT = re.compile("%(?![0-9a-f]{2})", _FLAGS)
 
@@ -41,7 +42,14 @@ def read_address(edition: Edition, fragment: str) -> tuple[Selection, tuple[str,
     if claim := found.get("claim"):
         found.setdefault("country", edition.story.claims[claim].country)
     found.pop("compare", None)  # the other of two days, where one explores
-    return Selection(**found), tuple(unknown)
+    return Selection(**found), tuple(part for part in unknown if _is_ours(part, ids))
+
+
+def _is_ours(part: str, ids: Mapping[str, Sequence[str]]) -> bool:
+    """Whether it is like a name of ours or says an id; what others add to addresses does neither."""
+    name, _, value = part.partition("=")
+    alike = any(name[:_LIKE].lower() == kind[:_LIKE] for kind in ids)
+    return not value or alike or any(_meant(known, value) for known in ids.values())
 
 
 def _ids(edition: Edition) -> Mapping[str, Sequence[str]]:

@@ -18,14 +18,15 @@ _ALIKE = {
     "ı": "i",
     "ґ": "г",
 }
-_SIGNS = {"’": "'", "‘": "'", "‚": "'", "„": '"', "“": '"', "”": '"', "«": '"', "»": '"', "−": "-"}
-_ALSO = str.maketrans(_ALIKE | _SIGNS)
+_QUOTING = dict.fromkeys("\"'’‘‚„“”«»", "")
+_ALSO = str.maketrans(_ALIKE | _QUOTING | {"−": "-"})
+_GROUPING = re.compile(r"(?<=\d)[., ](?=\d{3}(?!\d))")
 
 
 def fold(text: str) -> str:
-    """A text without case, accents, invisible characters and the kinds of a space or a dash."""
+    """A text without case, accents, quotes, invisible characters and the kinds of a space or a dash."""
     bare = unicodedata.normalize("NFKD", text.casefold()).casefold()
-    return "".join(_plain(letter) for letter in bare).translate(_ALSO)
+    return _GROUPING.sub("", "".join(_plain(letter) for letter in bare).translate(_ALSO))
 
 
 def is_found(query: str, text: str) -> bool:

@@ -1,6 +1,7 @@
 // What an address says behind its “#”: as it was written, and only where something in that is unknown
 // as it was meant before it was encoded again, escaped, added to, or ended like a sentence. Of each kind the
-// ids that there are have to be told; of the day the first and the last.
+// ids that there are have to be told; of the day the first and the last. What has nothing of ours, neither a name
+// nor an id, is of others and passed over: CMP=…, _ga=…, amp=1.
 const readFragment = (() => {
   "use strict";
   const days = ["day", "compare", "from", "to"], free = ["text", "origin", "plan"];
@@ -28,9 +29,9 @@ const readFragment = (() => {
     /** @type {Chosen} */
     const found = {};
     /** @type {string[]} */
-    const unknown = [];
+    const unknown = [], names = Object.keys(ids);
     for (const [name, value] of new URLSearchParams(said)) {
-      const kind = value ? meant(Object.keys(ids), name) : ["claim", "country", "place"].find((kind) => ids[kind] && meant(ids[kind], name));
+      const kind = value ? meant(names, name) : ["claim", "country", "place"].find((kind) => ids[kind] && meant(ids[kind], name));
       const id = free.includes(kind) ? [...value].length <= 200 && value
         : days.includes(kind) ? dayMeant(ids[kind], value) : kind && meant(ids[kind], value || name);
       if (id) found[kind] = id;
@@ -38,6 +39,13 @@ const readFragment = (() => {
     }
     return { found, unknown };
   }
+
+  /** Whether part of an address is like a name of ours, by its first letters, or says one of our ids. @param {string} part @param {Record<string, string[]>} ids */
+  const isOurs = (part, ids) => {
+    const [name, value] = part.split("=");
+    const isAlike = Object.keys(ids).some((kind) => name.slice(0, 2).toLowerCase() === kind.slice(0, 2));
+    return !value || isAlike || Object.values(ids).some((known) => value[1] && meant(known, value));
+  };
 
   /** The first reading that understands all of it, else something of it. @param {string} said @param {Record<string, string[]>} ids */
   return (said, ids) => {
@@ -47,7 +55,8 @@ const readFragment = (() => {
       all.push(read(said, ids));
       said = said.replace(/[?#]/g, "&");
     }
-    return all.find(({ unknown }) => !unknown[0]) || all.find(({ found }) => Object.keys(found)[0]) || all[0];
+    const { found, unknown } = all.find(({ unknown }) => !unknown[0]) || all.find(({ found }) => Object.keys(found)[0]) || all[0];
+    return { found, unknown: unknown.filter((part) => isOurs(part, ids)) };
   };
 })();
 

@@ -12,7 +12,7 @@ NAMES = {"CZE": "Tschechien", "DNK": "Dänemark", "EST": "Estland", "GBR": "Gro�
          "GRC": "Griechenland", "TUR": "Türkei", "UKR": "Україна"}  # fmt: skip
 SAID = {
     "CZE": "Łódź liegt nicht in Tschechien: 5\u202f000 Soldaten, 2\u2009%.",
-    "DNK": "Løkke und Støre – so heißt es – bleiben in A\u030arhus.",
+    "DNK": "Løkke und Støre – so heißt es – bleiben in A\u030arhus: Macrons 12345 Mann.",
     "EST": "Estland bietet eine Kom\u00adpanie an, sagt „Delfi“ und ¾ von ٣٧.",
     "GBR": "Neueste Zahlen: it’s a ﬁne Neueinsatz (Phase 2).",
     "GRC": "ΣΟΦΊΑ und أحمـــد schwiegen.",
@@ -50,13 +50,18 @@ FOUND = [
     ("37 3/4", "EST", "٣٧|¾"),
     *((said, "TUR", "Əliyev") for said in ("aliyev", "Eliyev", "Əliyev")),
     ("lodz", "CZE", "Łódź"),
-    ("5 000", "CZE", "5|000"),
+    *((said, "CZE", "5\u202f000") for said in ("5 000", "5000", "5.000", "5,000", "5’000", "5\u00a0000")),
+    *((said, "DNK", "12345") for said in ("12345", "12.345", "12 345", "12'345")),
+    ("500", "CZE", "5\u202f00"),  # on the way to it
+    ("34.5", "", ""),
     ("Loekke Stoere", "DNK", "Løkke|Støre"),
     ("Aarhus", "DNK", "A\u030arhus"),
     ("Loekke, Stoere.", "DNK", "Løkke|Støre"),
     ("أحمد، Griechenland؟", "GRC", "أحمـــد|Griechenland"),
     ("lokke - store", "DNK", "Løkke|–|Støre"),
-    ('"delfi"', "EST", "„Delfi“"),
+    *((said, "EST", "Delfi") for said in ('"delfi"', "„Delfi“", "«Delfi»", "‘Delfi’", "delfi")),
+    *((said, "DNK", "Macrons") for said in ("Macrons", "Macron's", "Macron’s", "Macron`s")),
+    ("its", "GBR", "it’s"),
     ("waeren Griechenland", "GRC", "wären|Griechenland"),  # said in a quote
     ("σοφιας", "", ""),
     ("σοφια", "GRC", "ΣΟΦΊΑ"),
@@ -118,6 +123,6 @@ def test_page_and_explore_find_words_however_they_are_written(
 
 
 def test_what_is_no_word_narrows_nothing(open_page: OpenPage, address: str) -> None:
-    nothing = ["x", "  ", "x", "\u00a0", "x", "\u00ad", "x", "\u200b\u2003", "x", " , ?"]
+    nothing = ["x", "  ", "x", "\u00a0", "x", "\u00ad", "x", "\u200b\u2003", "x", " , ?", "x", "„’"]
     found = open_page(f"{address}/en/").evaluate(ON_THE_PAGE, nothing)
     assert found[1::2] == [[text, EVERYONE, ""] for text in nothing[1::2]]
