@@ -11,12 +11,12 @@ import signal
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from explainer.pictures import drawing
 from explainer.site import exchange, frozen_site
-from explainer.story.checking import read_story
-from tests.builders import SECOND_STORY
+from tests.builders import a_story
 from tests.made_once import SiteOnce, typeset_alike
 
 
@@ -71,7 +71,8 @@ def half_removed(folder: Path, **_: Any) -> None:
 
 
 def main() -> None:
-    story = read_story(SECOND_STORY)
+    with TemporaryDirectory() as folder:
+        story = a_story(Path(folder))
     frozen_site.compressed = lambda *_: {}  # long, and of no matter here
     frozen_site.measure_heights = lambda *_: None
     exchange._to_disk = lambda _: None  # only a loss of power would tell

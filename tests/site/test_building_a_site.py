@@ -13,18 +13,29 @@ from explainer.site.frozen_site import build_site
 from explainer.site.manifest import Kept, read_kept
 from explainer.site.site import Site
 from explainer.story.model.story import Story
-from tests.builders import BASE_URL
+from tests.builders import BASE_URL, a_story
 from tests.made_once import SiteOnce
 from tests.site.conftest import beside, lightly_compressed, whole
+
+
+@pytest.fixture(scope="module")
+def small_story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    return a_story(tmp_path_factory.mktemp("story"))
+
+
+@pytest.fixture(scope="module")
+def small_site(small_story: Story) -> Site:
+    return SiteOnce(small_story)
+
 
 # when it does not work
 
 
 def test_a_full_disk_leaves_the_old_site_and_says_what_to_do(
-    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(second_site, target)
+    build_site(small_site, target)
     before = whole(target)
     write, written = Path.write_bytes, []
 
@@ -36,7 +47,7 @@ def test_a_full_disk_leaves_the_old_site_and_says_what_to_do(
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(CannotBuild) as failed:
-        build_site(second_site, target)
+        build_site(small_site, target)
     assert "no room for the site" in failed.value.wrong
     assert "--out" in failed.value.remedy
     assert whole(target) == before
@@ -44,10 +55,10 @@ def test_a_full_disk_leaves_the_old_site_and_says_what_to_do(
 
 
 def test_a_mistake_of_ours_leaves_the_old_site_too(
-    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(second_site, target)
+    build_site(small_site, target)
     before = whole(target)
 
     def broken(*_: object) -> dict[str, bytes]:
@@ -56,15 +67,15 @@ def test_a_mistake_of_ours_leaves_the_old_site_too(
     monkeypatch.setattr(frozen_site, "compressed", broken)
     monkeypatch.setattr(frozen_site, "read_kept", lambda _: Kept())
     with pytest.raises(RuntimeError, match="bad day"):
-        build_site(second_site, target)
+        build_site(small_site, target)
     assert whole(target) == before
     assert beside(target) == []
 
 
 def test_the_embeds_are_measured_before_anything_says_how_high_they_are(
-    tmp_path: Path, second_story: object, lightly: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_story: Story, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = SiteOnce(second_story, base_url=BASE_URL)  # type: ignore[arg-type]
+    site = SiteOnce(small_story, base_url=BASE_URL)
     tag = site.story.first_language
     path = f"{tag}/embed/map/"
     monkeypatch.setattr(
@@ -78,18 +89,18 @@ def test_the_embeds_are_measured_before_anything_says_how_high_they_are(
 
 
 def test_what_could_not_be_measured_is_told(
-    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         frozen_site, "measure_heights", lambda site, tell, *_: tell("No browser found.")
     )
-    assert build_site(second_site, tmp_path / "dist").notes == ("No browser found.",)
+    assert build_site(small_site, tmp_path / "dist").notes == ("No browser found.",)
 
 
-def test_steps_are_told_up_to_the_last(tmp_path: Path, second_site: Site, lightly: None) -> None:
+def test_steps_are_told_up_to_the_last(tmp_path: Path, small_site: Site, lightly: None) -> None:
     steps: dict[str, list[tuple[int, int]]] = {}
     build_site(
-        second_site,
+        small_site,
         tmp_path / "dist",
         lambda what, done, of: steps.setdefault(what, []).append((done, of)),
     )
@@ -100,25 +111,25 @@ def test_steps_are_told_up_to_the_last(tmp_path: Path, second_site: Site, lightl
 
 @pytest.mark.usefixtures("lightly")
 def test_pictures_are_kept_from_build_to_build(
-    second_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(SiteOnce(second_story), target)
+    build_site(SiteOnce(small_story), target)
     before = {path.name: path.read_bytes() for path in target.glob("en/pictures/*")}
     assert len(before) > 15
     drawn: list[str] = []
     monkeypatch.setattr("explainer.pictures.drawing.typeset", lambda view, *_: drawn.append(view))
-    build_site(SiteOnce(second_story), target)
+    build_site(SiteOnce(small_story), target)
     assert drawn == []
     assert {path.name: path.read_bytes() for path in target.glob("en/pictures/*")} == before
 
 
 @pytest.mark.usefixtures("lightly")
 def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
-    second_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(second_site, target)
+    build_site(small_site, target)
     before = whole(target)
     page, feed = target / "en" / "index.html.br", target / "en" / "feed.xml.gz"
     page.write_bytes(b"changed by hand")
@@ -130,7 +141,7 @@ def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
         return lightly_compressed(body, content_type, quickly)
 
     monkeypatch.setattr(frozen_site, "compressed", compressed)
-    build_site(second_site, target)
+    build_site(small_site, target)
     changed = [(target / "en" / name).read_bytes() for name in ("index.html", "feed.xml")]
     assert sorted(made) == sorted(changed)
     assert whole(target) == before
@@ -138,10 +149,10 @@ def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
 
 @pytest.mark.usefixtures("lightly")
 def test_forms_of_another_version_are_made_anew(
-    second_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(second_site, target)
+    build_site(small_site, target)
     monkeypatch.setattr("explainer.site.manifest.compressed_with", lambda: "brotli 0.1")
     assert read_kept(target).forms == {}
     assert read_kept(target).pictures
@@ -149,10 +160,10 @@ def test_forms_of_another_version_are_made_anew(
 
 @pytest.mark.usefixtures("lightly")
 def test_heights_are_kept_while_embed_browser_and_fonts_are_the_same(
-    second_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target, points = tmp_path / "dist", ((180, 1377), (1200, 377))
-    name = f"{second_story.first_language}/embed/map/"
+    name = f"{small_story.first_language}/embed/map/"
     kept: list[object] = []
 
     def measured(*given: object) -> object:
@@ -162,11 +173,11 @@ def test_heights_are_kept_while_embed_browser_and_fonts_are_the_same(
     monkeypatch.setattr(frozen_site, "measure_heights", measured)
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "a browser")
     for _ in range(2):
-        build_site(SiteOnce(second_story), target)
+        build_site(SiteOnce(small_story), target)
         told = whole(target)
     written = (target / name / "index.html").read_bytes()
     assert kept == [{}, {sha256(written).hexdigest(): points}]
-    build_site(SiteOnce(second_story), tmp_path / "other")
+    build_site(SiteOnce(small_story), tmp_path / "other")
     assert whole(tmp_path / "other") == told
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "another browser")
     assert read_kept(target).heights == {}

@@ -17,7 +17,7 @@ from tests.made_once import SiteOnce
 from tests.site.conftest import beside, whole
 
 ROOT = Path(__file__).parents[2]
-OLD, NEW = "https://example.org/x/", BASE_URL  # for which others have set the pictures as well
+OLD, NEW = "https://example.org/x/", BASE_URL
 STEPS = (
     "before the manifest",
     "before the exchange",
