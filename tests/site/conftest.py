@@ -19,7 +19,7 @@ from explainer.site.reload import Reloader
 from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from explainer.story.model.story import Story
-from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY, about, text, write_story
+from tests.builders import AUGUST_STORY, BASE_URL, SECOND_STORY, a_story, about, text, write_story
 from tests.conftest import SETS_PICTURES
 from tests.made_once import SiteOnce, typeset_alike
 from tests.markup import read_html
@@ -113,6 +113,17 @@ def both_languages() -> Client:
 def dated_site(the_story: Story) -> Site:
     """A site of the story with key days."""
     return SiteOnce(with_key_days(the_story), base_url=BASE_URL)
+
+
+@pytest.fixture(scope="session")
+def small_story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    """The minimal story, for what is of no other importance than that it is built."""
+    return a_story(tmp_path_factory.mktemp("story"))
+
+
+@pytest.fixture(scope="session")
+def small_site(small_story: Story) -> Site:
+    return SiteOnce(small_story)
 
 
 @pytest.fixture

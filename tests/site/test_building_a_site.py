@@ -13,20 +13,9 @@ from explainer.site.frozen_site import build_site
 from explainer.site.manifest import Kept, read_kept
 from explainer.site.site import Site
 from explainer.story.model.story import Story
-from tests.builders import BASE_URL, a_story
+from tests.builders import BASE_URL
 from tests.made_once import SiteOnce
 from tests.site.conftest import beside, lightly_compressed, whole
-
-
-@pytest.fixture(scope="module")
-def small_story(tmp_path_factory: pytest.TempPathFactory) -> Story:
-    return a_story(tmp_path_factory.mktemp("story"))
-
-
-@pytest.fixture(scope="module")
-def small_site(small_story: Story) -> Site:
-    return SiteOnce(small_story)
-
 
 # when it does not work
 

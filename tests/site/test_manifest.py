@@ -9,7 +9,9 @@ from explainer.site.cannot_build import CannotBuild
 from explainer.site.frozen_site import build_site
 from explainer.site.manifest import check_target
 from explainer.site.site import Site
+from explainer.story.model.story import Story
 from tests.builders import BASE_URL
+from tests.made_once import SiteOnce
 from tests.site.conftest import Build, beside, whole
 
 
@@ -20,14 +22,15 @@ def test_every_file_is_in_it_with_its_digest(build: Build, second_site: Site) ->
     assert told["draft"] is False
 
 
-def test_it_says_what_was_built(build: Build, site_with_address: Site) -> None:
-    told = whole(build(site_with_address))
+def test_it_says_what_was_built(tmp_path: Path, small_story: Story, lightly: None) -> None:
+    build_site(SiteOnce(small_story, base_url=BASE_URL), tmp_path / "dist")
+    told = whole(tmp_path / "dist")
     assert told["base_url"] == BASE_URL
     assert told["draft"] is True
 
 
 def test_it_is_written_last(
-    tmp_path: Path, second_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[str] = []
     write = Path.write_bytes
@@ -37,7 +40,7 @@ def test_it_is_written_last(
         return write(path, body)
 
     monkeypatch.setattr(Path, "write_bytes", note)
-    build_site(second_site, tmp_path / "dist")
+    build_site(small_site, tmp_path / "dist")
     assert len(written) > 100
     assert written[-1] == "manifest.json"
 
@@ -74,26 +77,26 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_somebody_put_into_a_build_keeps_it_from_being_overwritten(
-    tmp_path: Path, second_site: Site, lightly: None
+    tmp_path: Path, small_site: Site, lightly: None
 ) -> None:
     target = tmp_path / "dist"
-    build_site(second_site, target)
+    build_site(small_site, target)
     (target / ".DS_Store").write_text("from a desktop")
     check_target(target)
     (target / "de").mkdir(exist_ok=True)
     (target / "de" / "CNAME").write_text("example.org")
     assert "de/CNAME" in refusal(target).wrong
     with pytest.raises(CannotBuild):
-        build_site(second_site, target)
+        build_site(small_site, target)
     assert beside(target) == []
 
 
 def test_a_build_that_lacks_a_file_may_be_built_again(
-    tmp_path: Path, second_site: Site, lightly: None
+    tmp_path: Path, small_site: Site, lightly: None
 ) -> None:
     target = tmp_path / "dist"
-    build_site(second_site, target)
+    build_site(small_site, target)
     name = next(iter(json.loads((target / "manifest.json").read_bytes())["files"]))
     (target / name).unlink()
-    build_site(second_site, target)
+    build_site(small_site, target)
     whole(target)

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from explainer.cli import main
 from explainer.site.frozen_site import build_site
 from explainer.site.site import Site
-from tests.builders import SECOND_STORY, a_story
+from tests.builders import SECOND_STORY
 from tests.made_once import SiteOnce
 from tests.site.conftest import whole
 
@@ -114,10 +114,12 @@ def test_nothing_that_is_published_asks_for_the_time() -> None:
     assert looked_at > 80
 
 
-def test_building_again_over_a_build_gives_the_same(tmp_path: Path, lightly: None) -> None:
-    target, site = tmp_path / "dist", Site(a_story(tmp_path / "story"))
-    build_site(site, target)
+def test_building_again_over_a_build_gives_the_same(
+    tmp_path: Path, small_site: Site, lightly: None
+) -> None:
+    target = tmp_path / "dist"
+    build_site(small_site, target)
     first = (target / "manifest.json").read_bytes()
-    build_site(site, target)
+    build_site(small_site, target)
     assert (target / "manifest.json").read_bytes() == first
     whole(target)
