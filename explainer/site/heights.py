@@ -36,7 +36,8 @@ from explainer.workrooms import workroom
 # the shell is Chromium without windows: it measures the same, in half the time
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
-AT_ONCE = 2  # browsers, each with the embeds of a day
+AT_ONCE = 2  # browsers
+MOST_PARTS = 40  # for one browser, which holds them all until they are measured
 PATIENCE = 120  # seconds
 LOOK_EVERY = 0.1  # seconds
 Points = tuple[tuple[int, int], ...]  # heights at widths
@@ -127,13 +128,12 @@ def measure_heights(
     }
     known = {path[1:]: kept[digest] for path, digest in digests.items() if digest in kept}
     unknown = [path for path in digests if path[1:] not in known]
-    days: dict[str, list[str]] = {}  # all frames at once would be too many for a browser
-    for path in unknown:
-        days.setdefault(site.documents[path][0].start, []).append(path)
+    parts = [path for path in unknown if not site.documents[path][1].code]
+    runs = min(max(AT_ONCE, ceil(len(parts) / MOST_PARTS)), len(unknown))
     measured = partial(_measured, site, browser, given_up or threading.Event())
     try:
         with ThreadPoolExecutor(AT_ONCE) as browsers:
-            found = dict(ChainMap(*browsers.map(measured, days.values())))
+            found = dict(ChainMap(*browsers.map(measured, [unknown[n::runs] for n in range(runs)])))
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None

@@ -268,6 +268,6 @@ def test_a_browser_that_nobody_waits_for_any_more_is_ended(
             assert heard.readline() == "began\n"
             given_up.set()
             assert measuring.result(timeout=60) is None
-            rest = heard.read()  # until nobody has it open any more; another day's may have begun
+            rest = heard.read()  # until nobody has it open any more; the other may have begun
             assert rest.removeprefix("began\n") == ""
     assert not list((tmp_path / "temporary").iterdir())
