@@ -286,3 +286,10 @@ def test_no_log_keeps_anything_of_a_reader(both: Both) -> None:
     for text in (logged, errors):
         for trace in ("127.0.0.1", "203.0.113", "Reader/1.0", "reader.example", "who=", "client:"):
             assert trace not in text, trace
+
+
+@pytest.mark.full
+def test_it_warns_of_nothing(both: Both) -> None:
+    said = (both.folder / "error.log").read_text("utf-8")
+    assert "[notice]" in said
+    assert "[warn]" not in said
