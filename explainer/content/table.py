@@ -32,10 +32,6 @@ class Row:
 
 def rows(edition: Edition) -> tuple[Row, ...]:
     """Every statement up to the edition's day."""
-    return edition.keep("rows", lambda: _rows(edition))
-
-
-def _rows(edition: Edition) -> tuple[Row, ...]:
     cards = [country(edition, standing.country.code) for standing in edition.standings]
     return tuple(
         _row(edition, one, card.name, card.position.tone)

@@ -1,23 +1,17 @@
 """How well a statement is borne out, and who leans on whom for it."""
 
 import htpy as h
-from markupsafe import Markup
 
 from explainer.content.edition import Edition, Phrase
 from explainer.content.leanings import Leaning
 from explainer.content.statement import Statement
+from explainer.page.kept import kept_html
 from explainer.page.parts import comma, in_brackets, show_source
-from explainer.page.written import written
 
 
 def show_leanings(edition: Edition, one: Statement, titles: bool = True) -> h.Node:
     """The grade of its evidence, its pages with or without their headlines, and what they lean on."""
-    kept: dict[tuple[int, bool], tuple[Statement, Markup]]
-    kept = edition.whole.keep("leanings of statements", dict)
-    key = id(one), titles
-    if key not in kept:  # with the statement itself, so that its id stays its own
-        kept[key] = one, written(_leanings(edition, one, titles))
-    return kept[key][1]
+    return kept_html(edition, "leanings", one, titles, lambda: _leanings(edition, one, titles))
 
 
 def _leanings(edition: Edition, one: Statement, titles: bool) -> h.Node:

@@ -4,12 +4,12 @@ The table has it in a country's row; a country's own page and card show the same
 """
 
 import htpy as h
-from markupsafe import Markup
 
 from explainer.content.country import Country, Position
 from explainer.content.edition import During, Edition, Phrase
 from explainer.content.room import elsewhere, is_large, on_page, own_document
 from explainer.content.statement import Quotation, Replaced, Statement
+from explainer.page.kept import kept_html
 from explainer.page.leanings import show_leanings
 from explainer.page.parts import (
     between,
@@ -64,12 +64,13 @@ def _framed(edition: Edition, card: Country, one: Statement) -> h.Node:
     """A statement in a frame, set once for the newest card and those of key days that say the same."""
     if one.withdrawn or one.replaced:
         return _statement(edition, card, one, alone=True, addressed=False)
-    kept: dict[tuple[int, str], tuple[Statement, Markup]]
-    kept = edition.whole.keep("statements in frames", dict)
-    key = id(one), edition.page
-    if key not in kept:  # with the statement itself, so that its id stays its own
-        kept[key] = one, written(_statement(edition, card, one, alone=True, addressed=False))
-    return kept[key][1]
+    return kept_html(
+        edition,
+        "statements in frames",
+        one,
+        edition.page,
+        lambda: _statement(edition, card, one, alone=True, addressed=False),
+    )
 
 
 def show_statement(edition: Edition, card: Country, claim: str) -> h.Node:
