@@ -39,7 +39,6 @@ from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
 from explainer.threads import interrupting_main_alone
 
-OEMBED = "/oembed.json"
 Step = Callable[[str, int, int], object]
 
 
@@ -113,18 +112,15 @@ def frozen_answers(
             measuring = aside.submit(measure_heights, site, tell, given_up, kept)
         try:
             yield from _answers(site, countries)
-            known = {*scripts, *kinds, *site.pictures}
-            files = [path for path in site if path not in known]
-            # of the files those alone say heights that describe embeds
-            others = [path for path in files if not path.endswith(OEMBED)]
-            yield from _answers(site, others)
             site.take_heights(measuring.result() or {})
             for path in embeds:
                 site.let_go(path)
         finally:
             given_up.set()  # whoever is interrupted does not wait for a browser
-    made = {*embeds, *countries, *others}
-    yield from _answers(site, [path for path in (*kinds, *files) if path not in made])
+    others = [path for path in kinds if path not in {*embeds, *countries}]
+    yield from _answers(site, others)
+    made = {*scripts, *kinds, *site.pictures}
+    yield from _answers(site, [path for path in site if path not in made])
     yield "/", _start(site, site.story.first_language)
     yield "/404.html", site.not_found_anywhere(site.story.first_language)
     for tag in site.story.about.languages:
