@@ -43,10 +43,10 @@ def told(folders: pytest.TempPathFactory, tag: str) -> Iterator[str]:
         yield address
 
 
-def looked_at(page: Page, country: str) -> dict[str, list[str]]:
+def looked_at(page: Page, country: str, widths: tuple[int, ...]) -> dict[str, list[str]]:
     """What is wrong at each width: closed, with one country chosen, and with all that opens."""
     found = {}
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 844})
         found[f"{width}"] = faults(page)
         page.locator(f".country-list [data-country={country}]").evaluate("one => one.click()")
@@ -56,36 +56,51 @@ def looked_at(page: Page, country: str) -> dict[str, list[str]]:
     page.evaluate(OPEN_ALL)
     # what is far is left out of frames, and has its place only once it is near
     page.add_style_tag(content=".is-far { content-visibility: visible !important }")
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 844})
         found[f"{width}, open"] = faults(page)
     return {where: wrong for where, wrong in found.items() if wrong}
 
 
+# half a second for each width, in three states: the narrowest phone and the desk in `make test`
+EACH_WAY = pytest.mark.parametrize(
+    "widths",
+    [
+        pytest.param((320, 1200), id="narrow and wide"),
+        pytest.param(WIDTHS, id="all", marks=pytest.mark.full),
+    ],
+)
+
+
 # the German titles are the longer ones
+@EACH_WAY
 @pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.full), "de"])
 def test_too_many_countries_statements_and_letters_have_room(
-    open_page: OpenPage, crowded: str, language: str
+    open_page: OpenPage, crowded: str, language: str, widths: tuple[int, ...]
 ) -> None:
     page = open_page(f"{crowded}/{language}/")
     assert page.locator("#table details").count() == len(CODES) == 60
     assert page.locator(f"#{TALKATIVE} article").count() == STATEMENTS == 40
     assert len(page.locator("h1").inner_text()) == (300 if language == "de" else 120)
     assert page.locator("[data-row=nobody] .count").inner_text() == "0"
-    assert looked_at(page, TALKATIVE) == {}
+    assert looked_at(page, TALKATIVE, widths) == {}
 
 
-def test_a_language_of_40_percent_longer_words_has_room(open_page: OpenPage, longer: str) -> None:
+@EACH_WAY
+def test_a_language_of_40_percent_longer_words_has_room(
+    open_page: OpenPage, longer: str, widths: tuple[int, ...]
+) -> None:
     page = open_page(f"{longer}/{LONGER}/")
-    assert looked_at(page, "EST") == {}
+    assert looked_at(page, "EST", widths) == {}
 
 
+@EACH_WAY
 def test_a_language_from_right_to_left_has_room_and_runs_that_way(
-    open_page: OpenPage, turned: str
+    open_page: OpenPage, turned: str, widths: tuple[int, ...]
 ) -> None:
     page = open_page(f"{turned}/{TURNED}/")
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
-    assert looked_at(page, "EST") == {}
+    assert looked_at(page, "EST", widths) == {}
 
 
 def test_what_is_foreign_keeps_its_own_direction(open_page: OpenPage, turned: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from explainer.content.edition import Edition
@@ -78,11 +79,18 @@ def test_no_name_touches_another_on_any_day(
             apart(*lines)
 
 
+# half a second for each width: here where notes begin, and the ends
+@pytest.mark.parametrize(
+    "widths", [(320, 559, 560, 1200), pytest.param(WIDTHS, marks=pytest.mark.full)], ids=len
+)
 def test_nor_does_any_in_the_second_story_with_its_notes(
-    open_page: OpenPage, second_address: str, second_edition: Edition
+    open_page: OpenPage,
+    second_address: str,
+    second_edition: Edition,
+    widths: tuple[int, ...],
 ) -> None:
     page = open_page(f"{second_address}/en/")
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         follow(page, "")
         noted = [line["of"] for line in look(page) if line["of"].startswith("note")]

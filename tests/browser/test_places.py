@@ -33,7 +33,10 @@ def named(story: Story) -> Iterator[str]:
         yield from {f"{kind}-{ids[0]}", f"{kind}-{ids[-1]}"}
 
 
-@pytest.fixture(params=[{"width": 390, "height": 844}, {"width": 1200, "height": 800}])
+SIZES = {"width": 390, "height": 844}, {"width": 1200, "height": 800}
+
+
+@pytest.fixture(params=SIZES)
 def sized(request: pytest.FixtureRequest, open_page: OpenPage, the_address: str) -> Page:
     return open_page(f"{the_address}/de/", viewport=request.param)
 
@@ -62,6 +65,10 @@ def test_an_address_of_anything_on_the_page_leads_to_it(
         leads(sized, place, place)
 
 
+# how an address is read is the same at any width
+@pytest.mark.parametrize(
+    "sized", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.full)], indirect=True
+)
 def test_so_does_one_that_was_changed_on_its_way(sized: Page, german_edition: Edition) -> None:
     places = ["method", *named(german_edition.story)]
     for number, place in enumerate(places):

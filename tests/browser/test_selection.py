@@ -20,7 +20,7 @@ from tests.browser.reading import (
 )
 from tests.selection import Selection, every_row, phase_tie, row_of, shown, write_address
 
-SELECTIONS = 60, pytest.param(200, marks=pytest.mark.full)  # a tenth of a second each
+SELECTIONS = 30, pytest.param(200, marks=pytest.mark.full)  # a tenth of a second each
 
 
 # ---- one thing at a time

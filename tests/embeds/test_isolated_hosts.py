@@ -10,6 +10,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
 from tests.embeds.conftest import framed
 from tests.exploring.exploring import wait_until_explored
+from tests.grids import each_value
 from tests.in_a_thread import serving
 
 ARTICLE = """<!doctype html><html lang="en"><title>Host</title>
@@ -46,8 +47,7 @@ def open_isolated(open_page: OpenPage, isolated: str, complaints: list[str]) -> 
     complaints[:] = [said for said in complaints if not said.startswith("another host")]
 
 
-@pytest.mark.parametrize("policy", ["require-corp", "credentialless"])
-@pytest.mark.parametrize("name", ["map", "explore", "card/CYP"])
+@each_value(policy=["require-corp", "credentialless"], name=["map", "explore", "card/CYP"])
 def test_embeds_and_pictures_stand_in_an_isolated_page(
     policy: str, name: str, open_isolated: OpenPage, second_address: str
 ) -> None:
@@ -67,14 +67,15 @@ def test_embeds_and_pictures_stand_in_an_isolated_page(
     assert found == [200] * 4
 
 
-@pytest.mark.parametrize(
-    "name", ["map", "positions", "phases", "timeline", "table", "all", "card/CYP", "explore"]
+@each_value(
+    name=["map", "positions", "phases", "timeline", "table", "all", "card/CYP", "explore"],
+    theme=list(GROUNDS),
 )
 def test_every_embed_takes_the_theme_of_its_address(
-    name: str, open_page: OpenPage, second_address: str
+    name: str, theme: str, open_page: OpenPage, second_address: str
 ) -> None:
     """From the first thing that is drawn, and whatever the reader's own is."""
-    for theme, other in (("light", "dark"), ("dark", "light")):
-        page = open_page(f"{second_address}/en/embed/{name}/?theme={theme}", color_scheme=other)
-        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-        assert ground == GROUNDS[theme]
+    (other,) = GROUNDS.keys() - {theme}
+    page = open_page(f"{second_address}/en/embed/{name}/?theme={theme}", color_scheme=other)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == GROUNDS[theme]

@@ -21,6 +21,7 @@ from tests.exploring.every_part import (
     works_in_the_grid,
 )
 from tests.exploring.exploring import FRAME, paint, says, wait_until_explored
+from tests.grids import each_width
 from tests.selection import shown
 
 UNKNOWN = "#explore-unknown"
@@ -115,26 +116,26 @@ def test_what_the_grid_was_told_to_mark_is_no_choice_of_the_readers(
     assert fragment(page) == "est-2025-04-30"
 
 
+@each_width((320, 360, 560, 768, 1180, 1179, 1440, 1600))
 def test_it_is_whole_at_every_width_in_both_languages(
-    open_page: OpenPage, the_address: str
+    open_page: OpenPage, the_address: str, language: str, widths: tuple[int, ...]
 ) -> None:
-    for language in ("de", "en"):
-        page = open_page(f"{the_address}/{language}/explore/#country=GBR&day=2025-08-19")
-        wait_until_explored(page)
-        for width in (320, 360, 560, 768, 1179, 1180, 1440, 1600):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.evaluate(FRAME)
-            wait_until(page, f"document.documentElement.scrollWidth <= {width}")
-            left, right = (
-                page.locator(at).bounding_box() for at in ("#explore-map", "#explore-phases")
-            )
-            assert left
-            assert right
-            beside = right["x"] > left["x"] + left["width"]
-            assert beside is (width >= 1180), width
-        page.set_viewport_size({"width": 360, "height": 700})
-        page.mouse.wheel(0, 900)
-        wait_until(page, "document.querySelector('.shown-line').getBoundingClientRect().top === 0")
+    page = open_page(f"{the_address}/{language}/explore/#country=GBR&day=2025-08-19")
+    wait_until_explored(page)
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(FRAME)
+        wait_until(page, f"document.documentElement.scrollWidth <= {width}")
+        left, right = (
+            page.locator(at).bounding_box() for at in ("#explore-map", "#explore-phases")
+        )
+        assert left
+        assert right
+        beside = right["x"] > left["x"] + left["width"]
+        assert beside is (width >= 1180), width
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.mouse.wheel(0, 900)
+    wait_until(page, "document.querySelector('.shown-line').getBoundingClientRect().top === 0")
 
 
 def test_an_embed_is_as_high_as_what_is_in_it_and_takes_the_hosts_theme(

@@ -5,6 +5,7 @@ import pytest
 from tests.browser.conftest import OpenPage
 from tests.browser.reading import wait_until
 from tests.exploring.exploring import wait_until_explored
+from tests.grids import each_width
 
 # pairs of those that can be seen, by what they say, whose boxes touch
 TOUCHING = """([words, others]) => {
@@ -21,12 +22,12 @@ TOUCHING = """([words, others]) => {
 WIDTHS = (320, 390, 650, 1280)
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@each_width(WIDTHS)
 def test_no_word_of_the_map_lies_under_a_control_and_none_of_the_time_line_on_another(
-    open_page: OpenPage, the_address: str, language: str
+    open_page: OpenPage, the_address: str, language: str, widths: tuple[int, ...]
 ) -> None:
     page = open_page(f"{the_address}/{language}/explore/")
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         page.reload()
         wait_until_explored(page)
