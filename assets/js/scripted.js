@@ -11,7 +11,7 @@
     dispatchEvent(new Event("arrived"));
   };
   words.add("scripted");
-  // a long table in two goes, so that its last rows do not keep the first ones waiting
+  // in two goes, so that what is below the map does not keep it waiting (far.css); an address leads there at once
   if (!location.hash) words.add("arriving");
   addEventListener("DOMContentLoaded", () => {
     if (!window.explainer) words.remove("scripted");
