@@ -10,6 +10,7 @@
     words.remove("arriving");
     dispatchEvent(new Event("arrived"));
   };
+  addEventListener("click", arrived, { capture: true, once: true }); // a link leads to where things will be
   words.add("scripted");
   // in two goes, so that what is below the map does not keep it waiting (far.css); an address leads there at once
   if (!location.hash) words.add("arriving");
