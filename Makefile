@@ -4,8 +4,8 @@
 PYTHON ?= python3
 PORT ?= 8050
 BIN := .venv/bin
-# two for each of two cores: nearly half of the time a test waits for its browser or another process
-WORKERS ?= 4
+# one more than two cores: a test waits for its browser at times, and each worker collects all tests
+WORKERS ?= 3
 # what is compiled once, asserts of the tests included, is kept, also where Python was told otherwise
 TESTS = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --dist worksteal
 INSTALLED := .venv/installed

@@ -41,7 +41,7 @@ class Editor:
     def look(self) -> None:
         """Wait until nothing is asked and nothing is to be asked."""
         wait_until(
-            self.page, "document.querySelector('.comes').getAttribute('aria-busy') === 'false'"
+            self.page, "document.querySelector('.comes')?.getAttribute('aria-busy') === 'false'"
         )
 
     def press(self, key: str) -> None:

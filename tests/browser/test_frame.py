@@ -10,6 +10,7 @@ from explainer.content.edition import Edition
 from tests.browser.conftest import OpenPage, served
 from tests.browser.reading import visible, wait_until
 from tests.builders import Path, about, text, write_story
+from tests.grids import each_value
 
 TOP = "(one) => Math.round(one.getBoundingClientRect().top + scrollY)"
 NOT_READABLE = """() => {
@@ -181,8 +182,7 @@ def test_each_link_of_the_section_bar_leads_to_a_section(page: Page) -> None:
 PLACES = ["method", "glossary", "changed", "term-coalition", "unclear-x04"]
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("reader", [{}, {"java_script_enabled": False}], ids=["scripted", "still"])
+@each_value(place=PLACES, reader=[{}, {"java_script_enabled": False}])
 def test_an_address_opens_what_is_folded_around_its_place(
     open_page: OpenPage,
     the_address: str,

@@ -39,7 +39,10 @@ def printed(page: Page, folder: Path, backgrounds: bool) -> bytes:
     )
 
 
-@pytest.mark.parametrize("path", ["", "country/CYP/", "embed/all/"])
+# an embed of all parts prints them by the rules of the page
+@pytest.mark.parametrize(
+    "path", ["", "country/CYP/", pytest.param("embed/all/", marks=pytest.mark.full)]
+)
 def test_what_is_told_by_a_ground_is_printed_without_backgrounds_too(
     path: str, open_page: OpenPage, second_address: str, browser: Browser, tmp_path: Path
 ) -> None:

@@ -1,6 +1,10 @@
 """Where one explores, in a real browser: one selection, also with the page, at every width and in frames."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from typing import Any
+
+import pytest
 
 from explainer.content.edition import Edition
 from explainer.content.states import states
@@ -25,6 +29,8 @@ from tests.grids import each_width
 from tests.selection import shown
 
 UNKNOWN = "#explore-unknown"
+Part = Callable[[Any, Story], None]
+PARTS: Sequence[Part] = (compares, traces, filters_by_origin, draws_a_period, works_in_the_grid)
 
 
 def test_a_choice_holds_on_map_in_list_card_grid_line_and_address(
@@ -157,14 +163,18 @@ def test_an_embed_is_as_high_as_what_is_in_it_and_takes_the_hosts_theme(
     wait_until(embed, f"{ground} === 'rgb(17, 23, 28)'")  # type: ignore[arg-type]
 
 
+# by themselves all of them are tried above, and a frame changes little about most
+@pytest.mark.parametrize(
+    "parts", [(filters_by_origin,), pytest.param(PARTS, marks=pytest.mark.full)]
+)
 def test_every_part_works_in_a_frame_of_another_page(
-    open_host: OpenHost, the_address: str, the_story: Story
+    open_host: OpenHost, the_address: str, the_story: Story, parts: Sequence[Part]
 ) -> None:
     page = open_host(BY_WINDOW + iframe(the_address, "explore"), "700px")
     embed = framed(page)
     wait_until_explored(embed)
     wait_for_fit(page)
-    for plays in (compares, traces, filters_by_origin, draws_a_period, works_in_the_grid):
+    for plays in parts:
         plays(embed, the_story)
         embed.locator("#explore-reset").evaluate("(button) => button.click()")
         wait_until(embed, "location.hash === ''")

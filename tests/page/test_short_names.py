@@ -1,5 +1,6 @@
 """Scripts travel with short names for what they keep to themselves, and do what they did."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from rjsmin import jsmin
 
 from explainer.page.script_tokens import Tokens
 from explainer.page.short_names import short_names
+from tests.bench.npm import installed
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "assets" / "js").glob("*.js"))
 
@@ -55,6 +57,23 @@ def test_a_script_keeps_every_other_word_and_has_no_shorter_names(file: Path) ->
     assert _kept(after) == _kept(before)
     # every name leads to where it is declared, or it would get another one now
     assert short_names("".join(after.spaced)) == "".join(after.spaced)
+
+
+@pytest.mark.full  # fetches a tool by npm
+def test_a_tool_that_knows_the_language_sees_the_same_script(tmp_path: Path) -> None:
+    """With the names that it gives itself, what was written and what travels are the same."""
+    terser = installed("terser", "5.44.1") / "bin" / "terser"
+
+    def renamed(script: str) -> str:
+        written = tmp_path / "script.js"
+        written.write_text(script, "utf-8")
+        return subprocess.run(
+            [terser, written, "--mangle"], capture_output=True, text=True, check=True
+        ).stdout
+
+    for file in SCRIPTS:
+        script = str(jsmin(file.read_text("utf-8")))
+        assert renamed(short_names(script)) == renamed(script), file.name
 
 
 def test_there_are_scripts() -> None:
