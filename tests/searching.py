@@ -20,13 +20,14 @@ _ALIKE = {
 }
 _QUOTING = dict.fromkeys("\"'’‘‚„“”«»", "")
 _ALSO = str.maketrans(_ALIKE | _QUOTING | {"−": "-"})
-_GROUPING = re.compile(r"(?<=\d)[., ](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"\b\d{1,3}(?:[., ]\d{3})+(?!\d)", re.ASCII)
 
 
 def fold(text: str) -> str:
     """A text without case, accents, quotes, invisible characters and the kinds of a space or a dash."""
     bare = unicodedata.normalize("NFKD", text.casefold()).casefold()
-    return _GROUPING.sub("", "".join(_plain(letter) for letter in bare).translate(_ALSO))
+    plain = "".join(_plain(letter) for letter in bare).translate(_ALSO)
+    return _GROUPED.sub(lambda number: re.sub(r"\D", "", number[0]), plain)
 
 
 def is_found(query: str, text: str) -> bool:

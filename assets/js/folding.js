@@ -9,7 +9,7 @@ const folding = (() => {
     "ٱ=ا ى=ي ی=ي ک=ك ة=ه ך=כ ם=מ ן=נ ף=פ ץ=צ −=- ⁄=/",
   ].join(" ").split(" ").map((pair) => pair.split("=")));
   const quoting = /["'`´′ʼʻʹ׳״„‚‟‛\p{Pi}\p{Pf}]/u; // and apostrophes, which are written with the same marks
-  const grouping = /(\d)[., ](?=\d{3}(?!\d))/g; // 10.000 and 10 000 are 10000
+  const grouped = /\b\d{1,3}(?:[., ]\d{3})+(?!\d)/g; // 10.000 and 10 000 are 10000
   const invisible = /[\p{M}\p{Cf}\p{DI}ـ]/gu; // and Arabic's tatweel, which only makes a word longer
 
   const folded = {};
@@ -17,7 +17,7 @@ const folding = (() => {
     .replace(invisible, "").replace(/[\s\p{Z}\p{Cc}]/gu, " ").replace(/\p{Pd}/gu, "-")
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/./gu, (one) => alike[one] ?? one));
-  const fold = (text) => text.toLowerCase().replace(/[^ !#-&(-_a-~]/gu, letter).replace(grouping, "$1");
+  const fold = (text) => text.toLowerCase().replace(/[^ !#-&(-_a-~]/gu, letter).replace(grouped, (number) => number.replace(/\D/g, ""));
 
   // ä is found by a and by ae, as is å by aa; a word that ends in one of these says nothing of what follows
   const patterns = (text) => fold(text).split(/[,;.:!?،؛؟]*(?: |$)/).filter(Boolean).map((word) => new RegExp(
@@ -38,10 +38,12 @@ const folding = (() => {
       }
       bare += part;
     }
-    for (const { index } of [...bare.matchAll(grouping)].reverse()) {
-      bare = bare.slice(0, index + 1) + bare.slice(index + 2);
-      from.splice(index + 1, 1);
-      to.splice(index + 1, 1);
+    for (const { 0: number, index } of [...bare.matchAll(grouped)].reverse()) {
+      for (let mark = index + number.length - 4; mark > index; mark -= 4) { // behind each three digits
+        bare = bare.slice(0, mark) + bare.slice(mark + 1);
+        from.splice(mark, 1);
+        to.splice(mark, 1);
+      }
     }
     return patterns.flatMap((pattern) => [...bare.matchAll(pattern)]
       .map(({ 0: { length }, index }) => [from[index], to[index + length - 1]]));

@@ -13,7 +13,7 @@ NAMES = {"CZE": "Tschechien", "DNK": "Dänemark", "EST": "Estland", "GBR": "Gro�
 SAID = {
     "CZE": "Łódź liegt nicht in Tschechien: 5\u202f000 Soldaten, 2\u2009%.",
     "DNK": "Løkke und Støre – so heißt es – bleiben in A\u030arhus: Macrons 12345 Mann.",
-    "EST": "Estland bietet eine Kom\u00adpanie an, sagt „Delfi“ und ¾ von ٣٧.",
+    "EST": "Estland bietet eine Kom\u00adpanie an, sagt „Delfi“ und ¾ von ٣٧. Im Jahr 2024 750 von 6.789.876.",
     "GBR": "Neueste Zahlen: it’s a ﬁne Neueinsatz (Phase 2).",
     "GRC": "ΣΟΦΊΑ und أحمـــد schwiegen.",
     "TUR": "Nach İstanbul und Diyarbakır: Əliyev.",
@@ -54,6 +54,8 @@ FOUND = [
     *((said, "DNK", "12345") for said in ("12345", "12.345", "12 345", "12'345")),
     ("500", "CZE", "5\u202f00"),  # on the way to it
     ("34.5", "", ""),
+    ("750 2024", "EST", "2024|750"),  # of two numbers each is one
+    *((said, "EST", "6.789.876") for said in ("6789876", "6,789,876", "6 789 876")),
     ("Loekke Stoere", "DNK", "Løkke|Støre"),
     ("Aarhus", "DNK", "A\u030arhus"),
     ("Loekke, Stoere.", "DNK", "Løkke|Støre"),
