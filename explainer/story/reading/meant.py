@@ -70,7 +70,7 @@ def id_meant(given: str, ids: Iterable[str]) -> str | None:
     same = {
         _letters(one): one
         for one in ids
-        if one[0] in first and digits & _digits(one) and _codes(one) in codes
+        if one[:1] in first and digits & _digits(one) and _codes(one) in codes
     }
     near = nearest(_letters(given), same)
     return same[near] if near else None

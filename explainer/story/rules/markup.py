@@ -11,7 +11,7 @@ from explainer.story.reading.text_fields import words_of
 _MARKUP = re.compile(
     r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>"
     r"|&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});"
-    r"|\[[^\]\n]+\]\([^)\s]+\)"
+    r"|\[[^\[\]\n]+\]\([^()\s]+\)"
     r"|\*\*\S[^*\n]*\*\*"
 )
 
