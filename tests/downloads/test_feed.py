@@ -27,7 +27,7 @@ def told(entry: xml.Element) -> list[str]:
     content = entry.find(f"{ATOM}content")
     assert content is not None
     assert content.get("type") == "xhtml"
-    (inside,) = content.find(f"{XHTML}div") or ()
+    (inside,) = content.findall(f"{XHTML}div/*")
     if inside.tag == f"{XHTML}p":
         return [inside.text or ""]
     assert inside.tag == f"{XHTML}ul"
