@@ -8,11 +8,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = (
-    100_000,
-    50,
-    50,
-)  # new objects, and so many searches among the young before one among the old
+# new objects before a search, and so many searches among the young before one among the older
+SELDOM = (100_000, 50, 50)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from explainer import fonts
 from explainer.content.edition import Edition
+from explainer.garbage import SELDOM
 from explainer.page.document import Document, write_document
 from explainer.page.routes import PAGE
 from explainer.pictures.typesetting import typeset
@@ -32,7 +33,7 @@ settings.load_profile("patient")
 
 # stories and sites stay until the end: looking through all of them for what is not needed any more takes
 # a fifteenth of the time
-gc.set_threshold(100_000, 50, 50)
+gc.set_threshold(*SELDOM)
 
 SETS_PICTURES = "explainer.pictures.drawing.typeset"
 
