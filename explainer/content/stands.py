@@ -1,6 +1,6 @@
 """Where each country stands on each day, in parts of which the scripts make their sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,7 +10,7 @@ from explainer.content.day_by_day import told_by_day
 from explainer.content.edition import Edition
 from explainer.story.history import Standing
 from explainer.wording.catalogue import column_day, least_month, loose_month
-from explainer.wording.sentences import place_label
+from explainer.wording.sentences import place_label, standing_words
 
 BARE = "-"  # before what stands in the place of a status; no id begins like this
 
@@ -61,6 +61,20 @@ def stands(edition: Edition) -> Mapping[str, tuple[Stand, ...]]:
 def kinds_of_stands(edition: Edition) -> Mapping[str, Kind]:
     """What the stands are called, in the order in which the countries come to them."""
     return edition.keep("kinds_of_stands", lambda: _kinds(edition))
+
+
+def longest_standing(edition: Edition) -> str:
+    """The longest of all sentences that say where a country stands on a day."""
+    return edition.keep("longest_standing", lambda: max(_in_a_breath(edition), key=len, default=""))
+
+
+def _in_a_breath(edition: Edition) -> Iterator[str]:
+    for code in stands(edition):
+        told = {
+            id(snapshot.standings[code]): snapshot.standings[code] for snapshot in edition.snapshots
+        }
+        for standing in told.values():
+            yield standing_words(edition.story, standing, edition.words)
 
 
 def _kinds(edition: Edition) -> Mapping[str, Kind]:

@@ -5,6 +5,7 @@ import htpy as h
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.content.stands import longest_standing
 from explainer.page.card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
@@ -59,8 +60,12 @@ def show_card_embed(edition: Edition, code: str) -> h.Node:
 
 
 def _choosing(edition: Edition) -> h.Node:
-    """Where a chosen country stands, with the way to its own page; before that, how to choose."""
-    return h.p("#standing.needs-script", role="status")[
+    """Where a chosen country stands, with the way to its own page; before that, how to choose.
+
+    There is room for the longest that can be said, so that a choice moves nothing below.
+    """
+    room = {"data-longest": longest_standing(edition)}
+    return h.p("#standing.needs-script", room, role="status")[
         h.span(".note")[edition.words.say("embeds.choose")], h.a(hidden=True)
     ]
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser
 
-from tests.bench.phone_reader import Reader, phone
+from tests.bench.phone_reader import PHONE, Reader, phone
 from tests.browser.reading import point_in
 
 FIRST, SECOND = "EST", "SWE"  # two countries that a finger can hit, above a card on a phone
@@ -83,11 +83,12 @@ def visit_in_host(browser: Browser, address: str) -> Readings:
         inside = page.frames[1]
         inside.evaluate("scrollBy(0, 1); dispatchEvent(new Event('scroll'))")
         reader.wait_for_quiet()
-        # on a map it chooses; elsewhere it only wakes, for a row that opens pushes what is below it
+        # on a map it chooses; elsewhere it only wakes, for a row that opens pushes what is below it, which
+        # is why the frame, most often taller than the screen, is touched near its own top
         down = 300 if inside.evaluate("!!document.querySelector('#map .drawing')") else 12
-        if place := _middle_of(reader, "iframe"):
-            top = page.evaluate("document.querySelector('iframe').getBoundingClientRect().top")
-            page.touchscreen.tap(place[0], max(top, 0) + down)
+        page.evaluate("document.querySelector('iframe').scrollIntoView({ block: 'start' })")
+        page.wait_for_timeout(500)
+        page.touchscreen.tap(PHONE["viewport"]["width"] / 2, down)
         page.wait_for_timeout(4000)
         own = inside.evaluate("bench.shifts.reduce((sum, [, value]) => sum + value, 0)")
         return {"shifted": reader.shifted() + own}

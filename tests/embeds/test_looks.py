@@ -96,11 +96,24 @@ def test_a_chosen_country_says_in_a_line_where_it_stands(width: int, embed: Open
     assert link.inner_text().startswith("Frankreich: grundsätzlich bereit")
     assert link.get_attribute("href") == "../../country/FRA/"
     assert line.get_attribute("role") == "status"
-    if width >= 650:
-        assert page.evaluate("document.body.scrollHeight") == height
+    assert page.evaluate("document.body.scrollHeight") == height
     page.keyboard.press("Escape")
     settle(page)
     assert line.inner_text().startswith("Wählen Sie")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_choice_on_the_map_makes_an_embed_higher(width: int, embed: Opens) -> None:
+    page = embed("map", width)
+    height = page.evaluate("document.body.scrollHeight")
+    codes = page.evaluate("Object.keys(window.explainer.data.countries)")
+    assert len(codes) > 20
+    heights = set()
+    for code in codes:
+        page.evaluate("(country) => window.explainer.choose({ country })", code)
+        settle(page)
+        heights.add(page.evaluate("document.body.scrollHeight"))
+    assert heights == {height}
 
 
 def test_links_open_beside_the_frame(embed: Opens, the_address: str) -> None:
