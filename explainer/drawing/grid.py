@@ -17,6 +17,7 @@ Cell = tuple[int, int]  # column and row
 
 # bits behind each row that stay empty, so that what is moved over its end gets into no other row
 _BEHIND = 128
+_FLAGS = bytes.maketrans(b"01", bytes((0, 1)))
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,11 @@ class Grid:
         for _ in range(down):
             area = (area | area << self.stride | area >> self.stride) & self.all
         return area
+
+    def flags(self, area: Cells) -> bytes:
+        """A byte for each bit of an area: 1 for the cells in it, else 0."""
+        size = self.stride * self.rows
+        return format(area, f"0{size}b")[::-1].encode().translate(_FLAGS)
 
     def moved(self, area: Cells, left: int, up: int) -> Cells:
         """An area further to the left and up; what leaves the grid is lost."""

@@ -5,6 +5,7 @@ The labels are placed on it; what is drawn of the lands belongs to ``map_scene``
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 
 from explainer.drawing.grid import Cell, Cells, Grid
@@ -26,6 +27,24 @@ class Ground:
     sea: Cells
     owners: tuple[str, ...]
     longest_leader: int
+
+    def all_in_one(self, wide: int, high: int) -> Cells:
+        """The upper left cells of the boxes of this size in which no land ends.
+
+        A cell that two lands share, as some at their border do, is taken for both.
+        """
+        across, down = self._goes_on
+        fitting = self.grid.fitting
+        return fitting(across, wide - 1, high) & fitting(down, wide, high - 1)
+
+    @cached_property
+    def _goes_on(self) -> tuple[Cells, Cells]:
+        """The cells beside which, to the right and below, is what lies in them."""
+        across = down = 0
+        for area in (self.sea, *self.areas.values()):
+            across |= area & area >> 1
+            down |= area & area >> self.grid.stride
+        return across, down
 
     def land_at(self, cell: Cell) -> str:
         """The land in which a cell lies; empty for the sea, and beyond the map."""

@@ -6,7 +6,10 @@ pixels, that holds on any wider map as well.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from itertools import compress, count
 from math import ceil, hypot, inf
+from operator import or_
 
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
@@ -29,10 +32,6 @@ MARK = 12  # around the mark of a small land
 
 # which part of a label stands before the point by which it is anchored
 _BEFORE: Mapping[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
-
-# a line to a land by its number, the bit of the upper left cell of the label at its start, and the
-# land in which that stands
-_Led = tuple[int, int, str]
 
 
 def place_labels(
@@ -73,6 +72,7 @@ class _Sheet:
             )
         self.free = self._free()
         self._fits: dict[tuple[int, int], Cells] = {}
+        self._lands: dict[tuple[frozenset[str], bool], Cells] = {}
 
     def cells(self, pixels: float) -> int:
         """So many cells are at least as wide."""
@@ -100,16 +100,14 @@ class _Sheet:
             yield from (self.note(wish, form) for form in wish.forms)
             return
         forms = [form for form in wish.forms if self.size(form)[0] < self.grid.columns / 2]
-        led: dict[Form, list[_Led]] = {}
         for form in forms:
             yield self.inside(wish, form)
             if wish.strays:
                 yield self.beside(wish, form)
             if wish.leads:
-                led[form] = self._with_room(wish, form)
-                yield self.led(wish, form, led[form], quiet=True)
+                yield self.led(wish, form, quiet=True)
         if wish.leads:
-            yield from (self.led(wish, form, led[form], quiet=False) for form in forms)
+            yield from (self.led(wish, form, quiet=False) for form in forms)
 
     def take(self, label: Label) -> None:
         """Nothing else may stand there."""
@@ -203,36 +201,29 @@ class _Sheet:
                 found.append((away, self._label(wish, form, at, "start", code)))
         return min(found, key=lambda one: one[0])[1] if found else None
 
-    def _with_room(self, wish: Wish, form: Form) -> list[_Led]:
-        """The lines at whose start nothing is placed: in a full map hardly any."""
-        grid, (wide, high) = self.grid, self.size(form)
-        room = self._fitting(wide, high)
-        if not room:
-            return []
-        free, middle, found = self._bytes(room), (wide // 2, high // 2), list[_Led]()
-        lines = starts(self.ground, wish.id, wish.at, self.pixel, wide, high)
-        for number, bit in enumerate(lines):
-            if free[bit >> 3] >> (bit & 7) & 1:
-                top, left = divmod(bit, grid.stride)
-                on = self.ground.land_at((left + middle[0], top + middle[1]))
-                found.append((number, bit, on))
-        return found
-
-    def led(self, wish: Wish, form: Form, lines: Iterable[_Led], quiet: bool) -> Label | None:
+    def led(self, wish: Wish, form: Form, quiet: bool) -> Label | None:
         """Away from its land, with the first of the lines that crosses nothing that is placed.
 
         It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
         """
-        wide, high = self.size(form)
-        taken = self._bytes(self.taken)
+        grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
+        room = self._fitting(wide, high) & self._grounds(wish.on, quiet)
+        room &= room and ground.all_in_one(wide, high)
+        if not room:  # in a full map hardly any
+            return None
+        starting = starts(ground, wish.id, wish.at, self.pixel, wide, high)
+        has_room, taken = grid.flags(room), self._bytes(self.taken)
         rooms: dict[str, bytes] = {}
-        there = WaysTo(self.ground, wish.id, wish.at, self.pixel)
-        for number, bit, on in lines:
+        there, middle = WaysTo(ground, wish.id, wish.at, self.pixel), (wide // 2, high // 2)
+        for number in compress(count(), map(has_room.__getitem__, starting)):
+            bit = starting[number]
+            top, left = divmod(bit, grid.stride)
+            on = ground.land_at((left + middle[0], top + middle[1]))
             if on == wish.id or (on in wish.on or not on) is not quiet:
                 continue
             if on not in rooms:
-                area = self.ground.areas[on] if on else self.ground.sea
-                rooms[on] = self._bytes(self.grid.fitting(area & self.free, wide, high))
+                area = ground.areas[on] if on else ground.sea
+                rooms[on] = self._bytes(grid.fitting(area & self.free, wide, high))
             if not rooms[on][bit >> 3] >> (bit & 7) & 1:
                 continue
             path = there.clear(number, on)
@@ -243,6 +234,15 @@ class _Sheet:
                 anchor: Anchor = "start" if is_behind else "end"
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
         return None
+
+    def _grounds(self, quiet: frozenset[str], wanted: bool) -> Cells:
+        """The sea and the ``quiet`` lands, if these are wanted; else all others."""
+        if (quiet, wanted) not in self._lands:
+            sea = self.ground.sea if wanted else 0
+            areas = self.ground.areas.items()
+            lands = [area for code, area in areas if (code in quiet) is wanted]
+            self._lands[quiet, wanted] = reduce(or_, lands, sea)
+        return self._lands[quiet, wanted]
 
     def _bytes(self, area: Cells) -> bytes:
         return area.to_bytes(self.grid.stride * self.grid.rows // 8 + 1, "little")

@@ -24,16 +24,19 @@ def starts(
 
     It is one behind a row, where nothing ever stands, for a label beyond the map.
     """
-    grid, before = ground.grid, TO_LEADER * pixel
+    grid, before, up = ground.grid, TO_LEADER * pixel, high / 2
+    columns, rows, stride = grid.columns, grid.rows, grid.stride
     there, found = ways(ground.borders[land], at), array("i")
     for length in lengths(ground.longest_leader):
-        for way in there:
-            (end, _), (start, y) = leader(way, length, pixel)
-            x = start + before if start > end else start - before
-            left = ceil(x / CELL) if start > end else int(x / CELL) - wide
-            top = round(y / CELL - high / 2)
-            is_there = 0 <= left < grid.columns and 0 <= top < grid.rows
-            found.append(top * grid.stride + left if is_there else grid.columns)
+        far = length * pixel  # as in ``leader``; there are hundreds of thousands in a map
+        for across, down, x, y in there:
+            start = x + across * far
+            left = (
+                ceil((start + before) / CELL) if across > 0 else int((start - before) / CELL) - wide
+            )
+            top = round((y + down * far) / CELL - up)
+            is_there = 0 <= left < columns and 0 <= top < rows
+            found.append(top * stride + left if is_there else columns)
     return found
 
 
