@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import groupby, pairwise
 
 from explainer.content.map import Map, Place
-from explainer.drawing.coarser import coarser
+from explainer.drawing.coarser import coarser, on_grid
 from explainer.drawing.ground import Ground, ground_of
 from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
@@ -21,6 +21,7 @@ EDGE = 10  # steps from the edge, so that a circle there is whole
 LEAST_ISLAND = 12  # square steps: less than four pixels of the widest page
 # of a page, which is sent: a pixel and six of them where it is widest, and less than half the bytes
 TOLERANCE, LEAST_ISLAND_SENT = 2, 20
+GRID = 2  # its corners are multiples of this, half a pixel beside where they were at most
 
 
 def draw_map(content: Map, outlines: Outlines, classes: Sequence[Class] = CLASSES) -> Scene:
@@ -28,7 +29,8 @@ def draw_map(content: Map, outlines: Outlines, classes: Sequence[Class] = CLASSE
 
     It has the names for each of the ``classes`` of width.
     """
-    return _draw(content, outlines, outlines.frame, classes, _coarser_rings(outlines))
+    drawn = _coarser_rings(outlines)
+    return _draw(content, outlines, outlines.frame, classes, drawn, grid=GRID)
 
 
 def cut_map(
@@ -76,6 +78,7 @@ def _draw(
     classes: Sequence[Class],
     drawn: Mapping[str, tuple[Ring, ...]],
     beyond: int = 0,
+    grid: int = 1,
 ) -> Scene:
     width, height = _size(outlines, frame)
     shapes: list[Shape] = []
@@ -91,7 +94,7 @@ def _draw(
     points = tuple(code for code in outlines.points if code in content.by_code)
     for code in points:
         place, point = content.by_code[code], point_of(outlines, code, frame)
-        shapes.append(_shape(place, code, ((point,) * 3,)))
+        shapes.append(_shape(place, code, ((on_grid(point, grid),) * 3,)))
         if place.is_told:
             marks += _small(place, outlines.points[code], point)
     words, leaders = label_map(
@@ -108,6 +111,7 @@ def _draw(
         width,
         height,
         content.alt,
+        grid=grid,
         shapes=tuple(sorted(shapes, key=partial(_order, content))),
         lines=leaders,
         marks=tuple(marks),
@@ -170,7 +174,7 @@ def _coarser_rings(outlines: Outlines) -> dict[str, tuple[Ring, ...]]:
     """The rings as a page needs them; pictures may be larger, and keep all points."""
     rings_of = _rings_in(outlines, outlines.frame)
     sent = {code: _visible(rings, LEAST_ISLAND_SENT) for code, rings in rings_of.items()}
-    return coarser(sent, TOLERANCE)
+    return coarser(sent, TOLERANCE, GRID)
 
 
 @cache

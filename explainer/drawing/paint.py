@@ -40,8 +40,14 @@ def widths(shown: Line | Words) -> str:
     return found + (f" until-{shown.until_width}" if shown.until_width else "")
 
 
+@dataclass(frozen=True)
 class Classes:
-    """Names of tones and kinds; where there is a style sheet, its colours follow the theme."""
+    """Names of tones and kinds; where there is a style sheet, its colours follow the theme.
+
+    A unit of the drawing is ``grid`` steps of the map.
+    """
+
+    grid: int = 1
 
     def land(self, shape: Shape) -> list[str]:
         """One path; what says something of a country is tagged with its code."""
@@ -62,12 +68,13 @@ class Classes:
     def patterns(self) -> list[str]:
         """In the custom properties of the theme: for lands, and a fine one for strips."""
         found = []
+        on_map = ON_MAP / self.grid
         for name, tone in LIGHT.tones.items():
             if tone.mark:
                 ground = f' style="fill:var(--{name})"'
                 found += [
                     hatching(
-                        f"tone-{name}", f' style="stroke:var(--{name}-mark-map)"', ground, ON_MAP
+                        f"tone-{name}", f' style="stroke:var(--{name}-mark-map)"', ground, on_map
                     ),
                     hatching(f"fine-{name}", f' style="stroke:var(--{name}-mark)"', ground),
                 ]

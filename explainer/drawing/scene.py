@@ -102,6 +102,8 @@ class Scene:
     height: int
     alt: str
     fluid: bool = False
+    grid: int = 1
+    """Of which the corners of all lands are multiples."""
     shapes: tuple[Shape, ...] = ()
     bars: tuple[Bar, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -27,13 +27,14 @@ def as_svg(scene: Scene, page: str = "") -> str:
 
     ``page`` is the way to the document that has the countries, empty where this is the one.
     """
-    writer = Writer(_OfWhateverSize(scene), Classes())
+    writer = Writer(_OfWhateverSize(scene), Classes(), scene.grid)
     lands = "".join(
         _link(shape.id, page, writer.land(shape)) if shape.label else writer.land(shape)
         for shape in scene.countries
     )
     if lands:
-        lands = f'<svg class="lands" viewBox="0 0 {scene.width} {scene.height}">{lands}</svg>'
+        size = f"{_short(scene.width / scene.grid)} {_short(scene.height / scene.grid)}"
+        lands = f'<svg class="lands" viewBox="0 0 {size}">{lands}</svg>'
     shapes = [lands, *(writer.mark(mark) for mark in scene.marks if mark.label)]
     above = [_link(mark.id, page, writer.mark(mark)) for mark in scene.marks if not mark.label]
     above += map(writer.line, scene.lines)
@@ -67,9 +68,9 @@ def same_strip(ident: str) -> str:
     return f'<svg aria-hidden="true"><use href="#{ident}"/></svg>'
 
 
-def pattern_defs() -> str:
-    """The patterns to which the lands and strips of a page refer."""
-    defs = definitions(Classes().patterns())
+def pattern_defs(grid: int = 1) -> str:
+    """The patterns to which the lands and strips of a page refer; ``grid`` is that of its map."""
+    defs = definitions(Classes(grid).patterns())
     return f'<svg class="patterns" width="0" height="0" aria-hidden="true">{defs}</svg>'
 
 
@@ -92,10 +93,11 @@ class Writer:
 
     place: Place
     paint: Paint
+    grid: int = 1
 
     def land(self, shape: Shape) -> str:
         """A land, with as many paths as its paint has layers."""
-        path = path_of(shape.rings)
+        path = path_of(shape.rings, self.grid)
         return "".join(f'<path{painted} d="{path}"/>' for painted in self.paint.land(shape))
 
     def line(self, line: Line) -> str:
@@ -164,8 +166,8 @@ class Scaled:
 
 
 @lru_cache(maxsize=512)  # the same lands for every day, language and picture
-def path_of(rings: tuple[Ring, ...]) -> str:
-    """Rings as one path with relative whole steps, the shortest way to write them.
+def path_of(rings: tuple[Ring, ...], grid: int = 1) -> str:
+    """Rings as one path with relative whole steps of the grid, the shortest way to write them.
 
     Each begins behind its longest step, which closing it draws, and nearest to where the one before did.
     """
@@ -174,7 +176,7 @@ def path_of(rings: tuple[Ring, ...]) -> str:
     while left:
         ring = min(left, key=lambda one: dist(one[0], at))
         left.remove(ring)
-        steps = [(x - ax, y - ay) for (ax, ay), (x, y) in pairwise((at, *ring))]
+        steps = [((x - ax) // grid, (y - ay) // grid) for (ax, ay), (x, y) in pairwise((at, *ring))]
         parts.append(f"m{_pairs(steps)}z")
         at = ring[0]
     return "".join(parts)

@@ -16,6 +16,7 @@ from rjsmin import jsmin
 from explainer.content.edition import Edition
 from explainer.content.room import is_large
 from explainer.drawing.map_labels import css_labels
+from explainer.drawing.map_scene import GRID
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, TONED, css_tones, css_variables
 from explainer.page.browser_data import browser_data
@@ -80,7 +81,7 @@ def write_document(
     selecting = "selection" in route.scripts
     countries = not {"map", "positions", "table"}.isdisjoint(route.styles)
     body = [
-        _is_hatched(route.styles) and Markup(pattern_defs()),
+        _is_hatched(route.styles) and Markup(pattern_defs(GRID)),
         route.show(edition),
         # behind the sections, of whose words it has many, the page is 0.2 KB smaller
         selecting

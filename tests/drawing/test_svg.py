@@ -16,6 +16,7 @@ from tests.markup import Element, read_html
 
 SQUARE: Ring = ((0, 0), (10, 0), (10, 10), (0, 10))
 HOLE: Ring = ((2, 2), (4, 2), (3, 5))
+HOLE_ON_GRID: Ring = ((2, 2), (4, 2), (2, 4))
 ISLAND: Ring = ((-7, 30), (3, -41), (0, 0))
 
 COLOURS = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|\bfill=|\bstroke=")
@@ -170,6 +171,14 @@ def test_a_circle_and_a_dot_lead_where_their_land_does() -> None:
 def test_lands_are_drawn_in_their_own_coordinates() -> None:
     svg = drawn(scene(shapes=(Shape("CHE", "land", "", (SQUARE,)),)))
     assert svg.one("svg", class_="lands")["viewbox"] == "0 0 200 100"
+
+
+def test_lands_on_a_grid_are_drawn_in_its_steps_and_their_hatching_is_as_wide_as_before() -> None:
+    svg = drawn(scene(shapes=(Shape("CHE", "land", "", (SQUARE, HOLE_ON_GRID)),), grid=2))
+    assert svg.one("svg", class_="lands")["viewbox"] == "0 0 100 50"
+    assert svg.one("path")["d"] == "m0 0 5 0 0 5-5 0zm1 2 0-1 1 0z"
+    one, two = (read_html(pattern_defs(grid)).all("pattern")[0] for grid in (1, 2))
+    assert (one["patterntransform"], two["patterntransform"]) == ("scale(3.8)", "scale(1.9)")
 
 
 # what keeps its size
