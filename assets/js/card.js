@@ -38,7 +38,8 @@
     const link = /** @type {HTMLAnchorElement} */ (make("a", "all", counted(data.all, articles.length)));
     link.href = `#${code}`;
     // its own document; where most stands there alone the row has no more than the card
-    const way = said.querySelector(".way"), ways = said.querySelector(":scope > time") ? [] : [link];
+    const way = said.querySelector(".way"), apart = said.querySelector(":scope > time"), ways = apart || !articles[0] ? [] : [link];
+    const none = apart || articles[0] ? [] : [make("p", "", one("#nothing").textContent)];
     if (way) ways.push(copy(way));
     // since when is known of the newest day alone
     const [standing] = said.querySelectorAll(".standing:not([hidden])"), key = summary.querySelector(".key");
@@ -46,7 +47,7 @@
     card.setAttribute("aria-label", data.countries[code].name);
     card.replaceChildren(close, make("h2", "", data.countries[code].name), standing ? copy(standing) : make("p", "standing", copy(key), make("b", "", status)),
       make("p", "what", summary.querySelector(".what").textContent), ...course(code, date),
-      ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "ways", one)));
+      ...none, ...articles.slice(0, newest).map(copy), ...ways.map((one) => make("p", "ways", one)));
     if (scrolled) card.scrollTop = 0; // asked in any case, it would cost a layout
     scrolled = false;
   }

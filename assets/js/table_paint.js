@@ -54,7 +54,7 @@
       hide(row, !there.length);
       mark(row, "is-chosen", row.id === chosen.country);
       if (ofDay) write(row, now[row.id]);
-      if (counting) part(row, ".n").firstChild.data = pages(there).size;
+      if (counting) part(row, ".n").lastChild.data = pages(there).size;
     }
     hide(one("#nothing"), fits.size > 0);
     [shownDay, counted] = [day, narrowed];

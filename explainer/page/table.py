@@ -90,7 +90,7 @@ def _row(edition: Edition, row: CountryRow, with_strip: bool) -> h.Element:
                 ],
             ],
             h.time(datetime=line.when.machine, class_=line.old and "old")[line.day],
-            h.span(".n")[str(row.sources), h.span[" ", edition.words.say("table.sources")]],
+            h.span(".n")[h.span[edition.words.say("table.sources"), " "], str(row.sources)],
         ],
         h.div(".said")[show_row(edition, card)],
     ]

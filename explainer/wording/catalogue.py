@@ -174,10 +174,13 @@ def middle_day(day: date, words: Catalogue) -> str:
 
 
 def least_month(day: InexactDate, words: Catalogue) -> str:
-    """The month of a date in the least room, or only its year where no more is known: Mai 25."""
+    """The month of a date in the least room, or only its year where no more is known: Mai ’25.
+
+    The apostrophe tells a year from a day: “Aug 25” is one of a month.
+    """
     if day.precision == "year":
         return str(day.first_day.year)
-    return _in_format("LLL yy", day.first_day, words.locale)
+    return _in_format("LLL\u00a0’yy", day.first_day, words.locale)
 
 
 def figure_day(day: date, words: Catalogue) -> str:

@@ -72,6 +72,16 @@ def test_counts_follow_a_filter_by_contribution(page: Page) -> None:
     assert page.evaluate(ROWS) == before
 
 
+def test_the_button_of_the_filter_stays_where_it_was_pressed(page: Page) -> None:
+    for width in (1200, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        before = boxes(page, [".filter > summary"])
+        page.locator(".filter > summary").click()
+        assert page.locator(".filter").get_attribute("open") is not None
+        assert boxes(page, [".filter > summary"]) == before, width
+        page.locator(".filter > summary").click()
+
+
 def test_in_the_embed_a_status_is_filtered_as_well(open_page: OpenPage, the_address: str) -> None:
     page = open_page(f"{the_address}/de/embed/map/")
     page.locator(".country-list button", has_text="Grundsätzlich bereit").click()

@@ -107,7 +107,10 @@ def tells(page: Page, edition: Edition, standing: Standing, day: int) -> None:
     assert page.locator(f"{row} .by").text_content() == by
     assert page.locator(f"{row} time").text_content() == line.day
     pages = {s for claim in standing.claims for s in claim.sources}
-    assert visible(page, f"{row} .n")[0]["text"].split()[0] == str(len(pages))
+    assert visible(page, f"{row} .n")[0]["text"].split() == [
+        edition.words.say("table.sources"),
+        str(len(pages)),
+    ]
 
 
 @pytest.mark.parametrize("day", ["2025-08-13", "2025-08-18"])

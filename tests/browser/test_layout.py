@@ -209,7 +209,7 @@ CUT_IN_A_ROW = """() => [...document.querySelectorAll("#table summary")].flatMap
   const cells = [...line.querySelectorAll("b, .st, .what, .by, time, .n")];
   const inks = cells.map((cell) => {
     const range = document.createRange();
-    range.selectNodeContents(cell.matches(".n") ? cell.firstChild : cell);
+    range.selectNodeContents(cell.matches(".n") ? cell.lastChild : cell);
     return [...range.getClientRects()].filter(({ width }) => width > 1);
   });
   const own = line.getBoundingClientRect(), wrong = [];

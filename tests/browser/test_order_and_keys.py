@@ -85,6 +85,14 @@ def test_the_cross_closes_the_card_and_keeps_the_filters(page: Page) -> None:
     assert fragment(page) == "status=willing"
 
 
+def test_the_card_of_a_country_that_does_not_fit_says_so_and_counts_nothing(page: Page) -> None:
+    press(page, "type", "air_defence")
+    click_on_map(page, "EST")
+    assert shown_cards(page) == ["EST"]
+    assert page.locator("#card article, #card .all").count() == 0
+    assert page.locator("#nothing").text_content() in page.locator("#card p").all_text_contents()
+
+
 def test_enter_on_a_country_of_the_list_opens_its_card(page: Page) -> None:
     page.locator(".country-list .country-link[data-country=EST]").focus()
     page.keyboard.press("Enter")

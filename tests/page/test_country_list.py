@@ -69,7 +69,7 @@ def test_an_old_status_is_grey_and_has_its_month(german_edition: Edition, listed
     }
     standings = german_edition.snapshot.standings
     assert set(old) == {code for code, standing in standings.items() if standing.old}
-    assert old["BEL"] == "Mai 25"
+    assert old["BEL"] == "Mai ’25"
 
 
 def test_the_foot_explains_star_grey_and_the_bare_tone(

@@ -99,7 +99,7 @@ def test_a_row_says_status_what_who_day_and_the_number_of_pages(tmp_path: Path) 
     assert line.one("span", class_="by").text == "Ursula von der Leyen, Minister"
     assert [part.text for part in line.all("i")] == ["Ursula", ", Minister"], "the rest is there"
     assert (line.one("time").text, line.one("time")["datetime"]) == ("18 Aug 2025", "2025-08-18")
-    assert line.one("span", class_="n").text == "2 Sources", "a page counts once"
+    assert line.one("span", class_="n").text == "Sources 2", "a page counts once"
 
 
 def test_who_is_only_reported_on_or_took_no_position_says_so(
