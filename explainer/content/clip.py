@@ -90,7 +90,7 @@ def _days(whole: Edition, clip: Clip) -> Iterator[ClipDay]:
                 for tally in counts
             ),
             changes=changes,
-            more=("", *(words.count("pictures.more", n) for n in range(1, len(changes) + 1))),
+            more=("", *(words.count("clips.more", n) for n in range(1, len(changes) + 1))),
         )
         before = then
 

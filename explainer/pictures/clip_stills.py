@@ -9,19 +9,20 @@ from functools import partial
 
 from PIL import Image
 
-from explainer.content.clip import CARD_SECONDS, ClipDay, ClipTold
+from explainer.content.clip import CARD_SECONDS, ClipTold
 from explainer.content.clip_spec import Clip
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.pictures.contents import Content, content_of
-from explainer.pictures.drawing import draw_picture
 from explainer.pictures.furniture import furnish
 from explainer.pictures.glyphs import showable
 from explainer.pictures.swatches import swatch
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, typeset
 from explainer.threads import interrupting_main_alone
 
+HEAD = ("kicker", "title", "shown")
+SCALES = (1.4, 1.2, 1.1, 1)  # of the text of all days, the largest first; without, each has its own
 ABOVE = (0.2, 0.12, 0)  # of the height, for what is said above the pictures of days
 
 
@@ -53,39 +54,65 @@ def _days(whole: Edition, clip: Clip, told: ClipTold) -> list[Image.Image]:
     """All days alike, so that nothing jumps: where one needs its room, less is said above them."""
     for above in (round(clip.height * share) for share in ABOVE):
         try:
-            with ThreadPoolExecutor(min(os.cpu_count() or 1, len(told.days))) as pool:
-                with interrupting_main_alone():
-                    drawn = pool.map(partial(_day, whole, clip, above), told.days)
-                return list(drawn)
+            return _drawn(whole, clip, told, above)
         except (TooLong, DoesNotFit):
             if not above:
                 raise
     raise AssertionError("the last share is none")
 
 
-def _day(whole: Edition, clip: Clip, above: int, day: ClipDay) -> Image.Image:
-    width, height = clip.size.width, clip.height
-    picture = _picture(clip, day.day, Size(width, height - above))
-    drawn = draw_picture(_edition(whole, picture), picture).body
-    image = Image.new("RGB", (width, height))
+def _drawn(whole: Edition, clip: Clip, told: ClipTold, above: int) -> list[Image.Image]:
+    """The days with so much room above them, in letters of one size where these fit on all of them."""
+    size, days = Size(clip.size.width, clip.height - above), range(len(told.days))
+    pictures = [_picture(clip, day.day, size) for day in told.days]
+    pool = ThreadPoolExecutor(min(os.cpu_count() or 1, len(days)))
+    with pool, interrupting_main_alone():
+        contents = list(pool.map(partial(_content, whole), pictures))
+        heads = [{name: content[name] for name in HEAD} for content in contents]
+        for scale in (*SCALES, None):
+            alike = [content | {"heads": heads, "scale": scale} for content in contents]
+            try:
+                return list(pool.map(partial(_day, whole, clip, above, told), days, alike))
+            except DoesNotFit:
+                if scale is None:
+                    raise
+    raise AssertionError("the last scale is none")
+
+
+def _content(whole: Edition, picture: Picture) -> Content:
+    return content_of(_edition(whole, picture), picture)
+
+
+def _day(
+    whole: Edition, clip: Clip, above: int, told: ClipTold, n: int, content: Content
+) -> Image.Image:
+    drawn = typeset(clip.view, showable(content), "png")
+    image = Image.new("RGB", (clip.size.width, clip.height))
     image.paste(_opened(drawn), (0, above))
     if above:
-        image.paste(_opened(_said(whole, clip, day, above)), (0, 0))
+        image.paste(_opened(_said(whole, clip, told, n, above)), (0, 0))
     return image
 
 
-def _said(whole: Edition, clip: Clip, day: ClipDay, above: int) -> bytes:
-    picture = _picture(clip, day.day, Size(clip.size.width, above))
+def _said(whole: Edition, clip: Clip, told: ClipTold, n: int, above: int) -> bytes:
+    """What stands above the picture of a day; it knows the others, so that all letters are as large."""
+    picture = _picture(clip, told.days[n].day, Size(clip.size.width, above))
     return _set(whole, picture, "clip-day", {
         "u": clip.size.unit,
         "columns": 2 if clip.size.is_wide else 1,
-        "said": day.said,
-        "label": day.label,
-        "changes": list(day.changes),
-        "more": list(day.more),
-        "tallies": [
-            {"swatch": swatch(tally.tone), "label": tally.label.said, "n": tally.count}
-            for tally in day.tallies
+        "shown_day": n,
+        "days": [
+            {
+                "said": day.said,
+                "label": day.label,
+                "changes": list(day.changes),
+                "more": list(day.more),
+                "tallies": [
+                    {"swatch": swatch(tally.tone), "label": tally.label.said, "n": tally.count}
+                    for tally in day.tallies
+                ],
+            }
+            for day in told.days
         ],
     })  # fmt: skip
 

@@ -11,9 +11,9 @@ from explainer.content.masthead import masthead
 from explainer.content.phases import phases
 from explainer.content.pictures import Picture
 from explainer.content.positions import positions_of
-from explainer.content.sizes import Size
 from explainer.content.statement import Statement
 from explainer.content.weight import by_weight
+from explainer.drawing.map_field import ALL, MAP, field_of
 from explainer.drawing.theme import NAMED
 from explainer.pictures.cards import card_of
 from explainer.pictures.furniture import furnish, sources_of, without_repeated
@@ -23,15 +23,7 @@ from explainer.pictures.positions_drawing import draw_course
 from explainer.pictures.swatches import swatch
 
 Content = dict[str, Any]
-MAP_SHARE_OF_ALL = 0.42
 ROOM_BESIDE = 18  # the margins of text beside the map are smaller than those of a column
-MAP_SHARE = 0.565  # of the width, where text stands beside the map
-MAP_HEIGHT = {
-    "wide": 0.6,
-    "narrow": 0.8,
-    "tall": 0.6,
-    "all": 0.4,
-}  # of the width, and of the height or width
 NAMED_SIGNS = ("none", "old")  # they name the countries that they are on, and may take more lines
 
 
@@ -42,7 +34,7 @@ def content_of(edition: Edition, picture: Picture) -> Content:
 
 def _map(edition: Edition, picture: Picture) -> Content:
     content, size = map_of(edition), picture.size
-    field = _field(size, MAP_SHARE, MAP_HEIGHT["tall"])
+    field = field_of(edition.story.outlines, size, MAP, size.is_wide)
     drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
     drawn = {shape.id for shape in drawing.scene.shapes}
     outside = [place for place in content.places if place.code not in drawn]
@@ -78,13 +70,6 @@ def _map(edition: Edition, picture: Picture) -> Content:
     }
 
 
-def _field(size: Size, share: float, tall: float) -> tuple[float, float]:
-    """Width and height of the map in points: its share of the width, or of the height of tall ones."""
-    if size.is_wide:
-        return size.points * share, size.height or size.points * MAP_HEIGHT["wide"]
-    return size.points, (size.height or size.points * 1.25) * tall
-
-
 def _drawn(drawing: Drawing) -> Content:
     return {
         "ground": drawing.ground,
@@ -108,9 +93,7 @@ def _all(edition: Edition, picture: Picture) -> Content:
     content, size = map_of(edition), picture.size
     course = _positions(edition, picture)
     aside = size.is_wide and size.height is not None
-    field = size.points, size.points * MAP_HEIGHT["wide" if size.is_wide else "narrow"]
-    if size.height:
-        field = _field(size, MAP_SHARE_OF_ALL, MAP_HEIGHT["all"])
+    field = field_of(edition.story.outlines, size, ALL, aside)
     drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
     beside = size.points - field[0] + ROOM_BESIDE * size.unit
     drawn = draw_course(edition, size, picture.theme, beside) if aside else {}

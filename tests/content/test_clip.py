@@ -49,7 +49,12 @@ def test_a_way_that_several_went_is_one_sentence(second_story: Story) -> None:
         "Canada: weighing a share; no status had been recorded before",
         "Cyprus: taking no share; no status had been recorded before",
     )
-    assert last.more == ("", "1 more", "2 more", "3 more")
+    assert last.more == (
+        "",
+        "and one more change",
+        "and two more changes",
+        "and three more changes",
+    )
 
 
 def test_where_nothing_changed_that_is_said(second_story: Story) -> None:

@@ -14,6 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from explainer.cli import main
+from explainer.content.clip_spec import read_clips
+from explainer.content.edition import Edition
+from explainer.content.masthead import masthead
+from explainer.story.model.story import Story
 from tests.builders import SECOND_STORY
 from tests.flashes import luminance, most_flashes
 
@@ -82,6 +86,30 @@ def test_the_gif_cuts_from_one_still_to_the_next(filmed: Path) -> None:
             2500, 4000, 4000, 2500
         ]  # fmt: skip
         assert gif.size == (480, 480)
+
+
+def test_from_day_to_day_nothing_of_a_clip_jumps(second_story: Story) -> None:
+    """Titles of several lines and of one leave the map where it is, and letters as large."""
+    pytest.importorskip("PIL", reason=NOT_THERE)
+    from PIL import Image
+
+    from explainer.content.clip import clip_told
+    from explainer.pictures.clip_stills import draw_stills
+
+    (clip,) = read_clips(second_story, "map", "en", "540x960", "gif", "", "").clips
+    whole = Edition(second_story, "en")
+    _, *days, _ = [one.image for one in draw_stills(whole, clip, clip_told(whole, clip))]
+    assert len(days) > 1
+    assert len({masthead(whole.on(day)).title for day in clip.days}) > 1
+
+    def edges(image: Image.Image) -> list[int]:
+        """The heights at which the right edge has another colour: strip, head, sea, legend."""
+        column = image.crop((image.width - 1, 0, image.width, image.height))
+        shades = [column.getpixel((0, y)) for y in range(column.height)]
+        return [y for y, (above, below) in enumerate(pairwise(shades)) if above != below]
+
+    assert edges(days[0])
+    assert all(edges(day) == edges(days[0]) for day in days[1:])
 
 
 def test_a_wide_gif_is_made_smaller() -> None:

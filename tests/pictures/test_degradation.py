@@ -20,7 +20,7 @@ from explainer.pictures.drawing import draw_picture
 from explainer.story.model.story import Story
 from tests.grids import each_value
 
-SIZES = (*DEFAULTS, Size(1080, 1080), *COLUMNS, PHONE)
+SIZES = (*DEFAULTS, Size(1080, 1080), Size(1200, 900), *COLUMNS, PHONE)
 # events, phases, countries, letters of the title, and whether all texts are 40 % longer
 STORIES = {
     "the least": (0, 0, 1, 1, False),
@@ -80,7 +80,7 @@ def test_words_that_lie_on_each_other_or_are_cut_are_found(stories: dict[str, St
 @pytest.mark.parametrize(
     ("view", "size", "said"),
     [
-        ("map", Size(1200, 630), r"^\d+ weitere$"),
+        ("map", Size(1200, 630), r"^\d+\sweitere$"),
         ("positions", Size(1200, 630), r"^und \d+ weitere Länder$"),
         ("all", Size(1080, 1350), r"^und \d+ weitere Länder$"),
         ("table", Size(1080, 1350), r"^und \d+ weitere Länder – "),

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page
 from explainer.content.edition import edition_of
 from explainer.content.pictures import Picture
 from explainer.content.sizes import SHARED
+from explainer.drawing.map_field import MAP
 from explainer.drawing.map_scene import frame_for
 from explainer.geography.outlines import read_outlines
-from explainer.pictures.contents import MAP_SHARE
 from explainer.pictures.map_drawing import draw_lands
 from explainer.story.model.story import Story
 from tests.browser.conftest import OpenPage, browser, complaints, open_page, pages, the_address
@@ -54,7 +54,7 @@ def picture_of(page: Page, story: Story, day: date) -> bytes:
     """The map of the picture without its names, in the field that it has there."""
     picture = Picture("map", "de", "png", SHARED, day=day)
     assert SHARED.height
-    width, height = SHARED.width * MAP_SHARE, SHARED.height
+    width, height = SHARED.width * MAP.beside, SHARED.height
     drawn = draw_lands(edition_of(story, picture), width, height, SHARED.unit)
     page.set_viewport_size({"width": SHARED.width, "height": SHARED.height})
     page.set_content(
@@ -66,7 +66,7 @@ def picture_of(page: Page, story: Story, day: date) -> bytes:
 
 def cut() -> tuple[float, float, float, float]:
     """Where the page's part of the world lies in the picture, in its pixels."""
-    width, height = SHARED.width * MAP_SHARE, SHARED.height
+    width, height = SHARED.width * MAP.beside, SHARED.height
     assert height
     frame, shown = read_outlines("europe").frame, frame_for(read_outlines("europe"), width / height)
     scale = width / shown.width

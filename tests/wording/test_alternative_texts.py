@@ -58,7 +58,7 @@ def test_the_picture_of_the_phases_is_said_with_its_events_and_its_phases_in_ord
     first, second = (f"{p.title['de']}" for p in the_story.phases.values())
     assert german.say("alt.undated", phases=f"1. {first}; 2. {second}") in said
     waiting = phases_alt(the_story, german, "Ende der Kämpfe")
-    assert "Davor, Datum unbekannt: Ende der Kämpfe. Phasen ohne Datum" in waiting
+    assert "August 2025. Danach, Datum unbekannt: Ende der Kämpfe. Phasen ohne Datum" in waiting
 
 
 def test_a_phase_with_a_date_is_not_said_to_have_none(
