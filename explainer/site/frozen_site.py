@@ -112,7 +112,9 @@ def frozen_answers(
             measuring = aside.submit(measure_heights, site, tell, given_up, kept)
         try:
             yield from _answers(site, countries)
-            site.take_heights(measuring.result() or {})
+            measured = measuring.result() or {}
+            site.take_heights({path: one.points for path, one in measured.items()})
+            site.height_keys |= {path: one.key for path, one in measured.items()}
             for path in embeds:
                 site.let_go(path)
         finally:
@@ -223,7 +225,10 @@ def _write(
             future.result()
             step("compressed files", done, len(shrinking))
     for embed, points in site.heights.items():
-        written.files[file_of(f"/{embed}")]["heights"] = write_heights(points)
+        written.files[file_of(f"/{embed}")] |= {
+            "laid_out": site.height_keys[embed],
+            "heights": write_heights(points),
+        }
     left_out = (*unfilmed, *site.left_out.values())
     if strict and left_out:
         raise not_drawn(left_out)

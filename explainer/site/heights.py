@@ -22,14 +22,13 @@ from functools import cache, partial
 from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil, inf
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
-from explainer.page.embed_code import Heights
-from explainer.site.served_file import ServedFile
+from explainer.site.laid_out import laid_out
 from explainer.site.site import Site
 from explainer.workrooms import workroom
 
@@ -37,7 +36,7 @@ from explainer.workrooms import workroom
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
 AT_ONCE = 2  # browsers
-MOST_PARTS = 40  # for one browser, which holds them all until they are measured
+FEW = 40  # documents, in less time than another browser takes to start
 PATIENCE = 120  # seconds
 LOOK_EVERY = 0.1  # seconds
 Points = tuple[tuple[int, int], ...]  # heights at widths
@@ -58,9 +57,7 @@ _ARGUMENTS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--hide-scrollbars", "--force-device-scale-factor=1",
 )  # fmt: skip
-# what cards may differ in and be laid out alike but for it
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-_NOT_LAID_OUT = re.compile(rf"<title>.*?</title>|<(?:meta|link)\b[^>]*>|{_MAIN.pattern}", re.DOTALL)
 # The widths grow by 9 %, and those beside a media query are among them. Between two whose heights
 # differ by more than 8 % it looks again, until a jump is known to the pixel.
 _MEASURE = """addEventListener("load", () => {
@@ -80,8 +77,6 @@ _MEASURE = """addEventListener("load", () => {
     } else {
       frame?.remove();
       frame = one;
-      // whole, also where it would lay out its last rows only after the first are on the screen
-      frame.contentDocument.documentElement.classList.remove("arriving");
     }
     const at = (width) => {
       frame.style.width = `${width}px`;
@@ -105,39 +100,41 @@ _MEASURE = """addEventListener("load", () => {
 });"""
 
 
+class Measured(NamedTuple):
+    """Heights at widths, and by what they are known again: the SHA-256 of what of the embed is laid out."""
+
+    points: Points
+    key: str
+
+
 def measure_heights(
     site: Site,
     tell: Callable[[str], object],
     given_up: threading.Event | None = None,
     kept: Mapping[str, Points] = NOTHING_KEPT,
-) -> Heights | None:
+) -> dict[str, Measured] | None:
     """The heights of all embeds of a site, or none where no browser could measure them.
 
     ``given_up`` ends the browser: nobody waits for the heights any more. ``kept`` are those that were
-    ``measured_with`` the same before, by the SHA-256 of the embed.
+    ``measured_with`` the same before, by their keys.
     """
     browser = _browser()
     guessed = "the heights in the code to embed are guessed"
     if browser is None:
         tell(f"No browser found ({', '.join(BROWSERS)}): {guessed}.")
         return None
-    digests = {
-        path: sha256(site[path].body).hexdigest()
-        for path in site.documents
-        if is_measured(site, path)
-    }
-    known = {path[1:]: kept[digest] for path, digest in digests.items() if digest in kept}
-    unknown = [path for path in digests if path[1:] not in known]
-    parts = [path for path in unknown if not site.documents[path][1].code]
-    runs = min(max(AT_ONCE, ceil(len(parts) / MOST_PARTS)), len(unknown))
-    measured = partial(_measured, site, browser, given_up or threading.Event())
+    forms = {path[1:]: _form(site, path) for path in site.documents if is_measured(site, path)}
+    unknown = [one for one in dict(forms.values()).items() if one[0] not in kept]
+    runs = min(AT_ONCE, ceil(len(unknown) / FEW))
+    measured = partial(_measured, browser, given_up or threading.Event())
     try:
         with ThreadPoolExecutor(AT_ONCE) as browsers:
-            found = dict(ChainMap(*browsers.map(measured, [unknown[n::runs] for n in range(runs)])))
+            found = ChainMap(*browsers.map(measured, [unknown[n::runs] for n in range(runs)]))
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
-    return known | {path: few_points(samples) for path, samples in found.items()}
+    known = {**kept, **{key: few_points(samples) for key, samples in found.items()}}
+    return {path: Measured(known[key], key) for path, (key, _) in forms.items()}
 
 
 def measured_with() -> str:
@@ -206,45 +203,42 @@ def few_points(samples: Sequence[tuple[int, int]]) -> Points:
     return tuple((width, ceil(height)) for width, height in points)
 
 
-def _pages(site: Site, paths: Iterable[str]) -> Mapping[str, ServedFile]:
-    """These embeds, and at the root the page that measures them.
+def _form(site: Site, path: str) -> tuple[str, str]:
+    """What of an embed is laid out, after its SHA-256."""
+    scripted = "selection" in site.documents[path][1].scripts
+    form = laid_out(site[path].body.decode(), scripted)
+    return sha256(form.encode()).hexdigest(), form
 
-    Opening a card takes longer than laying it out at all widths. Whose documents differ in nothing
-    else that is laid out are put into the frame of one of them; their scripts only tell of heights.
+
+def _page(forms: Iterable[tuple[str, str]]) -> str:
+    """The page that measures these documents.
+
+    Opening a document takes longer than laying it out. Those that differ in nothing but their content are
+    put into the frame of one of them.
     """
-    embeds = {path: site[path] for path in paths}
     alike: dict[str, list[str]] = {}
-    for path, answer in embeds.items():
-        is_card = site.documents[path][1].code
-        like = _NOT_LAID_OUT.sub("", answer.body.decode()) if is_card else path
-        alike.setdefault(like, []).append(path)
-    shown = "".join(_frame(embeds, some) for some in alike.values())
+    for key, form in forms:
+        others = alike.setdefault(_MAIN.sub("", form), [])
+        others.append(
+            f'<template title="{key}">{_MAIN.findall(form)[0]}</template>'
+            if others
+            else f'<iframe srcdoc="{escape(form)}" title="{key}"></iframe>'
+        )
+    shown = "".join(chain.from_iterable(alike.values()))
     script = _MEASURE % json.dumps([NARROWEST, WIDEST])
-    page = f"<!doctype html><title>Heights</title><body>{shown}<script>{script}</script>"
-    return {"/": ServedFile(page.encode(), "text/html; charset=utf-8"), **embeds}
-
-
-def _frame(embeds: Mapping[str, ServedFile], alike: Sequence[str]) -> str:
-    """A frame with the first of these embeds, and behind it what the others have in its place."""
-    first, *others = alike
-    mains = (
-        f'<template title="{escape(path[1:])}">{_MAIN.findall(embeds[path].body.decode())[0]}</template>'
-        for path in others
-    )
-    return f'<iframe src="{escape(first)}" title="{escape(first[1:])}"></iframe>{"".join(mains)}'
+    return f"<!doctype html><title>Heights</title><body>{shown}<script>{script}</script>"
 
 
 @contextmanager
-def _served(pages: Mapping[str, ServedFile]) -> Iterator[str]:
-    """Serve the pages on this machine alone; who may frame them is not said, all may."""
+def _served(page: str) -> Iterator[str]:
+    """Serve a page on this machine alone."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            page = pages.get(self.path)
-            self.send_response(200 if page else 404)
-            self.send_header("Content-Type", page.content_type if page else "text/plain")
+            self.send_response(200 if self.path == "/" else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
-            self.wfile.write(page.body if page else b"")
+            self.wfile.write(page.encode() if self.path == "/" else b"")
 
         def log_message(self, format: str, *args: Any) -> None:
             pass
@@ -261,11 +255,11 @@ def _served(pages: Mapping[str, ServedFile]) -> Iterator[str]:
 
 
 def _measured(
-    site: Site, browser: str, given_up: threading.Event, paths: Iterable[str]
+    browser: str, given_up: threading.Event, forms: Iterable[tuple[str, str]]
 ) -> dict[str, list[tuple[int, int]]]:
-    """What the browser wrote of these embeds; raises ``ValueError`` where it wrote nothing."""
+    """What the browser wrote of these documents; raises ``ValueError`` where it wrote nothing."""
     with (
-        _served(_pages(site, paths)) as address,
+        _served(_page(forms)) as address,
         workroom(Path(tempfile.gettempdir()), "explainer-browser-") as room,
     ):
         command = [browser, *_ARGUMENTS, f"--user-data-dir={room / 'profile'}", address]

@@ -55,7 +55,7 @@ class Kept:
     """What a former build has that need not be made again: only what is still as it wrote it.
 
     ``pictures`` are by what they were set from, ``forms`` by the name and the SHA-256 of what they
-    compress, and ``heights`` by that of the embed that is so high.
+    compress, and ``heights`` by that of what of the embed is laid out.
     """
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
@@ -80,8 +80,10 @@ def read_kept(target: Path) -> Kept:
             if same and intact and len(intact) == len(bodies):
                 forms[name, file["sha256"]] = intact
         if manifest.get("measured_with") and manifest["measured_with"] == measured_with():
-            told = {file["sha256"]: file["heights"] for file in files.values() if "heights" in file}
-            heights |= {digest: _read_heights(written) for digest, written in told.items()}
+            told = {
+                file["laid_out"]: file["heights"] for file in files.values() if "heights" in file
+            }
+            heights |= {key: _read_heights(written) for key, written in told.items()}
     return Kept(pictures, forms, heights)
 
 

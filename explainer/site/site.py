@@ -96,6 +96,7 @@ class Site(Mapping[str, ServedFile]):
         self._making = threading.RLock()
         self._kept: Mapping[str, bytes] = {}
         self.picture_keys: dict[str, str] = {}
+        self.height_keys: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> ServedFile:
         if path not in self._made:
