@@ -1,9 +1,8 @@
 """The answer: a few questions side by side, each with the editor's own sentences."""
 
-import htpy as h
-
 from explainer.content.answer import Written, answer, written_by_day
 from explainer.content.edition import During, Edition
+from explainer.page import elements as h
 from explainer.page.parts import say, standing_tags
 
 

@@ -1,9 +1,8 @@
 """One country alone: the place where the page shows the chosen one, and all of it as a document."""
 
-import htpy as h
-
 from explainer.content.country import Country
 from explainer.content.edition import Edition
+from explainer.page import elements as h
 from explainer.page.statements import show_statements
 
 

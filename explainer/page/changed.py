@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import htpy as h
-
 from explainer.content.changes import ChangeEntry, Changes, DayOfChanges, changes
 from explainer.content.edition import Edition
+from explainer.page import elements as h
 from explainer.page.parts import last_day_tags, mark, note_on, show_day, show_fold, standing_tags
 
 

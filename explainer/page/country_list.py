@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 
-import htpy as h
-
 from explainer.content.country_list import CountryList, Entry, ListRow, country_list
 from explainer.content.edition import Edition
+from explainer.page import elements as h
 from explainer.page.parts import mark, note_on, tone_key
 
 

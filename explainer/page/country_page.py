@@ -1,6 +1,5 @@
 """All of one country: its course, every statement, where it lies, and the ways to its neighbours."""
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.country import country
@@ -9,6 +8,7 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.drawing.locator import draw_locator
 from explainer.drawing.svg import as_svg
+from explainer.page import elements as h
 from explainer.page.card import show_card
 from explainer.page.course import show_course
 from explainer.page.imprint import show_imprint

@@ -1,11 +1,10 @@
 """The course of one country by itself: its strip as wide as there is room, and the same in words."""
 
-import htpy as h
-
 from explainer.content.course import row_of
 from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
 from explainer.drawing.time_line import BEYOND, Tick, month_ticks
+from explainer.page import elements as h
 from explainer.page.strips import line_of, show_strip
 
 # the least that there is for the time in a narrow and in a wide window, in CSS pixels

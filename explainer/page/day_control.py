@@ -1,9 +1,8 @@
 """The control of the day: the story's key days and its last one, each with its counts as a bar."""
 
-import htpy as h
-
 from explainer.content.day_stops import DayStops, Stop, day_stops
 from explainer.content.edition import Edition
+from explainer.page import elements as h
 from explainer.page.parts import mark, note_on
 
 

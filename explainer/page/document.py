@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
-import htpy as h
 from markupsafe import Markup
 from rcssmin import cssmin
 from rjsmin import jsmin
@@ -19,12 +18,13 @@ from explainer.drawing.map_labels import css_labels
 from explainer.drawing.map_scene import GRID
 from explainer.drawing.svg import pattern_defs
 from explainer.drawing.theme import DARK, LIGHT, TONED, css_tones, css_variables
+from explainer.page import elements as h
 from explainer.page.browser_data import browser_data
+from explainer.page.elements import written
 from explainer.page.parts import json_text
 from explainer.page.positions import css_rooms
 from explainer.page.routes import Route
 from explainer.page.short_names import short_names
-from explainer.page.written import written
 from explainer.places import own_folder
 
 _VARIABLE = re.compile(r"var\(--([\w-]+)")
@@ -154,7 +154,7 @@ def bare_document(
     ]
     told = h.body[body, [h.script[Markup(script)] for script in scripts]]
     html = h.html(lang=language, dir=direction)[written(heads), written(told)]
-    return Document(f"<!doctype html>{str(html).removeprefix('<!doctype html>')}\n", policy)
+    return Document(f"<!doctype html>{written(html)}\n", policy)
 
 
 def _draft(edition: Edition) -> h.Element:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from html import escape
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Edition, day
+from explainer.page import elements as h
 from explainer.page.embed_code import embed_code, has_embed
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-import htpy as h
-
 from explainer.content.edition import Edition, day
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, figure_picture
+from explainer.page import elements as h
 from explainer.page.embed_code import embed_code, embed_height, embed_title
 from explainer.page.masthead import show_header_line
 from explainer.page.parts import between, say

@@ -1,11 +1,10 @@
 """The embeds: parts of the page without its furniture, each with day, source and a way to it all."""
 
-import htpy as h
-
 from explainer.content.country import country
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.content.stands import longest_standing
+from explainer.page import elements as h
 from explainer.page.card import show_card
 from explainer.page.filters import show_filters
 from explainer.page.map import show_map
@@ -64,8 +63,7 @@ def _choosing(edition: Edition) -> h.Node:
 
     There is room for the longest that can be said, so that a choice moves nothing below.
     """
-    room = {"data-longest": longest_standing(edition)}
-    return h.p("#standing.needs-script", room, role="status")[
+    return h.p("#standing.needs-script", data_longest=longest_standing(edition), role="status")[
         h.span(".note")[edition.words.say("embeds.choose")], h.a(hidden=True)
     ]
 

@@ -6,12 +6,12 @@ shows is no part of it. Without scripts, or until they have come, the page is of
 
 from dataclasses import dataclass
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.drawing.svg import pattern_defs
+from explainer.page import elements as h
 from explainer.page.masthead import show_credit, show_languages
 from explainer.page.parts import say
 

@@ -1,9 +1,8 @@
 """The line that says what is shown, and one control to narrow it by kind of contribution."""
 
-import htpy as h
-
 from explainer.content.choices import choices
 from explainer.content.edition import Edition
+from explainer.page import elements as h
 from explainer.page.parts import mark, note_on
 
 

@@ -6,8 +6,6 @@ where the site's address is not known.
 
 from typing import Any
 
-import htpy as h
-
 from explainer.content.country import country
 from explainer.content.course import row_of
 from explainer.content.edition import Edition, day
@@ -16,6 +14,7 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, shared_picture
 from explainer.content.sharing import description_of
+from explainer.page import elements as h
 from explainer.page.parts import json_text
 from explainer.page.routes import Route, has_oembed
 

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.how_many import Figure, Headline, Mark, how_many
+from explainer.page import elements as h
 from explainer.page.parts import (
     between,
     comma,

@@ -1,10 +1,9 @@
 """The foot of a document: its days, who answers for it, privacy and licence."""
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.imprint import imprint
 from explainer.content.masthead import masthead
+from explainer.page import elements as h
 from explainer.page.parts import between, last_day_tags, say, show_day
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Hashable
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Edition
 from explainer.content.statement import Statement
-from explainer.page.written import written
+from explainer.page import elements as h
+from explainer.page.elements import written
 
 
 def kept_html(

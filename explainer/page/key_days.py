@@ -1,8 +1,7 @@
 """Where a page names the days that it keeps as they stood."""
 
-import htpy as h
-
 from explainer.content.edition import Edition, day, phrase
+from explainer.page import elements as h
 from explainer.page.parts import between, in_brackets, mark, note_on, show_day
 
 

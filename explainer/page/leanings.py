@@ -1,10 +1,9 @@
 """How well a statement is borne out, and who leans on whom for it."""
 
-import htpy as h
-
 from explainer.content.edition import Edition, Phrase
 from explainer.content.leanings import Leaning
 from explainer.content.statement import Statement
+from explainer.page import elements as h
 from explainer.page.kept import kept_html
 from explainer.page.parts import comma, in_brackets, show_source
 

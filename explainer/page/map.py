@@ -1,6 +1,5 @@
 """The map with the list that is its key, the control of the day, and what stands below it."""
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Edition, Phrase
@@ -9,6 +8,7 @@ from explainer.content.masthead import masthead
 from explainer.drawing.map_scene import draw_map
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
+from explainer.page import elements as h
 from explainer.page.country_list import show_country_list
 from explainer.page.day_control import show_day_control
 from explainer.page.parts import between, mark, note_on, said_by_day, say

@@ -1,9 +1,8 @@
 """The head of a document: the line with kicker, day and languages, the title, and the standfirst."""
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead, standfirsts_by_day, titles_by_day
+from explainer.page import elements as h
 from explainer.page.parts import said_by_day, say
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.method import Meaning, method
+from explainer.page import elements as h
 from explainer.page.parts import last_day_tags, mark, note_on, say, show_fold, tone_key
 
 

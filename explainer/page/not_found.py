@@ -1,9 +1,8 @@
 """The document for an address that there is not, in the language of the path."""
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.page import elements as h
 from explainer.page.document import Document, finish_document
 from explainer.page.parts import say
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-import htpy as h
-
 from explainer.content.edition import Edition
+from explainer.page import elements as h
 from explainer.page.answer import show_answer
 from explainer.page.card import show_card_place
 from explainer.page.changed import show_changed

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.edition import Day, During, Edition, Phrase, only_in
 from explainer.content.source_link import SourceLink
 from explainer.content.statement import Statement
+from explainer.page import elements as h
 
 EXPLORE = "explore/"
 

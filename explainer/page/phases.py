@@ -8,8 +8,6 @@ with its sources, the other plans, all events.
 from datetime import date
 from typing import Any
 
-import htpy as h
-
 from explainer.content.edition import Day, During, Edition, Phrase
 from explainer.content.masthead import plain_heading
 from explainer.content.phase_when import Condition
@@ -23,6 +21,7 @@ from explainer.content.phases import (
 )
 from explainer.content.source_link import SourceLink
 from explainer.drawing.run_up import lay_run_up
+from explainer.page import elements as h
 from explainer.page.parts import (
     between,
     comma,

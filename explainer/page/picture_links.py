@@ -2,8 +2,6 @@
 
 from html import escape
 
-import htpy as h
-
 from explainer.content.country import country
 from explainer.content.course import row_of
 from explainer.content.edition import Edition
@@ -11,6 +9,7 @@ from explainer.content.imprint import imprint
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import FORMATS, PICTURES, Picture, figure_picture, statement_picture
+from explainer.page import elements as h
 from explainer.page.parts import between
 
 WIDTH = 360  # CSS pixels of a figure: a phone's

@@ -6,7 +6,6 @@ The rows are a list; what the eye sees of a strip stands in each as words for th
 from math import ceil
 from typing import Any
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.course import SIGNS, Note, Row
@@ -21,6 +20,7 @@ from explainer.drawing.time_line import (
     month_ticks,
     place_flags,
 )
+from explainer.page import elements as h
 from explainer.page.parts import json_text, mark, note_on, standing_tags, tone_key
 from explainer.page.strips import STRIP, line_of, show_strip
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.phases import phases
 from explainer.content.sharing import description_of, title_of
+from explainer.page import elements as h
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
 from explainer.page.embed_code import embed_title

@@ -1,11 +1,10 @@
 """The run-up of the phases: named events, and ticks for all others; and the list of all of them."""
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.phases import Phases
 from explainer.content.run_up import EventEntry, RunUp, Unnamed
 from explainer.drawing.run_up import Name, RunUpDrawn, lay_run_up
+from explainer.page import elements as h
 from explainer.page.parts import (
     between,
     comma,

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-import htpy as h
-
 from explainer.content.edition import Edition, Phrase, day
 from explainer.content.files import FILES, OF_A_DAY, in_each_form, on_day
 from explainer.content.masthead import masthead
 from explainer.content.pictures import CLIPS, DOWNLOADS, PICTURES, Picture, shared_picture
 from explainer.content.positions import positions_of
+from explainer.page import elements as h
 from explainer.page.embed_choice import show_embed_choice
 from explainer.page.parts import between, comma, say
 from explainer.page.picture_links import show_figure_code, show_picture_links, show_statement_codes

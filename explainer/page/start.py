@@ -6,10 +6,9 @@ has only this, and what a browser follows by itself does not.
 
 import json
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
+from explainer.page import elements as h
 from explainer.page.document import Document, finish_document, read_script
 
 

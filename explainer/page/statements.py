@@ -3,12 +3,12 @@
 The table has it in a country's row; a country's own page and card show the same.
 """
 
-import htpy as h
-
 from explainer.content.country import Country, Position
 from explainer.content.edition import During, Edition, Phrase
 from explainer.content.room import elsewhere, is_large, on_page, own_document
 from explainer.content.statement import Quotation, Replaced, Statement
+from explainer.page import elements as h
+from explainer.page.elements import written
 from explainer.page.kept import kept_html
 from explainer.page.leanings import show_leanings
 from explainer.page.parts import (
@@ -22,7 +22,6 @@ from explainer.page.parts import (
     standing_tags,
     tone_key,
 )
-from explainer.page.written import written
 
 
 def show_row(edition: Edition, card: Country) -> h.Node:

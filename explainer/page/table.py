@@ -2,7 +2,6 @@
 
 from collections.abc import Set
 
-import htpy as h
 from markupsafe import Markup
 
 from explainer.content.choices import LONGEST_TEXT
@@ -12,6 +11,7 @@ from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
 from explainer.content.room import is_large
 from explainer.drawing.svg import same_strip
+from explainer.page import elements as h
 from explainer.page.parts import comma, mark, say, tone_key
 from explainer.page.statements import show_row
 from explainer.page.strips import STRIP

@@ -6,10 +6,9 @@ the question alone, with all the rest folded below it.
 
 from collections.abc import Iterable
 
-import htpy as h
-
 from explainer.content.edition import Edition
 from explainer.content.unclear import Point, Unclear, Version, unclear
+from explainer.page import elements as h
 from explainer.page.parts import between, comma, mark, note_on, show_source, standing_tags
 
 OPEN, SEEN = 3, 2  # disagreements, and versions of each of them

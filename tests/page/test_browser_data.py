@@ -15,8 +15,8 @@ from explainer.content.map import map_of
 from explainer.content.states import month_if_old
 from explainer.drawing.map_scene import draw_map
 from explainer.page.browser_data import SENTENCES, browser_data
+from explainer.page.elements import written
 from explainer.page.statements import show_row
-from explainer.page.written import written
 from explainer.wording.catalogue import Catalogue, full_day
 from explainer.wording.sentences import borne_out_words, standing_words
 from tests.builders import a_story, about, claim, text
