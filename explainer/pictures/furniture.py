@@ -13,6 +13,8 @@ from explainer.content.sources import publishers
 from explainer.content.statement import Statement
 from explainer.drawing.theme import NAMED
 
+AT_ONCE = ("map",)  # views that are laid out at the usual size before they are fitted
+
 # what lines have to be further apart, in em, where letters reach higher or deeper than Latin ones
 _TALLER = {
     "ar": 0.14, "bn": 0.2, "fa": 0.14, "gu": 0.2, "he": 0.04, "hi": 0.2, "hy": 0.06, "ka": 0.12, "km": 0.3,
@@ -39,11 +41,12 @@ def furnish(
         "u": size.unit,
         "least_unit": LEAST_UNIT,
         "wide": size.is_wide,
-        "form": picture.form,
+        # a table goes on over as many pages as it needs; for all else formats are laid out alike
+        "paged": picture.view == "table" and picture.form == "pdf",
         "column": size.is_column,
         "density": size.density,
         # a PDF may have more pages than one, so that nobody would see that it begins a second
-        "fitted": picture.form == "pdf",
+        "fitted": picture.view in AT_ONCE and picture.form == "pdf",
         "lang": edition.language,
         "taller": _TALLER.get(edition.language.split("-")[0], 0),
         "turned": edition.words.direction == "rtl",

@@ -53,14 +53,18 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
     }
     # the drawings of the map travel apart: as JSON they would be written and read once more
     drawn = {name: content.get(name, "") for name in ("ground", "lands")}
-    told = {name: value for name, value in content.items() if name not in drawn}
+    # Typst has what it laid out at hand as long as its files stay the same, whatever the format
+    told = {name: value for name, value in content.items() if name not in (*drawn, "density")}
     written = json.dumps(told, ensure_ascii=False)
     extra = asks_for_extra(written)
-    known = json.dumps(families(content["lang"], extra))
-    inputs = drawn | {"data": written, "fonts": known}
+    files = {f"{name}.svg": svg for name, svg in drawn.items()} | {
+        "main": f'#include "{view}.typ"',
+        "data.json": written,
+        "fonts.json": json.dumps(families(content["lang"], extra)),
+    }
     try:
         made, warnings = _compiler(view, extra).compile_with_warnings(
-            format=form, sys_inputs=inputs, **options_of[form]
+            {name: file.encode() for name, file in files.items()}, format=form, **options_of[form]
         )
     except typst.TypstError as error:
         if found := _TOO_LONG.search(str(error)):
