@@ -20,7 +20,7 @@ from explainer.pictures.gif import gif_of
 from explainer.pictures.listed_files import listed_files
 from explainer.pictures.subtitles import subtitles
 from explainer.pictures.typesetting import made_with
-from explainer.workrooms import workroom
+from explainer.workrooms import tidy, workroom
 
 MANIFEST = "clips.json"
 _KIND = ".explainer-clips-"
@@ -40,6 +40,7 @@ class Filmed:
 def write_clips(order: ClipOrder, folder: Path, step: Step = lambda what, done, of: None) -> int:
     """Draw and write an order, and return how many bytes it has; raises ``CannotDraw``."""
     _load_for(order.forms)
+    tidy(folder, _KIND)  # also where no MP4 is made, which would do so itself
     size = 0
     with listed_files(folder, MANIFEST, order.story.fingerprint) as files:
         for done, clip in enumerate(order.clips, 1):

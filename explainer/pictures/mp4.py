@@ -49,7 +49,15 @@ def count_frames(stills: Sequence[Still]) -> int:
 
 
 def write_mp4(path: Path, stills: Sequence[Still], tick: Tick = lambda done, of: None) -> None:
-    """Write a clip; ``tick`` hears how many frames are done. Raises ``OSError``."""
+    """Write a clip; ``tick`` hears how many frames are done. Raises ``OSError`` and ``MemoryError``."""
+    try:
+        _write(path, stills, tick)
+    except av.error.ExternalError as error:
+        # x264 says no more than that it failed, and does so with these settings where memory ends
+        raise MemoryError(str(error)) from error
+
+
+def _write(path: Path, stills: Sequence[Still], tick: Tick) -> None:
     width, height = stills[0].image.size
     options = {"movflags": "+faststart", "fflags": "+bitexact"}
     with av.open(str(path), "w", format="mp4", options=options) as file:

@@ -141,7 +141,12 @@ def test_the_check_says_it_where_memory_runs_out(megabytes: int) -> None:
 @pytest.mark.full  # each starts a program that draws until it has no more memory
 @pytest.mark.parametrize("megabytes", [180, 240, 280, 320, 400])
 @pytest.mark.parametrize(
-    "command", ["images --lang en --view map,table,card --size 1600", "clip --size 720x720"]
+    "command",
+    [
+        "images --lang en --view map,table,card --size 1600",
+        "clip --size 720x720",
+        "clip --size 1080x1920",
+    ],
 )
 def test_without_memory_pictures_and_clips_end_with_a_sentence_and_leave_no_half_file(
     tmp_path: Path, command: str, megabytes: int

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from explainer.cli import main
-from explainer.content.clip_spec import read_clips
+from explainer.content.clip_spec import ClipOrder, read_clips
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.story.model.story import Story
@@ -194,6 +194,34 @@ def test_a_disk_that_gets_full_leaves_no_half_clip(filmed: Path, tmp_path: Path,
     assert "there is no room in" in ran.stderr
     assert "--out" in ran.stderr
     assert "Traceback" not in ran.stderr
+    assert os.listdir(tmp_path) == []
+
+
+def test_an_encoder_that_cannot_begin_lacks_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("av", reason=NOT_THERE)
+    from av.error import ExternalError
+
+    from explainer.pictures import mp4
+
+    def begin(*_: object, **__: object) -> None:
+        raise ExternalError(542398533, "Generic error in an external library")
+
+    monkeypatch.setattr(mp4.av, "open", begin)
+    with pytest.raises(MemoryError):
+        mp4.write_mp4(tmp_path / "new.mp4", [mp4.Still(mp4.Image.new("RGB", (2, 2)), 1)])
+
+
+def test_what_a_killed_mp4_left_goes_also_where_none_is_made(
+    tmp_path: Path, second_story: Story
+) -> None:
+    pytest.importorskip("PIL", reason=NOT_THERE)
+    from explainer.pictures.clip_writing import write_clips
+
+    (tmp_path / ".explainer-clips-abcd1234").mkdir()
+    (tmp_path / ".explainer-clips-abcd1234" / "new.mp4").write_text("half")
+    write_clips(ClipOrder(second_story, (), ("gif",)), tmp_path)
     assert os.listdir(tmp_path) == []
 
 
