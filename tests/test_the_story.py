@@ -25,6 +25,7 @@ from explainer.story.model import Claim, Source
 from explainer.story.model.story import Story
 from explainer.story.positions import courses
 from explainer.story.provenance import ONE_OUTLET, evidence, origins
+from explainer.story.reading.languages import texts_in
 from explainer.story.reading.problems import quoted
 from explainer.story.reading.story_folder import read_draft
 from explainer.wording.catalogue import catalogue, country_name
@@ -512,6 +513,24 @@ def test_nothing_that_is_for_the_desk_alone_is_a_note_for_readers(story: Story) 
     for claim in story.claims.values():
         notes = set((claim.note or {}).values())
         assert claim.internal is None or claim.internal not in notes
+
+
+def test_numbers_of_german_texts_are_grouped_as_those_that_are_counted(story: Story) -> None:
+    records = [part for part in vars(story).values() if isinstance(part, dict)]
+    said = " ".join(text.get("de", "") for _, text in texts_in(tuple(records)))
+    assert re.findall(r"\b[1-9]\.\d{3} Soldaten", said)
+    assert re.findall(r"(?<![\d.,])[13-9]\d{3}(?![\d.])(?<!19\d\d)", said) == []
+
+
+def test_no_origin_has_an_adjective_before_its_name_that_a_sentence_writes_small(
+    story: Story,
+) -> None:
+    names = [origin.names.get("de", "") for origin in story.origins.values() if origin.names]
+    assert len(names) > 10
+    adjective = re.compile(
+        r"[A-ZÄÖÜ]\w*(isch|deutsch)(e|er|es) (?!Rundfunk)"
+    )  # a broadcaster's name
+    assert [name for name in names if adjective.match(name)] == []
 
 
 @pytest.fixture(scope="module")

@@ -74,7 +74,7 @@ def _changes(edition: Edition) -> Changes:
     words, story = edition.words, edition.story
     changed = what_changed(story, words)
     return Changes(
-        title=words.say("changes.title"),
+        title=words.say("changes.heading"),
         lead=words.say("changes.lead", first=day(story.about.covered_from, words).said),
         days=tuple(_day(day(when, words), found, edition) for when, found in changed.by_day),
         corrections_title=words.say("changes.corrections"),

@@ -61,7 +61,7 @@ def test_an_old_status_has_its_month_in_the_least_room(tmp_path: Path) -> None:
         claims={"EST": [claim(date="2025-03-05")]},
     )
     (entry,) = [entry for row in country_list(Edition(story, "de")).rows for entry in row.entries]
-    assert entry.old == "Mär 25"
+    assert entry.old == "Mär\u00a0’25", "a year, and no day of the month"
 
 
 def test_the_list_of_a_day_is_of_that_day(german_edition: Edition) -> None:

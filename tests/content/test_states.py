@@ -58,4 +58,4 @@ def test_an_old_status_is_marked_on_the_day_on_which_it_has_become_old(tmp_path:
     old = states(
         edition(tmp_path, claim(date="2025-05-16"), story=about(covered_from="2025-08-01"))
     )
-    assert [(one.first, one.what.old) for one in old["EST"]] == [(0, ""), (1, "May 25")]
+    assert [(one.first, one.what.old) for one in old["EST"]] == [(0, ""), (1, "May\u00a0’25")]
