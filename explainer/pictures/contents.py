@@ -1,6 +1,6 @@
 """Each view of a picture as plain data for its template, from what its part says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from explainer.content.country import Country, country
@@ -16,8 +16,9 @@ from explainer.content.weight import by_weight
 from explainer.drawing.map_field import ALL, MAP, field_of
 from explainer.drawing.theme import NAMED
 from explainer.pictures.cards import card_of
+from explainer.pictures.drawn_later import LATER, Later, finished
 from explainer.pictures.furniture import furnish, sources_of, without_repeated
-from explainer.pictures.map_drawing import Drawing, draw_lands
+from explainer.pictures.map_drawing import Drawing, draw_lands, lands_of
 from explainer.pictures.phases_drawing import zones_of
 from explainer.pictures.positions_drawing import draw_course
 from explainer.pictures.swatches import swatch
@@ -29,15 +30,17 @@ NAMED_SIGNS = ("none", "old")  # they name the countries that they are on, and m
 
 def content_of(edition: Edition, picture: Picture) -> Content:
     """Everything that the template of a picture's view needs."""
+    return finished(begun_content_of(edition, picture))
+
+
+def begun_content_of(edition: Edition, picture: Picture) -> Content:
+    """The same before what takes long is drawn."""
     return _CONTENTS[picture.view](edition, picture)
 
 
 def _map(edition: Edition, picture: Picture) -> Content:
     content, size = map_of(edition), picture.size
     field = field_of(edition.story.outlines, size, MAP, size.is_wide)
-    drawing = draw_lands(edition, *field, size.unit, NAMED[picture.theme])
-    drawn = {shape.id for shape in drawing.scene.shapes}
-    outside = [place for place in content.places if place.code not in drawn]
     # names stay by weight where a fixed picture has no room for all
     ranks = {code: rank for rank, code in enumerate(_ranked(edition, content))}
     cards = [country(edition, place.code) for place in content.places]
@@ -46,7 +49,10 @@ def _map(edition: Edition, picture: Picture) -> Content:
     return furnish(edition, picture, heading, content.alt, sources_of(setting)) | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": _map_notes(edition, content),
-        **_drawn(drawing),
+        LATER: Later(
+            _map_drawn,
+            (content, edition.story.outlines, *field, size.unit, picture.theme, ranks),
+        ),
         "legend": _legend(content, ranks, picture.theme),
         "counted": content.covered,
         "signs": [
@@ -57,16 +63,28 @@ def _map(edition: Edition, picture: Picture) -> Content:
         ],
         "short": [sign.short for sign in content.signs if sign.tone in NAMED_SIGNS],
         "strip_title": content.outside,
-        "strip": [
-            {
-                "swatch": swatch(place.tone, picture.theme),
-                "name": place.name,
-                "rank": ranks[place.code],
-            }
-            for place in outside
-        ],
         "room": len(ranks),
         "more": ["", *(edition.words.count("pictures.more", n) for n in range(1, len(ranks) + 1))],
+    }
+
+
+def _map_drawn(
+    content: Map,
+    outlines: Any,
+    width: float,
+    height: float,
+    unit: float,
+    theme: str,
+    ranks: Mapping[str, int],
+) -> Content:
+    drawing = lands_of(content, outlines, width, height, unit, NAMED[theme])
+    drawn = {shape.id for shape in drawing.scene.shapes}
+    outside = [place for place in content.places if place.code not in drawn]
+    return _drawn(drawing) | {
+        "strip": [
+            {"swatch": swatch(place.tone, theme), "name": place.name, "rank": ranks[place.code]}
+            for place in outside
+        ]
     }
 
 

@@ -1,7 +1,6 @@
 """One picture of an edition: content, type and what travels inside the file."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -10,8 +9,9 @@ from typing import Any
 from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
-from explainer.pictures.contents import content_of
+from explainer.pictures.contents import begun_content_of
 from explainer.pictures.dossier import dossier_of
+from explainer.pictures.drawn_later import finished, told_apart
 from explainer.pictures.few_colours import in_few_colours
 from explainer.pictures.glyphs import showable
 from explainer.pictures.metadata import with_metadata
@@ -42,14 +42,14 @@ def draw_picture(
         key = _key(content, picture.form)
         if key in kept:
             return Drawn(kept[key], content["alt"], key)
-        made = typeset(picture.view, content, picture.form)
+        made = typeset(picture.view, finished(content, showable), picture.form)
     except DoesNotFit as tight:
         if picture.size.height is not None:
             raise _too_long(picture, content["title"], tight) from None
         # only the width was asked for: the drawing grows to what the text beside it needs
         grown = replace(picture, size=Size(picture.size.width, round(tight.needed) + 1))
         content = _content(edition, grown)
-        made = typeset(picture.view, content, picture.form)
+        made = typeset(picture.view, finished(content, showable), picture.form)
     except CannotDraw as reason:
         raise CannotDraw(f"{picture.name}: {reason}", reason.remedy) from reason
     if picture.size.phone and picture.form == "png":
@@ -58,14 +58,13 @@ def draw_picture(
 
 
 def _content(edition: Edition, picture: Picture) -> dict[str, Any]:
-    content = (dossier_of if picture.view == "dossier" else content_of)(edition, picture)
+    content = (dossier_of if picture.view == "dossier" else begun_content_of)(edition, picture)
     made: dict[str, Any] = showable(content)
     return made
 
 
 def _key(content: dict[str, Any], form: str) -> str:
-    written = json.dumps([made_with(), form, content], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(written.encode()).hexdigest()
+    return hashlib.sha256(told_apart([made_with(), form, content]).encode()).hexdigest()
 
 
 def _too_long(picture: Picture, title: str, tight: DoesNotFit) -> TooLong:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.content.edition import Edition
-from explainer.content.map import map_of
+from explainer.content.map import Map, map_of
 from explainer.drawing.map_labels import BOLD, LINE_HEIGHT, picture_class
 from explainer.drawing.map_scene import cut_map
 from explainer.drawing.paint import Colours, definitions
@@ -43,8 +43,14 @@ def draw_lands(
 
     A ``unit`` is as many points as a pixel of a page.
     """
-    content = map_of(edition)
-    scene = cut_map(content, edition.story.outlines, width / height, EDGE, width / unit)
+    return lands_of(map_of(edition), edition.story.outlines, width, height, unit, theme)
+
+
+def lands_of(
+    content: Map, outlines: Any, width: float, height: float, unit: float, theme: Theme
+) -> Drawing:
+    """The same of what the map says and the story's outlines, and of nothing else."""
+    scene = cut_map(content, outlines, width / height, EDGE, width / unit)
     scale = width / (scene.width - 2 * EDGE)
     point = unit / scale
     sea = f'<rect width="{scene.width}" height="{scene.height}" fill="{theme.surface["sea"]}"/>'

@@ -81,11 +81,14 @@ def typeset(view: str, content: dict[str, Any], form: str) -> bytes:
 
 @cache
 def made_with() -> str:
-    """A digest of what sets pictures: Typst, its templates, the fonts and the code in this room."""
-    own = [*TEMPLATES.glob("*.typ"), *Path(__file__).parent.glob("*.py"), Path(fonts.__file__)]
+    """A digest of what sets pictures: Typst, its templates, the fonts, and all code of this package.
+
+    What is drawn for a picture may come from any room that this one imports from.
+    """
+    own = [*TEMPLATES.glob("*.typ"), *Path(fonts.__file__).parent.rglob("*.py")]
     files = [*own, *shipped_folder().glob("*.ttf")]
     digest = hashlib.sha256(" ".join([version("typst"), *extra_versions()]).encode())
-    for path in sorted(files, key=lambda path: path.name):
+    for path in sorted(files):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
