@@ -3,7 +3,7 @@
 from explainer.content.edition import Edition
 from explainer.content.masthead import masthead
 from explainer.page import elements as h
-from explainer.page.document import Document, finish_document
+from explainer.page.document import Document, finish_document, read_script
 from explainer.page.parts import say
 
 
@@ -30,4 +30,4 @@ def show_not_found(edition: Edition, up: str) -> Document:
         h.ul(".countries")[countries],
     ]
     head = [h.title[said], h.meta(name="robots", content="noindex")]
-    return finish_document(edition, head, body, ("base", "not_found"), ())
+    return finish_document(edition, head, body, ("base", "not_found"), (read_script("not_found"),))

@@ -63,6 +63,20 @@ def test_the_address_of_a_country_lands_on_its_row(
     assert 0 <= place["y"] < 200
 
 
+@each_value(sign=["%23", "%2523"])
+def test_an_address_whose_sign_was_encoded_leads_from_what_is_not_found_to_its_place(
+    open_page: OpenPage, the_address: str, complaints: list[str], sign: str
+) -> None:
+    page = open_page(f"{the_address}/de/{sign}EST?utm_source=x")
+    wait_until(page, "location.hash && document.readyState === 'complete' && !!window.explainer")
+    assert page.url == f"{the_address}/de/#EST?utm_source=x"
+    assert [row["id"] for row in visible(page, "#table details[open]")] == ["EST"]
+    page.goto(f"{the_address}//elsewhere.example/{sign}EST")
+    wait_until(page, "location.hash")
+    assert page.url.startswith(f"{the_address}//elsewhere.example/"), "never to another host"
+    complaints[:] = [one for one in complaints if "404" not in one]
+
+
 def test_a_link_to_a_statement_takes_back_what_hides_it(page: Page) -> None:
     press(page, "type", "training")
     page.evaluate(

@@ -70,7 +70,7 @@ def test_no_path_leads_to_another_host(reloader: Reloader, path: str) -> None:
 
 
 def test_a_path_that_looks_like_mark_up_is_not_repeated(client: Client) -> None:
-    assert b"<script>" not in client.get("/<script>alert(1)</script>").data
+    assert b"alert(1)" not in client.get("/<script>alert(1)</script>").data
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PURGE"])
