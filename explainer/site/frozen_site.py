@@ -11,7 +11,6 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from explainer.content.clip_spec import ClipOrder
 from explainer.content.files import DATA
@@ -20,16 +19,16 @@ from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
 from explainer.site.clips import SiteClips, film_all
-from explainer.site.compression import compressed, shrinks
+from explainer.site.compression import shrinks
 from explainer.site.exchange import folder_for
 from explainer.site.explore import explore_scripts
+from explainer.site.growing import GrowingFolder
 from explainer.site.heights import NOTHING_KEPT, Points, is_measured, measure_heights
 from explainer.site.hosting import HEADERS_FILE, header_rules, write_headers
 from explainer.site.manifest import (
     MANIFEST,
     Kept,
     check_target,
-    entry,
     read_kept,
     write_heights,
     write_manifest,
@@ -79,7 +78,7 @@ def build_site(
             if clips:
                 filmed = film_all(clips, site.base_url, folder, kept.pictures, step)
                 site.take_clips(filmed)
-            return _write(site, folder, kept, step, strict, filmed.left_out)
+            return _write(site, folder, target, kept, step, strict, filmed.left_out)
     except OSError as error:
         raise not_written(error, target) from error
 
@@ -168,39 +167,16 @@ def _is_done_with(site: Site, path: str) -> bool:
     return not is_measured(site, path) and path not in site.pictures
 
 
-class _Folder:
-    """Writes files below a folder, also from several threads, and keeps account of them."""
-
-    def __init__(self, folder: Path, kept: Mapping[tuple[str, str], Mapping[str, bytes]]) -> None:
-        self.files: dict[str, dict[str, Any]] = {}
-        self._folder = folder
-        self._kept = kept
-        self._counting = threading.Lock()
-
-    def write(self, name: str, body: bytes) -> None:
-        path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
-        with self._counting:
-            self.files[name] = entry(body)
-
-    def write_compressed(self, name: str, content_type: str, quickly: bool) -> None:
-        """Write the compressed forms of a file that is written; nobody else has to keep its bytes."""
-        kept = self._kept.get((name, self.files[name]["sha256"]))
-        forms = kept or compressed((self._folder / name).read_bytes(), content_type, quickly)
-        for suffix, form in forms.items():
-            self.write(f"{name}{suffix}", form)
-
-
 def _write(
     site: Site,
     folder: Path,
+    target: Path,
     kept: Kept,
     step: Step,
     strict: bool,
     unfilmed: Iterable[CannotDraw],
 ) -> Built:
-    written = _Folder(folder, kept.forms)
+    written = GrowingFolder(folder, target, kept.forms)
     answers: dict[str, ServedFile] = {}
     shrinking: list[Future[None]] = []
     notes: list[str] = []

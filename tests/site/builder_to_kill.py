@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from explainer.pictures import drawing
-from explainer.site import exchange, frozen_site
+from explainer.site import exchange, frozen_site, growing
 from tests.builders import a_story
 from tests.made_once import SiteOnce, typeset_alike
 
@@ -73,7 +73,7 @@ def half_removed(folder: Path, **_: Any) -> None:
 def main() -> None:
     with TemporaryDirectory() as folder:
         story = a_story(Path(folder))
-    frozen_site.compressed = lambda *_: {}  # long, and of no matter here
+    growing.compressed = lambda *_: {}  # long, and of no matter here
     frozen_site.measure_heights = lambda *_: None
     exchange._to_disk = lambda _: None  # only a loss of power would tell
     SiteOnce.folder = Path(sys.argv[1])

@@ -13,7 +13,7 @@ import brotli
 import pytest
 from werkzeug.test import Client
 
-from explainer.site import frozen_site
+from explainer.site import frozen_site, growing
 from explainer.site.frozen_site import build_site
 from explainer.site.reload import Reloader
 from explainer.site.site import Site
@@ -129,7 +129,7 @@ def small_site(small_story: Story) -> Site:
 @pytest.fixture
 def lightly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out what takes long."""
-    monkeypatch.setattr(frozen_site, "compressed", lightly_compressed)
+    monkeypatch.setattr(growing, "compressed", lightly_compressed)
     monkeypatch.setattr(frozen_site, "measure_heights", lambda *_: None)
 
 
@@ -146,7 +146,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
         return made[id(site)]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frozen_site, "compressed", lightly_compressed)
+        patch.setattr(growing, "compressed", lightly_compressed)
         patch.setattr(frozen_site, "measure_heights", lambda *_: None)
         yield build
 

@@ -18,6 +18,7 @@ from tests.builders import SECOND_STORY, TOO_LONG, about, text, write_story
 from tests.site.conftest import beside, sound, whole
 
 EXPLAINER = Path(sys.executable).with_name("explainer")
+ELSEWHERE = "https://example.org/"
 
 
 def build(*arguments: object) -> Result:
@@ -181,13 +182,13 @@ def test_a_place_that_cannot_be_is_told(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_gets_full_leaves_the_old_site(tmp_path: Path) -> None:
-    """The command itself, in a process that may write no file larger than 100 KB."""
+    """The command itself, in a process that may write no file larger than 20 KB."""
     story, target = write_story(tmp_path / "story"), tmp_path / "dist"
     assert build("--story", story, "--out", target).exit_code == 0
     before = whole(target)
     ran = subprocess.run(
-        [EXPLAINER, "build", "--story", story, "--out", target],
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
+        [EXPLAINER, "build", "--story", story, "--out", target, "--base-url", ELSEWHERE],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
         capture_output=True,
         text=True,
     )
@@ -200,19 +201,19 @@ def test_a_disk_that_gets_full_leaves_the_old_site(tmp_path: Path) -> None:
 
 @pytest.mark.full
 def test_a_small_disk_that_is_full_leaves_the_old_site(tmp_path: Path) -> None:
-    """A real one with room for a site and a half; it takes the right to mount."""
+    """A real one with hardly more room than for a site; it takes the right to mount."""
     elsewhere, disk = tmp_path / "elsewhere", tmp_path / "disk"
     assert build("--story", SECOND_STORY, "--out", elsewhere).exit_code == 0
     files = [path.stat().st_size for path in elsewhere.rglob("*") if path.is_file()]
     pages = sum(-(-size // PAGESIZE) for size in files)
     disk.mkdir()
-    small = f"size={pages * PAGESIZE * 3 // 2}"
+    small = f"size={pages * PAGESIZE * 11 // 10}"
     subprocess.run(["mount", "-t", "tmpfs", "-o", small, "none", disk], check=True)
     try:
         assert "is mounted" in build("--story", SECOND_STORY, "--out", disk).stderr
         assert build("--story", SECOND_STORY, "--out", disk / "dist").exit_code == 0
         before = whole(disk / "dist")
-        ran = build("--story", SECOND_STORY, "--out", disk / "dist")
+        ran = build("--story", SECOND_STORY, "--out", disk / "dist", "--base-url", ELSEWHERE)
         assert ran.exit_code == 1
         assert "no room for the site" in ran.stderr
         assert whole(disk / "dist") == before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.site import frozen_site
+from explainer.site import frozen_site, growing
 from explainer.site.cannot_build import CannotBuild
 from explainer.site.frozen_site import build_site
 from explainer.site.heights import Measured
@@ -21,10 +21,10 @@ from tests.site.conftest import beside, lightly_compressed, whole
 
 
 def test_a_full_disk_leaves_the_old_site_and_says_what_to_do(
-    tmp_path: Path, small_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_story: Story, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "dist"
-    build_site(small_site, target)
+    build_site(SiteOnce(small_story), target)
     before = whole(target)
     write, written = Path.write_bytes, []
 
@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_the_old_site_and_says_what_to_do(
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(CannotBuild) as failed:
-        build_site(small_site, target)
+        build_site(SiteOnce(small_story, base_url=BASE_URL), target)
     assert "no room for the site" in failed.value.wrong
     assert "--out" in failed.value.remedy
     assert whole(target) == before
@@ -53,7 +53,7 @@ def test_a_mistake_of_ours_leaves_the_old_site_too(
     def broken(*_: object) -> dict[str, bytes]:
         raise RuntimeError("a compressor with a bad day")
 
-    monkeypatch.setattr(frozen_site, "compressed", broken)
+    monkeypatch.setattr(growing, "compressed", broken)
     monkeypatch.setattr(frozen_site, "read_kept", lambda _: Kept())
     with pytest.raises(RuntimeError, match="bad day"):
         build_site(small_site, target)
@@ -131,7 +131,7 @@ def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
         made.append(body)
         return lightly_compressed(body, content_type, quickly)
 
-    monkeypatch.setattr(frozen_site, "compressed", compressed)
+    monkeypatch.setattr(growing, "compressed", compressed)
     build_site(small_site, target)
     changed = [(target / "en" / name).read_bytes() for name in ("index.html", "feed.xml")]
     assert sorted(made) == sorted(changed)
