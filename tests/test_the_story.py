@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from explainer.content.edition import Edition
-from explainer.content.pictures import Picture
+from explainer.content.edition import Edition, edition_of
+from explainer.content.pictures import Picture, shared_picture
 from explainer.content.positions import positions_of
 from explainer.page.map import map_scene
 from explainer.pictures.contents import content_of
+from explainer.pictures.drawing import draw_picture
+from explainer.pictures.leaner import MOST_SHARED, to_share
 from explainer.site.compression import compressed
 from explainer.site.site import Site
 from explainer.story.checking import check_story, read_story
@@ -576,3 +578,16 @@ def test_the_map_names_who_has_a_status(story: Story, language: str) -> None:
     firm = {code for code in given if drawn[code] in ("yes", "leaning")}
     assert firm <= named[358]
     assert all("UKR" in found for found in named.values())
+
+
+def test_the_maps_by_which_its_days_are_shared_are_small_enough_for_messengers(
+    story: Story,
+) -> None:
+    """They are larger than those of the stories of other tests, for more lands have a status."""
+    sizes = {}
+    for day in (None, *(key.day for key in story.kept_days)):
+        picture = shared_picture("de", day=day)
+        drawn = draw_picture(edition_of(story, picture), picture).body
+        sizes[day] = len(drawn), len(to_share(drawn))
+    assert any(before > MOST_SHARED for before, _ in sizes.values()), "nothing would be too large"
+    assert all(after <= MOST_SHARED for _, after in sizes.values()), sizes

@@ -65,6 +65,7 @@ class _Sheet:
         rim, grid = ceil(edge / CELL), self.grid
         field = grid.box(rim, rim, grid.columns - 2 * rim, grid.rows - 2 * rim)
         self.taken: Cells = grid.all & ~field
+        self.names: Cells = 0
         size = self.cells(MARK)
         for x, y in marks:
             self.taken |= self.grid.box(
@@ -106,12 +107,17 @@ class _Sheet:
                 yield self.beside(wish, form)
             if wish.leads:
                 yield self.led(wish, form, quiet=True)
+        if (
+            wish.leads and wish.alone
+        ):  # right below another name it would be taken for its second line
+            yield from (self.led(wish, form, quiet=False, alone=True) for form in forms)
         if wish.leads:
             yield from (self.led(wish, form, quiet=False) for form in forms)
 
     def take(self, label: Label) -> None:
         """Nothing else may stand there."""
         self.taken |= self.box(label)
+        self.names |= self.box(label)
         if label.leader:
             self.taken |= self.grid.cells(cells_along(*label.leader))
         self.free = self._free()
@@ -201,14 +207,18 @@ class _Sheet:
                 found.append((away, self._label(wish, form, at, "start", code)))
         return min(found, key=lambda one: one[0])[1] if found else None
 
-    def led(self, wish: Wish, form: Form, quiet: bool) -> Label | None:
+    def led(self, wish: Wish, form: Form, quiet: bool, alone: bool = False) -> Label | None:
         """Away from its land, with the first of the lines that crosses nothing that is placed.
 
-        It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other.
+        It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other; if it
+        has to be ``alone``, away from other names.
         """
         grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
         room = self._fitting(wide, high) & self._grounds(wish.on, quiet)
         room &= room and ground.all_in_one(wide, high)
+        if room and alone:
+            near = grid.grown(self.names, self.cells(GAP), self.cells(form.height))
+            room &= grid.fitting(grid.all & ~near, wide, high)
         if not room:  # in a full map hardly any
             return None
         starting = starts(ground, wish.id, wish.at, self.pixel, wide, high)

@@ -22,6 +22,7 @@ class Wish:
 
     ``at`` is where it would like to stand, in steps of the scene. One that ``strays`` may leave its
     land, and one that ``leads`` have a line; a note has no land of its own, and stands on the sea or on one of the lands ``on``.
+    On a line one that stands ``alone`` would like to have a line of text between it and any other name.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Wish:
     strays: bool = True
     leads: bool = False
     is_note: bool = False
+    alone: bool = False
     on: frozenset[str] = frozenset()
 
     @property

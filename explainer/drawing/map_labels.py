@@ -40,6 +40,8 @@ class Class:
     notes: bool = False
     inside: bool = False
     """Names stand in their lands alone."""
+    apart: bool = False
+    """Names on lines stand away from others, where there is room."""
     letters: float = 1
     """How wide they are beside those of the widest font."""
 
@@ -85,7 +87,7 @@ def picture_class(width: float) -> Class:
     """For a picture whose map is as wide as so many pixels of a page; its font is a narrow one."""
     few = width < CLASSES[2].width
     one = CLASSES[0] if few else CLASSES[2]
-    return replace(one, width=round(width), notes=False, letters=0.92)
+    return replace(one, width=round(width), notes=False, apart=True, letters=0.92)
 
 
 def label_map(
@@ -152,6 +154,7 @@ def _wishes(
             points[place.code],
             leads=place.tone not in WITHOUT and not one.inside,
             strays=not one.inside,
+            alone=one.apart,
             on=quiet,
         )
         for place in places

@@ -1,17 +1,21 @@
 """A PNG in fewer bytes with the same pixels: messengers show no picture that is larger than 300 KB.
 
-The typesetter gives each pixel an opacity, though the ground of a picture leaves none that is not opaque.
-After the PNG specification, “Filtering”: filters look at each channel apart, so that one can go without
-the others being filtered anew.
+The typesetter gives each pixel an opacity, though the ground of a picture leaves none that is not opaque,
+and filters each line, as suits photographs: lands and letters are in flat colours, of which what is not
+filtered is a fifth shorter.
 """
 
+import io
 import struct
 import zlib
 from collections.abc import Iterator
 
+from PIL import Image
+
 MOST_SHARED = 300_000  # bytes
 _SIGNATURE = b"\x89PNG"
 _RGB, _RGBA = 2, 6
+_UNFILTERED = b"\0"  # before each line
 _LEVEL = 6  # higher ones take ten times as long for two hundredths
 
 
@@ -26,16 +30,11 @@ def without_opacity(png: bytes) -> bytes:
     width, height, depth, kind = struct.unpack(">IIBB", png[16:26])
     if (depth, kind) != (8, _RGBA):
         return png
-    chunks = list(_chunks(png))
-    filtered = zlib.decompress(b"".join(body for name, body in chunks if name == b"IDAT"))
-    kept, line = bytearray(), 1 + 4 * width
-    for start in range(0, line * height, line):
-        pixels = bytearray(filtered[start + 1 : start + line])
-        del pixels[3::4]
-        kept += filtered[start : start + 1] + pixels
+    pixels, line = Image.open(io.BytesIO(png)).convert("RGB").tobytes(), 3 * width
+    lines = (_UNFILTERED + pixels[at : at + line] for at in range(0, line * height, line))
     header = png[16:25] + bytes([_RGB]) + png[26:29]
-    *others, end = [one for one in chunks if one[0] not in (b"IHDR", b"IDAT")]
-    made = [(b"IHDR", header), *others, (b"IDAT", zlib.compress(bytes(kept), _LEVEL)), end]
+    *others, end = [one for one in _chunks(png) if one[0] not in (b"IHDR", b"IDAT")]
+    made = [(b"IHDR", header), *others, (b"IDAT", zlib.compress(b"".join(lines), _LEVEL)), end]
     return png[:8] + b"".join(_chunk(*one) for one in made)
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from explainer.pictures.contents import content_of
 from explainer.pictures.map_drawing import EDGE, Drawing, draw_lands
 from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, catalogue
+from tests.builders import a_story, claim, country
 
 FIELDS = ((678.0, 630.0, 1.0), (1080.0, 810.0, 1.25), (904.0, 960.0, 1.33))
 
@@ -114,6 +116,29 @@ def test_no_name_touches_another_or_leaves_the_field(
             assert apart, (one, other)
             looked += 1
     assert looked > 30
+
+
+def test_a_name_on_another_land_is_not_taken_for_the_second_line_of_a_name_there(
+    tmp_path: Path,
+) -> None:
+    codes = ["FRA", "DEU", "BEL", "NLD", "CHE", "LUX"]
+    story = a_story(
+        tmp_path,
+        countries=[country(code) for code in codes],
+        claims={code: [claim(f"{code.lower()}-1")] for code in codes},
+    )
+    looked = 0
+    for drawing in drawings(story):
+        away = {words.id for words in drawing.scene.words if words.on not in ("", "sea", "land")}
+        boxes = {label["id"]: box(label) for label in drawing.labels}
+        for one in away & {line.id for line in drawing.scene.lines}:
+            left, top, right, bottom = boxes[one]
+            for other in set(boxes) - {one}:
+                start, above, end, below = boxes[other]
+                if left < end and start < right:
+                    looked += 1
+                    assert max(top - below, above - bottom) > 0.6 * (bottom - top), (one, other)
+    assert looked
 
 
 def test_a_name_has_ink_and_halo_of_what_lies_under_it(the_story: Story) -> None:
