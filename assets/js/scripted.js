@@ -10,14 +10,18 @@
     words.remove("arriving");
     dispatchEvent(new Event("arrived"));
   };
-  addEventListener("click", arrived, { capture: true, once: true }); // a link leads to where things will be
+  // a link leads to where things will be, as does an address that is read anew
+  addEventListener("click", arrived, true);
+  addEventListener("hashchange", arrived, true);
   words.add("scripted");
-  // in two goes, so that what is below the map does not keep it waiting (far.css); an address leads there at once
-  if (!location.hash) words.add("arriving");
+  // in two goes, so that what is on the screen is not kept waiting by what is below it (far.css, first_screen.css);
+  // an address leads there at once, and a host of the same site may measure what has loaded
+  if (!location.hash && !frameElement) words.add("arriving");
   addEventListener("DOMContentLoaded", () => {
     if (!window.explainer) words.remove("scripted");
     window.explainer?.onChange(() => { if (location.hash || dataset.address) dataset.address = location.hash; });
     requestAnimationFrame(() => setTimeout(arrived));
     setTimeout(arrived, 200); // out of sight there are no frames
   });
+  setTimeout(arrived, 2000); // what comes slowly is seen as it comes
 })();

@@ -101,7 +101,7 @@ def write_document(
     early = [
         "slash",
         *(["framed"] if route.kind == "embed" else []),
-        *(["scripted"] if selecting else []),
+        *(["scripted"] if selecting or (route.kind == "embed" and not route.app) else []),
     ]
     before = [script for script in (first, _together(early)) if script]
     return finish_document(edition, heads, body, route.styles, scripts, frames, before)

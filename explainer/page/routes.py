@@ -146,7 +146,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "embed",
             f"embed/{name}/",
             show,
-            ("base", *styles, "embed"),
+            ("base", *styles, "embed", *([] if "table" in styles else ["first_screen"])),
             (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed", *ready),
         )
     for standing in edition.standings:
@@ -176,7 +176,7 @@ def routes(edition: Edition) -> Iterator[Route]:
             "embed",
             f"embed/card/{code}/",
             partial(embeds.show_card_embed, code=code),
-            ("base", *_SAID, "embed"),
+            ("base", *_SAID, "embed", "first_screen"),
             ("embed",),
             code=code,
         )

@@ -12,6 +12,7 @@ OURS = (
     "count('[aria-pressed=true]'), document.querySelector('.stop input:checked')?.value, "
     "document.querySelector('#map .is-chosen')?.dataset.country].join()"
 )
+OPEN = "for (const one of document.querySelectorAll('.filter')) one.open = true"  # a browser's own work
 OF_DASH = (
     "[count('.choroplethlayer path'), "
     "...[...document.querySelectorAll('#timeline .trace')].map((one) => one.style.opacity)].join()"
@@ -31,12 +32,14 @@ def visit(browser: Browser, address: str, shown: str) -> Readings:
         drawn = page.evaluate("!!document.querySelector('#map .drawing')")
         if drawn:
             found["first tap"] = _tap_country(reader, FIRST)
-        elif place := _middle_of(reader, ".phase button, .chip"):
-            found["first tap"] = reader.tap(place)
+        else:
+            page.evaluate(OPEN)
+            if place := _middle_of(reader, ".phase button, .chip"):
+                found["first tap"] = reader.tap(place)
         found["shifted"] = reader.shifted()
         if drawn:
             found["country"] = _tap_country(reader, SECOND)
-        page.evaluate("for (const one of document.querySelectorAll('.filter')) one.open = true")
+        page.evaluate(OPEN)
         for name, control in (
             ("filter", ".chip"),
             ("status", ".country-list button"),
