@@ -81,6 +81,10 @@ class HowMany:
 
 def how_many(edition: Edition) -> HowMany:
     """The numbers of the edition's story."""
+    return edition.keep("how many", lambda: _how_many(edition))
+
+
+def _how_many(edition: Edition) -> HowMany:
     words, story = edition.words, edition.story
     named = story.about.headline_number
     others = tuple(

@@ -19,7 +19,8 @@ from explainer.content.source_link import SourceLink
 from explainer.content.sources import SourceEntry, kept_apart, sources
 from explainer.content.statement import Quotation, Statement
 from explainer.content.unclear import unclear
-from explainer.pictures.contents import content_of
+from explainer.pictures.contents import begun_content_of, content_of
+from explainer.pictures.drawn_later import finished
 from explainer.pictures.swatches import swatch
 
 Content = dict[str, Any]
@@ -29,8 +30,13 @@ HOW_MANY = ("shown", "text", "provenance", "marks", "unnamed", "unnamed_label")
 
 def dossier_of(edition: Edition, picture: Picture) -> Content:
     """Everything that the template of the dossier needs."""
+    return finished(begun_dossier_of(edition, picture))
+
+
+def begun_dossier_of(edition: Edition, picture: Picture) -> Content:
+    """The same before its map is drawn."""
     tall = Picture("map", picture.language, "pdf", Size(WIDTH, 600), day=picture.day)
-    drawn = content_of(edition, tall)
+    drawn = begun_content_of(edition, tall)
     head, shown, made, found = (
         masthead(edition),
         phases(edition),

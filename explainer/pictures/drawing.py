@@ -10,7 +10,7 @@ from explainer.content.edition import Edition
 from explainer.content.pictures import Picture
 from explainer.content.sizes import Size
 from explainer.pictures.contents import begun_content_of
-from explainer.pictures.dossier import dossier_of
+from explainer.pictures.dossier import begun_dossier_of
 from explainer.pictures.drawn_later import finished, told_apart
 from explainer.pictures.few_colours import in_few_colours
 from explainer.pictures.glyphs import showable
@@ -58,7 +58,8 @@ def draw_picture(
 
 
 def _content(edition: Edition, picture: Picture) -> dict[str, Any]:
-    content = (dossier_of if picture.view == "dossier" else begun_content_of)(edition, picture)
+    begun = begun_dossier_of if picture.view == "dossier" else begun_content_of
+    content = begun(edition, picture)
     made: dict[str, Any] = showable(content)
     return made
 

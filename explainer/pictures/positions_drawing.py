@@ -94,7 +94,8 @@ def draw_course_of(edition: Edition, code: str, size: Size, named: str) -> dict[
     return {
         "said": edition.words.in_sentences([row.said]),
         "strip": _strip(draw_strip(row, line, room), NAMED[named]),
-        "months": _months(content, line, room),
+        # the same below all countries
+        "months": edition.keep(f"months in {room}", lambda: _months(content, line, room)),
     }
 
 
