@@ -47,9 +47,10 @@ def figure_of(edition: Edition, place: str, alt: str) -> str:
     if made.licence_url:
         credit.append(edition.words.say("pictures.licence", licence=made.licence_url))
     return (
-        f'<figure><img src="{escape(place)}" alt="{escape(alt)}" width="{WIDTH}" '
+        # browsers give figures margins at their sides, and an address is one long word
+        f'<figure style="margin:1em 0"><img src="{escape(place)}" alt="{escape(alt)}" width="{WIDTH}" '
         f'loading="lazy" style="max-width:100%;height:auto">'
-        f"<figcaption>{escape(' · '.join(credit))}</figcaption></figure>"
+        f'<figcaption style="overflow-wrap:anywhere">{escape(" · ".join(credit))}</figcaption></figure>'
     )
 
 
