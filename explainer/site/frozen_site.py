@@ -39,6 +39,7 @@ from explainer.site.site import Site
 from explainer.threads import interrupting_main_alone
 
 Step = Callable[[str, int, int], object]
+AT_ONCE = 2  # browsers
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,9 @@ def frozen_answers(
 ) -> Iterator[tuple[str, ServedFile]]:
     """Every path with its answer: what the server has, the way in, and what is shown for no page.
 
-    Pictures come before the documents that lead to those that could be drawn. The embeds are
-    measured while the documents that do not say how high they are are made; ``kept`` are heights of
-    a former build.
+    Pictures come before the documents that lead to those that could be drawn. The cards are measured
+    while the other embeds are made, and these while the documents are that do not say how high they
+    are; ``kept`` are heights of a former build.
     """
     scripts = [path for path, _ in explore_scripts()]
     yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
@@ -103,17 +104,24 @@ def frozen_answers(
         step("pictures", done, len(site.pictures))
     kinds = {path: route.kind for path, (_, route) in site.documents.items()}
     embeds = [path for path, kind in kinds.items() if kind == "embed"]
+    cards = [path for path in embeds if site.documents[path][1].code]
+    parts = [path for path in embeds if path not in {*cards}]
     countries = [path for path, kind in kinds.items() if kind == "country"]
-    yield from _answers(site, embeds)
     given_up = threading.Event()
-    with ThreadPoolExecutor(1) as aside:
-        with interrupting_main_alone():
-            measuring = aside.submit(measure_heights, site, tell, given_up, kept)
+    with ThreadPoolExecutor(AT_ONCE) as aside:
+        measuring = []
         try:
+            for some in (cards, parts):
+                yield from _answers(site, some)
+                with interrupting_main_alone():
+                    measuring.append(
+                        aside.submit(measure_heights, site, tell, given_up, kept, some)
+                    )
             yield from _answers(site, countries)
-            measured = measuring.result() or {}
-            site.take_heights({path: one.points for path, one in measured.items()})
-            site.height_keys |= {path: one.key for path, one in measured.items()}
+            for future in measuring:
+                measured = future.result() or {}
+                site.take_heights({path: one.points for path, one in measured.items()})
+                site.height_keys |= {path: one.key for path, one in measured.items()}
             for path in embeds:
                 site.let_go(path)
         finally:
@@ -179,10 +187,10 @@ def _write(
     written = GrowingFolder(folder, target, kept.forms)
     answers: dict[str, ServedFile] = {}
     shrinking: list[Future[None]] = []
-    notes: list[str] = []
+    notes: dict[str, None] = {}  # each once, whoever tells it
     with _threads() as pool:
         documents = 0
-        for path, answer in frozen_answers(site, notes.append, step, kept.heights):
+        for path, answer in frozen_answers(site, notes.setdefault, step, kept.heights):
             name, kind = file_of(path), answer.content_type
             answers[path] = answer.without_body()
             written.write(name, answer.body)

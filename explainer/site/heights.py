@@ -14,11 +14,9 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -35,8 +33,6 @@ from explainer.workrooms import workroom
 # the shell is Chromium without windows: it measures the same, in half the time
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NARROWEST, WIDEST = 180, 1216  # CSS pixels; wider than that no document becomes
-AT_ONCE = 2  # browsers
-FEW = 40  # documents, in less time than another browser takes to start
 PATIENCE = 120  # seconds
 LOOK_EVERY = 0.1  # seconds
 Points = tuple[tuple[int, int], ...]  # heights at widths
@@ -112,8 +108,9 @@ def measure_heights(
     tell: Callable[[str], object],
     given_up: threading.Event | None = None,
     kept: Mapping[str, Points] = NOTHING_KEPT,
+    paths: Iterable[str] | None = None,
 ) -> dict[str, Measured] | None:
-    """The heights of all embeds of a site, or none where no browser could measure them.
+    """The heights of the embeds at these paths, or of all, or none where no browser could measure them.
 
     ``given_up`` ends the browser: nobody waits for the heights any more. ``kept`` are those that were
     ``measured_with`` the same before, by their keys.
@@ -123,13 +120,11 @@ def measure_heights(
     if browser is None:
         tell(f"No browser found ({', '.join(BROWSERS)}): {guessed}.")
         return None
-    forms = {path[1:]: _form(site, path) for path in site.documents if is_measured(site, path)}
-    unknown = [one for one in dict(forms.values()).items() if one[0] not in kept]
-    runs = min(AT_ONCE, ceil(len(unknown) / FEW))
-    measured = partial(_measured, browser, given_up or threading.Event())
+    asked = site.documents if paths is None else paths
+    forms = {path[1:]: _form(site, path) for path in asked if is_measured(site, path)}
+    unknown = {key: form for key, form in forms.values() if key not in kept}
     try:
-        with ThreadPoolExecutor(AT_ONCE) as browsers:
-            found = ChainMap(*browsers.map(measured, [unknown[n::runs] for n in range(runs)]))
+        found = _measured(browser, given_up or threading.Event(), unknown) if unknown else {}
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         tell(f"{browser} could not measure the embeds ({type(error).__name__}): {guessed}.")
         return None
@@ -210,14 +205,14 @@ def _form(site: Site, path: str) -> tuple[str, str]:
     return sha256(form.encode()).hexdigest(), form
 
 
-def _page(forms: Iterable[tuple[str, str]]) -> str:
-    """The page that measures these documents.
+def _page(forms: Mapping[str, str]) -> str:
+    """The page that measures these documents, which are given by their keys.
 
     Opening a document takes longer than laying it out. Those that differ in nothing but their content are
     put into the frame of one of them.
     """
     alike: dict[str, list[str]] = {}
-    for key, form in forms:
+    for key, form in forms.items():
         others = alike.setdefault(_MAIN.sub("", form), [])
         others.append(
             f'<template title="{key}">{_MAIN.findall(form)[0]}</template>'
@@ -255,7 +250,7 @@ def _served(page: str) -> Iterator[str]:
 
 
 def _measured(
-    browser: str, given_up: threading.Event, forms: Iterable[tuple[str, str]]
+    browser: str, given_up: threading.Event, forms: Mapping[str, str]
 ) -> dict[str, list[tuple[int, int]]]:
     """What the browser wrote of these documents; raises ``ValueError`` where it wrote nothing."""
     with (

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -210,9 +210,7 @@ def test_only_embeds_that_are_laid_out_otherwise_are_measured_again(
     assert len(kept) > 5
     opened: list[str] = []
     page = measuring._page
-    monkeypatch.setattr(
-        measuring, "_page", lambda forms: opened.extend(key for key, _ in forms) or page(forms)
-    )
+    monkeypatch.setattr(measuring, "_page", lambda forms: opened.extend(forms) or page(forms))
     assert measure_heights(Site(second_story), print, None, kept) == measured_of_another
     assert opened == []
     changed = shutil.copytree(SECOND_STORY, tmp_path / "story") / "claims" / "ISL.yaml"
@@ -234,7 +232,7 @@ def test_embeds_that_share_a_frame_are_as_high_as_each_in_its_own(
     framed = []
     page = measuring._page
 
-    def counted(forms: Iterable[tuple[str, str]]) -> str:
+    def counted(forms: Mapping[str, str]) -> str:
         written = page(forms)
         framed.append(written.count("<iframe "))
         return written
