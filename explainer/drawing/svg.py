@@ -176,22 +176,27 @@ def path_of(rings: tuple[Ring, ...], grid: int = 1) -> str:
     while left:
         ring = min(left, key=lambda one: dist(one[0], at))
         left.remove(ring)
-        steps = [((x - ax) // grid, (y - ay) // grid) for (ax, ay), (x, y) in pairwise((at, *ring))]
-        parts.append(f"m{_pairs(steps)}z")
+        (ax, ay), (x, y) = at, ring[0]
+        parts.append(f"m{(x - ax) // grid}{_behind((y - ay) // grid)}{_steps(ring, grid)}z")
         at = ring[0]
     return "".join(parts)
 
 
+@lru_cache(maxsize=2048)  # a land is one of the others in each stamp but its own
 def _turned(ring: Ring) -> Ring:
     first = max(range(len(ring)), key=lambda index: dist(ring[index - 1], ring[index]))
     return (*ring[first:], *ring[:first])
 
 
-def _pairs(steps: list[tuple[int, int]]) -> str:
-    written: list[str] = []
-    for number in (number for step in steps for number in step):
-        written.append(f" {number}" if written and number >= 0 else str(number))
-    return "".join(written)
+@lru_cache(maxsize=2048)
+def _steps(ring: Ring, grid: int) -> str:
+    steps = [((x - ax) // grid, (y - ay) // grid) for (ax, ay), (x, y) in pairwise(ring)]
+    return "".join(_behind(number) for step in steps for number in step)
+
+
+def _behind(number: int) -> str:
+    """A number behind another; a minus needs no space."""
+    return f" {number}" if number >= 0 else str(number)
 
 
 def _link(code: str, page: str, inside: str) -> str:

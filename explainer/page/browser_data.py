@@ -52,14 +52,9 @@ def browser_data(
         "page": edition.page,
         # all of a country: of a key day on its page, for such a country has no document of its own
         "toCountry": f"{edition.page}{'#{}' if edition.start else 'country/{}/'}",
-        "countries": {
-            code: {
-                "name": edition.names[code],
-                **({"also": found_by(edition, code)} if rows else {}),
-                "stands": _by_day(edition, code, told, on_map, rows),
-            }
-            for code, told in stands(edition).items()
-        },
+        "countries": edition.keep(
+            f"countries for scripts {on_map} {rows}", lambda: _countries(edition, on_map, rows)
+        ),
         "standings": {
             key: {"tone": kind.tone}
             | ({"short": kind.short} if rows else {})
@@ -78,6 +73,18 @@ def browser_data(
     if card:
         found |= _beside(edition)
     return found
+
+
+def _countries(edition: Edition, on_map: bool, rows: bool) -> dict[str, Any]:
+    """Where each country stands from day to day, the same in several documents."""
+    return {
+        code: {
+            "name": edition.names[code],
+            **({"also": found_by(edition, code)} if rows else {}),
+            "stands": _by_day(edition, code, told, on_map, rows),
+        }
+        for code, told in stands(edition).items()
+    }
 
 
 def _days(edition: Edition) -> dict[str, Any]:

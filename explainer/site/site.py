@@ -7,7 +7,6 @@ them made.
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -74,9 +73,10 @@ class Site(Mapping[str, ServedFile]):
         self._clips: list[str] = []
         self._editions = {tag: self._edition(tag) for tag in story.about.languages}
         self._of_key_days = {
-            (tag, key.day): self._edition(tag, key.day)
+            # the same from which a newest document tells of that day
+            (tag, key.day): edition.on(key.day)
             for key in story.kept_days
-            for tag in story.about.languages
+            for tag, edition in self._editions.items()
         }
         self.pictures = {
             path_of(picture): picture
@@ -207,11 +207,10 @@ class Site(Mapping[str, ServedFile]):
         """
         return self._not_found(language, urlsplit(self.base_url).path or "/")
 
-    def _edition(self, tag: str, day: date | None = None) -> Edition:
+    def _edition(self, tag: str) -> Edition:
         return Edition(
             self.story,
             tag,
-            day,
             base_url=self.base_url,
             heights=self.heights,
             has_picture=self.has_picture,
