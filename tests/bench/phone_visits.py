@@ -12,7 +12,6 @@ OURS = (
     "count('[aria-pressed=true]'), document.querySelector('.stop input:checked')?.value, "
     "document.querySelector('#map .is-chosen')?.dataset.country].join()"
 )
-OPEN = "for (const one of document.querySelectorAll('.filter')) one.open = true"  # a browser's own work
 OF_DASH = (
     "[count('.choroplethlayer path'), "
     "...[...document.querySelectorAll('#timeline .trace')].map((one) => one.style.opacity)].join()"
@@ -32,14 +31,15 @@ def visit(browser: Browser, address: str, shown: str) -> Readings:
         drawn = page.evaluate("!!document.querySelector('#map .drawing')")
         if drawn:
             found["first tap"] = _tap_country(reader, FIRST)
-        else:
-            page.evaluate(OPEN)
-            if place := _middle_of(reader, ".phase button, .chip"):
-                found["first tap"] = reader.tap(place)
+        elif place := _middle_of(reader, ".phase button"):
+            found["first tap"] = reader.tap(place)
         found["shifted"] = reader.shifted()
         if drawn:
             found["country"] = _tap_country(reader, SECOND)
-        page.evaluate(OPEN)
+        page.evaluate("for (const one of document.querySelectorAll('.filter')) one.open = true")
+        # what a filter takes away moves what is below it, as the reader wants it
+        if "first tap" not in found and (place := _middle_of(reader, ".chip")):
+            found["first tap"] = reader.tap(place)
         for name, control in (
             ("filter", ".chip"),
             ("status", ".country-list button"),
