@@ -38,6 +38,9 @@ def test_in_few_colours_a_picture_looks_the_same(second_edition: Edition) -> Non
         furthest = max(high for _, high in ImageChops.difference(before, after).getextrema())
         assert 0 < furthest <= UNSEEN
         assert len(in_few_colours(png)) < len(png) / 2
+        # a page is white around it as well
+        counts = [{c: n for n, c in one.getcolors(1 << 20) or ()} for one in (before, after)]
+        assert 0 < counts[0][255, 255, 255] <= counts[1][255, 255, 255]
 
 
 def test_the_figures_of_a_site_are_small(the_story: Story, site: Site) -> None:
