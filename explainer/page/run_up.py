@@ -70,8 +70,8 @@ def _axis(edition: Edition, run_up: RunUp, drawn: RunUpDrawn) -> h.Element:
         [
             h.i(
                 title=edition.words.headed(event.day.said, event.title),
-                style=_at(x),
                 **_tags(edition, event),
+                style=_at(x),
             )
             for event, x in drawn.others
         ],

@@ -123,11 +123,12 @@ def _statement(
     chosen_by = {} if alone else _chosen_by(edition, card, one)
     _, until = edition.days_standing(edition.story.claims[one.claim])
     return h.article(
-        id=one.id if addressed else None,
         class_=one.voice != "own" and one.voice,
         **standing_tags(edition, 0, until),
         **chosen_by,
         hidden=until < len(edition.days),
+        # last, where it is not between what many have: the page is lighter by 0.1 KB
+        id=one.id if addressed else None,
     )[
         h.p(".m")[
             h.a(href=f"{page}#{one.id}")[when] if alone else when, " ",
