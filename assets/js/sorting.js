@@ -44,8 +44,10 @@
     down = by === button.dataset.sort && !down;
     by = button.dataset.sort;
     for (const other of every("[data-sort]")) {
-      put(other, "aria-pressed", String(other === button));
-      mark(other, "down", other === button && down);
+      const pressed = other === button;
+      put(other, "aria-pressed", String(pressed));
+      mark(other, "down", pressed && down);
+      tell(other.lastChild, pressed ? other.parentNode.dataset[down ? "down" : "up"] : "");
     }
     sort();
     head();

@@ -42,14 +42,7 @@ def show_table(
                 autocomplete="off",
                 spellcheck="false",
             ),
-            h.div(".sorts", role="group", aria_label=words.say("table.sort"))[
-                [
-                    h.button(
-                        type="button", data_sort=key, aria_pressed=str(key == "status").lower()
-                    )[words.say(f"table.{key}")]
-                    for key in SORTABLE
-                ]
-            ],
+            _sorts(edition),
         ],
         is_large(edition) and h.p("#covers.note.needs-script")[words.say("table.covers")],
         h.p("#nothing", hidden=True)[words.say("table.nothing")],
@@ -59,6 +52,22 @@ def show_table(
             ],
             [_group(edition, group, below, with_strip) for group in groups(edition)],
         ],
+    ]
+
+
+def _sorts(edition: Edition) -> h.Element:
+    """The buttons that sort; the pressed one has the direction in words, as its arrow has it for the eye."""
+    words = edition.words
+    up, down = (f" {words.say(f'table.{way}')}" for way in ("ascending", "descending"))
+    return h.div(
+        ".sorts", role="group", aria_label=words.say("table.sort"), data_up=up, data_down=down
+    )[
+        [
+            h.button(type="button", data_sort=key, aria_pressed=str(key == "status").lower())[
+                words.say(f"table.{key}"), h.span(".visually-hidden")[key == "status" and up]
+            ]
+            for key in SORTABLE
+        ]
     ]
 
 

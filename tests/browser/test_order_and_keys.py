@@ -43,6 +43,10 @@ def sorts(page: Page, edition: Edition, key: str, pressed: bool = False) -> None
         button.click()
         assert button.get_attribute("aria-pressed") == "true"
         assert ("down" in (button.get_attribute("class") or "")) is down
+        way = edition.words.say("table.descending" if down else "table.ascending")
+        name = f"{edition.words.say(f'table.{key}')} {way}"
+        pressed_one = page.get_by_role("button", name=name, exact=True, pressed=True)
+        assert pressed_one.count() == 1, "the arrow is for the eye alone"
         assert page.locator('[data-sort][aria-pressed="true"]').count() == 1
         by_name = sorted(lines, key=names.index, reverse=down and key == "country")
         assert ordered_rows(page) == sorted(by_name, key=place, reverse=False) or down

@@ -206,6 +206,7 @@ def test_what_can_be_sorted_by_is_a_button_and_the_columns_are_named(table: Elem
     buttons = table.all("button", data_sort=True)
     assert tuple(button["data-sort"] for button in buttons) == SORTABLE
     assert [button["aria-pressed"] for button in buttons] == ["true", "false", "false", "false"]
+    assert [button.text for button in buttons] == ["Status aufsteigend", "Land", "Tag", "Beleg"]
     assert len(table.one("div", class_="heads").all("span")) == len(COLUMNS)
 
 
