@@ -146,6 +146,18 @@ def test_no_line_of_the_table_is_one_word_and_an_ellipsis(
     assert [one for one in shortened if len(one.split()) < 3] == []
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_first_sheet_of_paper_holds_the_map_and_its_whole_list(
+    open_page: OpenPage, address: str, language: str
+) -> None:
+    sheet = {"width": 703, "height": 1031}  # A4 within its margins
+    page = open_page(f"{address}/{language}/", viewport=sheet)
+    page.emulate_media(media="print")
+    found = boxes(page, ["#map .frame", ".list", ".below-map"])
+    assert len(found) == 3
+    assert max(top + height for _, top, _, height in found.values()) <= sheet["height"]
+
+
 def sheets(page: Page) -> int:
     """How many sheets of A4 the document is on paper, as a browser prints by itself."""
     return len(re.findall(rb"/Type /Page[\n /]", page.pdf(format="A4", tagged=True)))
