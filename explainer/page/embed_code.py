@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from explainer.content.country import country
 from explainer.content.edition import Edition, Heights
+from explainer.content.how_many import how_many
 from explainer.content.masthead import masthead
 from explainer.content.positions import positions_of
 
+HOW_MANY = "embed/how-many/"
 DEFAULT_WIDTH = 650
 MOST_HEIGHT = 1600  # some two screens; the single parts of a story of this size are whole in it
 
@@ -21,6 +23,7 @@ MOST_HEIGHT = 1600  # some two screens; the single parts of a story of this size
 _GUESSED: Heights = {
     "embed/map/": ((180, 2250), (260, 1800), (480, 1500), (899, 1600), (900, 1150), (1200, 1200)),
     "embed/positions/": ((180, 2300), (280, 1850), (480, 1750), (900, 1700), (1200, 1600)),
+    HOW_MANY: ((180, 1300), (279, 1150), (280, 850), (559, 700), (560, 560), (1200, 420)),
     "embed/phases/": ((180, 2400), (260, 2000), (360, 1700), (480, 1550), (899, 1400), (900, 1150),
                       (1200, 1100)),
     "embed/table/": ((180, 4400), (260, 3800), (319, 3600), (320, 2700), (480, 2400), (899, 2250),
@@ -63,7 +66,9 @@ def embed_code(
 
 
 def has_embed(edition: Edition, path: str) -> bool:
-    """Whether there is such an embed: a card only of a country of which something was said by then."""
+    """Whether there is such an embed by then: a card of a country asks for a statement, “how many?” for a number."""
+    if path == HOW_MANY:
+        return bool(how_many(edition).headline or how_many(edition).others)
     told = (f"embed/card/{standing.country.code}/" for standing in edition.standings)
     return not path.startswith("embed/card/") or path in told
 
@@ -129,6 +134,8 @@ def embed_title(edition: Edition, path: str) -> str:
         return edition.words.headed(name, title)
     if part == "positions":
         return positions_of(edition).headline
+    if path == HOW_MANY:
+        return how_many(edition).title
     parts = {"map": headings.map, "phases": headings.phases, "table": headings.table}
     text = parts.get("phases" if part == "timeline" else part)
     return text.said if text else title

@@ -7,13 +7,13 @@ from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import PICTURES, figure_picture
 from explainer.page import elements as h
-from explainer.page.embed_code import embed_code, embed_height, embed_title
+from explainer.page.embed_code import embed_code, embed_height, embed_title, has_embed
 from explainer.page.masthead import show_header_line
 from explainer.page.parts import between, say
 from explainer.page.picture_links import WIDTH, show_figure_code
 
 WIDTHS = (180, 360, 650, 900)
-PARTS = ("map", "positions", "phases", "table", "all")
+PARTS = ("map", "positions", "how-many", "phases", "table", "all")
 THEMES = ("auto", "light", "dark")
 
 
@@ -40,7 +40,7 @@ def show_embed_samples(edition: Edition) -> h.Node:
                 ]
             ],
             [h.section[h.h2[embed_title(edition, f"embed/{part}/")], _sample(edition, f"{part}/")]
-             for part in PARTS],
+             for part in PARTS if has_embed(edition, f"embed/{part}/")],
             edition.has_picture(picture) and h.section("#figure")[
                 h.h2[words.say("pictures.figure")],
                 show_figure_code(edition),

@@ -7,6 +7,7 @@ from explainer.content.stands import longest_standing
 from explainer.page import elements as h
 from explainer.page.card import show_card
 from explainer.page.filters import show_filters
+from explainer.page.how_many import show_how_many
 from explainer.page.map import show_map
 from explainer.page.masthead import show_credit
 from explainer.page.parts import say
@@ -26,6 +27,11 @@ def show_positions_embed(edition: Edition) -> h.Node:
     """The course of positions."""
     links = show_picture_links(edition, "positions")
     return _embed(edition, show_positions(edition, h.h1), links)
+
+
+def show_how_many_embed(edition: Edition) -> h.Node:
+    """The tiles of the headline number, and the other numbers folded."""
+    return _embed(edition, show_how_many(edition, h.h1))
 
 
 def show_phases_embed(edition: Edition) -> h.Node:

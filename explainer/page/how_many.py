@@ -18,7 +18,7 @@ from explainer.page.parts import (
 )
 
 
-def show_how_many(edition: Edition) -> h.Node:
+def show_how_many(edition: Edition, heading: h.Element = h.h2) -> h.Node:
     """The tiles of the headline number, and folded every other number that somebody gave."""
     content = how_many(edition)
     if not content.headline and not content.others:
@@ -27,9 +27,10 @@ def show_how_many(edition: Edition) -> h.Node:
     given = [figure.first_day for figure in content.others]
     given += [headline.since] if headline else []
     tags = _since(edition, min(given))
+    below = h.h2 if heading is h.h1 else h.h3
     return h.section("#how-many", aria_labelledby="how-many-title", **tags)[
         h.div[
-            h.h2("#how-many-title")[content.title],
+            heading("#how-many-title")[content.title],
             headline is not None and _told(edition, headline),
         ],
         h.div[
@@ -37,7 +38,7 @@ def show_how_many(edition: Edition) -> h.Node:
             bool(content.others)
             and h.details(".fold", **_since(edition, min(f.first_day for f in content.others)))[
                 h.summary[
-                    h.h3(**said_by_day(edition, content.others_by_day))[
+                    below(**said_by_day(edition, content.others_by_day))[
                         say(edition, content.others_title)
                     ]
                 ],
@@ -53,7 +54,9 @@ def _told(edition: Edition, headline: Headline) -> h.Node:
         h.p[
             say(edition, headline.text),
             bool(headline.disagreement)
-            and h.a(".footnote", href=f"#unclear-{headline.disagreement}")[headline.footnote],
+            and h.a(".footnote", href=f"{edition.page}#unclear-{headline.disagreement}")[
+                headline.footnote
+            ],
         ],
         h.p(".provenance")[headline.provenance],
     ]

@@ -11,7 +11,7 @@ from explainer.content.sharing import description_of, title_of
 from explainer.page import elements as h
 from explainer.page import embeds
 from explainer.page.country_page import show_country_page
-from explainer.page.embed_code import embed_title
+from explainer.page.embed_code import HOW_MANY, embed_title, has_embed
 from explainer.page.embed_samples import show_embed_samples
 from explainer.page.explore import show_explore, show_explore_embed
 from explainer.page.page import show_page
@@ -148,6 +148,15 @@ def routes(edition: Edition) -> Iterator[Route]:
             show,
             ("base", *styles, "embed", *([] if "table" in styles else ["first_screen"])),
             (*(_SELECTING_SAID if "table" in styles else _SELECTING), *scripts, "embed", *ready),
+        )
+    if has_embed(edition, HOW_MANY):
+        yield Route(
+            "embed-how-many",
+            "embed",
+            HOW_MANY,
+            embeds.show_how_many_embed,
+            ("base", "tones", "how_many", "fold", "embed", "first_screen"),
+            ("embed",),
         )
     for standing in edition.standings:
         code = standing.country.code

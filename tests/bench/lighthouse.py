@@ -65,7 +65,7 @@ def _paths(site: Site) -> Iterator[str]:
         yield f"/{language}/"
     yield f"/{site.story.first_language}/{site.story.about.key_days[0].day}/"
     first = site.story.first_language
-    for part in ("map", "positions", "phases", "table", "all", "card/EST"):
+    for part in ("map", "positions", "how-many", "phases", "table", "all", "card/EST"):
         yield f"/{first}/embed/{part}/"
 
 

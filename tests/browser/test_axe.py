@@ -25,6 +25,7 @@ DOCUMENTS = {
     "country/EST/": False,
     "embed/map/": True,
     "embed/positions/": False,
+    "embed/how-many/": False,
     "embed/phases/": False,
     "embed/table/": False,
     "embed/all/": True,

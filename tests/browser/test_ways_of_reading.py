@@ -17,6 +17,7 @@ DOCUMENTS = (
     "country/EST/",
     "embed/map/",
     "embed/positions/",
+    "embed/how-many/",
     "embed/phases/",
     "embed/table/",
     "embed/card/EST/",

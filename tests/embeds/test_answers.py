@@ -56,7 +56,7 @@ def test_the_page_weighs_at_most_62_kb_and_220_bytes_a_claim_beyond_132(
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_other_embeds_are_lighter_than_the_page(language: str, site: Site) -> None:
-    for name in ("positions", "phases", "timeline", "table", "all", "card/EST"):
+    for name in ("positions", "how-many", "phases", "timeline", "table", "all", "card/EST"):
         assert weight(site, f"/{language}/embed/{name}/") < weight(site, f"/{language}/")
 
 

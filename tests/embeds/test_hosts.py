@@ -14,7 +14,7 @@ from tests.embeds.conftest import (
 )
 from tests.grids import each_value
 
-EMBEDS = ("map", "positions", "phases", "timeline", "table", "all", "card/EST")
+EMBEDS = ("map", "positions", "how-many", "phases", "timeline", "table", "all", "card/EST")
 NARROWEST, PHONE, DESK = "180px", "360px", "900px"
 
 # what Datawrapper's embed codes run: the newer ones find the iframe by its window, the older ones

@@ -162,7 +162,7 @@ def test_the_page_of_samples_shows_every_embed_at_four_widths(
     open_page: OpenPage, the_address: str
 ) -> None:
     page = open_page(f"{the_address}/de/embed/", viewport={"width": 1000, "height": 1000})
-    for name in ("map", "positions", "phases", "table", "all"):
+    for name in ("map", "positions", "how-many", "phases", "table", "all"):
         frames = page.locator(f'main > section > figure > iframe[src="{name}/"]')
         assert [frame.get_attribute("width") for frame in frames.all()] == [
             "180",

@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 
 from explainer.content.edition import Edition
+from explainer.content.how_many import how_many
 from explainer.page.how_many import show_how_many
+from explainer.story.model.story import Story
 from explainer.wording.catalogue import Catalogue, number_words
 from explainer.wording.sentences import node_name, origins_words, status_label
 from tests.builders import a_story, about, claim, est, key_day, number, status, text
 from tests.markup import Element, read_html
+from tests.undrawn import Undrawn
 
 
 @pytest.fixture(scope="session")
@@ -158,3 +161,23 @@ def test_numbers_without_a_headline_are_a_list_alone(tmp_path: Path, english: Ca
 
 def test_a_story_without_numbers_has_no_such_section(tmp_path: Path, english: Catalogue) -> None:
     assert show_how_many(Edition(a_story(tmp_path), english.language)) is None
+
+
+def test_it_can_be_embedded_with_ways_to_the_page(second_story: Story) -> None:
+    site = Undrawn(second_story)
+    page = read_html(site["/en/embed/how-many/"].body.decode())
+    section = page.one("section", id="how-many")
+    assert section.one("h1").text == how_many(site.documents["/en/"][0]).title
+    marks_named, _ = marks(section)
+    assert marks_named
+    links = [link["href"] for link in section.every() if link.tag == "a"]
+    assert all(link.startswith(("../../#", "https://")) for link in links), links
+    assert page.one("title").text == section.one("h1").text
+
+
+def test_a_story_without_numbers_has_no_such_embed(tmp_path: Path) -> None:
+    """Neither is there a document, nor does the page of samples show one."""
+    site = Undrawn(a_story(tmp_path))
+    assert "/en/embed/positions/" in site.documents
+    assert "/en/embed/how-many/" not in site.documents
+    assert "how-many/" not in site["/en/embed/"].body.decode()
