@@ -192,8 +192,8 @@ def _write(
         documents = 0
         for path, answer in frozen_answers(site, notes.setdefault, step, kept.heights):
             name, kind = file_of(path), answer.content_type
-            answers[path] = answer.without_body()
             written.write(name, answer.body)
+            answers[path] = answer.without_body(written.files[name]["sha256"])
             if shrinks(kind):
                 given = name, kind, _is_for_few(site, path)
                 with interrupting_main_alone():

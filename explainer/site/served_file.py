@@ -38,12 +38,12 @@ class ServedFile:
     @cached_property
     def tag(self) -> str:
         """A strong validator of the body, as an entity tag without its quotes."""
-        return hashlib.sha256(self.body).hexdigest()[:20]
+        return _tag(hashlib.sha256(self.body).hexdigest())
 
-    def without_body(self) -> "ServedFile":
-        """What is said about the body, where nobody asks for the body itself any more."""
+    def without_body(self, digest: str) -> "ServedFile":
+        """What is said about the body, where nobody asks for that itself any more; by its SHA-256."""
         told = replace(self, body=b"")
-        told.__dict__["tag"] = self.tag
+        told.__dict__["tag"] = _tag(digest)
         return told
 
     def packed(self, coding: str) -> "ServedFile":
@@ -78,3 +78,7 @@ def document_headers(policy: str, language: str, ancestors: str) -> dict[str, st
         "Content-Language": language,
         **SAFE_HEADERS,
     }
+
+
+def _tag(digest: str) -> str:
+    return digest[:20]
