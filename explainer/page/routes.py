@@ -84,7 +84,7 @@ PAGE = Route(
     "",
     show_page,
     (*_WHOLE, "page", "far", "answer", "how_many", *_MAP, "card", "positions", *_PHASES, "phases_below",
-     *_TABLE, "fold",
+     *_TABLE, "table_strips", "fold",
      "unclear",
      "changed", "key_days", "method", "share", "imprint", "print"),
     ("folds", *_SELECTING_SAID, "controls", "day_line", "sayings", "map_paint", "list", "days",
@@ -125,7 +125,17 @@ _EMBEDS = {
     "table": (embeds.show_table_embed, (*_FILTERS, *_TABLE), ("controls", *_TABLE_SHOWS)),
     "all": (
         embeds.show_all_embed,
-        (*_MAP, "standing", "positions", *_PHASES, "phases_below", *_TABLE, "fold", "far"),
+        (
+            *_MAP,
+            "standing",
+            "positions",
+            *_PHASES,
+            "phases_below",
+            *_TABLE,
+            "table_strips",
+            "fold",
+            "far",
+        ),
         ("folds", "standing", *_MAP_SHOWS, "positions", "phases", *_TABLE_SHOWS),
     ),
 }

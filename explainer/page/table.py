@@ -46,9 +46,12 @@ def show_table(
         ],
         is_large(edition) and h.p("#covers.note.needs-script")[words.say("table.covers")],
         h.p("#nothing", hidden=True)[words.say("table.nothing")],
-        h.div(".rows" if strips else ".rows.bare")[
+        h.div(".rows")[
             h.div(".heads", aria_hidden="true")[
-                [h.span[words.say(f"table.{column}")] for column in COLUMNS]
+                [
+                    h.span[(strips or column != "course") and words.say(f"table.{column}")]
+                    for column in COLUMNS
+                ]
             ],
             [_group(edition, group, below, with_strip) for group in groups(edition)],
         ],

@@ -2,10 +2,12 @@
 
 import io
 import os
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any, TypeVar
 
 from PIL import Image
 
@@ -21,6 +23,7 @@ from explainer.pictures.swatches import swatch
 from explainer.pictures.typesetting import CannotDraw, DoesNotFit, TooLong, typeset
 from explainer.threads import interrupting_main_alone
 
+T = TypeVar("T")
 HEAD = ("kicker", "title", "shown")
 SCALES = (1.4, 1.2, 1.1, 1)  # of the text of all days, the largest first; without, each has its own
 ABOVE = (0.2, 0.12, 0)  # of the height, for what is said above the pictures of days
@@ -66,17 +69,23 @@ def _drawn(whole: Edition, clip: Clip, told: ClipTold, above: int) -> list[Image
     size, days = Size(clip.size.width, clip.height - above), range(len(told.days))
     pictures = [_picture(clip, day.day, size) for day in told.days]
     pool = ThreadPoolExecutor(min(os.cpu_count() or 1, len(days)))
-    with pool, interrupting_main_alone():
-        contents = list(pool.map(partial(_content, whole), pictures))
+    with pool:
+        contents = _all(pool, partial(_content, whole), pictures)
         heads = [{name: content[name] for name in HEAD} for content in contents]
         for scale in (*SCALES, None):
             alike = [content | {"heads": heads, "scale": scale} for content in contents]
             try:
-                return list(pool.map(partial(_day, whole, clip, above, told), days, alike))
+                return _all(pool, partial(_day, whole, clip, above, told), days, alike)
             except DoesNotFit:
                 if scale is None:
                     raise
     raise AssertionError("the last scale is none")
+
+
+def _all(pool: ThreadPoolExecutor, work: Callable[..., T], *of: Iterable[Any]) -> list[T]:
+    with interrupting_main_alone():
+        made = pool.map(work, *of)
+    return list(made)
 
 
 def _content(whole: Edition, picture: Picture) -> Content:

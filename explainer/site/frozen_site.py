@@ -92,13 +92,16 @@ def frozen_answers(
 ) -> Iterator[tuple[str, ServedFile]]:
     """Every path with its answer: what the server has, the way in, and what is shown for no page.
 
-    Pictures come before the documents that lead to those that could be drawn. The cards are measured
-    while the other embeds are made, and these while the documents are that do not say how high they
-    are; ``kept`` are heights of a former build.
+    Pictures come before the documents that lead to those that could be drawn. Dossiers, to which pages
+    alone lead, take as long as all others where those are kept: they are drawn while the embeds are
+    made. The cards are measured meanwhile, and the other embeds while the documents are made that do
+    not say how high they are; ``kept`` are heights of a former build.
     """
     scripts = [path for path, _ in explore_scripts()]
     yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
-    for done, path in enumerate(site.draw_pictures(), 1):
+    dossiers = [path for path, picture in site.pictures.items() if picture.view == "dossier"]
+    shorter = [path for path in site.pictures if path not in dossiers]
+    for done, path in enumerate(site.draw_pictures(shorter), 1):
         if path in site:
             yield path, site[path]
         step("pictures", done, len(site.pictures))
@@ -108,9 +111,11 @@ def frozen_answers(
     parts = [path for path in embeds if path not in {*cards}]
     countries = [path for path, kind in kinds.items() if kind == "country"]
     given_up = threading.Event()
-    with ThreadPoolExecutor(AT_ONCE) as aside:
+    with ThreadPoolExecutor(AT_ONCE + 1) as aside:
         measuring = []
         try:
+            with interrupting_main_alone():
+                drawing = aside.submit(list, site.draw_pictures(dossiers))
             for some in (cards, parts):
                 yield from _answers(site, some)
                 with interrupting_main_alone():
@@ -124,6 +129,10 @@ def frozen_answers(
                 site.height_keys |= {path: one.key for path, one in measured.items()}
             for path in embeds:
                 site.let_go(path)
+            for done, path in enumerate(drawing.result(), len(shorter) + 1):
+                if path in site:
+                    yield path, site[path]
+                step("pictures", done, len(site.pictures))
         finally:
             given_up.set()  # whoever is interrupted does not wait for a browser
     others = [path for path in kinds if path not in {*embeds, *countries}]

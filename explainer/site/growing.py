@@ -27,12 +27,15 @@ class GrowingFolder:
         self.files: dict[str, dict[str, Any]] = {}
         self._folder, self._former, self._forms = folder, former, forms
         self._mode = folder.stat().st_mode & 0o666  # of what is written here
+        self._made: set[Path] = set()
         self._counting = threading.Lock()
 
     def write(self, name: str, body: bytes) -> None:
         """Let a file be there with these bytes; raises ``OSError``."""
         path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
         if not self._link(self._former / name, path, body):
             path.write_bytes(body)
         with self._counting:

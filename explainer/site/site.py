@@ -5,7 +5,7 @@ them made.
 """
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -169,11 +169,11 @@ class Site(Mapping[str, ServedFile]):
             return True
         return path_of(replace(picture, form="svg")) in self or path in self
 
-    def draw_pictures(self) -> Iterator[str]:
-        """Draw all pictures, on all cores; the path of each once it is known whether it is there."""
+    def draw_pictures(self, paths: Collection[str]) -> Iterator[str]:
+        """Draw these pictures, on all cores; the path of each once it is known whether it is there."""
         known = self._made.keys() | self.left_out.keys()
-        yield from (path for path in self.pictures if path in known)
-        missing = [one for path, one in self.pictures.items() if path not in known]
+        yield from (path for path in paths if path in known)
+        missing = [self.pictures[path] for path in paths if path not in known]
         for picture, _ in on_all_cores(missing, lambda one: self._draw(path_of(one))):
             yield path_of(picture)
 

@@ -67,7 +67,7 @@ def test_every_kind_of_document_can_be_framed(desk: Element, folder: Path) -> No
     assert desk.one("iframe")["src"] == f"../{language}/"
     code = desk.one("select", id="country").all("option")[1]["value"]
     editions = [o["value"] for o in desk.one("select", id="edition").all("option")]
-    assert len(editions) == 12
+    assert len(editions) == 13
     for edition in editions:
         path = edition.replace("{code}", code)
         assert client.get(f"/{language}/{path}").status_code == 200

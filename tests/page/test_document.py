@@ -199,7 +199,7 @@ def test_no_embed_is_listed_by_machines_and_every_other_document_is(
 def test_every_address_of_a_document_is_its_own(others: list[tuple[Route, Edition]]) -> None:
     addresses = [route.address("en") for route, _ in others]
     assert len(addresses) == len(set(addresses))
-    assert all(re.fullmatch(r"en/([\w]+/)+", address) for address in addresses)
+    assert all(re.fullmatch(r"en/([\w-]+/)+", address) for address in addresses)
     for route, edition in others:
         assert edition.root == "../" * route.address("en").count("/")
 

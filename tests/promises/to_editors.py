@@ -35,8 +35,8 @@ BREAKS = (
     ),
     Break(
         "explainer/pictures/templates/furniture.typ",
-        "    d.title\n",
-        '    eval(d.title, mode: "markup")\n',
+        "    said.title\n",
+        '    eval(said.title, mode: "markup")\n',
         ("tests/pictures/test_drawing.py::test_hostile_strings_and_markup_are_text",),
     ),
     Break(
