@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from explainer.content.pictures import Picture
-from explainer.threads import interrupting_main_alone
+from explainer.threads import interrupting_main_alone, step_back
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ def on_all_cores(
     def draw_each(alike: list[Picture]) -> list[T]:
         return [draw(picture) for picture in alike]
 
-    pool = ThreadPoolExecutor(os.cpu_count())
+    pool = ThreadPoolExecutor(os.cpu_count(), initializer=step_back)
     try:
         for some in (list(ahead.values()), others):
             with interrupting_main_alone():

@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +36,7 @@ from explainer.site.manifest import (
 from explainer.site.nginx import file_of, nginx_files
 from explainer.site.served_file import FRESH, ServedFile, document_headers
 from explainer.site.site import Site
-from explainer.threads import interrupting_main_alone
+from explainer.threads import interrupting_main_alone, step_back
 
 Step = Callable[[str, int, int], object]
 AT_ONCE = 2  # browsers
@@ -158,17 +158,11 @@ def _start(site: Site, language: str) -> ServedFile:
 @contextmanager
 def _threads() -> Iterator[ThreadPoolExecutor]:
     """A thread for each core; where something fails they do not go on with what is waiting."""
-    pool = ThreadPoolExecutor(os.cpu_count(), initializer=_step_back)
+    pool = ThreadPoolExecutor(os.cpu_count(), initializer=step_back)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _step_back() -> None:
-    """Let the thread that makes documents, and the browser that measures them, go first."""
-    with suppress(OSError):  # a thread has a niceness of its own on Linux alone
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
 def _is_for_few(site: Site, path: str) -> bool:
