@@ -43,7 +43,8 @@ window.explainer = (() => {
   let settle;
   /** @param {boolean} soon @param {Chosen} change @param {string} place */
   function show(soon, change, place) {
-    view = look(change, place, soon);
+    const untold = settle ? view : null; // several changes in a frame are heard as one
+    view = look({ ...untold?.change, ...change }, place || untold?.place, soon);
     const later = listeners.filter(far);
     for (const one of listeners) if (!later.includes(one)) one.listener({ ...chosen }, view);
     settle = () => {

@@ -11,6 +11,7 @@ from tests.browser.reading import (
     listed_events,
     marked_events,
     point_in,
+    settle,
     shown_cards,
     shown_line,
     shown_rows,
@@ -96,3 +97,18 @@ def test_an_address_that_somebody_passed_on_shows_the_same_view(
     page = open_page(f"{the_address}/de/#country=EST&day={THE_DAY_BEFORE}")
     assert shown_rows(page) == claims_of_estonia(german_edition, THE_DAY_BEFORE)
     assert shown_cards(page) == ["EST"]
+
+
+def test_choices_within_one_frame_are_heard_as_one(open_page: OpenPage, the_address: str) -> None:
+    """A card is far from the screen as long as it is closed, and told of a choice a frame later."""
+    page = open_page(f"{the_address}/de/")
+    page.evaluate(
+        """() => { const { choose } = window.explainer; choose({ country: "EST" }); choose({ status: "willing" }); }"""
+    )
+    settle(page)
+    assert shown_cards(page) == ["EST"]
+    page.evaluate(
+        """() => { const { choose } = window.explainer; choose({ country: "" }); choose({ status: "" }); }"""
+    )
+    settle(page)
+    assert shown_cards(page) == []
