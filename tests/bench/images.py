@@ -1,4 +1,4 @@
-"""Pictures beside kaleido with a kept browser: the same map, warm; peak memory; cold; the whole set; a clip."""
+"""Pictures beside kaleido with a kept browser: the same picture, warm; peak memory; cold; the whole set; a clip."""
 
 import shutil
 import subprocess
@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -96,30 +97,33 @@ def _proportional(pid: int) -> int:
 
 
 def _draw(side: str) -> float:
-    """The median of warm drawings in seconds, each with colours or words of its own."""
-    from explainer.content.edition import Edition, edition_of
+    """The median of warm drawings in seconds, each of a day of its own.
+
+    Ours are timed from the story on. What kaleido is given is made before: the same content as a figure.
+    """
+    from explainer.content.edition import edition_of
     from explainer.content.pictures import Picture
     from explainer.pictures.drawing import draw_picture
     from explainer.places import own_folder
     from explainer.story.checking import read_story
 
     story = read_story(own_folder("data"))
+    days = sorted({c.date.first_day for c in story.claims.values()})[-TIMES - 1 :]
+    pictures = [Picture("map", "de", "png", day=day) for day in days]
     if side == "ours":
-        days = sorted({c.date.first_day for c in story.claims.values()})
-        draw = [Picture("map", "de", "png", day=day) for day in days[-TIMES - 1 :]]
-        return _median([lambda one=one: draw_picture(edition_of(story, one), one) for one in draw])
+        return _median(
+            [lambda one=one: draw_picture(edition_of(story, one), one) for one in pictures]
+        )
     import kaleido
 
-    from explainer.content.map import map_of
-    from explainer.drawing.map_scene import draw_map
-    from explainer.exploring.figures import map_figure
+    from tests.bench.plotly_picture import plotly_picture
 
-    figure = map_figure(draw_map(map_of(Edition(story, "de")), story.outlines))
+    figures = [plotly_picture(edition_of(story, one), one) for one in pictures]
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     kaleido.start_sync_server(n=1, mathjax=False, silence_warnings=True, path=browser)
-    options = {"format": "png", "width": 1200, "height": 630}
+    options = {"format": "png", "width": pictures[0].size.width, "height": pictures[0].size.height}
     try:
-        return _median([lambda: kaleido.calc_fig_sync(figure, opts=options)] * (TIMES + 1))
+        return _median([partial(kaleido.calc_fig_sync, figure, opts=options) for figure in figures])
     finally:
         kaleido.stop_sync_server(silence_warnings=True)
 
