@@ -6,6 +6,7 @@ The labels are placed on it; what is drawn of the lands belongs to ``map_scene``
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from math import ceil
 
 from explainer.drawing.grid import Cell, Cells, Grid
@@ -27,6 +28,14 @@ class Ground:
     sea: Cells
     owners: tuple[str, ...]
     longest_leader: int
+
+    @cached_property
+    def digest(self) -> str:
+        """A SHA-256 of all that lies here."""
+        grid = self.grid.columns, self.grid.rows, self.grid.size
+        areas = [(code, hex(area)) for code, area in self.areas.items()]
+        given = repr((grid, areas, sorted(self.borders.items()), self.longest_leader))
+        return sha256(given.encode()).hexdigest()
 
     def all_in_one(self, wide: int, high: int) -> Cells:
         """The upper left cells of the boxes of this size in which no land ends.

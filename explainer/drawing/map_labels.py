@@ -5,14 +5,13 @@ Where each of them stands belongs to ``labels``.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 from textwrap import wrap
 
 from explainer.content.map import Map, Place
 from explainer.drawing.ground import CELL, Ground
-from explainer.drawing.label_placement import place_labels
-from explainer.drawing.labels import Form, Label, Wish, by_wish
+from explainer.drawing.kept_places import Places, Placing, placed
+from explainer.drawing.labels import Form, Label, Wish
 from explainer.drawing.leaders import Point
 from explainer.drawing.scene import Line, Words
 from explainer.drawing.text_width import em_width
@@ -98,38 +97,27 @@ def label_map(
     width: int,
     classes: Sequence[Class],
     edge: int = 0,
+    placing: Placing = placed,
 ) -> tuple[tuple[Words, ...], tuple[Line, ...]]:
     """The names and notes of a map ``width`` steps wide, and the lines that lead to their lands.
 
     ``points`` say where each land has most room; small lands have ``marks`` there. Nothing stands within
     an ``edge`` of so many steps.
     """
-    marks, placed = tuple(marks), list[tuple[Class, dict[str, Label]]]()
-    before: dict[str, Label] = {}
+    marks, found = tuple(marks), list[tuple[Class, Places]]()
+    before: Places = {}
     for one in classes:
         wishes = tuple(_wishes(content, ground, points, one))
         stood = tuple(before.values())
-        before = _placed(wishes, ground, width / one.width, stood, marks, edge)
-        placed.append((one, before))
+        before = placing(wishes, ground, width / one.width, stood, marks, edge)
+        found.append((one, before))
     words: list[Words] = []
     lines: list[Line] = []
-    for key in dict.fromkeys(key for _, labels in placed for key in labels):
-        for label, first, until in _stretches([(one, found.get(key)) for one, found in placed]):
+    for key in dict.fromkeys(key for _, labels in found for key in labels):
+        for label, first, until in _stretches([(one, labels.get(key)) for one, labels in found]):
             words.append(_words(content, label, first, until))
             lines += _leader(content, ground, label, first, until)
     return tuple(words), tuple(lines)
-
-
-@lru_cache(maxsize=64)  # whatever else an editor saves: names and statuses seldom change
-def _placed(
-    wishes: tuple[Wish, ...],
-    ground: Ground,
-    pixel: float,
-    before: tuple[Label, ...],
-    marks: tuple[Point, ...],
-    edge: int,
-) -> dict[str, Label]:
-    return by_wish(place_labels(wishes, ground, pixel, by_wish(before), marks, edge))
 
 
 def _wishes(

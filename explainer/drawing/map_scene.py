@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from explainer.content.map import Map, Place
 from explainer.drawing.coarser import coarser, on_grid
 from explainer.drawing.ground import Ground, ground_of
+from explainer.drawing.kept_places import Placing, placed
 from explainer.drawing.map_labels import CLASSES, Class, label_map, picture_class
 from explainer.drawing.scene import Mark, Ring, Scene, Shape
 from explainer.geography.outlines import Outline, Outlines, clip_ring
@@ -24,13 +25,18 @@ TOLERANCE, LEAST_ISLAND_SENT = 2, 20
 GRID = 2  # its corners are multiples of this, half a pixel beside where they were at most
 
 
-def draw_map(content: Map, outlines: Outlines, classes: Sequence[Class] = CLASSES) -> Scene:
+def draw_map(
+    content: Map,
+    outlines: Outlines,
+    classes: Sequence[Class] = CLASSES,
+    placing: Placing = placed,
+) -> Scene:
     """The scene of a map, in steps of its region from the frame's upper left corner.
 
     It has the names for each of the ``classes`` of width.
     """
     drawn = _coarser_rings(outlines)
-    return _draw(content, outlines, outlines.frame, classes, drawn, grid=GRID)
+    return _draw(content, outlines, outlines.frame, classes, drawn, grid=GRID, placing=placing)
 
 
 def cut_map(
@@ -79,6 +85,7 @@ def _draw(
     drawn: Mapping[str, tuple[Ring, ...]],
     beyond: int = 0,
     grid: int = 1,
+    placing: Placing = placed,
 ) -> Scene:
     width, height = _size(outlines, frame)
     shapes: list[Shape] = []
@@ -105,6 +112,7 @@ def _draw(
         width,
         classes,
         beyond,
+        placing,
     )
     return Scene(
         "map",

@@ -13,6 +13,7 @@ from explainer.content.choices import LONGEST_TEXT
 from explainer.content.edition import Edition, Phrase, only_in
 from explainer.content.map import map_of
 from explainer.content.masthead import masthead
+from explainer.drawing.kept_places import kept_places
 from explainer.drawing.map_labels import NEARER
 from explainer.drawing.map_scene import draw_map
 from explainer.exploring.browser_data import browser_data
@@ -27,7 +28,8 @@ _STILL: Any = {"staticPlot": True, "responsive": True}
 
 def layout(edition: Edition, grid: Component | None = None) -> html.Div:
     """The whole app in the edition's language; the ``grid`` is in it, or else is fetched later."""
-    map_scene = draw_map(map_of(edition), edition.story.outlines, NEARER)
+    placing = kept_places(edition.whole).placed
+    map_scene = draw_map(map_of(edition), edition.story.outlines, NEARER, placing)
     return html.Div(
         [
             dcc.Store(id="explore-story", data=browser_data(edition, map_scene)),

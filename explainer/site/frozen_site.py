@@ -14,6 +14,7 @@ from pathlib import Path
 
 from explainer.content.clip_spec import ClipOrder
 from explainer.content.files import DATA
+from explainer.drawing.kept_places import kept_places
 from explainer.garbage import searched_seldom
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
@@ -74,6 +75,7 @@ def build_site(
         check_target(target)
         kept = read_kept(target)
         site.keep_pictures(kept.pictures)
+        kept_places(site.story, kept.places)
         with folder_for(target) as folder:
             filmed = SiteClips()
             if clips:

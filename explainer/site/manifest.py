@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer import __version__
+from explainer.drawing.kept_places import kept_places
+from explainer.pictures.typesetting import made_with
 from explainer.site.cannot_build import CannotBuild
 from explainer.site.compression import SUFFIXES, compressed_with
 from explainer.site.heights import Points, measured_with
@@ -45,6 +47,8 @@ def write_manifest(site: Site, files: Files) -> bytes:
             if any("heights" in one for one in files.values())
             else {}
         ),
+        "placed_with": made_with(),
+        "places": dict(sorted(kept_places(site.story).used.items())),
         "files": dict(sorted(files.items())),
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
@@ -55,12 +59,14 @@ class Kept:
     """What a former build has that need not be made again: only what is still as it wrote it.
 
     ``pictures`` are by what they were set from, ``forms`` by the name and the SHA-256 of what they
-    compress, and ``heights`` by that of what of the embed is laid out.
+    compress, ``heights`` by that of what of the embed is laid out, and ``places`` of names on maps as
+    ``KeptPlaces`` writes them.
     """
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     forms: Mapping[tuple[str, str], Mapping[str, bytes]] = field(default_factory=dict)
     heights: Mapping[str, Points] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_kept(target: Path) -> Kept:
@@ -68,6 +74,7 @@ def read_kept(target: Path) -> Kept:
     pictures: dict[str, bytes] = {}
     forms: dict[tuple[str, str], dict[str, bytes]] = {}
     heights: dict[str, Points] = {}
+    places: dict[str, str] = {}
     with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
         manifest = json.loads((target / MANIFEST).read_text("utf-8"))
         files, same = manifest["files"], manifest.get("compressed_with") == compressed_with()
@@ -84,7 +91,9 @@ def read_kept(target: Path) -> Kept:
                 file["laid_out"]: file["heights"] for file in files.values() if "heights" in file
             }
             heights |= {key: _read_heights(written) for key, written in told.items()}
-    return Kept(pictures, forms, heights)
+        if manifest.get("placed_with") == made_with():
+            places |= {str(key): str(written) for key, written in manifest["places"].items()}
+    return Kept(pictures, forms, heights, places)
 
 
 def write_heights(points: Sequence[tuple[int, int]]) -> str:

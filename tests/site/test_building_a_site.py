@@ -2,6 +2,7 @@
 
 import errno
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,21 @@ def test_heights_are_kept_while_embed_browser_and_fonts_are_the_same(
     assert read_kept(target).heights == {}
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "")
     assert read_kept(target).heights == {}
+
+
+@pytest.mark.usefixtures("lightly")
+def test_places_of_names_are_kept_while_the_code_is_the_same(
+    small_story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "dist"
+    build_site(Site(replace(small_story)), target)
+    before = whole(target)
+    looked_for: list[object] = []
+    monkeypatch.setattr("explainer.drawing.kept_places.placed", lambda *given: looked_for)
+    build_site(Site(replace(small_story)), target)
+    assert looked_for == []
+    assert len(before["places"]) > 4
+    assert whole(target) == before
+    monkeypatch.setattr("explainer.site.manifest.made_with", lambda: "other code")
+    assert read_kept(target).places == {}
+    assert read_kept(target).pictures

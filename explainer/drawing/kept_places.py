@@ -1,0 +1,96 @@
+"""Where the names of maps stand, known from a former build: hardly any change of a story moves them.
+
+To find their places takes longer than to make the documents that show them.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from types import MappingProxyType
+
+from explainer.drawing.ground import Ground
+from explainer.drawing.label_placement import place_labels
+from explainer.drawing.labels import Label, Wish, by_wish
+from explainer.drawing.leaders import Point
+from explainer.story.model.story import Story
+
+NONE_KNOWN: Mapping[str, str] = MappingProxyType({})
+Places = dict[str, Label]  # by what tells their wishes apart
+# of wishes on a ground, with a pixel in steps, what stood there before, marks, and an edge
+Placing = Callable[
+    [tuple[Wish, ...], Ground, float, tuple[Label, ...], tuple[Point, ...], int], Places
+]
+
+
+@lru_cache(maxsize=64)  # whatever else an editor saves: names and statuses seldom change
+def placed(
+    wishes: tuple[Wish, ...],
+    ground: Ground,
+    pixel: float,
+    before: tuple[Label, ...],
+    marks: tuple[Point, ...],
+    edge: int,
+) -> Places:
+    """The labels that find room, as ``place_labels`` places them."""
+    return by_wish(place_labels(wishes, ground, pixel, by_wish(before), marks, edge))
+
+
+class KeptPlaces:
+    """Places as they are written, by a digest of all that they follow from.
+
+    ``known`` are those that the very same code wrote before, ``used`` those that were asked for.
+    """
+
+    def __init__(self, known: Mapping[str, str] = NONE_KNOWN) -> None:
+        self.used: dict[str, str] = {}
+        self._known = known
+
+    def placed(
+        self,
+        wishes: tuple[Wish, ...],
+        ground: Ground,
+        pixel: float,
+        before: tuple[Label, ...],
+        marks: tuple[Point, ...],
+        edge: int,
+    ) -> Places:
+        """The same labels, found only where they are not known."""
+        asked = [_asked(wish) for wish in wishes]
+        stood = [_told(label) for label in before]
+        given = json.dumps([ground.digest, pixel, stood, marks, edge, asked])
+        key = hashlib.sha256(given.encode()).hexdigest()
+        found = _read(self._known.get(key, ""), wishes)
+        if found is None:
+            found = placed(wishes, ground, pixel, before, marks, edge)
+        self.used[key] = json.dumps([_told(label) for label in found.values()])
+        return found
+
+
+def kept_places(story: Story, known: Mapping[str, str] = NONE_KNOWN) -> KeptPlaces:
+    """Those of a story's maps; whoever asks first may say what is known of them."""
+    return story.keep("label places", lambda: KeptPlaces(known))
+
+
+def _asked(wish: Wish) -> list[object]:
+    forms = [(form.lines, form.width, form.height) for form in wish.forms]
+    ways = wish.strays, wish.leads, wish.is_note, wish.alone
+    return [wish.key, forms, wish.at, ways, sorted(wish.on)]
+
+
+def _told(label: Label) -> list[object]:
+    form = label.wish.forms.index(label.form)
+    return [label.wish.key, form, label.anchor, label.x, label.y, label.on, label.leader]
+
+
+def _read(written: str, wishes: Iterable[Wish]) -> Places | None:
+    """What was written of these wishes; nothing where it cannot be read."""
+    by_key = {wish.key: wish for wish in wishes}
+    with suppress(ValueError, TypeError, LookupError):
+        found = {}
+        for key, form, anchor, x, y, on, leader in json.loads(written):
+            line = leader and (tuple(leader[0]), tuple(leader[1]))
+            found[key] = Label(by_key[key], by_key[key].forms[form], anchor, x, y, on, line)
+        return found
+    return None
