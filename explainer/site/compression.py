@@ -8,13 +8,15 @@ import re
 import zlib
 from functools import lru_cache
 from importlib.metadata import version
+from typing import Literal
 
 import brotli
 from werkzeug.http import parse_accept_header
 
 SUFFIXES = (".gz", ".br")
 CODINGS = ("br", "gzip")
-_QUALITIES, _ELSE, _QUICKLY = {"text/html": 11, "image/svg+xml": 9}, 10, 7  # Brotli's, by kind
+_QUALITIES, _ELSE, _LEAST = {"text/html": 11, "image/svg+xml": 9}, 10, 7  # Brotli's, by kind
+Effort = Literal["most", "much", "little"]
 _SHRINKS = re.compile(r"text/|application/(json|xml|atom\+xml)\b|image/svg\+xml")
 
 
@@ -23,14 +25,15 @@ def shrinks(content_type: str) -> bool:
     return _SHRINKS.match(content_type) is not None
 
 
-def compressed(body: bytes, content_type: str, quickly: bool = False) -> dict[str, bytes]:
-    """The compressed forms by suffix, as hard as it is worth it; only those that are smaller.
+def compressed(body: bytes, content_type: str, effort: Effort = "most") -> dict[str, bytes]:
+    """The compressed forms by suffix, with as much effort as it is worth; only those that are smaller.
 
-    A document is as small as can be. Two fifths of the time make others larger by a fiftieth, and
-    drawings to take away, for which few ask, are larger by a seventh in a fifteenth. What is
-    compressed ``quickly`` takes a fortieth, and is larger by a tenth.
+    With the most a document is as small as can be. Two fifths of the time make one larger by a hundredth
+    (``much``), and what is no document by a fiftieth; drawings to take away, for which few ask, are larger
+    by a seventh in a fifteenth. With ``little`` it takes a fortieth, and is larger by a tenth.
     """
-    quality = _QUICKLY if quickly else _QUALITIES.get(content_type.partition(";")[0], _ELSE)
+    hardest = _QUALITIES.get(content_type.partition(";")[0], _ELSE)
+    quality = min(hardest, {"most": hardest, "much": _ELSE, "little": _LEAST}[effort])
     # a document's parts are unlike each other: in blocks of 64 KB it is smaller by up to a hundredth
     block = 16 if content_type.startswith("text/html") else 0
     forms = {
@@ -60,5 +63,5 @@ def quickly(body: bytes, content_type: str, coding: str) -> bytes:
 
 def compressed_with() -> str:
     """What compresses and how hard; otherwise other bytes may come of the same."""
-    how = (*_QUALITIES.values(), _ELSE, _QUICKLY)
+    how = (*_QUALITIES.values(), _ELSE, _LEAST)
     return f"brotli {version('brotli')} {how}, zlib {zlib.ZLIB_RUNTIME_VERSION}"

@@ -6,14 +6,13 @@ while the next documents are made; the compressors let go of Python's lock.
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.content.clip_spec import ClipOrder
-from explainer.content.files import DATA
 from explainer.drawing.kept_places import kept_places
 from explainer.garbage import searched_seldom
 from explainer.page.start import show_start
@@ -21,6 +20,7 @@ from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
 from explainer.site.clips import SiteClips, film_all
 from explainer.site.compression import shrinks
+from explainer.site.effort import effort_for
 from explainer.site.exchange import folder_for
 from explainer.site.explore import explore_scripts
 from explainer.site.growing import GrowingFolder
@@ -95,18 +95,14 @@ def frozen_answers(
     """Every path with its answer: what the server has, the way in, and what is shown for no page.
 
     Pictures come before the documents that lead to those that could be drawn. Dossiers, to which pages
-    alone lead, take as long as all others where those are kept: they are drawn while the embeds are
-    made. The cards are measured meanwhile, and the other embeds while the documents are made that do
-    not say how high they are; ``kept`` are heights of a former build.
+    alone lead, take as long as all others where those are kept: they are begun first, and may be ready
+    when the embeds are. The cards are measured while the other embeds are made, and those while the
+    documents are made that do not say how high they are; ``kept`` are heights of a former build.
     """
     scripts = [path for path, _ in explore_scripts()]
     yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
     dossiers = [path for path, picture in site.pictures.items() if picture.view == "dossier"]
     shorter = [path for path in site.pictures if path not in dossiers]
-    for done, path in enumerate(site.draw_pictures(shorter), 1):
-        if path in site:
-            yield path, site[path]
-        step("pictures", done, len(site.pictures))
     kinds = {path: route.kind for path, (_, route) in site.documents.items()}
     embeds = [path for path, kind in kinds.items() if kind == "embed"]
     cards = [path for path in embeds if site.documents[path][1].code]
@@ -117,7 +113,11 @@ def frozen_answers(
         measuring = []
         try:
             with interrupting_main_alone():
-                drawing = aside.submit(list, site.draw_pictures(dossiers))
+                drawing = aside.submit(_drawn, site, dossiers, given_up)
+            for done, path in enumerate(site.draw_pictures(shorter), 1):
+                if path in site:
+                    yield path, site[path]
+                step("pictures", done, len(site.pictures))
             for some in (cards, parts):
                 yield from _answers(site, some)
                 with interrupting_main_alone():
@@ -136,7 +136,7 @@ def frozen_answers(
                     yield path, site[path]
                 step("pictures", done, len(site.pictures))
         finally:
-            given_up.set()  # whoever is interrupted does not wait for a browser
+            given_up.set()  # whoever is interrupted waits for no browser, and for no picture that is not begun
     others = [path for path in kinds if path not in {*embeds, *countries}]
     yield from _answers(site, others)
     made = {*scripts, *kinds, *site.pictures}
@@ -145,6 +145,16 @@ def frozen_answers(
     yield "/404.html", site.not_found_anywhere(site.story.first_language)
     for tag in site.story.about.languages:
         yield f"/{tag}/404.html", site.not_found_anywhere(tag)
+
+
+def _drawn(site: Site, paths: Collection[str], given_up: threading.Event) -> list[str]:
+    """The paths of pictures, once it is known of each whether it is there."""
+    found = []
+    for path in site.draw_pictures(paths):
+        found.append(path)
+        if given_up.is_set():
+            break
+    return found
 
 
 def _answers(site: Site, paths: Iterable[str]) -> Iterator[tuple[str, ServedFile]]:
@@ -165,14 +175,6 @@ def _threads() -> Iterator[ThreadPoolExecutor]:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _is_for_few(site: Site, path: str) -> bool:
-    """Whether it is about one country or an earlier day, or the data: most of a site's bytes."""
-    if path not in site.documents:
-        return path.startswith(DATA)
-    edition, route = site.documents[path]
-    return bool(edition.start or route.code)
 
 
 def _is_done_with(site: Site, path: str) -> bool:
@@ -200,7 +202,7 @@ def _write(
             written.write(name, answer.body)
             answers[path] = answer.without_body(written.files[name]["sha256"])
             if shrinks(kind):
-                given = name, kind, _is_for_few(site, path)
+                given = name, kind, effort_for(site, path)
                 with interrupting_main_alone():
                     shrinking.append(pool.submit(written.write_compressed, *given))
             if _is_done_with(site, path):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from explainer.site.compression import compressed
+from explainer.site.compression import Effort, compressed
 from explainer.site.manifest import entry
 
 
@@ -41,10 +41,10 @@ class GrowingFolder:
         with self._counting:
             self.files[name] = entry(body)
 
-    def write_compressed(self, name: str, content_type: str, quickly: bool) -> None:
+    def write_compressed(self, name: str, content_type: str, effort: Effort) -> None:
         """Write the compressed forms of a file that is there; nobody else has to keep its bytes."""
         kept = self._forms.get((name, self.files[name]["sha256"]))
-        forms = kept or compressed((self._folder / name).read_bytes(), content_type, quickly)
+        forms = kept or compressed((self._folder / name).read_bytes(), content_type, effort)
         for suffix, form in forms.items():
             self.write(f"{name}{suffix}", form)
 

@@ -14,6 +14,7 @@ import pytest
 from werkzeug.test import Client
 
 from explainer.site import frozen_site, growing
+from explainer.site.compression import Effort
 from explainer.site.frozen_site import build_site
 from explainer.site.reload import Reloader
 from explainer.site.site import Site
@@ -29,7 +30,7 @@ Build = Callable[..., Path]
 Frozen = tuple[Site, Path]
 
 
-def lightly_compressed(body: bytes, content_type: str, quickly: bool = False) -> dict[str, bytes]:
+def lightly_compressed(body: bytes, content_type: str, effort: Effort = "most") -> dict[str, bytes]:
     return dict(_lightly_compressed(body))
 
 

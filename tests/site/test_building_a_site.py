@@ -9,6 +9,7 @@ import pytest
 
 from explainer.site import frozen_site, growing
 from explainer.site.cannot_build import CannotBuild
+from explainer.site.compression import Effort
 from explainer.site.frozen_site import build_site
 from explainer.site.heights import Measured
 from explainer.site.manifest import Kept, read_kept
@@ -128,9 +129,9 @@ def test_compressed_forms_are_kept_while_they_are_as_they_were_written(
     feed.unlink()
     made: list[bytes] = []
 
-    def compressed(body: bytes, content_type: str, quickly: bool) -> dict[str, bytes]:
+    def compressed(body: bytes, content_type: str, effort: Effort) -> dict[str, bytes]:
         made.append(body)
-        return lightly_compressed(body, content_type, quickly)
+        return lightly_compressed(body, content_type, effort)
 
     monkeypatch.setattr(growing, "compressed", compressed)
     build_site(small_site, target)

@@ -10,9 +10,11 @@ from werkzeug.test import Client
 from explainer.content.edition import Edition
 from explainer.drawing.svg import as_svg
 from explainer.page.map import map_scene
-from explainer.site.compression import CODINGS, coding_for, compressed, shrinks
+from explainer.site.compression import CODINGS, Effort, coding_for, compressed, shrinks
+from explainer.site.effort import effort_for
 from explainer.site.reload import Reloader
 from explainer.site.served_file import ServedFile
+from explainer.site.site import Site
 from explainer.site.wsgi import StoryApplication
 from tests.builders import SECOND_STORY
 
@@ -106,3 +108,38 @@ def test_a_drawing_to_take_away_is_compressed_a_little_less_hard(german_edition:
     drawing = as_svg(map_scene(german_edition)).encode()
     hard, less = (compressed(drawing, kind)[".br"] for kind in (HTML, "image/svg+xml"))
     assert len(hard) < len(less) < 1.25 * len(hard)
+
+
+def test_more_effort_makes_a_document_smaller(small_site: Site) -> None:
+    page = small_site["/en/"].body
+    efforts: tuple[Effort, ...] = ("most", "much", "little")
+    most, much, little = (len(compressed(page, HTML, effort)[".br"]) for effort in efforts)
+    assert most < much < little
+
+
+@pytest.mark.parametrize(
+    ("path", "effort"),
+    [
+        ("/en/", "most"),
+        ("/en/embed/table/", "most"),
+        ("/en/feed.xml", "most"),
+        ("/en/embed/all/", "much"),
+        ("/en/explore/", "much"),
+        ("/en/embed/explore/", "much"),
+        ("/en/embed/", "much"),
+        ("/en/country/EST/", "little"),
+        ("/en/embed/card/EST/", "little"),
+        ("/data/story.json", "little"),
+    ],
+)
+def test_most_effort_is_for_what_most_readers_ask_for(
+    small_site: Site, path: str, effort: Effort
+) -> None:
+    assert path in [*small_site]
+    assert effort_for(small_site, path) == effort
+
+
+def test_an_earlier_day_is_compressed_with_little_effort(dated_site: Site) -> None:
+    days = [path for path, (edition, _) in dated_site.documents.items() if edition.start]
+    assert len(days) > 5
+    assert {effort_for(dated_site, path) for path in days} == {"little"}
