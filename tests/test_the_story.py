@@ -407,7 +407,7 @@ def test_to_embed_the_course_weighs_at_most_18_kb_the_phases_12_and_the_table_45
 @pytest.mark.parametrize("language", ["de", "en", "uk"])
 def test_an_answer_has_at_most_three_sentences_of_25_words(story: Story, language: str) -> None:
     """On every day; the lists of names that are counted in are names as the reader sees them."""
-    about = texts_filled(story).about
+    about = texts_filled(story, story.about.as_of).about
     answers = [*about.answer, *(one for key in about.key_days for one in key.answer)]
     assert len(answers) > 15
     for one in answers:

@@ -14,7 +14,6 @@ from typing import Any, Generic, TypeVar
 
 from explainer.content.pictures import Picture
 from explainer.story.day_by_day import snapshots_on
-from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, Standing, days_of_change, story_on
 from explainer.story.model import Claim
 from explainer.story.model.story import Story, phase_tie
@@ -155,10 +154,11 @@ class Edition:
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        whole, on = self.story, self.day
+        whole, last = self.story, self.story.about.as_of
+        until = min(self.day or last, last)
         object.__setattr__(self, "whole", whole)
-        then = whole.keep(f"by {on}", lambda: story_by(whole, on)) if on else whole
-        object.__setattr__(self, "story", then.keep("filled", lambda: texts_filled(then)))
+        told = whole.keep(f"by {until}", lambda: texts_filled(whole, until))
+        object.__setattr__(self, "story", told)
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """What is kept under this name, made when it is first asked for."""

@@ -7,17 +7,18 @@ that is given; a number up to twelve is a word, and one at the start of a senten
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from explainer.places import spoken_languages
 from explainer.story.earlier import story_by
 from explainer.story.history import Snapshot, story_on
-from explainer.story.model import Source
+from explainer.story.model import Source, StoryFile
 from explainer.story.model.story import Story
 from explainer.story.model.values import Text
 from explainer.story.positions import Course, courses
-from explainer.story.reading.languages import texts_changed, texts_in
+from explainer.story.reading.languages import texts_changed
 from explainer.story.reading.placeholders import BRACES, Placeholder, placeholder
 from explainer.wording.catalogue import (
     Catalogue,
@@ -86,19 +87,28 @@ class Facts:
         return found
 
 
-def texts_filled(story: Story) -> Story:
-    """The story with all texts of ``story.yaml`` filled in, those of a key day by what was so then."""
-    about = story.about
-    texts = (text for _, text in texts_in(about))
-    if not any(BRACES.search(said) for text in texts for said in text.values()):
-        return story
-    told = _filled_in(about, Facts(story))
-    days = (_filled_in(key, Facts(story_by(story, key.day))) for key in about.key_days)
-    return replace(story, about=told.model_copy(update={"key_days": tuple(days)}))
+def texts_filled(story: Story, until: date) -> Story:
+    """The story up to a day with all texts of ``story.yaml`` filled in, those of a key day by what was so then."""
+    # what was so on a key day is the same on all later days, so that it is counted once for all of them
+    keyed = story.keep("key days filled", lambda: _key_days_filled(story))
+    then = story_by(keyed, until)
+    return _with_about(then, _filled_in(then.about, Facts(then)))
+
+
+def _key_days_filled(story: Story) -> Story:
+    days = tuple(_filled_in(key, Facts(story_by(story, key.day))) for key in story.about.key_days)
+    return _with_about(story, story.about.model_copy(update={"key_days": days}))
+
+
+def _with_about(story: Story, about: StoryFile) -> Story:
+    """The very same story where its texts have nothing to fill in."""
+    return story if about == story.about else replace(story, about=about)
 
 
 def fill(text: Text, facts: Facts) -> Text:
     """A text with its braces filled in, in each of its languages that there is a catalogue of."""
+    if not any("{" in said for said in text.values()):
+        return text
     return Text(
         {
             tag: _filled(said, catalogue(tag), facts) if tag in spoken_languages() else said

@@ -27,7 +27,7 @@ def said(folder: Path, words: str, willing: int = 2, tag: str = "en", **changes:
         countries=[country(code) for code in CODES],
         claims=claims or None,
     )
-    return texts_filled(story).about.standfirst[tag]
+    return texts_filled(story, story.about.as_of).about.standfirst[tag]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,29 @@ def test_who_moved_can_be_told(tmp_path: Path) -> None:
         },
         disagreements=None,
     )  # fmt: skip
-    assert texts_filled(story).about.standfirst["en"] == (
+    assert texts_filled(story, story.about.as_of).about.standfirst["en"] == (
         "Two moved: Latvia nearer, Estonia further."
     )
+
+
+def test_a_key_day_is_filled_in_once_for_all_days_that_come_after_it(tmp_path: Path) -> None:
+    """Also where a statement was withdrawn later."""
+    gone = {"on": "2025-08-18", "why": text("A mistake.")}
+    story = a_story(
+        tmp_path,
+        story=about(key_days=[key_day("2025-08-15", standfirst=text("Then {count:willing}."))]),
+        claims={"EST": [claim("est-1", date="2025-08-14", withdrawn=gone)]},
+        disagreements=None,
+    )
+    told = [Edition(story, "en", day=date(2025, 8, day)).story.about for day in (15, 17, 19, 20)]
+    assert told[0].key_days[0].standfirst == {"en": "Then one."}
+    assert all(about.key_days[0] is told[0].key_days[0] for about in told)
+
+
+def test_a_story_without_braces_is_told_as_it_is(tmp_path: Path) -> None:
+    days = [key_day("2025-08-15", standfirst=text("Then."))]
+    for number, standfirst in enumerate(("So it is.", "So {statements}.")):
+        story = a_story(
+            tmp_path / str(number), story=about(standfirst=text(standfirst), key_days=days)
+        )
+        assert (Edition(story, "en").story is story) == (number == 0)

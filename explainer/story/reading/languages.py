@@ -143,13 +143,13 @@ def _may_hold_text(annotation: Any) -> bool:
 
 
 def texts_changed(value: Any, change: Callable[[Text], Text]) -> Any:
-    """The same record with each text within it changed."""
+    """The same record with each text within it changed; the very same one if none was."""
     if isinstance(value, Text):
         return change(value)
     if isinstance(value, BaseModel):
-        parts = {name: getattr(value, name) for name in type(value).model_fields}
+        parts = {name: getattr(value, name) for name in _with_texts(type(value))}
         changed = {name: texts_changed(part, change) for name, part in parts.items()}
-        return value.model_copy(update=changed)
+        return value if changed == parts else value.model_copy(update=changed)
     if isinstance(value, tuple):
         return tuple(texts_changed(item, change) for item in value)
     if isinstance(value, dict):
