@@ -38,8 +38,7 @@ class Country:
 
     ``said`` is the country with its status in a breath, ``title`` the same with the month.
     ``statements`` are those up to the day, the newest first, also those that were withdrawn;
-    ``deciding`` is the one that sets the status, else the newest that stands. The stretches are
-    those of all days that a reader can step through.
+    ``deciding`` is the one that sets the status, else the newest that stands.
     """
 
     code: str
@@ -48,10 +47,7 @@ class Country:
     title: str
     position: Position
     offers: tuple[Phrase, ...]
-    positions: tuple[During[Position], ...]
-    offered: tuple[During[tuple[Phrase, ...]], ...]
     statements: tuple[Statement, ...]
-
     deciding: Statement | None
 
     @property
@@ -86,20 +82,32 @@ def country(edition: Edition, code: str) -> Country:
     return edition.keep(f"country {code}", lambda: _country(edition, code))
 
 
+def positions_by_day(edition: Edition, code: str) -> tuple[During[Position], ...]:
+    """Where a country stands on each of the days that a reader can step through."""
+    return edition.keep(
+        f"positions {code}",
+        lambda: tuple(stretches(told_by_day(edition, code, partial(_position, edition)))),
+    )
+
+
+def offers_by_day(edition: Edition, code: str) -> tuple[During[tuple[Phrase, ...]], ...]:
+    """What it offers on each of them."""
+    return edition.keep(
+        f"offers {code}",
+        lambda: tuple(stretches(told_by_day(edition, code, partial(_offers, edition)))),
+    )
+
+
 def _country(edition: Edition, code: str) -> Country:
     story, words = edition.story, edition.words
     standing = edition.snapshot.standings[code]
     last = edition.snapshot.day
-    kinds = story.contribution_types
     newest = max(standing.claims, key=lambda claim: claim.date.first_day, default=None)
     found = standing.claim or newest
     deciding = found.id if found else ""
     statements = tuple(
         statement_of(edition, claim, code) for claim in reversed(story.claims_of(code))
     )
-
-    def offers(standing: Standing) -> tuple[Phrase, ...]:
-        return tuple(phrase(kinds[kind].label, words) for kind in standing.contributions)
 
     return Country(
         code=code,
@@ -112,9 +120,7 @@ def _country(edition: Edition, code: str) -> Country:
             status=status_label(standing, words),
         ),
         position=_position(edition, standing),
-        offers=offers(standing),
-        positions=tuple(stretches(told_by_day(edition, code, partial(_position, edition)))),
-        offered=tuple(stretches(told_by_day(edition, code, offers))),
+        offers=_offers(edition, standing),
         statements=statements,
         deciding=next((one for one in statements if one.claim == deciding), None),
     )
@@ -150,3 +156,8 @@ def _position(edition: Edition, standing: Standing) -> Position:
         else "",
         role=phrase(role, words) if role else None,
     )
+
+
+def _offers(edition: Edition, standing: Standing) -> tuple[Phrase, ...]:
+    kinds = edition.story.contribution_types
+    return tuple(phrase(kinds[kind].label, edition.words) for kind in standing.contributions)

@@ -66,9 +66,9 @@ class PositionLine:
 class Row:
     """A country with its stretches, and the days on which somebody spoke.
 
-    ``status`` is the id of where it stands, if it stands anywhere. ``notes`` are those of all days that a reader can step through,
-    the last one that of the edition's day. ``lines`` are its positions for those who do not see them,
-    ``went`` those up to the edition's day, and ``said`` the country with them.
+    ``status`` is the id of where it stands, if it stands anywhere, and ``note`` is that of the edition's
+    day. ``lines`` are its positions for those who do not see them, ``went`` those up to the edition's
+    day, and ``said`` the country with them.
     """
 
     code: str
@@ -77,15 +77,10 @@ class Row:
     is_contributor: bool
     stretches: tuple[Stretch, ...]
     dots: tuple[Dot, ...]
-    notes: tuple[During[Note], ...]
+    note: Note
     lines: tuple[PositionLine, ...]
     went: str
     said: str
-
-    @property
-    def note(self) -> Note:
-        """That of the edition's day."""
-        return self.notes[-1].what
 
     @property
     def changed(self) -> bool:
@@ -103,6 +98,17 @@ def row_of(edition: Edition, code: str) -> Row:
     return edition.keep(f"course {code}", lambda: _row(edition, code))
 
 
+def notes_by_day(edition: Edition, code: str) -> tuple[During[Note], ...]:
+    """What stands behind a country on each of the days that a reader can step through."""
+    return edition.keep(f"notes {code}", lambda: tuple(stretches(_notes(edition, code))))
+
+
+def _notes(edition: Edition, code: str) -> Iterator[Note]:
+    found = positions(edition.story, code)
+    for snapshot in edition.snapshots:
+        yield _note(edition, snapshot.standings[code], found, snapshot.day)
+
+
 def short_label(edition: Edition, status: str) -> Phrase:
     """A status by its short label, or by its label if it has none."""
     known = edition.story.statuses[status]
@@ -112,12 +118,6 @@ def short_label(edition: Edition, status: str) -> Phrase:
 def _row(edition: Edition, code: str) -> Row:
     story, standing = edition.story, edition.snapshot.standings[code]
     found = positions(story, code)
-    notes = tuple(
-        stretches(
-            _note(edition, snapshot.standings[code], found, snapshot.day)
-            for snapshot in edition.snapshots
-        )
-    )
     name, lines = edition.names[code], tuple(_lines(edition, found))
     went = edition.words.in_a_row(one.said for one in lines if one.until is None)
     return Row(
@@ -135,7 +135,7 @@ def _row(edition: Edition, code: str) -> Row:
             for one in found
         ),
         dots=tuple(_dots(edition, code, found)),
-        notes=notes,
+        note=_note(edition, standing, found, edition.snapshot.day),
         lines=lines,
         went=went,
         said=edition.words.headed(name, went) if went else name,
@@ -158,7 +158,7 @@ def _note(edition: Edition, standing: Standing, found: tuple[Position, ...], day
     """What stood behind a country on a day."""
     words = edition.words
     by_then = [one for one in found if one.since <= day]
-    went = way(edition.story, by_then) if standing.country.role == "contributor" else None
+    went = way(edition.story, standing.country.code, by_then)
     if went:
         last = by_then[-1]
         return Note(went, last.since, _since(edition, last))

@@ -9,6 +9,8 @@ from explainer.content.masthead import titles_by_day
 from explainer.content.states import Tally, tallies
 from explainer.story.history import Standing
 from explainer.story.model.fields import Role
+from explainer.story.model.story import Story
+from explainer.story.positions import positions
 from explainer.wording.catalogue import listing
 from explainer.wording.sentences import covered_words, map_alt, old_words, standing_words
 
@@ -18,7 +20,7 @@ class Place:
     """A country by name, in its tone; ``said`` is where it stands in a breath.
 
     ``since`` is the day of the first statement on it, also a later one, so that lands keep their
-    order on all days. ``tones`` are those that it has on any of the edition's days. ``old`` says so
+    order on all days. ``tones`` are those of its statuses on all of the edition's days. ``old`` says so
     of its status, and ``offers_other`` that it sends nobody but offers something else. ``role_said``
     is what its part in the story is called, where it has one of its own.
     """
@@ -135,9 +137,22 @@ def _place(edition: Edition, standing: Standing, is_told: bool) -> Place:
         is_told=is_told,
         old=standing.old,
         offers_other=standing.offers_other,
-        tones=frozenset(one.standings[code].tone for one in edition.snapshots) | {standing.tone},
+        tones=_tones(edition.story, standing),
         role_said=phrase(role, edition.words).said if role else "",
     )
+
+
+def _tones(story: Story, standing: Standing) -> frozenset[str]:
+    """Those of all positions that a country had on days that a reader can step through, and of the last."""
+    if standing.country.role == "host":
+        return frozenset({standing.tone})
+    begins = story.about.covered_from
+    had = [
+        story.statuses[one.status].scale
+        for one in positions(story, standing.country.code)
+        if one.until is None or one.until > begins
+    ]
+    return frozenset(filter(None, [*had, standing.tone]))
 
 
 def _signs(edition: Edition) -> list[Sign]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from explainer.content.calendar import Calendar
-from explainer.content.course import SIGNS, Row, row_of, short_label
+from explainer.content.course import SIGNS, Row, notes_by_day, row_of, short_label
 from explainer.content.edition import During, Edition, Phrase, phrase, stretches
 from explainer.story.history import Snapshot
 from explainer.story.positions import Course
@@ -73,7 +73,11 @@ def headlines_by_day(edition: Edition) -> tuple[During[str], ...]:
     """How many had changed course by each of the days that a reader can step through."""
     rows = [row for row in positions_of(edition).rows if row.is_contributor]
     ways = {
-        row.code: [one.what.way for one in row.notes for _ in range(one.first, one.until)]
+        row.code: [
+            one.what.way
+            for one in notes_by_day(edition, row.code)
+            for _ in range(one.first, one.until)
+        ]
         for row in rows
     }
 

@@ -1,8 +1,7 @@
 """Which countries stay where a picture has room for some: never decided by the alphabet."""
 
 from explainer.content.edition import Edition
-from explainer.content.how_many import how_many
-from explainer.content.positions import positions_of
+from explainer.story.positions import courses
 
 # who would send soldiers, who would not, and then who offers something else
 _FIRMEST_FIRST = ("yes", "leaning", "no", "other", "open")
@@ -14,9 +13,9 @@ def by_weight(edition: Edition) -> tuple[str, ...]:
     First those named behind the headline number, in its order, then those that changed course, then
     the others by how firm their status is; among equals by name.
     """
-    headline = how_many(edition).headline
-    named = [mark.code for mark in headline.marks] if headline else []
-    changed = {row.code for row in positions_of(edition).rows if row.changed}
+    headline = edition.story.about.headline_number
+    named = headline.named if headline else ()
+    changed = courses(edition.story)
     tones = {standing.country.code: standing.tone for standing in edition.standings}
 
     def weight(code: str) -> tuple[int, bool, int, object]:

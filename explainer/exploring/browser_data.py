@@ -7,7 +7,7 @@ sentence goes.
 from typing import Any
 
 from explainer.content.choices import choices
-from explainer.content.country import country
+from explainer.content.country import positions_by_day
 from explainer.content.edition import During, Edition, only_in, plain
 from explainer.content.found_by import found_by
 from explainer.content.map import map_of
@@ -93,7 +93,7 @@ def _since(edition: Edition, code: str) -> list[list[Any]]:
     """From which day index on: since when a country stands where it does, in words."""
     say = edition.words.say
     found = []
-    for during in country(edition, code).positions:
+    for during in positions_by_day(edition, code):
         one = during.what
         parts = [f"{say('card.since')} {one.since}"] if one.since else []
         parts += [f"{say('card.repeated')} {one.repeated}"] if one.repeated else []

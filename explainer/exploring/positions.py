@@ -8,7 +8,7 @@ from typing import Any
 
 from dash import html
 
-from explainer.content.course import SIGNS, Row
+from explainer.content.course import SIGNS, Row, notes_by_day
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, headlines_by_day, positions_of
 from explainer.drawing.strips import draw_strip
@@ -74,7 +74,7 @@ def _row(edition: Edition, row: Row, line: TimeLine) -> dict[str, Any]:
         "notes": [
             [one.first, one.what.way or "", one.what.since.isoformat() if one.what.since else "",
              one.what.said]
-            for one in row.notes
+            for one in notes_by_day(edition, row.code)
         ],
         "lines": [
             [edition.index_of(one.since), edition.index_of(one.until) if one.until else days, one.said]

@@ -3,12 +3,13 @@
 The rows are a list; what the eye sees of a strip stands in each as words for the ear.
 """
 
+from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
 from markupsafe import Markup
 
-from explainer.content.course import SIGNS, Note, Row
+from explainer.content.course import SIGNS, Note, Row, notes_by_day
 from explainer.content.edition import Edition
 from explainer.content.positions import Group, Positions, positions_of
 from explainer.drawing.strips import draw_key
@@ -80,14 +81,14 @@ def _key(edition: Edition, content: Positions) -> h.Element:
             ]
             for name in ("own", "others")
         ],
-        any(during.what.way for row in content.rows for during in row.notes)
+        any(note.way for note in _all_notes(edition, content))
         and [h.li[h.i(aria_hidden="true")[sign], ways[way]] for way, sign in SIGNS.items()],
     ]
 
 
 def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Element:
     line = line_of(edition)
-    names, notes, rooms = _rooms(content)
+    names, notes, rooms = _rooms(edition, content)
     months = _months(content, line, rooms)
     return h.div(
         ".course",
@@ -113,7 +114,7 @@ def _course(edition: Edition, content: Positions, heading: h.Element) -> h.Eleme
     ]
 
 
-def _rooms(content: Positions) -> tuple[dict[int, int], int, dict[int, float]]:
+def _rooms(edition: Edition, content: Positions) -> tuple[dict[int, int], int, dict[int, float]]:
     """How wide the columns of names (by width) and notes are, in digits; what is left for the time."""
     names = [row.name for row in content.rows]
     word = max(len(word) for name in names for word in name.split())
@@ -121,7 +122,7 @@ def _rooms(content: Positions) -> tuple[dict[int, int], int, dict[int, float]]:
     digits = {
         width: min(max(full if width >= WIDE else word, LEAST_NAME), MOST_NAME) for width in ROOMS
     }
-    said = (during.what for row in content.rows for during in row.notes)
+    said = _all_notes(edition, content)
     letters = max(len(f"{content.ways[one.way] if one.way else ''} {one.said}") for one in said)
     notes = min(ceil(letters * NOTE_LETTER), MOST_NOTE)
     return (
@@ -161,9 +162,15 @@ def _notes(edition: Edition, row: Row) -> list[dict[str, int | str]]:
     first = edition.index_of(min(dot.day for dot in row.dots))
     return [
         {"from": max(one.first, first), **_note_data(one.what)}
-        for one in row.notes
+        for one in notes_by_day(edition, row.code)
         if one.until > first
     ]
+
+
+def _all_notes(edition: Edition, content: Positions) -> Iterator[Note]:
+    """What stands behind any country on any of the days."""
+    for row in content.rows:
+        yield from (one.what for one in notes_by_day(edition, row.code))
 
 
 def _note_data(note: Note) -> dict[str, str]:

@@ -3,7 +3,7 @@
 The table has it in a country's row; a country's own page and card show the same.
 """
 
-from explainer.content.country import Country, Position
+from explainer.content.country import Country, Position, offers_by_day, positions_by_day
 from explainer.content.edition import During, Edition, Phrase
 from explainer.content.room import elsewhere, is_large, on_page, own_document
 from explainer.content.statement import Quotation, Replaced, Statement
@@ -83,8 +83,8 @@ def show_statement(edition: Edition, card: Country, claim: str) -> h.Node:
 def _standing(edition: Edition, card: Country) -> h.Node:
     """Where the country stands, and what it offers."""
     return [
-        _position(edition, card.positions[-1]),
-        bool(card.offers) and _offers(edition, card.offered[-1]),
+        _position(edition, positions_by_day(edition, card.code)[-1]),
+        bool(card.offers) and _offers(edition, offers_by_day(edition, card.code)[-1]),
     ]
 
 

@@ -1,6 +1,6 @@
 """Each view of a picture as plain data for its template, from what its part says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from explainer.content.country import Country, country
@@ -43,10 +43,9 @@ def _map(edition: Edition, picture: Picture) -> Content:
     field = field_of(edition.story.outlines, size, MAP, size.is_wide)
     # names stay by weight where a fixed picture has no room for all
     ranks = {code: rank for rank, code in enumerate(_ranked(edition, content))}
-    cards = [country(edition, place.code) for place in content.places]
-    setting = [card.deciding for card in cards if card.position.since and card.deciding]
+    sources = _setting(edition, [place.code for place in content.places])
     heading = content.heading.said if content.heading else ""
-    return furnish(edition, picture, heading, content.alt, sources_of(setting)) | {
+    return furnish(edition, picture, heading, content.alt, sources) | {
         "h": size.height or (round(field[1]) if size.is_wide else None),
         "notes": _map_notes(edition, content),
         LATER: Later(
@@ -130,15 +129,18 @@ def _all(edition: Edition, picture: Picture) -> Content:
 
 def _positions(edition: Edition, picture: Picture) -> Content:
     content, words = positions_of(edition), edition.words
-    cards = [country(edition, row.code) for row in content.rows]
-    setting = [card.deciding for card in cards if card.position.since and card.deciding]
+    sources = _setting(edition, [row.code for row in content.rows])
     drawn = draw_course(edition, picture.size, picture.theme)
     more = [words.count("pictures.and_more", n) for n in range(1, drawn["rows"] + 1)]
-    furniture = furnish(
-        edition, picture, content.title, content.alt, sources_of(setting), content.headline
-    )
+    furniture = furnish(edition, picture, content.title, content.alt, sources, content.headline)
     notes = without_repeated(content.lead, furniture["notes"])
     return furniture | drawn | {"notes": notes, "more": ["", *more]}
+
+
+def _setting(edition: Edition, codes: Iterable[str]) -> list[str]:
+    """The ids of the sources of the statements that set where these countries stand."""
+    claims = [edition.snapshot.standings[code].claim for code in codes]
+    return [source for claim in claims if claim for source in claim.sources]
 
 
 def _ranked(edition: Edition, content: Map) -> list[str]:
@@ -183,8 +185,7 @@ def _phases(edition: Edition, picture: Picture) -> Content:
 
 
 def _table(edition: Edition, picture: Picture) -> Content:
-    words, headline = edition.words, how_many(edition).headline
-    first = [mark.code for mark in headline.marks] if headline else []
+    words, headline = edition.words, edition.story.about.headline_number
     cards = [country(edition, code) for code in by_weight(edition)]
     rows = [(card, card.deciding) for card in cards if card.deciding]
     shown = words.say("pictures.table_shown")
@@ -201,7 +202,7 @@ def _table(edition: Edition, picture: Picture) -> Content:
         ],
         "rows": [_row(edition, card, one, picture.theme) for card, one in rows],
         "more": [_more(edition, [card for card, _ in rows[n:]]) for n in range(len(rows), -1, -1)],
-        "least": len(first) or 1,
+        "least": len(headline.named) if headline else 1,
     }
 
 
@@ -245,10 +246,7 @@ def _how_many(edition: Edition, picture: Picture) -> Content:
     named_by = edition.story.about.headline_number
     sources = [named_by.named_by] if named_by else []
     sources += [source.id for source in headline.number.sources]
-    cards = [country(edition, mark.code) for mark in headline.marks]
-    sources += sources_of(
-        [card.deciding for card in cards if card.position.since and card.deciding]
-    )
+    sources += _setting(edition, [mark.code for mark in headline.marks])
     tones = NAMED[picture.theme].tones
     return furnish(edition, picture, shown, alt, sources) | {
         "marks": [

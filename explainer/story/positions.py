@@ -60,11 +60,16 @@ def positions(story: Story, code: str) -> tuple[Position, ...]:
 
 def course(story: Story, code: str) -> Course | None:
     """Which way a country went from its first position to its last; none if it never changed."""
-    return way(story, positions(story, code))
+    return way(story, code, positions(story, code))
 
 
-def way(story: Story, found: Iterable[Position]) -> Course | None:
-    """Which way positions of a country went, the oldest first; none if they never changed."""
+def way(story: Story, code: str, found: Iterable[Position]) -> Course | None:
+    """Which way a country went by these positions of it, the oldest first; none if they never changed.
+
+    Only contributors have a course.
+    """
+    if story.countries[code].role != "contributor":
+        return None
     places = [
         (position.status, _NEAR[scale])
         for position in found
@@ -81,10 +86,5 @@ def way(story: Story, found: Iterable[Position]) -> Course | None:
 
 
 def courses(story: Story) -> Mapping[str, Course]:
-    """Which way each contributor went that changed course, by code."""
-    found = {
-        code: course(story, code)
-        for code, country in story.countries.items()
-        if country.role == "contributor"
-    }
-    return {code: way for code, way in found.items() if way}
+    """Which way each country went that changed course, by code."""
+    return {code: went for code in story.countries if (went := course(story, code))}

@@ -92,7 +92,10 @@ def texts_filled(story: Story, until: date) -> Story:
     # what was so on a key day is the same on all later days, so that it is counted once for all of them
     keyed = story.keep("key days filled", lambda: _key_days_filled(story))
     then = story_by(keyed, until)
-    return _with_about(then, _filled_in(then.about, Facts(then)))
+    about = then.about
+    if then is not keyed:  # what sums up the last day is told on no other
+        about = about.model_copy(update={"standfirst": Text({}), "answer": ()})
+    return _with_about(then, _filled_in(about, Facts(then)))
 
 
 def _key_days_filled(story: Story) -> Story:

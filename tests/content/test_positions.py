@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from explainer.content.course import Row, row_of
+from explainer.content.course import Row, notes_by_day, row_of
 from explainer.content.edition import Edition
 from explainer.content.positions import Positions, headlines_by_day, positions_of
 from tests.builders import a_story, about, claim, country, key_day, status, text
@@ -123,13 +123,19 @@ def test_one_of_whom_only_others_spoke_says_so(tmp_path: Path) -> None:
 
 
 def test_notes_are_those_of_every_day(tmp_path: Path) -> None:
-    row = only(tmp_path, said("2025-08-13", "open"), said("2025-08-15", "ruled_out"),
-               said("2025-08-18", "open"))  # fmt: skip
-    assert [(one.first, one.what.way, one.what.said) for one in row.notes] == [
+    words = [
+        said("2025-08-13", "open"),
+        said("2025-08-15", "ruled_out"),
+        said("2025-08-18", "open"),
+    ]
+    whole = edition(tmp_path, EST=words)
+    notes = notes_by_day(whole, "EST")
+    assert [(one.first, one.what.way, one.what.said) for one in notes] == [
         (0, None, ""),
         (1, "further", "since 15 Aug 2025"),
         (2, "back", "since 18 Aug 2025"),
     ]
+    assert row_of(whole, "EST").note == notes[-1].what
 
 
 def test_there_is_one_dot_a_day_and_kind_and_own_ones_lie_above(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.content.course import Dot, Note, PositionLine, Row, Stretch
-from explainer.content.edition import During, Phrase
+from explainer.content.edition import Phrase
 from explainer.drawing.scene import Scene
 from explainer.drawing.strips import (
     FADES_FROM,
@@ -39,7 +39,7 @@ def row(*stretches: Stretch, dots: tuple[Dot, ...] = (), moved: bool = True) -> 
         True,
         stretches,
         dots,
-        (During(0, 1, note),),
+        note,
         (PositionLine("open", TURN, None),),
         "open",
         "Estonia: open",

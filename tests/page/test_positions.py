@@ -7,7 +7,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from explainer.content.course import SIGNS
+from explainer.content.course import SIGNS, notes_by_day
 from explainer.content.edition import Edition
 from explainer.content.positions import positions_of
 from explainer.page.positions import ROOMS, css_rooms, show_positions
@@ -91,7 +91,7 @@ def test_the_script_is_told_of_every_day_what_stood_behind_each_country(edition:
     for row in content.rows:
         first = edition.index_of(min(dot.day for dot in row.dots))
         assert [one["from"] for one in data["notes"][row.code]] == [
-            max(one.first, first) for one in row.notes if one.until > first
+            max(one.first, first) for one in notes_by_day(edition, row.code) if one.until > first
         ]
         assert data["notes"][row.code][-1].get("said", "") == row.note.said
     assert data["ways"] == dict(content.ways)

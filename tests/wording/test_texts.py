@@ -128,6 +128,16 @@ def test_a_key_day_is_filled_in_once_for_all_days_that_come_after_it(tmp_path: P
     assert all(about.key_days[0] is told[0].key_days[0] for about in told)
 
 
+def test_what_sums_up_the_last_day_is_no_text_of_an_earlier_one(tmp_path: Path) -> None:
+    story = a_story(
+        tmp_path, story=about(key_days=[key_day("2025-08-15", standfirst=text("Then."))])
+    )
+    then, now = (Edition(story, "en", day=date(2025, 8, day)).story.about for day in (15, 20))
+    assert (len(then.standfirst), then.answer) == (0, ())
+    assert now.standfirst
+    assert now.answer
+
+
 def test_a_story_without_braces_is_told_as_it_is(tmp_path: Path) -> None:
     days = [key_day("2025-08-15", standfirst=text("Then."))]
     for number, standfirst in enumerate(("So it is.", "So {statements}.")):
