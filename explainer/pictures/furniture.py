@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from explainer.content.edition import Edition
+from explainer.content.edition import Edition, phrase
 from explainer.content.imprint import imprint
-from explainer.content.map import map_of
 from explainer.content.masthead import masthead
 from explainer.content.pictures import Picture
 from explainer.content.sizes import LEAST_UNIT
@@ -61,7 +60,7 @@ def furnish(
         "sources": publishers(edition, sources),
         # what templates put between and behind what they set apart
         "punctuation": dict(edition.words.entries["marks"]),
-        "notes": map_of(edition).border_note.said,
+        "notes": phrase(edition.story.about.border_note, edition.words).said,
         "credit": made.credit,
         "licence": made.licensed,
     }

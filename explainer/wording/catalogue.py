@@ -24,6 +24,7 @@ from explainer.story.model.values import InexactDate
 from explainer.wording.alphabet import SortKey, sort_key
 
 _GAP = re.compile(r"\{(\w+)\}(\.?)")
+_grouped = cache(format_decimal)
 
 
 @dataclass(frozen=True)
@@ -286,7 +287,7 @@ def listing(items: Iterable[str], words: Catalogue) -> str:
 
 def figure(value: int, words: Catalogue) -> str:
     """A whole number with the language's grouping."""
-    return format_decimal(value, locale=words.locale)
+    return _grouped(value, locale=words.locale)
 
 
 def number_words(number: Number, words: Catalogue) -> str:

@@ -111,7 +111,7 @@ def map_alt(snapshot: Snapshot, words: Catalogue) -> str:
             (
                 country_name(standing.country, words)
                 for standing in snapshot.standings.values()
-                if standing.status == status
+                if standing.status is status
             ),
             key=words.sort_key,
         )
