@@ -13,6 +13,7 @@ from explainer.drawing.scene import Ring
 
 Point = tuple[int, int]
 ROUNDING = 1e-9  # of angles: what just fits does so on every machine
+LEAST_PRICE = 3  # of a step, which is written with a sign between two numbers
 
 
 def coarser(
@@ -98,13 +99,14 @@ def _along(way: list[Point], tolerance: float, grid: int) -> list[Point]:
     for start, (x, y) in enumerate(near):
         reached, ahead, least, most = 0.0, 0.0, -pi, pi
         for end in range(start + 1, len(way)):
-            right, down = near[end][0] - x, near[end][1] - y
-            turn = remainder(atan2(down, right) - ahead, tau)
-            # a step that ends before a point that it passes would cut off what is there
-            if least - ROUNDING <= turn <= most + ROUNDING and hypot(right, down) >= reached:
-                cost = price[start] + 1 + len(f"{abs(right) // grid}{abs(down) // grid}")
-                if cost < price[end]:
-                    price[end], before[end] = cost, start
+            if price[start] + LEAST_PRICE < price[end]:
+                right, down = near[end][0] - x, near[end][1] - y
+                turn = remainder(atan2(down, right) - ahead, tau)
+                # a step that ends before a point that it passes would cut off what is there
+                if least - ROUNDING <= turn <= most + ROUNDING and hypot(right, down) >= reached:
+                    cost = price[start] + 1 + len(f"{abs(right) // grid}{abs(down) // grid}")
+                    if cost < price[end]:
+                        price[end], before[end] = cost, start
             dx, dy = way[end][0] - x, way[end][1] - y
             length = hypot(dx, dy)
             if length <= tolerance:
