@@ -17,7 +17,6 @@ Cell = tuple[int, int]  # column and row
 
 # bits behind each row that stay empty, so that what is moved over its end gets into no other row
 _BEHIND = 128
-_FLAGS = bytes.maketrans(b"01", bytes((0, 1)))
 
 
 @dataclass(frozen=True)
@@ -43,9 +42,16 @@ class Grid:
         first, last = max(left, 0), min(left + wide, self.columns)
         if first >= last:
             return 0
+        above, below = max(top, 0), min(top + high, self.rows)
+        if above >= below:
+            return 0
         row = _bits(last - first) << first
-        rows = range(max(top, 0), min(top + high, self.rows))
-        return sum(row << at * self.stride for at in rows)
+        return row * (self._column & _bits((below - above) * self.stride)) << above * self.stride
+
+    @cached_property
+    def _column(self) -> Cells:
+        """The first cell of each row."""
+        return _spread(1, self.rows, self.stride)
 
     def cells(self, some: Iterable[Cell]) -> Cells:
         """These cells, as far as they lie in the grid."""
@@ -80,16 +86,23 @@ class Grid:
 
     def grown(self, area: Cells, across: int, down: int) -> Cells:
         """All cells that are at most so far from one of an area."""
-        for _ in range(across):
-            area = (area | area << 1 | area >> 1) & self.all
-        for _ in range(down):
-            area = (area | area << self.stride | area >> self.stride) & self.all
-        return area
+        assert 0 <= across <= _BEHIND
+        wider = _spread(_spread(area, 2 * across + 1, 1), 2 * down + 1, self.stride)
+        return wider >> across + down * self.stride & self.all
 
-    def flags(self, area: Cells) -> bytes:
-        """A byte for each bit of an area: 1 for the cells in it, else 0."""
-        size = self.stride * self.rows
-        return format(area, f"0{size}b")[::-1].encode().translate(_FLAGS)
+    def rows_of(self, area: Cells) -> range:
+        """From the first to the last row in which an area has cells."""
+        if not area:
+            return range(0)
+        return range(_first(area) // self.stride, (area.bit_length() - 1) // self.stride + 1)
+
+    def in_rows(self, area: Cells, rows: range) -> Cells:
+        """What an area has in these rows, as if the first of them were that of the grid."""
+        return area >> rows.start * self.stride & _bits(len(rows) * self.stride)
+
+    def octets(self, area: Cells) -> bytes:
+        """The bits of an area, eight by eight, of all rows."""
+        return area.to_bytes(self.stride * self.rows // 8 + 1, "little")
 
     def moved(self, area: Cells, left: int, up: int) -> Cells:
         """An area further to the left and up; what leaves the grid is lost."""
@@ -98,11 +111,9 @@ class Grid:
 
     def nearest(self, area: Cells, at: tuple[float, float]) -> Cell | None:
         """The cell of an area that is nearest to a point, measured in cells."""
-        if not area:  # in a full map that is so of most
-            return None
         column = min(max(0, round(at[0])), self.columns - 1)
         found: tuple[float, Cell] | None = None
-        for row in sorted(range(self.rows), key=lambda row: abs(row - at[1])):
+        for row in sorted(self.rows_of(area), key=lambda row: abs(row - at[1])):
             down = (row - at[1]) ** 2
             if found and down >= found[0]:
                 break
@@ -120,12 +131,16 @@ class Grid:
         """To which of some areas each cell belongs, row by row; empty for none."""
         found = [""] * (self.columns * self.rows)
         for name, area in areas:
-            for row in range(self.rows):
+            for row in self.rows_of(area):
                 bits = area >> row * self.stride & _bits(self.columns)
+                at = row * self.columns
                 while bits:
-                    first = _first(bits)
-                    found[row * self.columns + first] = name
-                    bits ^= 1 << first
+                    empty = _first(bits)
+                    bits >>= empty
+                    full = _first(~bits)
+                    bits >>= full
+                    found[at + empty : at + empty + full] = [name] * full
+                    at += empty + full
         return tuple(found)
 
 
@@ -137,10 +152,20 @@ def _first(bits: int) -> int:
     return (bits & -bits).bit_length() - 1
 
 
+def _spread(area: Cells, long: int, step: int) -> Cells:
+    """The cells that are one of so many, each a step from the one before, of which the first is in an area."""
+    done = 1
+    while done < long:
+        more = min(done, long - done)
+        area |= area << more * step
+        done += more
+    return area
+
+
 def _run(area: Cells, long: int, step: int) -> Cells:
     """The cells from which on so many are set, each a step from the one before."""
     done = 1
-    while done < long:
+    while done < long and area:
         more = min(done, long - done)
         area &= area >> more * step
         done += more

@@ -46,6 +46,36 @@ class Ground:
         fitting = self.grid.fitting
         return fitting(across, wide - 1, high) & fitting(down, wide, high - 1)
 
+    def upright(self, high: int) -> Cells:
+        """The upper cells of the boxes one cell wide and so high in which no land ends."""
+        return self.grid.fitting(self._goes_on[1], 1, high - 1)
+
+    def unshared(self, wide: int, high: int) -> Cells:
+        """The upper left cells of the boxes of this size without a cell that two lands share."""
+        return self.grid.fitting(self.grid.all & ~self._shared, wide, high)
+
+    def area(self, on: str) -> Cells:
+        """A land, or the sea."""
+        return self.areas[on] if on else self.sea
+
+    def rows_around(self, land: str, more: int) -> range:
+        """The rows of a land, and so many on both sides."""
+        rows = self._rows[land]
+        return range(max(0, rows.start - more), min(self.grid.rows, rows.stop + more))
+
+    @cached_property
+    def _rows(self) -> dict[str, range]:
+        return {code: self.grid.rows_of(area) for code, area in self.areas.items()}
+
+    @cached_property
+    def _shared(self) -> Cells:
+        """The cells of more than one land."""
+        once = shared = 0
+        for area in self.areas.values():
+            shared |= once & area
+            once |= area
+        return shared
+
     @cached_property
     def _goes_on(self) -> tuple[Cells, Cells]:
         """The cells beside which, to the right and below, is what lies in them."""

@@ -6,10 +6,7 @@ pixels, that holds on any wider map as well.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
-from itertools import compress, count
 from math import ceil, hypot, inf
-from operator import or_
 
 from explainer.drawing.grid import Cell, Cells
 from explainer.drawing.ground import CELL, Ground
@@ -71,18 +68,16 @@ class _Sheet:
             self.taken |= self.grid.box(
                 round(x / CELL - size / 2), round(y / CELL - size / 2), size, size
             )
-        self.free = self._free()
-        self._fits: dict[tuple[int, int], Cells] = {}
-        self._lands: dict[tuple[frozenset[str], bool], Cells] = {}
+        self.free = grid.all & ~self._beside(self.taken)
+        self._rooms: dict[tuple[int, int, float], bytes] = {}
 
     def cells(self, pixels: float) -> int:
         """So many cells are at least as wide."""
         return ceil(pixels * self.pixel / CELL)
 
-    def _free(self) -> Cells:
-        """The cells on which nothing stands, nor right beside it."""
-        beside = self.grid.grown(self.taken, self.cells(GAP), self.cells(GAP / 2))
-        return self.grid.all & ~beside
+    def _beside(self, area: Cells) -> Cells:
+        """An area, and what lies right beside it."""
+        return self.grid.grown(area, self.cells(GAP), self.cells(GAP / 2))
 
     def keep(self, label: Label | None, wish: Wish) -> Label | None:
         """A label of the narrower map, if it is as good on this one."""
@@ -116,24 +111,22 @@ class _Sheet:
 
     def take(self, label: Label) -> None:
         """Nothing else may stand there."""
-        self.taken |= self.box(label)
-        self.names |= self.box(label)
+        box = self.box(label)
+        self.taken |= box
+        self.names |= box
+        self.free &= ~self.box(label, self.cells(GAP), self.cells(GAP / 2))
         if label.leader:
-            self.taken |= self.grid.cells(cells_along(*label.leader))
-        self.free = self._free()
-        self._fits.clear()
+            line = self.grid.cells(cells_along(*label.leader))
+            self.taken |= line
+            self.free &= ~self._beside(line)
+        self._rooms.clear()
 
-    def _fitting(self, wide: int, high: int) -> Cells:
-        """The upper left cells of the free places of this size."""
-        if (wide, high) not in self._fits:
-            self._fits[wide, high] = self.grid.fitting(self.free, wide, high)
-        return self._fits[wide, high]
-
-    def box(self, label: Label) -> Cells:
-        """The cells of a label."""
+    def box(self, label: Label, across: int = 0, down: int = 0) -> Cells:
+        """The cells of a label, and so many beside it, above and below."""
         wide, high = self.size(label.form)
         left = round(label.x / CELL - wide * _BEFORE[label.anchor])
-        return self.grid.box(left, round(label.y / CELL - high / 2), wide, high)
+        top = round(label.y / CELL - high / 2)
+        return self.grid.box(left - across, top - down, wide + 2 * across, high + 2 * down)
 
     def size(self, form: Form) -> tuple[int, int]:
         """Width and height of a form in cells."""
@@ -141,54 +134,59 @@ class _Sheet:
 
     def inside(self, wish: Wish, form: Form) -> Label | None:
         """In its own land; its ends may reach a little over the border, or further onto the sea."""
-        grid, own, (wide, high) = self.grid, self.ground.areas[wish.id], self.size(form)
-        free = self._fitting(wide, high)
-        most = OVER_SHARE * form.width
-        coast = own | self.ground.sea
-        for pixels, area in ((0, own), (OVER, grid.all), (most, grid.all), (2 * most, coast)):
+        grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
+        rows, most = ground.rows_around(wish.id, high), OVER_SHARE * form.width
+        own, free = grid.in_rows(ground.areas[wish.id], rows), grid.in_rows(self.free, rows)
+        for pixels, coast in ((0, False), (OVER, False), (most, False), (2 * most, True)):
             over = self.cells(min(pixels, form.width / 4))
             up = self.cells(min(pixels, OVER_SHARE * form.height))
             core = grid.fitting(own, wide - 2 * over, max(1, high - 2 * up))
             if not core:  # as in most lands, to which a name is too large
                 continue
-            places = grid.moved(core, over, up) & free & grid.fitting(area, wide, high)
-            at = self._nearest(places, wish.at, wide, high)
+            places = grid.moved(core, over, up) & grid.fitting(free, wide, high)
+            if coast:
+                places &= grid.fitting(own | grid.in_rows(ground.sea, rows), wide, high)
+            at = self._nearest(places, wish.at, wide, high, rows)
             if at:
                 return self._label(wish, form, at, "middle", wish.id)
-        at = self._nearest(self._off_shore(form, own, most) & free, wish.at, wide, high)
+        places = self._off_shore(form, own, rows)
+        places &= places and grid.fitting(free, wide, high)
+        at = self._nearest(places, wish.at, wide, high, rows)
         return self._label(wish, form, at, "middle", wish.id) if at else None
 
-    def _off_shore(self, form: Form, own: Cells, most: float) -> Cells:
+    def _off_shore(self, form: Form, own: Cells, rows: range) -> Cells:
         """Where one end lies out at sea, and the other over a border as far as it has to."""
         grid, (wide, high) = self.grid, self.size(form)
         up = self.cells(OVER_SHARE * form.height)
-        sea, border = self.cells(OFF_SHORE * form.width), self.cells(most)
-        core = max(1, wide - sea - border)
-        inner = grid.fitting(own, core, max(1, high - 2 * up))
+        out, over = self.cells(OFF_SHORE * form.width), self.cells(OVER_SHARE * form.width)
+        inner = grid.fitting(own, max(1, wide - out - over), max(1, high - 2 * up))
         if not inner:
             return 0
-        outer = grid.fitting(own | self.ground.sea, wide - border, high)
-        west = grid.moved(inner, sea, up) & outer
-        east = grid.moved(inner, border, up) & grid.moved(outer, border, 0)
+        outer = grid.fitting(own | grid.in_rows(self.ground.sea, rows), wide - over, high)
+        west = grid.moved(inner, out, up) & outer
+        east = grid.moved(inner, over, up) & grid.moved(outer, over, 0)
         return west | east
 
     def beside(self, wish: Wish, form: Form) -> Label | None:
         """On the sea, touching its land and no other."""
         grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
-        own = ground.areas[wish.id]
-        others = grid.all & ~ground.sea & ~own
-        near, up = self.cells(TOUCHING), self.cells(TOUCHING / 2)
-        water = ground.sea & self.free & ~grid.grown(others, self.cells(APART), up)
-        offshore = grid.all & ~grid.grown(own, near, up)
-        places = grid.fitting(water, wide, high) & ~grid.fitting(offshore, wide, high)
-        at = self._nearest(places, wish.at, wide, high)
+        land, near, up = ground.areas[wish.id], self.cells(TOUCHING), self.cells(TOUCHING / 2)
+        rows = ground.rows_around(wish.id, high + 2 * up)
+        own, sea, free = (grid.in_rows(area, rows) for area in (land, ground.sea, self.free))
+        others = grid.in_rows(grid.all, rows) & ~sea & ~own
+        water = sea & free & ~grid.grown(others, self.cells(APART), up)
+        places = grid.fitting(water, wide, high)
+        if places:  # at few coasts
+            offshore = grid.all & ~grid.grown(own, near, up)
+            places &= ~grid.fitting(offshore, wide, high)
+        at = self._nearest(places, wish.at, wide, high, rows)
         if at is None:
             return None
         left, top = at
         anchor: Anchor = "middle"
-        if own & grid.box(left - near, top, near, high):
+        if land & grid.box(left - near, top, near, high):
             anchor = "start"
-        elif own & grid.box(left + wide, top, near, high):
+        elif land & grid.box(left + wide, top, near, high):
             anchor = "end"
         return self._label(wish, form, at, anchor, "")
 
@@ -197,10 +195,10 @@ class _Sheet:
         grid, (wide, high) = self.grid, self.size(form)
         found = []
         for code in ("", *sorted(wish.on)):
-            area = self.ground.areas[code] if code else self.ground.sea
+            area = self.ground.area(code)
             edge = grid.grown(grid.all & ~area, self.cells(GAP), self.cells(GAP))
             room = grid.fitting(area & self.free & ~edge, wide, high)
-            at = self._nearest(room, wish.at, wide, high, inf)
+            at = self._nearest(room, wish.at, wide, high, far=inf)
             if at:
                 x, y = at[0] + wide / 2, at[1] + high / 2
                 away = hypot(x - wish.at[0] / CELL, y - wish.at[1] / CELL)
@@ -213,28 +211,12 @@ class _Sheet:
         It stands on the sea, on a land that has little to say, or, if not ``quiet``, on any other; if it
         has to be ``alone``, away from other names.
         """
-        grid, ground, (wide, high) = self.grid, self.ground, self.size(form)
-        room = self._fitting(wide, high) & self._grounds(wish.on, quiet)
-        room &= room and ground.all_in_one(wide, high)
-        if room and alone:
-            near = grid.grown(self.names, self.cells(GAP), self.cells(form.height))
-            room &= grid.fitting(grid.all & ~near, wide, high)
-        if not room:  # in a full map hardly any
-            return None
-        starting = starts(ground, wish.id, wish.at, self.pixel, wide, high)
-        has_room, taken = grid.flags(room), self._bytes(self.taken)
-        rooms: dict[str, bytes] = {}
-        there, middle = WaysTo(ground, wish.id, wish.at, self.pixel), (wide // 2, high // 2)
-        for number in compress(count(), map(has_room.__getitem__, starting)):
-            bit = starting[number]
-            top, left = divmod(bit, grid.stride)
-            on = ground.land_at((left + middle[0], top + middle[1]))
-            if on == wish.id or (on in wish.on or not on) is not quiet:
-                continue
-            if on not in rooms:
-                area = ground.areas[on] if on else ground.sea
-                rooms[on] = self._bytes(grid.fitting(area & self.free, wide, high))
-            if not rooms[on][bit >> 3] >> (bit & 7) & 1:
+        grid, (wide, high) = self.grid, self.size(form)
+        there = WaysTo(self.ground, wish.id, wish.at, self.pixel)
+        room, taken = self._room(wide, high, form.height if alone else 0), grid.octets(self.taken)
+        found = starts(self.ground, wish.id, wish.at, self.pixel, wide, high)
+        for number, bit, on in zip(*found, strict=True):
+            if not room[bit >> 3] >> (bit & 7) & 1 or (on in wish.on or not on) is not quiet:
                 continue
             path = there.clear(number, on)
             if path is not None and not any(taken[cell >> 3] >> (cell & 7) & 1 for cell in path):
@@ -245,21 +227,26 @@ class _Sheet:
                 return Label(wish, form, anchor, x, start[1], on, (start, end))
         return None
 
-    def _grounds(self, quiet: frozenset[str], wanted: bool) -> Cells:
-        """The sea and the ``quiet`` lands, if these are wanted; else all others."""
-        if (quiet, wanted) not in self._lands:
-            sea = self.ground.sea if wanted else 0
-            areas = self.ground.areas.items()
-            lands = [area for code, area in areas if (code in quiet) is wanted]
-            self._lands[quiet, wanted] = reduce(or_, lands, sea)
-        return self._lands[quiet, wanted]
-
-    def _bytes(self, area: Cells) -> bytes:
-        return area.to_bytes(self.grid.stride * self.grid.rows // 8 + 1, "little")
+    def _room(self, wide: int, high: int, apart: float) -> bytes:
+        """The upper left cells of the free places of this size, so far above and below any name."""
+        if (wide, high, apart) not in self._rooms:
+            grid, free = self.grid, self.free
+            if apart:
+                free &= ~grid.grown(self.names, self.cells(GAP), self.cells(apart))
+            self._rooms[wide, high, apart] = grid.octets(grid.fitting(free, wide, high))
+        return self._rooms[wide, high, apart]
 
     def _nearest(
-        self, places: Cells, at: Point, wide: int, high: int, far: float | None = None
+        self,
+        places: Cells,
+        at: Point,
+        wide: int,
+        high: int,
+        rows: range = range(1),
+        far: float | None = None,
     ) -> Cell | None:
+        """The nearest of some places, of which the first row is that of the ``rows``."""
+        places <<= rows.start * self.grid.stride
         middle = at[0] / CELL - wide / 2, at[1] / CELL - high / 2
         found = self.grid.nearest(places, middle)
         far = FAR * self.grid.columns if far is None else far

@@ -55,9 +55,9 @@ def leader(way: Way, length: int, pixel: float) -> Leader:
 
 
 def cells_along(start: Point, end: Point) -> Iterator[Cell]:
-    """The cells along a line."""
+    """The cells along a line, those at its end first."""
     (ax, ay), (bx, by) = start, end
     steps = max(1, ceil(max(abs(bx - ax), abs(by - ay)) / CELL))
-    for step in range(steps + 1):
+    for step in range(steps, -1, -1):
         share = step / steps
         yield int((ax + (bx - ax) * share) / CELL), int((ay + (by - ay) * share) / CELL)

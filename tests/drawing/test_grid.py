@@ -19,6 +19,7 @@ def test_a_box_is_cut_at_the_edges() -> None:
     assert cells(GRID.box(18, 8, 4, 4)) == {(18, 8), (19, 8), (18, 9), (19, 9)}
     assert cells(GRID.box(-1, 0, 2, 1)) == {(0, 0)}
     assert GRID.box(20, 0, 3, 3) == 0
+    assert GRID.box(0, 10, 3, 3) == GRID.box(0, -3, 3, 3) == 0
 
 
 def test_a_ring_has_the_cells_whose_middle_it_holds() -> None:
@@ -51,6 +52,27 @@ def test_an_area_grows_to_all_sides_and_stays_in_the_grid() -> None:
     }
 
 
+def test_what_grows_over_the_end_of_a_row_gets_into_no_other() -> None:
+    grown = GRID.grown(GRID.box(19, 4, 1, 1) | GRID.box(0, 8, 1, 1), 3, 0)
+    assert cells(grown) == {(x, 4) for x in range(16, 20)} | {(x, 8) for x in range(4)}
+    assert grown & ~GRID.all == 0
+
+
+def test_an_area_is_cut_to_the_rows_around_it() -> None:
+    area = GRID.box(2, 3, 2, 1) | GRID.box(5, 6, 1, 1)
+    assert GRID.rows_of(area) == range(3, 7)
+    assert list(GRID.rows_of(0)) == []
+    assert cells(GRID.in_rows(area, range(2, 6))) == {(2, 1), (3, 1)}
+
+
+def test_octets_have_the_bit_of_each_cell() -> None:
+    octets = GRID.octets(GRID.box(9, 2, 1, 1))
+    bit = 2 * GRID.stride + 9
+    assert octets[bit >> 3] == 1 << (bit & 7)
+    assert sum(octets) == octets[bit >> 3]
+    assert len(octets) == len(GRID.octets(0))
+
+
 def test_what_is_moved_over_the_edge_is_lost() -> None:
     assert cells(GRID.moved(GRID.box(3, 3, 2, 1), 4, 1)) == {(0, 2)}
 
@@ -67,3 +89,9 @@ def test_each_cell_has_one_owner_or_none() -> None:
     owners = GRID.owners([("A", GRID.box(0, 0, 2, 1)), ("B", GRID.box(2, 0, 1, 1))])
     assert owners[:4] == ("A", "A", "B", "")
     assert len(owners) == 200
+
+
+def test_a_land_in_pieces_owns_nothing_between_them() -> None:
+    owners = GRID.owners([("A", GRID.box(1, 1, 2, 1) | GRID.box(5, 1, 15, 1))])
+    assert owners[20:27] == ("", "A", "A", "", "", "A", "A")
+    assert owners.count("A") == 17

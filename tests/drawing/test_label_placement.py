@@ -49,6 +49,14 @@ def test_one_that_does_not_fit_stands_beside_its_land_on_the_sea_and_touches_it(
     assert abs(label.x - edge) <= 8
 
 
+def test_a_name_stands_beside_its_land_down_to_the_edge_of_the_map() -> None:
+    narrow = square(196, 340, 204, 400)
+    low = Wish("AAA", (Form(("Aaa",), 60, 12),), (200, 400))
+    label = only(place_labels([low], ground(AAA=narrow), 1))
+    assert label.on == ""
+    assert label.y == 400 - 12 / 2
+
+
 def test_one_without_sea_around_is_led_away_by_a_line_that_ends_in_its_land() -> None:
     around = square(0, 0, 400, 400)
     lands = ground_of({"AAA": (SMALL,), "BBB": (around, SMALL)}, WIDTH, HEIGHT, 130)
