@@ -10,11 +10,11 @@ from contextlib import suppress
 from functools import lru_cache
 from types import MappingProxyType
 
+from explainer.content.edition import Edition
 from explainer.drawing.ground import Ground
 from explainer.drawing.label_placement import place_labels
 from explainer.drawing.labels import Label, Wish, by_wish
 from explainer.drawing.leaders import Point
-from explainer.story.model.story import Story
 
 NONE_KNOWN: Mapping[str, str] = MappingProxyType({})
 Places = dict[str, Label]  # by what tells their wishes apart
@@ -45,7 +45,7 @@ class KeptPlaces:
 
     def __init__(self, known: Mapping[str, str] = NONE_KNOWN) -> None:
         self.used: dict[str, str] = {}
-        self._known = known
+        self.known = known
 
     def placed(
         self,
@@ -61,16 +61,16 @@ class KeptPlaces:
         stood = [_told(label) for label in before]
         given = json.dumps([ground.digest, pixel, stood, marks, edge, asked])
         key = hashlib.sha256(given.encode()).hexdigest()
-        found = _read(self._known.get(key, ""), wishes)
+        found = _read(self.known.get(key, ""), wishes)
         if found is None:
             found = placed(wishes, ground, pixel, before, marks, edge)
         self.used[key] = json.dumps([_told(label) for label in found.values()])
         return found
 
 
-def kept_places(story: Story, known: Mapping[str, str] = NONE_KNOWN) -> KeptPlaces:
-    """Those of a story's maps; whoever asks first may say what is known of them."""
-    return story.keep("label places", lambda: KeptPlaces(known))
+def kept_places(edition: Edition) -> KeptPlaces:
+    """Those of all maps of the edition's story."""
+    return edition.whole.keep("label places", KeptPlaces)
 
 
 def _asked(wish: Wish) -> list[object]:

@@ -28,7 +28,7 @@ _STILL: Any = {"staticPlot": True, "responsive": True}
 
 def layout(edition: Edition, grid: Component | None = None) -> html.Div:
     """The whole app in the edition's language; the ``grid`` is in it, or else is fetched later."""
-    placing = kept_places(edition.whole).placed
+    placing = kept_places(edition).placed
     map_scene = draw_map(map_of(edition), edition.story.outlines, NEARER, placing)
     return html.Div(
         [

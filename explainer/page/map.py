@@ -5,7 +5,7 @@ from markupsafe import Markup
 from explainer.content.edition import Edition, Phrase
 from explainer.content.map import headings_by_day, map_of
 from explainer.content.masthead import masthead
-from explainer.drawing.kept_places import kept_places
+from explainer.drawing.kept_places import KeptPlaces, kept_places
 from explainer.drawing.map_scene import draw_map
 from explainer.drawing.scene import Scene
 from explainer.drawing.svg import as_svg
@@ -19,9 +19,14 @@ WIDE = 1.4  # times as wide as high: such a map is lower than the list beside it
 
 def map_scene(edition: Edition) -> Scene:
     """The map of the day, drawn once for all documents that show it."""
-    placing = kept_places(edition.whole).placed
+    placing = places_of_names(edition).placed
     outlines = edition.story.outlines
     return edition.keep("map_scene", lambda: draw_map(map_of(edition), outlines, placing=placing))
+
+
+def places_of_names(edition: Edition) -> KeptPlaces:
+    """Where names stand on all maps of the story, for builds to take from one another."""
+    return kept_places(edition)
 
 
 def show_map(

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.content.clip_spec import ClipOrder
-from explainer.drawing.kept_places import kept_places
 from explainer.garbage import searched_seldom
 from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
@@ -75,7 +74,7 @@ def build_site(
         check_target(target)
         kept = read_kept(target)
         site.keep_pictures(kept.pictures)
-        kept_places(site.story, kept.places)
+        site.places.known = kept.places
         with folder_for(target) as folder:
             filmed = SiteClips()
             if clips:

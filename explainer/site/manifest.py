@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from explainer import __version__
-from explainer.drawing.kept_places import kept_places
 from explainer.pictures.typesetting import made_with
 from explainer.site.cannot_build import CannotBuild
 from explainer.site.compression import SUFFIXES, compressed_with
@@ -48,7 +47,7 @@ def write_manifest(site: Site, files: Files) -> bytes:
             else {}
         ),
         "placed_with": made_with(),
-        "places": dict(sorted(kept_places(site.story).used.items())),
+        "places": dict(sorted(site.places.used.items())),
         "files": dict(sorted(files.items())),
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
@@ -59,8 +58,8 @@ class Kept:
     """What a former build has that need not be made again: only what is still as it wrote it.
 
     ``pictures`` are by what they were set from, ``forms`` by the name and the SHA-256 of what they
-    compress, ``heights`` by that of what of the embed is laid out, and ``places`` of names on maps as
-    ``KeptPlaces`` writes them.
+    compress, ``heights`` by that of what of the embed is laid out, and ``places`` of names on maps by
+    a digest of all that they follow from.
     """
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)

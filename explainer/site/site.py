@@ -20,6 +20,7 @@ from explainer.downloads.files import Downloads
 from explainer.page.document import write_document
 from explainer.page.explore import load_app
 from explainer.page.head import show_head
+from explainer.page.map import places_of_names
 from explainer.page.not_found import show_not_found
 from explainer.page.oembed import write_oembed
 from explainer.page.routes import Route, has_oembed, routes
@@ -89,6 +90,7 @@ class Site(Mapping[str, ServedFile]):
             for edition in (*self._editions.values(), *self._of_key_days.values())
             for route in routes(edition)
         }
+        self.places = places_of_names(self._editions[story.first_language])
         self._explore = {tag: ExploreApp(edition) for tag, edition in self._editions.items()}
         self._made: dict[str, ServedFile] = {}
         self._data = Downloads(story)
