@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from explainer.content.pictures import Picture
@@ -111,9 +110,11 @@ class During(Generic[T]):
 
 def stretches(values: Iterable[T]) -> Iterator[During[T]]:
     """One value a day, as stretches on which it stayed the same; the very same is not compared."""
-    for (value,), group in groupby(enumerate(values), key=lambda item: item[1:]):
-        run = [index for index, _ in group]
-        yield During(run[0], run[-1] + 1, value)
+    days, first = list(values), 0
+    for until in range(1, len(days) + 1):
+        if days[until : until + 1] != [days[first]]:  # what is the very same lists do not compare
+            yield During(first, until, days[first])
+            first = until
 
 
 class derived(Generic[T]):

@@ -160,9 +160,8 @@ def _by_day(
     """
     found: list[dict[str, Any]] = []
     before = None
-    shown = {
-        id(one): _stand(edition, code, one, on_map, rows) for one in told
-    }  # the same on many days
+    each = {id(one): one for one in told}  # the same on many days
+    shown = {known: _stand(edition, code, one, on_map, rows) for known, one in each.items()}
     by_day = ((shown[id(one)], one.old and (on_map or rows)) for one in told)
     for during in stretches(by_day):
         stand, stale = during.what

@@ -88,7 +88,7 @@ class Story:
         """The fields of ``story.yaml`` that a publication needs and this story does not have."""
         return tuple(name for name in NEEDED_TO_PUBLISH if not getattr(self.about, name))
 
-    @property
+    @cached_property
     def kept_days(self) -> tuple[KeyDay, ...]:
         """The key days that keep documents of their own: the last day is told by the newest page."""
         return tuple(key for key in self.about.key_days if key.day < self.about.as_of)
