@@ -40,6 +40,26 @@ def test_it_ends_as_the_work_does(work: str, code: int) -> None:
     assert "ended from outside" not in said
 
 
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        ("print('told'); sys.exit(3)", "told\n"),
+        ("sys.kept = Freed(); sys.exit(3)", ""),
+        ("import threading\nthreading.Timer(0.1, print, ['done']).start()\nsys.exit(3)", "done\n"),
+    ],
+    ids=[
+        "what was printed is there",
+        "nothing is freed bit by bit",
+        "who still works is waited for",
+    ],
+)
+def test_it_ends_at_once_where_nothing_is_left_to_do(work: str, said: str) -> None:
+    freed = "class Freed:\n    def __del__(self):\n        print('freed')\n"
+    done = program(freed + work)
+    told, _ = done.communicate()
+    assert (done.returncode, told) == (3, said)
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGABRT])
 def test_work_that_is_killed_is_told_of(number: signal.Signals) -> None:
     done = program(f"os.kill(os.getpid(), {number.value})")
