@@ -20,7 +20,7 @@ from explainer.drawing.theme import LIGHT
 from explainer.geography.outlines import own_outlines, read_outlines
 from explainer.page.map import map_scene
 from explainer.pictures.drawing import draw_picture
-from explainer.site import frozen_site
+from explainer.site import frozen_answers, growing
 from explainer.site.frozen_site import build_site
 from explainer.site.site import Site
 from explainer.story.checking import read_folder, read_story
@@ -194,8 +194,8 @@ def test_no_name_stands_so_far_from_its_land_that_it_seems_to_be_another_s(world
 def test_stories_of_elsewhere_are_built_with_all_that_belongs_to_them(
     which: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(frozen_site, "compressed", lambda *_: {})
-    monkeypatch.setattr(frozen_site, "measure_heights", lambda *_: None)
+    monkeypatch.setattr(growing, "compressed", lambda *_: {})
+    monkeypatch.setattr(frozen_answers, "measure_heights", lambda *_: None)
     story: Story = request.getfixturevalue(which)
     build_site(Site(story), tmp_path / "dist")
     made = {path.relative_to(tmp_path / "dist").as_posix() for path in tmp_path.rglob("*.*")}

@@ -5,8 +5,7 @@ while the next documents are made; the compressors let go of Python's lock.
 """
 
 import os
-import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,16 +13,15 @@ from pathlib import Path
 
 from explainer.content.clip_spec import ClipOrder
 from explainer.garbage import searched_seldom
-from explainer.page.start import show_start
 from explainer.pictures.typesetting import CannotDraw
 from explainer.site.cannot_build import not_drawn, not_written
 from explainer.site.clips import SiteClips, film_all
 from explainer.site.compression import shrinks
 from explainer.site.effort import effort_for
 from explainer.site.exchange import folder_for
-from explainer.site.explore import explore_scripts
+from explainer.site.frozen_answers import Step, frozen_answers
 from explainer.site.growing import GrowingFolder
-from explainer.site.heights import NOTHING_KEPT, Points, is_measured, measure_heights
+from explainer.site.heights import is_measured
 from explainer.site.hosting import HEADERS_FILE, header_rules, write_headers
 from explainer.site.manifest import (
     MANIFEST,
@@ -34,12 +32,9 @@ from explainer.site.manifest import (
     write_manifest,
 )
 from explainer.site.nginx import file_of, nginx_files
-from explainer.site.served_file import FRESH, ServedFile, document_headers
+from explainer.site.served_file import ServedFile
 from explainer.site.site import Site
 from explainer.threads import interrupting_main_alone, step_back
-
-Step = Callable[[str, int, int], object]
-AT_ONCE = 2  # browsers
 
 
 @dataclass(frozen=True)
@@ -85,87 +80,6 @@ def build_site(
         raise not_written(error, target) from error
 
 
-def frozen_answers(
-    site: Site,
-    tell: Callable[[str], object],
-    step: Step = lambda what, done, of: None,
-    kept: Mapping[str, Points] = NOTHING_KEPT,
-) -> Iterator[tuple[str, ServedFile]]:
-    """Every path with its answer: what the server has, the way in, and what is shown for no page.
-
-    Pictures come before the documents that lead to those that could be drawn. Dossiers, to which pages
-    alone lead, take as long as all others where those are kept: they are begun first, and may be ready
-    when the embeds are. The cards are measured while the other embeds are made, and those while the
-    documents are made that do not say how high they are; ``kept`` are heights of a former build.
-    """
-    scripts = [path for path, _ in explore_scripts()]
-    yield from _answers(site, sorted(scripts, key=lambda path: -len(site[path].body)))
-    dossiers = [path for path, picture in site.pictures.items() if picture.view == "dossier"]
-    shorter = [path for path in site.pictures if path not in dossiers]
-    kinds = {path: route.kind for path, (_, route) in site.documents.items()}
-    embeds = [path for path, kind in kinds.items() if kind == "embed"]
-    cards = [path for path in embeds if site.documents[path][1].code]
-    parts = [path for path in embeds if path not in {*cards}]
-    countries = [path for path, kind in kinds.items() if kind == "country"]
-    given_up = threading.Event()
-    with ThreadPoolExecutor(AT_ONCE + 1) as aside:
-        measuring = []
-        try:
-            with interrupting_main_alone():
-                drawing = aside.submit(_drawn, site, dossiers, given_up)
-            for done, path in enumerate(site.draw_pictures(shorter), 1):
-                if path in site:
-                    yield path, site[path]
-                step("pictures", done, len(site.pictures))
-            for some in (cards, parts):
-                yield from _answers(site, some)
-                with interrupting_main_alone():
-                    measuring.append(
-                        aside.submit(measure_heights, site, tell, given_up, kept, some)
-                    )
-            yield from _answers(site, countries)
-            for future in measuring:
-                measured = future.result() or {}
-                site.take_heights({path: one.points for path, one in measured.items()})
-                site.height_keys |= {path: one.key for path, one in measured.items()}
-            for path in embeds:
-                site.let_go(path)
-            for done, path in enumerate(drawing.result(), len(shorter) + 1):
-                if path in site:
-                    yield path, site[path]
-                step("pictures", done, len(site.pictures))
-        finally:
-            given_up.set()  # whoever is interrupted waits for no browser, and for no picture that is not begun
-    others = [path for path in kinds if path not in {*embeds, *countries}]
-    yield from _answers(site, others)
-    made = {*scripts, *kinds, *site.pictures}
-    yield from _answers(site, [path for path in site if path not in made])
-    yield "/", _start(site, site.story.first_language)
-    yield "/404.html", site.not_found_anywhere(site.story.first_language)
-    for tag in site.story.about.languages:
-        yield f"/{tag}/404.html", site.not_found_anywhere(tag)
-
-
-def _drawn(site: Site, paths: Collection[str], given_up: threading.Event) -> list[str]:
-    """The paths of pictures, once it is known of each whether it is there."""
-    found = []
-    for path in site.draw_pictures(paths):
-        found.append(path)
-        if given_up.is_set():
-            break
-    return found
-
-
-def _answers(site: Site, paths: Iterable[str]) -> Iterator[tuple[str, ServedFile]]:
-    yield from ((path, site[path]) for path in paths)
-
-
-def _start(site: Site, language: str) -> ServedFile:
-    document = show_start(site.documents[f"/{language}/"][0], site.base_url)
-    headers = document_headers(document.policy, language, "'self'")
-    return ServedFile(document.html.encode(), "text/html; charset=utf-8", FRESH, headers)
-
-
 @contextmanager
 def _threads() -> Iterator[ThreadPoolExecutor]:
     """A thread for each core; where something fails they do not go on with what is waiting."""
@@ -200,7 +114,8 @@ def _write(
             name, kind = file_of(path), answer.content_type
             written.write(name, answer.body)
             answers[path] = answer.without_body(written.files[name]["sha256"])
-            if shrinks(kind):
+            # a thread would wait for Python's lock at each of these files
+            if shrinks(kind) and not written.keep_compressed(name):
                 given = name, kind, effort_for(site, path)
                 with interrupting_main_alone():
                     shrinking.append(pool.submit(written.write_compressed, *given))
@@ -222,6 +137,7 @@ def _write(
     left_out = (*unfilmed, *site.left_out.values())
     if strict and left_out:
         raise not_drawn(left_out)
+    answers = dict(sorted(answers.items()))  # in whatever order they were made
     rules = list(header_rules(answers))
     languages = site.story.about.languages
     written.write(HEADERS_FILE, write_headers(rules))

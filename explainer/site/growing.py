@@ -12,52 +12,72 @@ from pathlib import Path
 from typing import Any
 
 from explainer.site.compression import Effort, compressed
-from explainer.site.manifest import entry
+from explainer.site.manifest import Forms, entry
 
 
 class GrowingFolder:
     """Writes files below a folder, also from several threads; ``files`` is the manifest's word of them.
 
-    ``forms`` are compressed ones of the ``former`` build, by the name and SHA-256 of what they compress.
+    ``forms`` are compressed ones of the ``former`` build.
     """
 
-    def __init__(
-        self, folder: Path, former: Path, forms: Mapping[tuple[str, str], Mapping[str, bytes]]
-    ) -> None:
+    def __init__(self, folder: Path, former: Path, forms: Forms) -> None:
         self.files: dict[str, dict[str, Any]] = {}
-        self._folder, self._former, self._forms = folder, former, forms
+        # there are thousands of files, for which paths as objects take a third of the time
+        self._folder, self._former, self._forms = os.fspath(folder), os.fspath(former), forms
         self._mode = folder.stat().st_mode & 0o666  # of what is written here
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
         self._counting = threading.Lock()
 
     def write(self, name: str, body: bytes) -> None:
         """Let a file be there with these bytes; raises ``OSError``."""
-        path = self._folder / name
-        if path.parent not in self._made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent)
-        if not self._link(self._former / name, path, body):
-            path.write_bytes(body)
-        with self._counting:
-            self.files[name] = entry(body)
+        self._put(name, body, entry(body), self._read(name) == body)
+
+    def keep_compressed(self, name: str) -> bool:
+        """Whether the compressed forms of a file that is there are known, and are there as well now."""
+        known = self._forms.get((name, self.files[name]["sha256"]), {})
+        former = {suffix: self._read(f"{name}{suffix}") for suffix in known}
+        same = {s: body for s, body in former.items() if body and entry(body) == known[s]}
+        if not known or len(same) < len(known):
+            return False
+        for suffix, body in same.items():
+            self._put(f"{name}{suffix}", body, known[suffix], may_link=True)
+        return True
 
     def write_compressed(self, name: str, content_type: str, effort: Effort) -> None:
         """Write the compressed forms of a file that is there; nobody else has to keep its bytes."""
-        kept = self._forms.get((name, self.files[name]["sha256"]))
-        forms = kept or compressed((self._folder / name).read_bytes(), content_type, effort)
-        for suffix, form in forms.items():
-            self.write(f"{name}{suffix}", form)
+        whole = Path(self._folder, name).read_bytes()
+        for suffix, body in compressed(whole, content_type, effort).items():
+            self.write(f"{name}{suffix}", body)
 
-    def _link(self, former: Path, path: Path, body: bytes) -> bool:
-        """Whether a former file is just what would be written, and could be linked."""
+    def _put(self, name: str, body: bytes, said: Mapping[str, Any], may_link: bool) -> None:
+        path = f"{self._folder}/{name}"
+        folder = os.path.dirname(path)
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
+        if not (may_link and self._link(name, path)):
+            Path(path).write_bytes(body)
+        with self._counting:
+            self.files[name] = {**said}
+
+    def _read(self, name: str) -> bytes | None:
+        """The bytes of a former file, if there is one."""
+        try:
+            with open(f"{self._former}/{name}", "rb") as file:
+                return file.read()
+        except OSError:
+            return None
+
+    def _link(self, name: str, path: str) -> bool:
+        """Whether a former file is just as one that is written here, and could be linked."""
+        former = f"{self._former}/{name}"
         try:
             there = os.lstat(former)
             ours = stat.S_ISREG(there.st_mode) and there.st_uid == os.geteuid()
-            if not ours or stat.S_IMODE(there.st_mode) != self._mode or there.st_size != len(body):
-                return False
-            if former.read_bytes() != body:
+            if not ours or stat.S_IMODE(there.st_mode) != self._mode:
                 return False
             os.link(former, path)
-        except OSError:  # there is none, or not every file system has such links
+        except OSError:  # not every file system has such links
             return False
         return True

@@ -25,6 +25,8 @@ _MAKER = "explainer build"
 _OF_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 Files = Mapping[str, dict[str, Any]]
+# what the manifest says of compressed forms by suffix, by the name and the SHA-256 of what they compress
+Forms = Mapping[tuple[str, str], Files]
 
 
 def entry(body: bytes) -> dict[str, Any]:
@@ -63,7 +65,7 @@ class Kept:
     """
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    forms: Mapping[tuple[str, str], Mapping[str, bytes]] = field(default_factory=dict)
+    forms: Forms = field(default_factory=dict)
     heights: Mapping[str, Points] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
 
@@ -71,7 +73,7 @@ class Kept:
 def read_kept(target: Path) -> Kept:
     """What there is to keep in a target; nothing where no build is."""
     pictures: dict[str, bytes] = {}
-    forms: dict[tuple[str, str], dict[str, bytes]] = {}
+    forms: dict[tuple[str, str], Files] = {}
     heights: dict[str, Points] = {}
     places: dict[str, str] = {}
     with suppress(OSError, ValueError, TypeError, LookupError, AttributeError):
@@ -80,11 +82,11 @@ def read_kept(target: Path) -> Kept:
         for name, file in files.items():
             if "set_from" in file and (body := _unchanged(target / name, file)) is not None:
                 pictures[file["set_from"]] = body
-            found = {suffix: files.get(f"{name}{suffix}") for suffix in SUFFIXES}
-            bodies = {s: _unchanged(target / f"{name}{s}", f) for s, f in found.items() if f}
-            intact = {suffix: body for suffix, body in bodies.items() if body is not None}
-            if same and intact and len(intact) == len(bodies):
-                forms[name, file["sha256"]] = intact
+            made = {
+                suffix: files[form] for suffix in SUFFIXES if (form := f"{name}{suffix}") in files
+            }
+            if same and made:
+                forms[name, file["sha256"]] = made
         if manifest.get("measured_with") and manifest["measured_with"] == measured_with():
             told = {
                 file["laid_out"]: file["heights"] for file in files.values() if "heights" in file

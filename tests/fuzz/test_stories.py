@@ -112,7 +112,7 @@ def _built_and_sound(folder: Path, content: Content) -> None:
     story, target = write_story(folder / "story", **content), folder / "dist"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("explainer.site.growing.compressed", lightly_compressed)
-        patch.setattr("explainer.site.frozen_site.measure_heights", lambda *_: None)
+        patch.setattr("explainer.site.frozen_answers.measure_heights", lambda *_: None)
         asked = ["--story", str(story), "--out", str(target), "--base-url", BASE_URL]
         ran = CliRunner().invoke(main, ["build", *asked], catch_exceptions=False)
     assert ran.exit_code == 0, ran.stderr

@@ -70,7 +70,7 @@ BREAKS = (
         ),
     ),
     Break(
-        "explainer/site/frozen_site.py",
+        "explainer/site/frozen_answers.py",
         "headers = document_headers(document.policy, language, \"'self'\")",
         'headers = document_headers(document.policy, language, "*")',
         ("tests/site/test_hosting.py::test_embeds_may_be_framed_by_whom_the_build_was_told",),

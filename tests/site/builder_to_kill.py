@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from explainer.pictures import drawing
-from explainer.site import exchange, frozen_site, growing
+from explainer.site import exchange, frozen_answers, frozen_site, growing
 from tests.builders import a_story
 from tests.made_once import SiteOnce, typeset_alike
 
@@ -74,7 +74,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         story = a_story(Path(folder))
     growing.compressed = lambda *_: {}  # long, and of no matter here
-    frozen_site.measure_heights = lambda *_: None
+    frozen_answers.measure_heights = lambda *_: None
     exchange._to_disk = lambda _: None  # only a loss of power would tell
     SiteOnce.folder = Path(sys.argv[1])
     drawing.typeset = typeset_alike()

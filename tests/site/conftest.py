@@ -13,7 +13,7 @@ import brotli
 import pytest
 from werkzeug.test import Client
 
-from explainer.site import frozen_site, growing
+from explainer.site import frozen_answers, growing
 from explainer.site.compression import Effort
 from explainer.site.frozen_site import build_site
 from explainer.site.reload import Reloader
@@ -131,7 +131,7 @@ def small_site(small_story: Story) -> Site:
 def lightly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out what takes long."""
     monkeypatch.setattr(growing, "compressed", lightly_compressed)
-    monkeypatch.setattr(frozen_site, "measure_heights", lambda *_: None)
+    monkeypatch.setattr(frozen_answers, "measure_heights", lambda *_: None)
 
 
 @pytest.fixture(scope="session")
@@ -148,7 +148,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(growing, "compressed", lightly_compressed)
-        patch.setattr(frozen_site, "measure_heights", lambda *_: None)
+        patch.setattr(frozen_answers, "measure_heights", lambda *_: None)
         yield build
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.site import frozen_site, growing
+from explainer.site import frozen_answers, frozen_site, growing
 from explainer.site.cannot_build import CannotBuild
 from explainer.site.compression import Effort
 from explainer.site.frozen_site import build_site
@@ -70,7 +70,7 @@ def test_the_embeds_are_measured_before_anything_says_how_high_they_are(
     tag = site.story.first_language
     path = f"{tag}/embed/map/"
     monkeypatch.setattr(
-        frozen_site,
+        frozen_answers,
         "measure_heights",
         lambda *_: {path: Measured(((180, 1377), (1200, 1377)), "a key")},
     )
@@ -85,7 +85,7 @@ def test_what_could_not_be_measured_is_told(
     tmp_path: Path, small_site: Site, lightly: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        frozen_site, "measure_heights", lambda site, tell, *_: tell("No browser found.")
+        frozen_answers, "measure_heights", lambda site, tell, *_: tell("No browser found.")
     )
     assert build_site(small_site, tmp_path / "dist").notes == ("No browser found.",)
 
@@ -164,12 +164,17 @@ def test_heights_are_kept_while_embed_browser_and_fonts_are_the_same(
         kept.append(known)
         return {name: Measured(points, "a key")} if f"/{name}" in paths else {}
 
-    monkeypatch.setattr(frozen_site, "measure_heights", measured)
+    monkeypatch.setattr(frozen_answers, "measure_heights", measured)
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "a browser")
     for _ in range(2):
         build_site(SiteOnce(small_story), target)
         told = whole(target)
-    assert kept == [{}, {}, {"a key": points}, {"a key": points}]  # of cards and of parts
+    assert kept == [
+        {},
+        {},
+        {"a key": points},
+        {"a key": points},
+    ]  # of the newest day, and of earlier ones
     build_site(SiteOnce(small_story), tmp_path / "other")
     assert whole(tmp_path / "other") == told
     monkeypatch.setattr("explainer.site.manifest.measured_with", lambda: "another browser")

@@ -6,7 +6,7 @@ from itertools import islice
 
 import pytest
 
-from explainer.site.frozen_site import frozen_answers
+from explainer.site.frozen_answers import frozen_answers
 from explainer.site.hosting import header_rules, write_headers
 from explainer.site.served_file import IMMUTABLE, SHARED_HEADERS, ServedFile
 from explainer.site.site import Site

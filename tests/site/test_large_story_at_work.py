@@ -12,7 +12,7 @@ from explainer.content.room import MOST
 from explainer.downloads import files as made_files
 from explainer.page import statements
 from explainer.page.embed_code import frame_height
-from explainer.site.frozen_site import frozen_answers
+from explainer.site.frozen_answers import frozen_answers
 from explainer.site.heights import is_measured
 from explainer.site.site import Site
 from explainer.story.checking import read_story
@@ -92,7 +92,7 @@ def test_parts_of_an_earlier_day_are_as_high_as_the_newest(large: Site) -> None:
 
 
 def test_no_answer_is_frozen_twice(second_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("explainer.site.frozen_site.measure_heights", lambda *_: None)
+    monkeypatch.setattr("explainer.site.frozen_answers.measure_heights", lambda *_: None)
     monkeypatch.setattr(second_site, "let_go", lambda _: None)  # others read it as well
     monkeypatch.setattr(second_site, "pictures", {})
     frozen = [path for path, _ in frozen_answers(second_site, lambda _: None)]

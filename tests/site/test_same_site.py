@@ -27,12 +27,12 @@ COMMAND = (str(EXPLAINER),)
 LIGHTLY = """from pathlib import Path
 from explainer.cli import run
 from explainer.pictures import drawing
-from explainer.site import drawn, frozen_site, growing
+from explainer.site import drawn, frozen_answers, growing
 from tests.made_once import shared_once, typeset_once
 from tests.site.conftest import lightly_compressed
 drawing.typeset, drawn.to_share = typeset_once(FOLDER), shared_once(FOLDER)
 growing.compressed = lightly_compressed
-frozen_site.measure_heights = lambda *_: None
+frozen_answers.measure_heights = lambda *_: None
 run()"""
 BUILD = ("build", "--story", str(SECOND_STORY), "--base-url", "https://example.org", "--out")
 

@@ -92,7 +92,7 @@ def test_it_is_built(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     # left out is what takes long: pictures, their heights, and the best compression
     empty = SimpleNamespace(key="", body=b"")
     monkeypatch.setattr("explainer.site.drawn.draw_picture", lambda *_: empty)
-    monkeypatch.setattr("explainer.site.frozen_site.measure_heights", lambda *_: None)
+    monkeypatch.setattr("explainer.site.frozen_answers.measure_heights", lambda *_: None)
     monkeypatch.setattr("explainer.site.growing.compressed", lambda *_: {})
     result = run("build", "--story", started, "--out", tmp_path / "site")
     assert result.exit_code == 0, result.output
