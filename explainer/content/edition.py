@@ -155,11 +155,10 @@ class Edition:
     found: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        whole, last = self.story, self.story.about.as_of
-        until = min(self.day or last, last)
-        object.__setattr__(self, "whole", whole)
-        told = whole.keep(f"by {until}", lambda: texts_filled(whole, until))
-        object.__setattr__(self, "story", told)
+        object.__setattr__(self, "whole", self.story)
+        until = min(self.day or date.max, self.whole.about.as_of)
+        then = self.whole.keep(f"by {until}", lambda: texts_filled(self.whole, until))
+        object.__setattr__(self, "story", then)
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """What is kept under this name, made when it is first asked for."""
