@@ -63,5 +63,5 @@ def quickly(body: bytes, content_type: str, coding: str) -> bytes:
 
 def compressed_with() -> str:
     """What compresses and how hard; otherwise other bytes may come of the same."""
-    how = (*_QUALITIES.values(), _ELSE, _LEAST)
+    how = {**_QUALITIES, "much": _ELSE, "little": _LEAST}
     return f"brotli {version('brotli')} {how}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
