@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from explainer.content.edition import Edition
 from explainer.drawing.ground import Ground
@@ -18,22 +19,29 @@ from explainer.drawing.leaders import Point
 
 NONE_KNOWN: Mapping[str, str] = MappingProxyType({})
 Places = dict[str, Label]  # by what tells their wishes apart
-# of wishes on a ground, with a pixel in steps, what stood there before, marks, and an edge
-Placing = Callable[
-    [tuple[Wish, ...], Ground, float, tuple[Label, ...], tuple[Point, ...], int], Places
-]
+
+
+class Asked(NamedTuple):
+    """All that places follow from: wishes on a ground with a ``pixel`` in steps, and what stood there before.
+
+    Around each of the ``marks`` there is no room, nor within an ``edge`` of so many steps.
+    """
+
+    wishes: tuple[Wish, ...]
+    ground: Ground
+    pixel: float
+    before: tuple[Label, ...]
+    marks: tuple[Point, ...]
+    edge: int
+
+
+Placing = Callable[[Asked], Places]
 
 
 @lru_cache(maxsize=64)  # whatever else an editor saves: names and statuses seldom change
-def placed(
-    wishes: tuple[Wish, ...],
-    ground: Ground,
-    pixel: float,
-    before: tuple[Label, ...],
-    marks: tuple[Point, ...],
-    edge: int,
-) -> Places:
+def placed(asked: Asked) -> Places:
     """The labels that find room, as ``place_labels`` places them."""
+    wishes, ground, pixel, before, marks, edge = asked
     return by_wish(place_labels(wishes, ground, pixel, by_wish(before), marks, edge))
 
 
@@ -47,23 +55,15 @@ class KeptPlaces:
         self.used: dict[str, str] = {}
         self.known = known
 
-    def placed(
-        self,
-        wishes: tuple[Wish, ...],
-        ground: Ground,
-        pixel: float,
-        before: tuple[Label, ...],
-        marks: tuple[Point, ...],
-        edge: int,
-    ) -> Places:
+    def placed(self, asked: Asked) -> Places:
         """The same labels, found only where they are not known."""
-        asked = [_asked(wish) for wish in wishes]
-        stood = [_told(label) for label in before]
-        given = json.dumps([ground.digest, pixel, stood, marks, edge, asked])
-        key = hashlib.sha256(given.encode()).hexdigest()
-        found = _read(self.known.get(key, ""), wishes)
+        wishes = [_wished(wish) for wish in asked.wishes]
+        stood = [_told(label) for label in asked.before]
+        given = [asked.ground.digest, asked.pixel, stood, asked.marks, asked.edge, wishes]
+        key = hashlib.sha256(json.dumps(given).encode()).hexdigest()
+        found = _read(self.known.get(key, ""), asked.wishes)
         if found is None:
-            found = placed(wishes, ground, pixel, before, marks, edge)
+            found = placed(asked)
         self.used[key] = json.dumps([_told(label) for label in found.values()])
         return found
 
@@ -73,7 +73,7 @@ def kept_places(edition: Edition) -> KeptPlaces:
     return edition.whole.keep("label places", KeptPlaces)
 
 
-def _asked(wish: Wish) -> list[object]:
+def _wished(wish: Wish) -> list[object]:
     forms = [(form.lines, form.width, form.height) for form in wish.forms]
     ways = wish.strays, wish.leads, wish.is_note, wish.alone
     return [wish.key, forms, wish.at, ways, sorted(wish.on)]

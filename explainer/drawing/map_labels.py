@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from explainer.content.map import Map, Place
 from explainer.drawing.ground import CELL, Ground
-from explainer.drawing.kept_places import Places, Placing, placed
+from explainer.drawing.kept_places import Asked, Places, Placing, placed
 from explainer.drawing.labels import Form, Label, Wish
 from explainer.drawing.leaders import Point
 from explainer.drawing.scene import Line, Words
@@ -109,7 +109,7 @@ def label_map(
     for one in classes:
         wishes = tuple(_wishes(content, ground, points, one))
         stood = tuple(before.values())
-        before = placing(wishes, ground, width / one.width, stood, marks, edge)
+        before = placing(Asked(wishes, ground, width / one.width, stood, marks, edge))
         found.append((one, before))
     words: list[Words] = []
     lines: list[Line] = []

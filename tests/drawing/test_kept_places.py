@@ -6,7 +6,7 @@ import pytest
 
 from explainer.drawing import kept_places
 from explainer.drawing.ground import Ground, ground_of
-from explainer.drawing.kept_places import KeptPlaces, Places, placed
+from explainer.drawing.kept_places import Asked, KeptPlaces, Places, placed
 from explainer.drawing.labels import Form, Wish
 from explainer.drawing.scene import Ring
 
@@ -21,7 +21,7 @@ def ground(longest_leader: int = 130) -> Ground:
 
 
 def asked(kept: KeptPlaces, wish: Wish = LED, on: Ground | None = None, pixel: float = 1) -> Places:
-    return kept.placed((wish,), on or ground(), pixel, (), ((10, 10),), 0)
+    return kept.placed(Asked((wish,), on or ground(), pixel, (), ((10, 10),), 0))
 
 
 @pytest.fixture
@@ -32,19 +32,19 @@ def used() -> dict[str, str]:
 
 
 @pytest.fixture
-def looked_for(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
-    found: list[tuple[object, ...]] = []
+def looked_for(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
+    found: list[Asked] = []
 
-    def counted(*given: object) -> Places:
+    def counted(given: Asked) -> Places:
         found.append(given)
-        return placed(*given)  # type: ignore[arg-type]
+        return placed(given)
 
     monkeypatch.setattr(kept_places, "placed", counted)
     return found
 
 
 def test_what_is_known_is_not_looked_for_and_stands_where_it_stood(
-    used: dict[str, str], looked_for: list[tuple[object, ...]]
+    used: dict[str, str], looked_for: list[Asked]
 ) -> None:
     again = KeptPlaces(used)
     label = asked(again)["AAA"]
@@ -66,7 +66,7 @@ def test_what_is_known_is_not_looked_for_and_stands_where_it_stood(
     ids=["a wider map", "shorter lines", "other lands to stand on", "another form", "elsewhere"],
 )
 def test_what_is_asked_otherwise_is_looked_for(
-    used: dict[str, str], looked_for: list[tuple[object, ...]], other: dict[str, object]
+    used: dict[str, str], looked_for: list[Asked], other: dict[str, object]
 ) -> None:
     kept = KeptPlaces(used)
     asked(kept, **other)  # type: ignore[arg-type]
@@ -78,7 +78,7 @@ def test_what_is_asked_otherwise_is_looked_for(
     "broken", ["", "no JSON", "[1]", '[["ZZZ", 0, "end", 1, 1, "", null]]', "{}x", "null"]
 )
 def test_what_cannot_be_read_is_looked_for(
-    used: dict[str, str], looked_for: list[tuple[object, ...]], broken: str
+    used: dict[str, str], looked_for: list[Asked], broken: str
 ) -> None:
     label = asked(KeptPlaces(dict.fromkeys(used, broken)))["AAA"]
     assert len(looked_for) == 1
