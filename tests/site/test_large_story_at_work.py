@@ -91,9 +91,9 @@ def test_parts_of_an_earlier_day_are_as_high_as_the_newest(large: Site) -> None:
     assert frame_height(edition, "embed/table/") != 1111
 
 
-def test_no_answer_is_frozen_twice(second_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_answer_is_frozen_twice(second_story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("explainer.site.frozen_answers.measure_heights", lambda *_: None)
-    monkeypatch.setattr(second_site, "let_go", lambda _: None)  # others read it as well
-    monkeypatch.setattr(second_site, "pictures", {})
-    frozen = [path for path, _ in frozen_answers(second_site, lambda _: None)]
+    site = Site(second_story)
+    site.pictures = {}
+    frozen = [path for path, _ in frozen_answers(site, lambda _: None)]
     assert len(frozen) == len(set(frozen)) > 50
